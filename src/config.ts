@@ -1,0 +1,37 @@
+/**
+ * What an archive's owner may set. Everything has a default: guzhi works with no configuration at all.
+ * Types and defaults here; reading and checking of `guzhi.yaml` in build/settings.ts.
+ */
+
+export interface Config {
+  /** Name of the archive, shown as the site's nameplate. */
+  readonly title: string;
+  /** One line below the nameplate. */
+  readonly subtitle: string;
+  /** The newspaper, where pages do not name theirs; used in citations. */
+  readonly paper: string | null;
+  /** Full address under which the site will be published, ending in `/`; needed only by feeds, sitemap and permanent links. */
+  readonly address: string | null;
+  /** Language of the interface. */
+  readonly language: 'zh-Hans' | 'zh-Hant' | 'en';
+  /** Half-width punctuation between Han characters is shown full-width. */
+  readonly fullWidthPunctuation: boolean;
+  /** Who keeps the archive, and how to reach them; shown on the about page and in the footer. */
+  readonly owner: string | null;
+  /** Text of the about page, Markdown. */
+  readonly about: string | null;
+  /** Link for reporting an error; `{id}`, `{source}` and `{lines}` are filled in. */
+  readonly report: string | null;
+}
+
+export const DEFAULTS: Config = {
+  title: '故纸',
+  subtitle: '旧报检索',
+  paper: null,
+  address: null,
+  language: 'zh-Hans',
+  fullWidthPunctuation: true,
+  owner: null,
+  about: null,
+  report: null,
+};

@@ -1,0 +1,339 @@
+/**
+ * The records that flow through guzhi. Types and their invariants, no code. Read this first.
+ *
+ *   seeds ── read ──> Page ── segment ──> PageRecord ── archive ──> Archive ── render, search ──> OutputFile
+ *
+ * Line numbers are 1-based lines of the source file. A `source` is a path below the seeds folder with forward slashes.
+ * Dates are `YYYY-MM-DD`. Optional facts that are unknown are `null`, never an empty string.
+ */
+
+// ───────────────────────────────────────────────────────────── problems
+
+/** A problem as a value: what was found where, and what to do about it. Rendered as `file:line: message`. */
+export interface Diagnostic {
+  readonly severity: 'error' | 'warning';
+  /** Path as the user would type it, or the `source` of a page. */
+  readonly file: string;
+  readonly line: number | null;
+  /** The offending text, at most about 60 characters. */
+  readonly excerpt: string | null;
+  /** What was found and what was expected, one sentence. */
+  readonly message: string;
+  /** What the user can do, one sentence. */
+  readonly advice: string | null;
+}
+
+// ───────────────────────────────────────────────────────────── reading: bytes -> blocks
+
+/** One seed as it lies on the disk, with its sidecar `NAME.yaml` if there is one. */
+export interface Seed {
+  readonly source: string;
+  readonly bytes: Uint8Array;
+  readonly sidecar: { readonly source: string; readonly bytes: Uint8Array } | null;
+}
+
+/** What a block is to Markdown. What it is to the newspaper is decided in segment/. */
+export type BlockMark = 'heading' | 'strong' | 'plain' | 'list' | 'table' | 'image' | 'rule';
+
+/**
+ * A run of source lines that Markdown takes as one block. Every non-blank line of the page (front matter aside)
+ * lies in exactly one block; blocks are in page order.
+ */
+export interface Block {
+  /** First and last source line, inclusive; blank lines between them are possible inside lists. */
+  readonly first: number;
+  readonly last: number;
+  readonly mark: BlockMark;
+  /** 1 to 6 for headings, 0 otherwise. */
+  readonly level: number;
+  /** Plain text without Markdown's marks; the source's line breaks are kept as `\n`. Raw HTML is text like any other. */
+  readonly text: string;
+  /** The block's Markdown source where it holds more than plain text (links, emphasis, tables), else null. */
+  readonly markdown: string | null;
+  /** Blank lines above, a trace of what stood there (a picture leaves three). */
+  readonly blankBefore: number;
+}
+
+/** A page taken apart by Markdown, with what a person stated about it. */
+export interface Page {
+  readonly source: string;
+  /** Hex digest of the file's bytes. */
+  readonly sha256: string;
+  /** The decoded text, one entry a source line, without line ends. `lines[0]` is line 1. */
+  readonly lines: readonly string[];
+  readonly blocks: readonly Block[];
+  readonly stated: StatedPage;
+}
+
+/** What front matter, sidecar or path state about a page. Absent: nothing was stated. */
+export interface StatedPage {
+  readonly paper?: string;
+  readonly date?: string;
+  readonly pageNumber?: string;
+  readonly pageName?: string;
+  /** Front matter with `title`: the file is one article. */
+  readonly article?: StatedArticle;
+  /** Corrections from the sidecar, each found by its lines. */
+  readonly corrections?: readonly StatedArticle[];
+}
+
+/** What a person stated about one article; every field wins over what is inferred. `null` states that there is none. */
+export interface StatedArticle {
+  readonly id?: string;
+  /** Source lines that belong to this article, replacing the boundaries found. */
+  readonly lines?: readonly number[];
+  readonly kicker?: string | null;
+  readonly headline?: string | null;
+  readonly subtitle?: string | null;
+  readonly byline?: readonly Credit[];
+  readonly dateline?: string | null;
+  readonly date?: string;
+  readonly section?: string;
+  readonly kind?: ArticleKind;
+  readonly note?: string;
+}
+
+// ───────────────────────────────────────────────────────────── segmenting: blocks -> drafts of articles
+
+/** The part a block plays on its page. */
+export type BlockRole =
+  | 'kicker' | 'headline' | 'subtitle'                       // title block
+  | 'body' | 'crosshead' | 'caption' | 'credit' | 'signature' // text
+  | 'label' | 'slogan' | 'folio' | 'nameplate' | 'rule';      // furniture
+
+/** A block, or some lines of one, with the part it plays. */
+export interface PlacedBlock {
+  readonly block: Block;
+  readonly role: BlockRole;
+  /** A paragraph that a column's end broke: this block goes on where the last body block of the article stopped. */
+  readonly joinsPrevious: boolean;
+}
+
+/** An article as its boundaries and roles say, before byline, dateline, section and kind are read out of it. */
+export interface DraftArticle {
+  /** In reading order, furniture left out. */
+  readonly blocks: readonly PlacedBlock[];
+  /** The printed section label that holds for it, from a line of its own or brackets after the headline. */
+  readonly label: string | null;
+  /** Title block as fields, lines joined. */
+  readonly kicker: string | null;
+  readonly headline: string | null;
+  readonly subtitle: string | null;
+}
+
+// ───────────────────────────────────────────────────────────── the page's record (CONTRACT)
+
+export type ArticleKind = 'news' | 'photo' | 'notice' | 'document' | 'advertisement' | 'continuation';
+
+/** One name with its role in the page's own word: 记者, 通讯员, 摄, 文/摄, 采写 …; 记者 where the credit names none. */
+export interface Credit {
+  readonly name: string;
+  readonly role: string;
+}
+
+export type ParagraphRole = 'body' | 'crosshead' | 'caption' | 'credit' | 'signature';
+
+export interface Paragraph {
+  readonly role: ParagraphRole;
+  /** Plain text as shown; a paragraph that was broken by a column's end is rejoined. Tables and lists keep `\n`. */
+  readonly text: string;
+  /** Source lines in reading order; a rejoined paragraph has the lines of both parts. */
+  readonly lines: readonly number[];
+  /** Markdown source, only where the paragraph holds more than plain text (table, list, link, emphasis, image). */
+  readonly markdown?: string;
+}
+
+export type Confidence = 'stated' | 'high' | 'medium' | 'low';
+
+export interface DateEvidence {
+  readonly line: number;
+  readonly text: string;
+  /** Name of the rule that took this line as evidence, e.g. `latest past event`. */
+  readonly rule: string;
+}
+
+export interface PageDate {
+  readonly value: string | null;
+  readonly earliest: string | null;
+  readonly latest: string | null;
+  readonly confidence: Confidence;
+  readonly evidence: readonly DateEvidence[];
+}
+
+/** Something the reader of the page was unsure of; 0 is a guess, 1 is certain. */
+export interface Doubt {
+  readonly lines: readonly number[];
+  readonly what: string;
+  readonly confidence: number;
+}
+
+export interface ArticleRecord {
+  /** Permanent: the same article keeps it in every later build. Lower-case letters and digits, 10 characters. */
+  readonly id: string;
+  readonly kind: ArticleKind;
+  readonly kicker: string | null;
+  /** As printed, its lines joined. */
+  readonly headline: string | null;
+  readonly subtitle: string | null;
+  /** Never empty: what lists show; made from the text where there is no headline. */
+  readonly title: string;
+  readonly byline: readonly Credit[];
+  /** 本报讯, 新华社北京7月27日电 */
+  readonly dateline: string | null;
+  readonly section: { readonly label: string; readonly origin: 'stated' | 'inferred' };
+  readonly continued: { readonly from: string | null; readonly to: string | null };
+  /** All source lines of the article, blank ones left out, in reading order. */
+  readonly lines: readonly number[];
+  /** The article's text below its title block. */
+  readonly paragraphs: readonly Paragraph[];
+  /** Stated for this article alone (front matter or sidecar); else the page's date holds. */
+  readonly date?: string;
+  /** Names of the fields that a person stated. */
+  readonly stated?: readonly string[];
+  /** An owner's note of correction, shown to readers. */
+  readonly note?: string;
+  readonly doubts?: readonly Doubt[];
+}
+
+export interface Furniture {
+  readonly lines: readonly number[];
+  /** slogan, section label, folio line, nameplate, front matter, rule, image … */
+  readonly role: string;
+  readonly text: string;
+}
+
+/** Every non-blank source line is in `lines` of exactly one article, or in `furniture`. */
+export interface PageRecord {
+  readonly source: string;
+  readonly sha256: string;
+  readonly paper: string | null;
+  readonly page: { readonly number: string | null; readonly name: string | null };
+  readonly date: PageDate;
+  readonly articles: readonly ArticleRecord[];
+  readonly furniture: readonly Furniture[];
+}
+
+// ───────────────────────────────────────────────────────────── the archive: what needs all pages
+
+/** What lists, links and neighbours need of an article: compact, without its text. */
+export interface ArticleEntry {
+  readonly id: string;
+  /** Below the site's root, without a leading slash. */
+  readonly url: string;
+  readonly source: string;
+  readonly kind: ArticleKind;
+  readonly kicker: string | null;
+  readonly headline: string | null;
+  readonly subtitle: string | null;
+  readonly title: string;
+  readonly byline: readonly Credit[];
+  readonly dateline: string | null;
+  readonly section: { readonly label: string; readonly origin: 'stated' | 'inferred' };
+  readonly continued: { readonly from: string | null; readonly to: string | null };
+  readonly date: string | null;
+  readonly dateConfidence: Confidence;
+  readonly paper: string | null;
+  readonly page: { readonly number: string | null; readonly name: string | null };
+  /** First line of the article in its source. */
+  readonly line: number;
+  /** The opening of the text, for lists; at most 80 characters. */
+  readonly excerpt: string;
+  /** Characters of text, white space left out. */
+  readonly length: number;
+  /** The issue it belongs to. */
+  readonly issue: string;
+}
+
+/** One day's paper. `date` null: the place of pages whose date is unknown (未定日期). */
+export interface Issue {
+  readonly id: string;
+  readonly url: string;
+  readonly date: string | null;
+  readonly paper: string | null;
+  readonly pages: readonly IssuePage[];
+}
+
+/** One printed page of an issue, with its articles in page order. */
+export interface IssuePage {
+  readonly source: string;
+  readonly number: string | null;
+  readonly name: string | null;
+  readonly date: PageDate;
+  readonly furniture: readonly Furniture[];
+  readonly articles: readonly ArticleEntry[];
+}
+
+/** A page of the site that gathers articles under one label, newest first. */
+export interface Gathering {
+  /** Permanent, from the label alone. */
+  readonly id: string;
+  readonly url: string;
+  readonly label: string;
+  readonly articles: readonly ArticleEntry[];
+}
+
+/** A name from bylines, with the roles it was printed with. */
+export interface Person extends Gathering {
+  readonly roles: readonly string[];
+}
+
+/** Everything that needs all pages. Issues newest first, undated last. */
+export interface Archive {
+  readonly articles: readonly ArticleEntry[];
+  readonly byId: ReadonlyMap<string, ArticleEntry>;
+  readonly issues: readonly Issue[];
+  readonly sections: readonly Gathering[];
+  readonly people: readonly Person[];
+}
+
+// ───────────────────────────────────────────────────────────── search
+
+/** What the index is made of: one article. All texts as shown, not normalised. */
+export interface SearchDocument {
+  readonly id: string;
+  readonly url: string;
+  readonly kicker: string | null;
+  readonly headline: string | null;
+  readonly subtitle: string | null;
+  readonly title: string;
+  readonly byline: readonly Credit[];
+  readonly dateline: string | null;
+  readonly section: string;
+  readonly kind: ArticleKind;
+  readonly date: string | null;
+  readonly page: string | null;
+  readonly paper: string | null;
+  readonly issue: string;
+  readonly paragraphs: readonly { readonly role: ParagraphRole; readonly text: string }[];
+}
+
+/** exact: holds the query as normalised (case, width, white space, script); variant: numerals, confusable characters, other shapes; partial: not all of it. */
+export type MatchKind = 'exact' | 'variant' | 'partial';
+
+export interface SearchHit {
+  readonly id: string;
+  readonly url: string;
+  readonly title: string;
+  readonly date: string | null;
+  readonly section: string;
+  readonly snippet: string;
+  /** UTF-16 offsets into `snippet`, ascending, not overlapping. */
+  readonly marks: readonly (readonly [start: number, end: number])[];
+  readonly by: MatchKind;
+}
+
+export interface SearchAnswer {
+  readonly query: string;
+  readonly total: number;
+  /** Whether `total` is a count or an upper bound. */
+  readonly exact: boolean;
+  readonly hits: readonly SearchHit[];
+}
+
+// ───────────────────────────────────────────────────────────── output
+
+/** A file of the site: path below its root with forward slashes. */
+export interface OutputFile {
+  readonly path: string;
+  readonly content: string | Uint8Array;
+}
