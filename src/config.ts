@@ -1,6 +1,6 @@
 /**
- * What an archive's owner may set. Everything has a default: guzhi works with no configuration at all.
- * Types and defaults here; reading and checking of `guzhi.yaml` in build/settings.ts.
+ * What an archive's owner may set in `guzhi.yaml`. Everything has a default: guzhi works with no configuration at all.
+ * Types and defaults here; the file is read and checked in build/settings.ts.
  */
 
 export interface Config {
@@ -14,7 +14,7 @@ export interface Config {
   readonly address: string | null;
   /** Language of the interface. */
   readonly language: 'zh-Hans' | 'zh-Hant' | 'en';
-  /** Half-width punctuation between Han characters is shown full-width. */
+  /** Half-width punctuation between Han characters is shown full-width; the source text is kept as it is. */
   readonly fullWidthPunctuation: boolean;
   /** Who keeps the archive, and how to reach them; shown on the about page and in the footer. */
   readonly owner: string | null;
@@ -22,6 +22,18 @@ export interface Config {
   readonly about: string | null;
   /** Link for reporting an error; `{id}`, `{source}` and `{lines}` are filled in. */
   readonly report: string | null;
+}
+
+/** Where things lie on the disk; relative paths count from the folder of the configuration file, or the current one. */
+export interface Folders {
+  readonly seeds: string;
+  readonly out: string;
+  /** The owner's own templates; each one found here stands in for the built-in one of the same name. */
+  readonly templates: string | null;
+  /** The owner's own files, copied to `assets/` after the built-in ones. */
+  readonly public: string | null;
+  /** What later builds need not do again; may be deleted at any time. */
+  readonly cache: string;
 }
 
 export const DEFAULTS: Config = {
@@ -35,3 +47,5 @@ export const DEFAULTS: Config = {
   about: null,
   report: null,
 };
+
+export const DEFAULT_FOLDERS: Folders = { seeds: 'seeds', out: 'dist', templates: null, public: null, cache: '.guzhi' };
