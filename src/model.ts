@@ -281,9 +281,13 @@ export interface Person extends Gathering {
 export interface Archive {
   readonly articles: readonly ArticleEntry[];
   readonly byId: ReadonlyMap<string, ArticleEntry>;
+  /** By source: the page with its entries in the order of PageRecord.articles (their ids are the archive's, not the record's). */
+  readonly pages: ReadonlyMap<string, IssuePage>;
   readonly issues: readonly Issue[];
   readonly sections: readonly Gathering[];
   readonly people: readonly Person[];
+  /** By article id: where an article began on another page of its issue, or goes on. */
+  readonly continuations: ReadonlyMap<string, { readonly from: ArticleEntry | null; readonly to: ArticleEntry | null }>;
 }
 
 // ───────────────────────────────────────────────────────────── search

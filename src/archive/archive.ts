@@ -1,0 +1,75 @@
+/** Pages -> Archive: permanent ids, issues, sections, people, continuations. Works on compact entries, never on all texts at once. */
+import type { Config } from '../config.ts';
+import type { Archive, Diagnostic, IssuePage, PageRecord } from '../model.ts';
+import { matchContinuations } from './continuations.ts';
+import { articleEntry } from './entry.ts';
+import { gatherPeople, gatherSections } from './gatherings.ts';
+import { openIdRegister } from './ids.ts';
+import type { IdRegister } from './ids.ts';
+import { compare, gatherIssues, issueId } from './issues.ts';
+import type { PlacedPage } from './issues.ts';
+
+export interface BuiltArchive {
+  readonly archive: Archive;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** The pages may come in any order; the archive is the same. */
+export function buildArchive(pages: Iterable<PageRecord>, config: Config): BuiltArchive {
+  const sorted = [...pages].sort((a, b) => compare(a.source, b.source));
+  const register = openIdRegister();
+  for (const page of sorted) register.reserve(page);
+  const placed = sorted.flatMap((page) => placePage(page, config, register));
+  const issues = gatherIssues(placed, config);
+  const articles = issues.flatMap((issue) => issue.pages.flatMap((page) => page.articles));
+  const archive: Archive = {
+    articles,
+    byId: new Map(articles.map((article) => [article.id, article])),
+    pages: bySource(placed),
+    issues,
+    sections: gatherSections(articles),
+    people: gatherPeople(articles),
+    continuations: matchContinuations(issues),
+  };
+  return { archive, diagnostics: register.diagnostics };
+}
+
+/** A page in its issue. Articles dated for themselves (one article a file, or by a sidecar) may lie in another issue than their page. */
+function placePage(page: PageRecord, config: Config, register: IdRegister): PlacedPage[] {
+  const paper = page.paper ?? config.paper;
+  const ids = register.idsOf(page);
+  const byDate = new Map<string | null, PlacedPage & { articles: PlacedPage['articles'][number][] }>();
+  const at = (date: string | null): PlacedPage & { articles: PlacedPage['articles'][number][] } => {
+    const known = byDate.get(date);
+    if (known !== undefined) return known;
+    const made = { page, date, paper, issue: issueId(date, paper, config), articles: [] };
+    byDate.set(date, made);
+    return made;
+  };
+  if (page.articles.length === 0) at(page.date.value);
+  page.articles.forEach((article, index) => {
+    const date = article.date ?? page.date.value;
+    const place = at(date);
+    place.articles.push(articleEntry(page, article, { id: ids[index] ?? article.id, date, paper, issue: place.issue }));
+  });
+  return [...byDate.values()];
+}
+
+/** All entries of a source in the page's own order, whatever issue they lie in. */
+function bySource(placed: readonly PlacedPage[]): Map<string, IssuePage> {
+  const pages = new Map<string, IssuePage>();
+  for (const { page, articles } of placed) {
+    const held = pages.get(page.source)?.articles ?? [];
+    const order = new Map(page.articles.map((article, index) => [article.lines[0] ?? 1, index]));
+    const all = [...held, ...articles].sort((a, b) => (order.get(a.line) ?? 0) - (order.get(b.line) ?? 0));
+    pages.set(page.source, {
+      source: page.source,
+      number: page.page.number,
+      name: page.page.name,
+      date: page.date,
+      furniture: page.furniture,
+      articles: all,
+    });
+  }
+  return pages;
+}

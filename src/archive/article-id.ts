@@ -1,0 +1,69 @@
+/**
+ * The permanent id of an article. THIS RULE IS FROZEN: addresses and citations rest on it.
+ *
+ * The id is made of the opening of the article's own words and of nothing else: not of its date, title, place on the page,
+ * file or neighbours, all of which may be corrected later. The dateline and the reporters in brackets before the lead are
+ * passed over, and so is all that OCR, typesetting and later versions of this program handle differently: punctuation,
+ * width, white space, paragraph breaks.
+ *
+ *   本报讯(记者 殷雪鸢 梁涛)7月27日,山西中部城市群第一次…  ->  7月27日山西中部城市群第一次…  ->  e.g. `k3v7q2mzab`
+ */
+import type { ArticleRecord, Paragraph, ParagraphRole } from '../model.ts';
+import { shortHash } from './short-hash.ts';
+
+const ID_LENGTH = 10;
+/** Long enough to tell apart daily notices that open with the same formula, short enough that few corrections touch it. */
+const OPENING_LENGTH = 64;
+/** What an id may look like when a person states it: it becomes a file name. */
+const STATED_ID = /^[a-z0-9]{4,40}$/u;
+
+/** 本报讯 · 本报北京5月2日讯 · 新华社北京7月27日电 · 据新华社…电 · 【新华社重庆十四日电】; not 本报将… (no 讯 or 电 close by). */
+const DATELINE =
+  /^[【[(（]?(?:本报|本刊|本台|据?新华(?:社|网)|据?中新(?:社|网)|据?[\p{Script=Han}]{2,8}(?:报|社|网))[^,，。;；:：!！?？()（）\n]{0,24}?[讯电]\s*[】\])）]?/u;
+/** (记者 殷雪鸢 梁涛) · （本报记者 郑静） · 记者王新民报道: — only straight after a dateline. */
+const LEAD_CREDIT = /^\s*(?:[(（][^()（）\n]{1,60}[)）]|(?:通讯员|记者)[\p{Script=Han}\s、]{2,20}?报道\s*[:：])/u;
+const NOT_OF_THE_OPENING = /[^\p{Script=Han}\p{L}\p{N}]/gu;
+
+type Opened = Pick<ArticleRecord, 'title' | 'paragraphs'>;
+
+/** The page-local id of an article; buildArchive settles the rare ones that two articles of an archive share. */
+export function articleId(article: Opened): string {
+  return shortHash(openingOf(article), ID_LENGTH);
+}
+
+/** The id of a further article with the same opening: its source and its place among its like there tell it apart. */
+export const repeatedId = (id: string, source: string, ordinal: number): string => shortHash(`${id}\n${source}\n${ordinal}`, ID_LENGTH);
+
+/** Whether a stated id may become an address. */
+export const isUsableId = (id: string): boolean => STATED_ID.test(id);
+
+/** The normalised opening that the id is made of. */
+export function openingOf(article: Opened): string {
+  for (const roles of [['body'], ['caption'], ['crosshead', 'signature', 'credit']] satisfies ParagraphRole[][]) {
+    const opening = normalisedOpening(article.paragraphs, roles);
+    if (opening !== '') return opening;
+  }
+  return normalise(article.title).slice(0, OPENING_LENGTH);
+}
+
+function normalisedOpening(paragraphs: readonly Paragraph[], roles: readonly ParagraphRole[]): string {
+  let opening = '';
+  for (const paragraph of paragraphs) {
+    if (!roles.includes(paragraph.role)) continue;
+    opening += normalise(opening === '' ? withoutLead(paragraph.text) : paragraph.text);
+    // By code point, so that no surrogate pair is cut.
+    if (opening.length >= OPENING_LENGTH * 2) break;
+  }
+  return [...opening].slice(0, OPENING_LENGTH).join('');
+}
+
+/** A paragraph without its dateline and the credit behind it. */
+export function withoutLead(text: string): string {
+  const trimmed = text.trimStart();
+  const dateline = DATELINE.exec(trimmed);
+  if (dateline === null) return trimmed;
+  const rest = trimmed.slice(dateline[0].length);
+  return rest.slice(LEAD_CREDIT.exec(rest)?.[0].length ?? 0);
+}
+
+const normalise = (text: string): string => text.normalize('NFKC').toLowerCase().replace(NOT_OF_THE_OPENING, '');

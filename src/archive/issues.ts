@@ -1,0 +1,65 @@
+/** Pages gathered into issues (one day's paper each), in the order of print. */
+import type { Config } from '../config.ts';
+import type { ArticleEntry, Issue, IssuePage, PageRecord } from '../model.ts';
+import { comparePageNumbers } from './page-number.ts';
+import { shortHash } from './short-hash.ts';
+
+/** Where pages whose date is unknown have their place. */
+export const UNDATED = 'undated';
+
+/** A page with what the archive decided about it. */
+export interface PlacedPage {
+  readonly page: PageRecord;
+  readonly date: string | null;
+  readonly paper: string | null;
+  readonly issue: string;
+  readonly articles: readonly ArticleEntry[];
+}
+
+/** `2022-11-09`; another paper than the archive's own adds a hash of its name; `undated`. */
+export function issueId(date: string | null, paper: string | null, config: Pick<Config, 'paper'>): string {
+  if (date === null) return UNDATED;
+  return paper === null || paper === config.paper ? date : `${date}-${shortHash(paper, 8)}`;
+}
+
+export const issueUrl = (id: string): string => `issues/${id}.html`;
+
+/** Newest first, undated last; papers of one day by name, the archive's own first. */
+export function gatherIssues(pages: readonly PlacedPage[], config: Pick<Config, 'paper'>): readonly Issue[] {
+  const byIssue = new Map<string, PlacedPage[]>();
+  for (const page of pages) {
+    const held = byIssue.get(page.issue);
+    if (held === undefined) byIssue.set(page.issue, [page]);
+    else held.push(page);
+  }
+  return [...byIssue].map(([id, held]) => issueOf(id, held)).sort((a, b) => compareIssues(a, b, config));
+}
+
+function issueOf(id: string, held: readonly PlacedPage[]): Issue {
+  const first = held[0];
+  const undated = id === UNDATED;
+  return {
+    id,
+    url: issueUrl(id),
+    date: undated ? null : (first?.date ?? null),
+    paper: undated ? null : (first?.paper ?? null),
+    pages: [...held].sort(comparePlaced).map(issuePage),
+  };
+}
+
+function issuePage({ page, articles }: PlacedPage): IssuePage {
+  return { source: page.source, number: page.page.number, name: page.page.name, date: page.date, furniture: page.furniture, articles };
+}
+
+function comparePlaced(a: PlacedPage, b: PlacedPage): number {
+  return comparePageNumbers(a.page.page.number, b.page.page.number) || compare(a.page.source, b.page.source);
+}
+
+function compareIssues(a: Issue, b: Issue, config: Pick<Config, 'paper'>): number {
+  if (a.date !== b.date) return a.date === null ? 1 : b.date === null ? -1 : compare(b.date, a.date);
+  const rank = (issue: Issue): string => (issue.paper === null || issue.paper === config.paper ? '' : issue.paper);
+  return compare(rank(a), rank(b));
+}
+
+/** By code units: the same order on every machine. */
+export const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

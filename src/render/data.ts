@@ -1,0 +1,26 @@
+/** data/articles.ndjson: one line of JSON an article, for other programs. Field names are a contract: extend, never rename. */
+import type { ArticleEntry, ArticleRecord } from '../model.ts';
+
+/** One line without its line end: every field of the record but its paragraphs, with address, date, source and text. */
+export function articleLine(entry: ArticleEntry, article: ArticleRecord, date: string | null): string {
+  const { paragraphs, ...facts } = article;
+  return JSON.stringify({
+    ...facts,
+    id: entry.id,
+    url: entry.url,
+    date,
+    source: entry.source,
+    paper: entry.paper,
+    page: entry.page,
+    issue: entry.issue,
+    text: plainText(paragraphs),
+  });
+}
+
+/** Body and captions, paragraphs joined with line ends. */
+export function plainText(paragraphs: ArticleRecord['paragraphs']): string {
+  return paragraphs
+    .filter((paragraph) => paragraph.role === 'body' || paragraph.role === 'caption')
+    .map((paragraph) => paragraph.text)
+    .join('\n');
+}

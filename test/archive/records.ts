@@ -1,0 +1,40 @@
+/** Page records for tests, with everything that a test does not care about filled in. */
+import type { ArticleRecord, PageRecord, Paragraph } from '../../src/model.ts';
+import { articleId } from '../../src/archive/article-id.ts';
+
+export const body = (text: string, line = 2): Paragraph => ({ role: 'body', text, lines: [line] });
+
+export function article(facts: Partial<ArticleRecord> & { readonly text?: string } = {}): ArticleRecord {
+  const { text, ...rest } = facts;
+  const title = rest.title ?? rest.headline ?? '桥通车了';
+  const paragraphs = rest.paragraphs ?? [body(text ?? '本报讯 河上的新桥昨日通车。')];
+  return {
+    id: articleId({ title, paragraphs }),
+    kind: 'news',
+    kicker: null,
+    headline: title,
+    subtitle: null,
+    byline: [],
+    dateline: null,
+    section: { label: '要闻', origin: 'inferred' },
+    continued: { from: null, to: null },
+    lines: [1, 2],
+    ...rest,
+    title,
+    paragraphs,
+  };
+}
+
+export function page(source: string, facts: Partial<Omit<PageRecord, 'date'>> & { readonly date?: string | null } = {}): PageRecord {
+  const { date = '1998-05-01', ...rest } = facts;
+  return {
+    source,
+    sha256: 'a'.repeat(64),
+    paper: null,
+    page: { number: null, name: null },
+    date: { value: date, earliest: date, latest: date, confidence: 'stated', evidence: [] },
+    articles: [article({ title: `${source} 的报道`, text: `${source} 的第一段文字。` })],
+    furniture: [],
+    ...rest,
+  };
+}
