@@ -1,0 +1,63 @@
+/** From the pages' records to every file of the site. Loaded only when something changed. */
+import { buildArchive } from '../archive/archive.ts';
+import { searchDocument } from '../archive/search-document.ts';
+import type { Config } from '../config.ts';
+import type { Archive, ArticleEntry, ArticleRecord, Diagnostic, OutputFile, PageRecord } from '../model.ts';
+import { articleLine } from '../render/data.ts';
+import { renderPage, renderShared, type Site } from '../render/site.ts';
+import { openTemplates } from '../render/templates.ts';
+import { createIndexBuilder } from '../search/build/index-builder.ts';
+
+/** What the site's look is made of. */
+export interface Design {
+  /** Folders with templates, the owner's first. */
+  readonly templates: readonly string[];
+  readonly assets: readonly OutputFile[];
+}
+
+/** The site being made: its problems are known at once, its files come as they are asked for. */
+export interface MadeSite {
+  readonly articles: number;
+  readonly diagnostics: readonly Diagnostic[];
+  /** @param onPage called with the number of pages rendered so far. */
+  pages(onPage: (done: number) => void): Iterable<OutputFile>;
+  searchIndex(): Iterable<OutputFile>;
+}
+
+export function makeSite(records: readonly PageRecord[], config: Config, design: Design, version: string): MadeSite {
+  const { archive, diagnostics } = buildArchive(records, config);
+  const site: Site = { config, archive, templates: openTemplates(design.templates), version };
+  return {
+    articles: archive.articles.length,
+    diagnostics,
+    *pages(onPage) {
+      yield* design.assets;
+      for (const [i, page] of records.entries()) {
+        yield* renderPage(site, page);
+        onPage(i + 1);
+      }
+      yield* renderShared(site);
+      yield { path: 'data/articles.ndjson', content: articlesData(archive, records) };
+    },
+    *searchIndex() {
+      const builder = createIndexBuilder({});
+      for (const [entry, article] of articlesOf(archive, records)) builder.add(searchDocument(entry, article));
+      yield* builder.finish();
+    },
+  };
+}
+
+/** Entries with their articles, in the archive's order. */
+function* articlesOf(archive: Archive, pages: readonly PageRecord[]): Iterable<readonly [ArticleEntry, ArticleRecord]> {
+  const place = (source: string, line: number | undefined) => `${source}\n${line}`;
+  const articles = new Map(pages.flatMap((page) => page.articles.map((article) => [place(page.source, article.lines[0]), article])));
+  for (const entry of archive.articles) {
+    const article = articles.get(place(entry.source, entry.line));
+    if (!article) throw new Error(`${entry.source} has no article that begins at line ${entry.line}`);
+    yield [entry, article];
+  }
+}
+
+function articlesData(archive: Archive, pages: readonly PageRecord[]): string {
+  return Array.from(articlesOf(archive, pages), ([entry, article]) => `${articleLine(entry, article, entry.date)}\n`).join('');
+}

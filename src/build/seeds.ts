@@ -1,0 +1,98 @@
+/** Finds the seeds below a folder and reads their bytes. The only place that knows which files are seeds. */
+import fs from 'node:fs';
+import path from 'node:path';
+import type { Diagnostic, Seed } from '../model.ts';
+
+const PAGE_FILE = /\.(?:md|markdown|txt)$/iu;
+/** Files that explain a folder, not pages of a newspaper. */
+const NOT_A_PAGE = /^(?:readme|license|licence)\b/iu;
+
+/** A seed that was found, not read yet. */
+export interface SeedFile {
+  readonly source: string;
+  readonly path: string;
+  readonly sidecar: string | null;
+}
+
+/**
+ * Every page file below `root` (a folder, or one file), in the order of its `source` by code units, so that the order
+ * does not depend on the file system. Hidden files and folders are passed over; links that lead out of `root` are refused.
+ */
+export function findSeeds(root: string): { files: SeedFile[]; diagnostics: Diagnostic[] } {
+  const diagnostics: Diagnostic[] = [];
+  const problem = (file: string, message: string, advice: string) => diagnostics.push({ severity: 'error', file, line: null, excerpt: null, message, advice });
+  let stat: fs.Stats;
+  try {
+    stat = fs.statSync(root);
+  } catch {
+    problem(root, 'there is no such file or folder', 'Name the folder that holds your pages, for example `--seeds pages`.');
+    return { files: [], diagnostics };
+  }
+  if (!stat.isDirectory()) return { files: [seedFile(path.dirname(root), path.basename(root))], diagnostics };
+
+  const files: SeedFile[] = [];
+  const real = fs.realpathSync(root);
+  const walk = (folder: string) => {
+    let entries: fs.Dirent[];
+    try {
+      entries = fs.readdirSync(path.join(root, folder), { withFileTypes: true });
+    } catch (error) {
+      problem(path.join(root, folder), `this folder cannot be read (${reason(error)})`, 'Give yourself permission to read it.');
+      return;
+    }
+    for (const entry of entries) {
+      if (entry.name.startsWith('.')) continue;
+      const source = folder ? `${folder}/${entry.name}` : entry.name;
+      const full = path.join(root, source);
+      let kind: fs.Dirent | fs.Stats = entry;
+      if (entry.isSymbolicLink()) {
+        const target = resolveInside(full, real);
+        if (!target) {
+          problem(full, 'this link leads out of the seeds folder or nowhere', 'Copy the file into the folder instead.');
+          continue;
+        }
+        if (target.isDirectory()) continue; // a folder inside is walked where it really stands
+        kind = target;
+      }
+      if (kind.isDirectory()) walk(source);
+      else if (kind.isFile() && PAGE_FILE.test(entry.name) && !NOT_A_PAGE.test(entry.name)) files.push(seedFile(root, source));
+    }
+  };
+  walk('');
+  files.sort((a, b) => (a.source < b.source ? -1 : a.source > b.source ? 1 : 0));
+  if (!files.length && !diagnostics.length) problem(root, 'there is no page in this folder', 'Put .md or .txt files into it, one for each newspaper page.');
+  return { files, diagnostics };
+}
+
+/** The bytes of a seed and its sidecar; null with a diagnostic where they cannot be read. */
+export function readSeed(file: SeedFile): { seed: Seed | null; diagnostics: Diagnostic[] } {
+  try {
+    const bytes = fs.readFileSync(file.path);
+    const sidecar = file.sidecar === null ? null : { source: sidecarName(file.source), bytes: fs.readFileSync(file.sidecar) };
+    return { seed: { source: file.source, bytes, sidecar }, diagnostics: [] };
+  } catch (error) {
+    const message = `this file cannot be read (${reason(error)})`;
+    return { seed: null, diagnostics: [{ severity: 'error', file: file.path, line: null, excerpt: null, message, advice: 'Give yourself permission to read it, or take it out of the folder.' }] };
+  }
+}
+
+function seedFile(root: string, source: string): SeedFile {
+  const sidecar = path.join(root, sidecarName(source));
+  return { source, path: path.join(root, source), sidecar: fs.existsSync(sidecar) ? sidecar : null };
+}
+
+const sidecarName = (source: string): string => source.replace(/\.[^./]+$/u, '.yaml');
+
+function resolveInside(file: string, realRoot: string): fs.Stats | null {
+  try {
+    const target = fs.realpathSync(file);
+    return target.startsWith(realRoot + path.sep) ? fs.statSync(target) : null;
+  } catch {
+    return null;
+  }
+}
+
+/** The system's word for what went wrong, e.g. `EACCES: permission denied`. */
+export function reason(error: unknown): string {
+  return error instanceof Error ? (error.message.split(',')[0] ?? error.message) : String(error);
+}

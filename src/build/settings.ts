@@ -1,0 +1,127 @@
+/** Reads and checks `guzhi.yaml`. */
+import fs from 'node:fs';
+import path from 'node:path';
+import { isMap, isScalar, LineCounter, parseDocument } from 'yaml';
+import { type Config, DEFAULT_FOLDERS, DEFAULTS, type Folders } from '../config.ts';
+import type { Diagnostic } from '../model.ts';
+
+/** The configuration in force: the owner's words over the defaults. */
+export interface Settings {
+  readonly config: Config;
+  readonly folders: Folders;
+}
+
+/** What the command line says over the configuration file; relative to the current folder. */
+export interface SettingsRequest {
+  readonly config?: string | undefined;
+  readonly seeds?: string | undefined;
+  readonly out?: string | undefined;
+}
+
+type Check = (value: unknown) => string | null;
+
+const text: Check = (v) => (typeof v === 'string' && v.trim() !== '' ? null : 'a text');
+const orNull =
+  (check: Check): Check =>
+  (v) =>
+    v === null ? null : check(v);
+const oneOf =
+  (...values: readonly string[]): Check =>
+  (v) =>
+    values.includes(v as string) ? null : `one of ${values.join(', ')}`;
+const flag: Check = (v) => (typeof v === 'boolean' ? null : 'true or false');
+const address: Check = (v) => (typeof v === 'string' && /^https?:\/\/[^\s?#]+\/$/u.test(v) ? null : 'an address that begins with https:// and ends with /');
+const reportLink: Check = (v) => (typeof v === 'string' && /^(?:https?:\/\/|mailto:)\S+$/u.test(v) ? null : 'an address that begins with https:// or mailto:');
+
+const CONFIG_CHECKS: { readonly [K in keyof Config]: Check } = {
+  title: text,
+  subtitle: text,
+  paper: orNull(text),
+  address: orNull(address),
+  language: oneOf('zh-Hans', 'zh-Hant', 'en'),
+  fullWidthPunctuation: flag,
+  owner: orNull(text),
+  about: orNull(text),
+  report: orNull(reportLink),
+};
+const FOLDER_CHECKS: { readonly [K in keyof Folders]: Check } = { seeds: text, out: text, templates: orNull(text), public: orNull(text), cache: text };
+
+const DEFAULT_FILE = 'guzhi.yaml';
+
+/**
+ * The settings for one run.
+ * @returns `settings` is null where the file cannot be used; `diagnostics` then says why, with file and line.
+ */
+export function readSettings(request: SettingsRequest): { settings: Settings | null; diagnostics: Diagnostic[] } {
+  const file = request.config ?? DEFAULT_FILE;
+  const given = readGiven(file, request.config !== undefined);
+  if (given.diagnostics.some((d) => d.severity === 'error')) return { settings: null, diagnostics: given.diagnostics };
+  const base = path.dirname(file);
+  const fromFile = (name: keyof Folders): string | null => {
+    const value = given.folders[name] === undefined ? DEFAULT_FOLDERS[name] : given.folders[name];
+    return value === null ? null : path.join(base, value);
+  };
+  const folders: Folders = {
+    seeds: request.seeds ?? fromFile('seeds') ?? DEFAULT_FOLDERS.seeds,
+    out: request.out ?? fromFile('out') ?? DEFAULT_FOLDERS.out,
+    templates: fromFile('templates'),
+    public: fromFile('public'),
+    cache: fromFile('cache') ?? DEFAULT_FOLDERS.cache,
+  };
+  return { settings: { config: { ...DEFAULTS, ...given.config }, folders }, diagnostics: given.diagnostics };
+}
+
+interface Given {
+  readonly config: Partial<Config>;
+  readonly folders: Partial<Folders>;
+  readonly diagnostics: Diagnostic[];
+}
+
+function readGiven(file: string, required: boolean): Given {
+  if (!fs.existsSync(file)) {
+    const missing: Diagnostic = { severity: 'error', file, line: null, excerpt: null, message: 'there is no such configuration file', advice: 'Name an existing file, or leave --config out to use the defaults.' };
+    return { config: {}, folders: {}, diagnostics: required ? [missing] : [] };
+  }
+  return checkGiven(file, fs.readFileSync(file, 'utf8'));
+}
+
+function checkGiven(file: string, source: string): Given {
+  const diagnostics: Diagnostic[] = [];
+  const lines = new LineCounter();
+  const document = parseDocument(source, { lineCounter: lines, schema: 'core', customTags: [] });
+  const problem = (offset: number, message: string, advice: string, severity: Diagnostic['severity'] = 'error') => {
+    const { line } = lines.linePos(offset);
+    diagnostics.push({ severity, file, line, excerpt: source.split('\n')[line - 1]?.trim().slice(0, 60) ?? null, message, advice });
+  };
+  for (const e of document.errors) problem(e.pos[0], `this is not YAML: ${e.message.split('\n')[0]}`, 'Write one `name: value` a line; put texts with colons in quotes.');
+  const config: Record<string, unknown> = {};
+  const folders: Record<string, unknown> = {};
+  const root = document.contents;
+  if (diagnostics.length || root === null) return { config, folders, diagnostics };
+  if (!isMap(root)) {
+    problem(0, 'the configuration must be a list of names with values', 'Write one `name: value` a line.');
+    return { config, folders, diagnostics };
+  }
+  const read = (map: typeof root, checks: Readonly<Record<string, Check>>, into: Record<string, unknown>) => {
+    for (const { key, value } of map.items) {
+      const name = isScalar(key) ? String(key.value) : '';
+      const offset = isScalar(key) ? (key.range?.[0] ?? 0) : 0;
+      if (name === 'folders' && map === root) {
+        if (isMap(value)) read(value as typeof root, FOLDER_CHECKS, folders);
+        else problem(offset, '`folders` holds names with values', 'Indent them below `folders:`, for example `  seeds: pages`.');
+        continue;
+      }
+      const check = Object.hasOwn(checks, name) ? checks[name] : undefined;
+      if (!check) {
+        problem(offset, `guzhi knows no setting named ${JSON.stringify(name)}`, `Known here: ${Object.keys(checks).join(', ')}.`, 'warning');
+        continue;
+      }
+      const plain: unknown = isScalar(value) ? value.value : value === null ? null : undefined;
+      const wanted = check(plain);
+      if (wanted) problem(offset, `${name} must be ${wanted}`, 'Correct the value, or take the line out to use the default.');
+      else into[name] = plain;
+    }
+  };
+  read(root, CONFIG_CHECKS, config);
+  return { config: config as Partial<Config>, folders: folders as Partial<Folders>, diagnostics };
+}

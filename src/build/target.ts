@@ -1,0 +1,99 @@
+/**
+ * The output folder as a whole: may guzhi write there, is another build at work, did an earlier one die half-way.
+ *
+ *   dist/                    the published site; `guzhi.json` in it lists every file that guzhi made
+ *   .dist.guzhi-new/         the next site while it is built; swapped in when it is complete
+ *   .dist.guzhi-old/         the last site, between the two renames of the swap
+ *   .dist.guzhi-lock         holds the number of the process that builds
+ */
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import type { Diagnostic } from '../model.ts';
+
+export const MANIFEST = 'guzhi.json';
+
+/** Every file of a site that guzhi made, with the hex digest of its content. */
+export interface Manifest {
+  readonly generator: string;
+  readonly files: Readonly<Record<string, string>>;
+}
+
+/** The names that belong to one output folder. */
+export interface Target {
+  readonly out: string;
+  readonly next: string;
+  readonly last: string;
+  readonly lock: string;
+}
+
+export function targetOf(out: string): Target {
+  const full = path.resolve(out);
+  const beside = (kind: string) => path.join(path.dirname(full), `.${path.basename(full)}.guzhi-${kind}`);
+  return { out: full, next: beside('new'), last: beside('old'), lock: beside('lock') };
+}
+
+/** Why guzhi will not write to this folder, or null. */
+export function refusal(target: Target, seeds: string): Diagnostic | null {
+  const refuse = (message: string, advice: string): Diagnostic => ({ severity: 'error', file: target.out, line: null, excerpt: null, message, advice });
+  const choose = 'Name a folder of its own with --out, for example `--out dist`.';
+  const seedsFull = path.resolve(seeds);
+  if (target.out === path.parse(target.out).root) return refuse('the site cannot take the place of the whole disk', choose);
+  if (target.out === os.homedir()) return refuse('the site cannot take the place of your home folder', choose);
+  if (isInside(seedsFull, target.out) || isInside(target.out, seedsFull)) return refuse('the site and the seeds must not lie in one another', choose);
+  if (!fs.existsSync(target.out)) return null;
+  if (!fs.statSync(target.out).isDirectory()) return refuse('this is a file, not a folder', choose);
+  if (fs.readdirSync(target.out).length && !fs.existsSync(path.join(target.out, MANIFEST))) return refuse('this folder holds something that guzhi did not make', `Empty it yourself, or: ${choose}`);
+  return null;
+}
+
+const isInside = (inner: string, outer: string): boolean => inner === outer || inner.startsWith(outer.endsWith(path.sep) ? outer : outer + path.sep);
+
+/** Takes the lock and repairs what a build that died left behind. Null with a diagnostic where another build is at work. */
+export function lockTarget(target: Target): Diagnostic | null {
+  fs.mkdirSync(path.dirname(target.out), { recursive: true });
+  for (let attempt = 0; attempt < 2; attempt++) {
+    try {
+      fs.writeFileSync(target.lock, String(process.pid), { flag: 'wx' });
+      repair(target);
+      return null;
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+      const owner = Number(fs.readFileSync(target.lock, 'utf8'));
+      if (isAlive(owner))
+        return { severity: 'error', file: target.out, line: null, excerpt: null, message: `another build (process ${owner}) is writing here`, advice: 'Wait until it has ended, or stop it.' };
+      fs.rmSync(target.lock, { force: true });
+    }
+  }
+  return { severity: 'error', file: target.lock, line: null, excerpt: null, message: 'this lock cannot be taken', advice: 'Remove the file if no build is running.' };
+}
+
+export function unlockTarget(target: Target): void {
+  fs.rmSync(target.lock, { force: true });
+}
+
+function repair(target: Target): void {
+  if (!fs.existsSync(target.out) && fs.existsSync(target.last)) fs.renameSync(target.last, target.out);
+  fs.rmSync(target.last, { recursive: true, force: true });
+  fs.rmSync(target.next, { recursive: true, force: true });
+}
+
+function isAlive(pid: number): boolean {
+  if (!Number.isInteger(pid) || pid <= 0) return false;
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}
+
+/** The manifest of a published site; null where there is none or it cannot be understood. */
+export function readManifest(site: string): Manifest | null {
+  try {
+    const manifest = JSON.parse(fs.readFileSync(path.join(site, MANIFEST), 'utf8')) as Manifest;
+    return typeof manifest.files === 'object' && manifest.files !== null ? manifest : null;
+  } catch {
+    return null;
+  }
+}

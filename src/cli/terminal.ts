@@ -1,0 +1,67 @@
+/** How guzhi speaks on a terminal: diagnostics, colours, a progress line. Colour and progress only where a person looks. */
+import type { Diagnostic } from '../model.ts';
+
+type Stream = NodeJS.WriteStream;
+
+const useColour = (stream: Stream): boolean => stream.isTTY === true && !process.env.NO_COLOR && process.env.TERM !== 'dumb';
+
+const CODES = { bold: 1, red: 31, yellow: 33, dim: 2 } as const;
+
+/** `text` in a colour where the stream is a terminal that wants colours. */
+export function paint(stream: Stream, style: keyof typeof CODES, text: string): string {
+  return useColour(stream) ? `\u001b[${CODES[style]}m${text}\u001b[0m` : text;
+}
+
+/**
+ * One problem as a person reads it:
+ *
+ *     seeds/03.md:12: error: this is not …
+ *         | the offending text
+ *         what to do
+ */
+export function formatDiagnostic(d: Diagnostic, style: (name: 'red' | 'yellow' | 'dim', text: string) => string = (_, text) => text): string {
+  const where = d.line === null ? d.file : `${d.file}:${d.line}`;
+  const head = `${where}: ${style(d.severity === 'error' ? 'red' : 'yellow', d.severity)}: ${d.message}`;
+  const excerpt = d.excerpt === null ? [] : [style('dim', `    | ${visible(d.excerpt)}`)];
+  const advice = d.advice === null ? [] : [`    ${d.advice}`];
+  return `${[head, ...excerpt, ...advice].join('\n')}\n`;
+}
+
+/** Control characters in an excerpt would act on the terminal. */
+const CONTROL = /[\p{Cc}\p{Cf}]/gu;
+const visible = (text: string): string => text.replace(CONTROL, (c) => `\\u{${(c.codePointAt(0) ?? 0).toString(16)}}`);
+
+export function printDiagnostics(diagnostics: readonly Diagnostic[]): void {
+  const stream = process.stderr;
+  for (const d of diagnostics) stream.write(formatDiagnostic(d, (style, text) => paint(stream, style, text)));
+}
+
+/** A line that is written over and over on a terminal; elsewhere nothing. */
+export interface ProgressLine {
+  stage(name: string): void;
+  progress(done: number, total: number): void;
+  end(): void;
+}
+
+export function openProgress(quiet: boolean): ProgressLine {
+  const stream = process.stderr;
+  if (quiet || stream.isTTY !== true) return { stage() {}, progress() {}, end() {} };
+  let name = '';
+  let last = 0;
+  const write = (text: string) => stream.write(`\r\u001b[2K${text}`);
+  return {
+    stage(next) {
+      name = next;
+      write(`${name} …`);
+    },
+    progress(done, total) {
+      const now = performance.now();
+      if (done < total && now - last < 100) return;
+      last = now;
+      write(`${name} ${done}/${total}`);
+    },
+    end() {
+      write('');
+    },
+  };
+}
