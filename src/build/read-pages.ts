@@ -22,8 +22,7 @@ export async function readPages(seeds: readonly Seed[], keys: readonly string[],
 }
 
 async function openReader(config: Config): Promise<(seed: Seed) => PageReading> {
-  const { readPage } = await import('../read/read-page.ts');
-  const { DEFAULT_SECTION_RULES } = await import('../segment/section.ts');
-  const settings = { fullWidthPunctuation: config.fullWidthPunctuation, sectionRules: DEFAULT_SECTION_RULES };
+  const [{ readPage }, { pageSettings }] = await Promise.all([import('../read/read-page.ts'), import('./page-settings.ts')]);
+  const settings = pageSettings(config);
   return (seed) => readPage(seed, settings);
 }

@@ -1,0 +1,55 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { readSettings } from '../build/settings.ts';
+import { checkAgainstSeeds } from '../check/check-against-seeds.ts';
+import { checkIndex } from '../check/check-index.ts';
+import { checkSite } from '../check/check-site.ts';
+import type { Diagnostic } from '../model.ts';
+import type { Command } from './command.ts';
+import { readOptions, UsageError } from './options.ts';
+import { printDiagnostics } from './terminal.ts';
+
+const HELP = `Usage: guzhi check [DIR] [--seeds DIR] [--config FILE] [--quiet]
+
+Verifies a built site (default: dist): every file is what guzhi wrote, every link and anchor leads
+somewhere, ids are unique, nothing runs inline or asks another site, and the search index finds the
+articles. Where the seeds are at hand, every non-blank line of theirs is looked for in the site.
+
+  --seeds DIR     the folder with the pages (default: seeds, if it is there)
+  --config FILE   the settings (default: guzhi.yaml, if there is one)
+  --quiet         print problems only
+
+Exit status: 0 all is well; 1 something is not (each problem is named); 2 wrong usage.
+`;
+
+export const check: Command = {
+  name: 'check',
+  summary: 'verify a built site: links, ids, search index, nothing lost',
+  help: HELP,
+  async run(args) {
+    const { values, positionals } = readOptions(args, { seeds: { type: 'string' }, config: { type: 'string' }, quiet: { type: 'boolean', default: false } });
+    if (positionals.length > 1) throw new UsageError('check takes one folder');
+    const { settings, diagnostics } = readSettings({ ...values, out: positionals[0] });
+    if (!settings) {
+      printDiagnostics(diagnostics);
+      return 1;
+    }
+    const { out, seeds } = settings.folders;
+    const { site, diagnostics: inSite } = checkSite(out);
+    const problems: Diagnostic[] = [...diagnostics, ...inSite];
+    const told: string[] = [];
+    if (site) {
+      told.push(`${site.files.size} files, ${site.pages.size} pages, ${site.articles.length} articles`);
+      problems.push(...(await checkIndex(site)));
+      if (values.seeds !== undefined || fs.existsSync(seeds)) {
+        const compared = checkAgainstSeeds(site, seeds, settings.config);
+        problems.push(...compared.diagnostics);
+        told.push(`${compared.lines} lines of ${compared.pages} seeds`);
+      }
+    }
+    printDiagnostics(problems);
+    const errors = problems.filter((d) => d.severity === 'error').length;
+    if (!values.quiet) process.stdout.write(`${path.relative('', out) || '.'}: ${told.join('; ')}${told.length ? '; ' : ''}${errors ? `${errors} problems` : 'all is well'}\n`);
+    return errors ? 1 : 0;
+  },
+};

@@ -1,0 +1,95 @@
+import path from 'node:path';
+import { watch } from 'chokidar';
+import { templateFolders } from '../build/assets.ts';
+import { buildSite } from '../build/build.ts';
+import { readSettings, type Settings } from '../build/settings.ts';
+import { PACKAGE_FOLDER } from '../build/version.ts';
+import { type SiteServer, serveSite } from '../serve/server.ts';
+import type { Command } from './command.ts';
+import { noPositionals, readOptions, wholeNumber } from './options.ts';
+import { formatDiagnostic, printDiagnostics } from './terminal.ts';
+
+const HELP = `Usage: guzhi dev [--port N] [--seeds DIR] [--out DIR] [--config FILE]
+
+Builds the site, serves it to this machine alone, and builds again whenever a page, a sidecar, a
+template, a style or the configuration changes; open pages then load themselves again.
+
+  --port N        the port to listen on (default: 4870; 0: any free one)
+  --seeds DIR     the folder with the pages (default: seeds)
+  --out DIR       the folder for the site (default: dist)
+  --config FILE   the settings (default: guzhi.yaml, if there is one)
+
+Ctrl-C ends it.
+`;
+
+const DEFAULT_PORT = '4870';
+/** Editors write a file in several steps; wait until they have done. Milliseconds. */
+const QUIET_TIME = 40;
+
+export const dev: Command = {
+  name: 'dev',
+  summary: 'build, serve to this machine, rebuild and reload on change',
+  help: HELP,
+  async run(args) {
+    const { values, positionals } = readOptions(args, {
+      port: { type: 'string', default: DEFAULT_PORT },
+      seeds: { type: 'string' },
+      out: { type: 'string' },
+      config: { type: 'string' },
+    });
+    noPositionals(positionals);
+    const port = wholeNumber('port', values.port, 0, 65535);
+    const { settings, diagnostics } = readSettings(values);
+    printDiagnostics(diagnostics);
+    if (!settings) return 1;
+    await rebuild(settings, null);
+    const server = await serveSite(path.resolve(settings.folders.out), port);
+    process.stdout.write(`Serving ${server.url} (Ctrl-C ends)\n`);
+    await watchUntilStopped(settings, server, async () => {
+      const now = readSettings(values);
+      printDiagnostics(now.diagnostics);
+      if (now.settings) await rebuild(now.settings, server);
+    });
+    await server.close();
+    return 0;
+  },
+};
+
+async function rebuild(settings: Settings, server: SiteServer | null): Promise<void> {
+  try {
+    const report = await buildSite(settings, { stage() {}, progress() {} });
+    printDiagnostics(report.diagnostics);
+    if (report.published) process.stdout.write(`${report.articles} articles, ${report.files.written} files written, ${report.seconds.toFixed(2)} s\n`);
+    const errors = report.diagnostics.filter((d) => d.severity === 'error');
+    server?.tell(errors.map((d) => formatDiagnostic(d)).join(''));
+    if (report.files.written + report.files.removed) server?.reload();
+  } catch (error) {
+    const text = error instanceof Error ? error.message : String(error);
+    process.stderr.write(`${text}\n`);
+    server?.tell(text);
+  }
+}
+
+/** Calls `changed` after each burst of changes, one call at a time, until the process is told to stop. */
+function watchUntilStopped({ folders }: Settings, server: SiteServer, changed: () => Promise<void>): Promise<void> {
+  const own = folders.public === null ? [] : [folders.public];
+  const places = [folders.seeds, 'guzhi.yaml', ...templateFolders(folders.templates), path.join(PACKAGE_FOLDER, 'public'), path.join(PACKAGE_FOLDER, 'lib/browser'), ...own];
+  const watcher = watch(places, { ignoreInitial: true });
+  return new Promise((resolve) => {
+    let timer: NodeJS.Timeout | null = null;
+    let work: Promise<void> = Promise.resolve();
+    watcher.on('all', () => {
+      if (timer) clearTimeout(timer);
+      timer = setTimeout(() => {
+        work = work.then(changed);
+      }, QUIET_TIME);
+    });
+    watcher.on('error', (error) => server.tell(String(error)));
+    const stop = () => {
+      if (timer) clearTimeout(timer);
+      void work.then(() => watcher.close()).then(resolve);
+    };
+    process.once('SIGINT', stop);
+    process.once('SIGTERM', stop);
+  });
+}

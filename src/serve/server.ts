@@ -1,0 +1,107 @@
+/** Serves a built site to this machine alone, and tells open pages when it was built anew. */
+import fs from 'node:fs';
+import http from 'node:http';
+import path from 'node:path';
+import sirv from 'sirv';
+import { RELOAD_SCRIPT } from './reload-script.ts';
+
+export interface SiteServer {
+  readonly url: string;
+  /** Open pages load themselves again. */
+  reload(): void;
+  /** Open pages show this text, or hide it where it is empty. */
+  tell(problems: string): void;
+  close(): Promise<void>;
+}
+
+const LOOPBACK = '127.0.0.1';
+const EVENTS = '/__guzhi/events';
+const SCRIPT = '/__guzhi/reload.js';
+
+/**
+ * @param site the built site; nothing outside it is served.
+ * @param port 0 for any free one.
+ */
+export async function serveSite(site: string, port: number): Promise<SiteServer> {
+  const listeners = new Set<http.ServerResponse>();
+  let problems = '';
+  const send = (event: string, data: string) => {
+    for (const response of listeners) response.write(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`);
+  };
+  const files = sirv(site, { dev: true, extensions: ['html'] });
+
+  const server = http.createServer((request, response) => {
+    if (!isLocalHost(request.headers.host)) return refuse(response, 403, 'This server answers to localhost only.');
+    if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(response, 405, 'This server only reads.');
+    const pathname = pathOf(request.url);
+    if (pathname === null) return refuse(response, 400, 'This address cannot be understood.');
+    if (pathname === SCRIPT) return answer(response, 200, 'text/javascript; charset=utf-8', RELOAD_SCRIPT);
+    if (pathname === EVENTS) {
+      response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' });
+      response.write(`event: problems\ndata: ${JSON.stringify(problems)}\n\n`);
+      listeners.add(response);
+      request.on('close', () => listeners.delete(response));
+      return;
+    }
+    const page = htmlFile(site, pathname);
+    if (page !== null) return answer(response, 200, 'text/html; charset=utf-8', withReload(page));
+    files(request, response, () => {
+      const missing = htmlFile(site, '/404.html');
+      answer(response, 404, 'text/html; charset=utf-8', missing === null ? 'Not found' : withReload(missing));
+    });
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, LOOPBACK, resolve);
+  });
+  const address = server.address();
+  const at = typeof address === 'object' && address ? address.port : port;
+  return {
+    url: `http://localhost:${at}/`,
+    reload: () => send('reload', ''),
+    tell(text) {
+      problems = text;
+      send('problems', text);
+    },
+    close() {
+      for (const response of listeners) response.end();
+      server.closeAllConnections();
+      return new Promise((resolve) => server.close(() => resolve()));
+    },
+  };
+}
+
+/** A page of another site that resolves its name to this machine must not read from here (DNS rebinding). */
+const LOCAL_HOST = /^(?:localhost|127\.0\.0\.1|\[::1\])(?::\d{1,5})?$/u;
+const isLocalHost = (host: string | undefined): boolean => host !== undefined && LOCAL_HOST.test(host);
+
+/** The decoded path of a request, without query; null where it is malformed or climbs. */
+function pathOf(url: string | undefined): string | null {
+  try {
+    const decoded = decodeURIComponent((url ?? '/').split(/[?#]/u)[0] ?? '/');
+    return decoded.startsWith('/') && !decoded.includes('\0') && !decoded.includes('\\') && !decoded.split('/').includes('..') ? decoded : null;
+  } catch {
+    return null;
+  }
+}
+
+function htmlFile(site: string, pathname: string): string | null {
+  const name = pathname.endsWith('/') ? `${pathname}index.html` : pathname;
+  if (!name.endsWith('.html')) return null;
+  try {
+    return fs.readFileSync(path.join(site, name), 'utf8');
+  } catch {
+    return null;
+  }
+}
+
+const withReload = (html: string): string => html.replace('</body>', `<script src="${SCRIPT}"></script></body>`);
+
+function refuse(response: http.ServerResponse, status: number, text: string): void {
+  answer(response, status, 'text/plain; charset=utf-8', `${text}\n`);
+}
+
+function answer(response: http.ServerResponse, status: number, type: string, body: string): void {
+  response.writeHead(status, { 'content-type': type, 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' });
+  response.end(body);
+}
