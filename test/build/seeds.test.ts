@@ -1,0 +1,59 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { findSeeds, readSeed } from '../../src/build/seeds.ts';
+import { emptyFolder, writeFiles } from '../helpers/folders.ts';
+
+const sources = (root: string) => findSeeds(root).files.map((f) => f.source);
+
+describe('finding seeds', () => {
+  test('pages of every folder, in the order of their names by code units, whatever the disk’s order', () => {
+    const root = emptyFolder();
+    writeFiles(root, { 'b.txt': '', 'a.md': '', 'B.md': '', '2022-11-09/03.md': '', '2022-11-09/A5.TXT': '' });
+    expect(sources(root)).toEqual(['2022-11-09/03.md', '2022-11-09/A5.TXT', 'B.md', 'a.md', 'b.txt']);
+  });
+
+  test('hidden files, pictures and explanations are not pages', () => {
+    const root = emptyFolder();
+    writeFiles(root, { '.DS_Store': '', '.git/x.md': '', 'scan.jpg': '', 'README.md': '', 'LICENSE.txt': '', '01.md': '' });
+    expect(sources(root)).toEqual(['01.md']);
+  });
+
+  test('a sidecar goes with its page', () => {
+    const root = emptyFolder();
+    writeFiles(root, { '01.md': '正文', '01.yaml': 'date: 2022-11-09' });
+    const [found] = findSeeds(root).files;
+    expect(readSeed(found as NonNullable<typeof found>).seed?.sidecar).toMatchObject({ source: '01.yaml' });
+  });
+
+  test('one file may be named instead of a folder', () => {
+    const root = emptyFolder();
+    writeFiles(root, { '01.md': '正文', '02.md': '' });
+    expect(sources(path.join(root, '01.md'))).toEqual(['01.md']);
+  });
+
+  test.each(['missing', 'empty'])('a folder that is %s is named', (kind) => {
+    const root = kind === 'empty' ? emptyFolder() : '/nowhere/at-all';
+    const { files, diagnostics } = findSeeds(root);
+    expect(files).toEqual([]);
+    expect(diagnostics).toMatchObject([{ severity: 'error', file: root }]);
+  });
+
+  test('a link out of the folder is refused by name, the rest is found', () => {
+    const root = emptyFolder();
+    const outside = emptyFolder();
+    writeFiles(outside, { 'secret.md': 'secret' });
+    writeFiles(root, { '01.md': '正文' });
+    fs.symlinkSync(path.join(outside, 'secret.md'), path.join(root, '02.md'));
+    fs.symlinkSync('/nowhere', path.join(root, '03.md'));
+    const { files, diagnostics } = findSeeds(root);
+    expect(files.map((f) => f.source)).toEqual(['01.md']);
+    expect(diagnostics.map((d) => path.basename(d.file))).toEqual(['02.md', '03.md']);
+  });
+
+  test('a file that vanished or may not be read is named, with the system’s reason', () => {
+    const { seed, diagnostics } = readSeed({ source: 'x.md', path: '/nowhere/x.md', sidecar: null });
+    expect(seed).toBeNull();
+    expect(diagnostics).toMatchObject([{ severity: 'error', file: '/nowhere/x.md', message: 'this file cannot be read (ENOENT: no such file or directory)' }]);
+  });
+});

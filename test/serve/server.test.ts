@@ -1,0 +1,55 @@
+import http from 'node:http';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type SiteServer, serveSite } from '../../src/serve/server.ts';
+import { emptyFolder, writeFiles } from '../helpers/folders.ts';
+
+let server: SiteServer;
+let port: number;
+
+beforeAll(async () => {
+  const root = emptyFolder();
+  writeFiles(root, { 'secret.txt': 'secret', 'dist/index.html': '<body>home</body>', 'dist/404.html': '<body>none</body>', 'dist/assets/x.css': 'a{}', 'dist/a/页.html': '<body>页</body>' });
+  server = await serveSite(`${root}/dist`, 0);
+  port = Number(new URL(server.url).port);
+});
+afterAll(() => server.close());
+
+/** As a client that sends whatever it likes; `fetch` would tidy the path. */
+function ask(path: string, headers: Record<string, string> = {}, method = 'GET'): Promise<{ status: number | undefined; body: string; type: string | undefined }> {
+  return new Promise((resolve, reject) => {
+    const request = http.request({ host: '127.0.0.1', port, path, method, headers: { host: `localhost:${port}`, ...headers } }, (response) => {
+      let body = '';
+      response.setEncoding('utf8').on('data', (part) => (body += part));
+      response.on('end', () => resolve({ status: response.statusCode, body, type: response.headers['content-type'] }));
+    });
+    request.on('error', reject).end();
+  });
+}
+
+describe('the dev server', () => {
+  test('serves the site, and adds its reload script to pages', async () => {
+    expect((await ask('/')).body).toBe('<body>home<script src="/__guzhi/reload.js"></script></body>');
+    expect(await ask('/assets/x.css')).toMatchObject({ status: 200, body: 'a{}' });
+    expect((await ask(`/a/${encodeURIComponent('页')}.html?q=1`)).body).toContain('页');
+    expect((await ask('/__guzhi/reload.js')).body).toContain('EventSource');
+  });
+
+  test('answers a missing page with the site’s own 404', async () => {
+    expect(await ask('/nothing.html')).toMatchObject({ status: 404 });
+    expect((await ask('/nothing')).body).toContain('none');
+  });
+
+  test.each(['/../secret.txt', '/%2e%2e/secret.txt', '/%2e%2e%2fsecret.txt', '/assets/..%2f..%2fsecret.txt', '/..%5csecret.txt', '/%00', '/%E0%A4%A'])('serves nothing outside its folder: %s', async (path) => {
+    const { status, body } = await ask(path);
+    expect(status).toBeGreaterThanOrEqual(400);
+    expect(body).not.toContain('secret');
+  });
+
+  test.each(['evil.example', 'localhost.evil.example', '', '127.0.0.1.evil.example:80'])('refuses the host name %j', async (host) => {
+    expect(await ask('/', { host })).toMatchObject({ status: 403 });
+  });
+
+  test.each(['POST', 'PUT', 'DELETE'])('cannot be made to write: %s', async (method) => {
+    expect(await ask('/', {}, method)).toMatchObject({ status: 405 });
+  });
+});
