@@ -6,6 +6,6 @@ export default defineConfig({
     // A real browser and whole builds take seconds on a small machine; nothing here asserts a time.
     testTimeout: 60_000,
     hookTimeout: 120_000,
-    reporters: ['default'],
+    reporters: process.env.CI ? ['default', ['json', { outputFile: 'test-results.json' }]] : ['default'],
   },
 });

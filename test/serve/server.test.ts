@@ -45,7 +45,7 @@ describe('the dev server', () => {
     expect(body).not.toContain('secret');
   });
 
-  test.each(['evil.example', 'localhost.evil.example', '', '127.0.0.1.evil.example:80'])('refuses the host name %j', async (host) => {
+  test.each(['evil.example', 'localhost.evil.example', '127.0.0.1.evil.example:80'])('refuses the host name %j', async (host) => {
     expect(await ask('/', { host })).toMatchObject({ status: 403 });
   });
 
