@@ -1,0 +1,38 @@
+/**
+ * What a path says about a page, as archives name their files: `太原日报/2022-11-09/03.md`, `20221109-03.txt`,
+ * `tyrb_2022_11_09_A5.md`, `2022/11/09/第3版 要闻.md`. In: a path below the seeds folder. Out: paper, date, page number and name.
+ */
+import type { StatedPage } from '../model.ts';
+import { dayNumber, isoDay } from '../segment/calendar.ts';
+import { asciiDigits } from '../text/numerals.ts';
+
+const EXTENSION = /\.[A-Za-z0-9]{1,8}$/u;
+const DATE = /(?<![0-9])((?:18|19|20)[0-9]{2})(?:年|[-_./ ]?)(0[1-9]|1[0-2]|(?<=年|[-_./ ])[1-9](?![0-9]))(?:月|[-_./ ]?)(0[1-9]|[12][0-9]|3[01]|(?<=月|[-_./ ])[1-9](?![0-9]))日?(?![0-9])/u;
+const PAPER = /^[\p{Script=Han}]{1,12}(?:报|報|时讯|导报|周刊|日报社)$/u;
+const NAMED_PAGE = /第\s?([A-Da-d]?[0-9]{1,3})\s?版|([A-Da-d][0-9]{1,3})(?:版)?(?![0-9a-z])|([0-9]{1,3})版/u;
+const LONE_NUMBER = /^(?:p|page|v|版)?[-_ ]?0*([1-9][0-9]{0,2})$/iu;
+const PAGE_NAME = /^[\p{Script=Han}]{2,8}$/u;
+
+export function factsFromPath(source: string): StatedPage {
+  const path = asciiDigits(source.normalize('NFC')).replace(EXTENSION, '');
+  const date = DATE.exec(path);
+  const day = date ? dayNumber(Number(date[1]), Number(date[2]), Number(date[3])) : null;
+  const folders = path.split('/');
+  const paper = folders.flatMap((f) => f.split(/[-_ ]+/u)).find((w) => PAPER.test(w));
+  if (day === null || !date) return paper ? { paper } : {};
+  const after = path.slice(date.index + date[0].length);
+  return { ...(paper ? { paper } : {}), date: isoDay(day), ...pageOf(after) };
+}
+
+/** What stands behind the date: `/03`, `-03`, `_A5`, `/第3版 要闻`. */
+function pageOf(after: string): StatedPage {
+  const words = after.split(/[/_\s-]+/u).filter(Boolean);
+  for (const [i, word] of words.entries()) {
+    const named = NAMED_PAGE.exec(word);
+    const number = named ? (named[1] ?? named[2] ?? named[3]) : LONE_NUMBER.exec(word)?.[1];
+    if (!number) continue;
+    const name = [word.replace(named?.[0] ?? word, ''), ...words.slice(i + 1)].find((w) => PAGE_NAME.test(w) && !PAPER.test(w));
+    return { pageNumber: number.toUpperCase().replace(/^([A-D]?)0+(?=[0-9])/u, '$1'), ...(name ? { pageName: name } : {}) };
+  }
+  return {};
+}

@@ -1,0 +1,144 @@
+/**
+ * Bylines (署名): who wrote, reported and photographed an article, read from all places where a page says so. In: a
+ * draft of an article. Out: names with roles, the dateline, and which stretches of the text are credits, so that who
+ * reads the record can keep or strip them; the text itself stays as printed.
+ */
+import type { Credit, DraftArticle, PlacedBlock } from '../model.ts';
+import { type CreditText, readCreditText } from './credit-text.ts';
+import { readDateline } from './dateline.ts';
+
+/** A stretch of one block's text that is a credit or dateline. */
+export interface CreditSpan {
+  /** Index into the draft's `blocks`. */
+  readonly block: number;
+  /** UTF-16 offsets into that block's text. */
+  readonly start: number;
+  readonly end: number;
+  readonly place: 'lead' | 'closing' | 'own line' | 'photo';
+}
+
+export interface ReadCredits {
+  readonly byline: readonly Credit[];
+  readonly dateline: string | null;
+  readonly creditLines: readonly CreditSpan[];
+  /** 本栏稿件由…采写: holds for all articles under the same label. */
+  readonly shared: readonly Credit[] | null;
+}
+
+export interface FoundCredit extends CreditText {
+  readonly start: number;
+  readonly end: number;
+  readonly dateline: string | null;
+  readonly shared: boolean;
+}
+
+const LEAD_BRACKET = /^\s*[（(]\s*([^（）()]{1,160}?)\s*[）)]/u;
+const LEAD_REPORT = /^\s*([^：:。，,（(]{2,80}?)\s?(?:摄影报道|综合报道|报道|报导|摄)\s?[:：\s，,]/u;
+const CLOSING_BRACKET = /[（(]\s*([^（）()]{1,300}?)\s*[）)]?\s*[。]?\s*$/u;
+const CLOSING_OPEN = /(?<=[。！？!?”」』.…])\s*([^。！？!?“”；;]{2,120})$/u;
+const WHOLE_BRACKET = /^\s*[（(【\[]\s*([^（）()]{1,300}?)\s*[）)】\]]\s*。?\s*$/u;
+const SHARED = /^(?:本(?:栏|版|组|专栏|专题|期|专版)|以上|上述)(?:目)?(?:稿件|文字|报道|文章|内容|图文|稿|新闻|消息)?(?:均|皆|除署名外均?)?(?:由|为|系)?\s?(?=[\p{Script=Han}])/u;
+const ROLE_WORD = /记者|通讯员|摄|編|编译|采写|整理|执笔|记者|記者|通訊員|攝|採寫/u;
+
+/** `本报讯(记者 甲 乙)…`, `本报北京5月2日讯 记者王建新报道：…`: dateline and credit at the head of a text. */
+export function leadCredit(text: string): FoundCredit | null {
+  const dateline = readDateline(text);
+  const at = dateline?.end ?? 0;
+  const rest = text.slice(at, at + 260);
+  const bracket = dateline || ROLE_WORD.test(rest.slice(0, 20)) ? LEAD_BRACKET.exec(rest) : null;
+  const report = bracket ? null : LEAD_REPORT.exec(rest);
+  const found = bracket?.[1] ? readCreditText(bracket[1], dateline ? 'role' : 'bare') : report?.[1] && /记者|通讯员/u.test(report[1]) ? readCreditText(report[1], 'bare') : null;
+  const usable = found && found.credits.length > 0 && (dateline !== null || found.named);
+  if (!dateline && !usable) return null;
+  const end = at + (usable ? (bracket?.[0] ?? report?.[0] ?? '').length : 0);
+  return { kind: 'byline', credits: usable ? found.credits : [], named: usable ? found.named : false, start: dateline?.start ?? 0, end, dateline: dateline?.text ?? null, shared: false };
+}
+
+/** A credit at the end of a text: `…(陈剑)`, `…困难。 记者 甲 通讯员 乙`, `(本栏稿件由甲、乙采写)`. */
+export function closingCredit(text: string): FoundCredit | null {
+  const tail = text.slice(-320);
+  const offset = text.length - tail.length;
+  const bracket = CLOSING_BRACKET.exec(tail);
+  if (bracket?.[1] && (bracket.index === 0 || bracket[1].length < 160)) {
+    const found = readShared(bracket[1], 'bare') ?? givenNameAlone(bracket[1]);
+    if (found) return { ...found, start: offset + bracket.index, end: text.length };
+  }
+  const open = CLOSING_OPEN.exec(tail);
+  if (!open?.[1] || !ROLE_WORD.test(open[1])) return null;
+  const found = readShared(open[1], 'bare');
+  return found?.named ? { ...found, start: offset + open.index + open[0].length - open[0].trimStart().length, end: text.length } : null;
+}
+
+/** A photographer's credit at the end of a caption or on a line of its own: `…吸引了师生参观。 李学军 宋卫东 摄`. */
+export function photoCredit(text: string): FoundCredit | null {
+  const found = ownLineCredit(text) ?? closingCredit(text);
+  return found?.kind === 'photo' ? found : null;
+}
+
+/** A text that is nothing but a credit: `记者 何宝国`, `□本报记者 吴佳妮`, `(杨沫、杨宇雨)`, `张昊宇 摄`, `制图：甲`. */
+export function ownLineCredit(text: string): FoundCredit | null {
+  const flat = text.trim();
+  if (flat.length > 300) return null;
+  const inner = WHOLE_BRACKET.exec(flat)?.[1];
+  const found = inner ? (readShared(inner, 'bare') ?? givenNameAlone(inner)) : readShared(flat, 'bare');
+  if (!found || (!inner && !found.named && found.kind !== 'agency' && !/^[□◎口●■]/u.test(flat))) return null;
+  return { ...found, start: 0, end: text.length };
+}
+
+export const isCreditLine = (text: string): boolean => ownLineCredit(text) !== null;
+
+/** (宝国): the given name alone, in closing brackets. */
+function givenNameAlone(inner: string): Omit<FoundCredit, 'start' | 'end'> | null {
+  if (!/^\p{Script=Han}\s?\p{Script=Han}$/u.test(inner.trim())) return null;
+  return null;
+}
+
+function readShared(inner: string, trust: 'role' | 'bare'): Omit<FoundCredit, 'start' | 'end'> | null {
+  const scope = SHARED.exec(inner.trim());
+  const whole = readCreditText(inner, trust);
+  if (whole && (!scope || whole.kind === 'production')) return { ...whole, dateline: readDateline(inner)?.text ?? null, shared: false };
+  const rest = scope ? readCreditText(inner.trim().slice(scope[0].length), 'role') : null;
+  return rest?.named ? { ...rest, dateline: null, shared: true } : null;
+}
+
+/** Reads byline and dateline of a draft from its lead, its end, its own lines and its captions. */
+export function readCredits(draft: DraftArticle): ReadCredits {
+  const found = draft.blocks.flatMap((placed, i) => creditsOfBlock(draft, placed, i));
+  const byline: Credit[] = [];
+  for (const { credit } of found) for (const c of credit.credits) if (!byline.some((b) => b.name === c.name && b.role === c.role)) byline.push(c);
+  return {
+    byline: withoutRepeats(byline),
+    dateline: found.find((f) => f.credit.dateline)?.credit.dateline ?? null,
+    creditLines: found.map(({ block, place, credit }) => ({ block, place, start: credit.start, end: credit.end })),
+    shared: found.find((f) => f.credit.shared)?.credit.credits ?? null,
+  };
+}
+
+/** One name once for each thing done: a reporter who also took the pictures stays twice. */
+const withoutRepeats = (byline: readonly Credit[]): Credit[] => byline.filter((c, i) => byline.findIndex((d) => d.name === c.name && d.role === c.role) === i);
+
+interface PlacedCredit {
+  readonly block: number;
+  readonly place: CreditSpan['place'];
+  readonly credit: FoundCredit;
+}
+
+function creditsOfBlock(draft: DraftArticle, placed: PlacedBlock, block: number): PlacedCredit[] {
+  const { role } = placed;
+  const text = placed.block.text;
+  if (role === 'headline' || role === 'kicker' || role === 'subtitle' || role === 'crosshead' || role === 'signature') return [];
+  const own = ownLineCredit(text);
+  if (own) return [{ block, place: own.kind === 'photo' ? 'photo' : 'own line', credit: own }];
+  const lead = role === 'caption' ? null : leadCredit(text);
+  const closing = closingCredit(text);
+  const trusted = closing && (closing.named || closing.dateline || isLastText(draft, block)) && (!lead || closing.start >= lead.end) ? closing : null;
+  return [
+    ...(lead ? [{ block, place: 'lead' as const, credit: lead }] : []),
+    ...(trusted ? [{ block, place: trusted.kind === 'photo' ? ('photo' as const) : ('closing' as const), credit: trusted }] : []),
+  ];
+}
+
+/** Whether only captions and credits follow: a bracket with names alone is a credit at an article's end, not inside it. */
+function isLastText(draft: DraftArticle, block: number): boolean {
+  return draft.blocks.slice(block + 1).every((b) => b.role === 'caption' || b.role === 'credit');
+}

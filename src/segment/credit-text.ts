@@ -1,0 +1,105 @@
+/**
+ * One printed credit, taken apart. In: the text of a credit alone (what stands in the brackets, or a line of its own).
+ * Out: names with roles, and what sort of credit it is; null where the text is none.
+ *
+ *   `记者 刘志刚 通讯员 冯晋华 李婷婷`   `本报记者 郑静/文 马启兵/图`   `口黄正华`   `觉果摄`   `制图：蔡华伟`
+ */
+import type { Credit } from '../model.ts';
+import { AGENCIES, LOOSE_ROLES, PRODUCTION, ROLES_AFTER, ROLES_BEFORE, WEAK_ROLES } from './credit-words.ts';
+import { readDateline } from './dateline.ts';
+import { type NameTrust, readNames } from './names.ts';
+
+export interface CreditText {
+  readonly kind: 'byline' | 'photo' | 'production' | 'author note' | 'agency';
+  readonly credits: readonly Credit[];
+  /** Whether a role word stood there, rather than names alone. */
+  readonly named: boolean;
+}
+
+const longestFirst = (words: Iterable<string>): string => [...words].sort((a, b) => b.length - a.length || (a < b ? -1 : 1)).join('|');
+const STRONG_BEFORE = longestFirst(ROLES_BEFORE.filter((r) => !LOOSE_ROLES.has(r) && r !== '摄' && r !== '攝'));
+const ORGANISATION =
+  '(?:本报|本刊|本台|本网|本社|新华社|新华网|中新社|中新网|人民网|[\\p{Script=Han}]{2,8}?(?:日报社?|晚报社?|晨报|时报|商报|早报|都市报|青年报|法制报|报社|周刊|周报|杂志|网|通讯社|电视台|电台|融媒体中心|融媒体?|全媒体|客户端|新闻社))';
+const POST = '(?:(?:常?驻|赴|派驻)[\\p{Script=Han}]{1,8}?)?';
+const ADJECTIVE = '(?:特派|特约|实习|见习|首席|高级|资深|全媒体|融媒体?|视觉|文字|图片|體育|体育)';
+const BEFORE = new RegExp(`^(?:综合|据|由|本文由|本组稿件由)?\\s?${ORGANISATION}?${POST}(${ADJECTIVE}{0,3}(?:${STRONG_BEFORE}))(?:[:：/／\\s]+|(?=\\p{Script=Han}))`, 'u');
+const LOOSE_BEFORE = /^(文\s?[/／、并]\s?[图摄]|[图摄]\s?[/／]\s?文|图文|文图|文|图|圖|摄|攝|译|绘)(?:\s?[/／:：]\s?|\s+(?=(?:本报|本刊)?(?:记者|通讯员|記者))|(?<=[图文摄])\s+(?=\p{Script=Han}{2}))/u;
+const NEXT_BEFORE = new RegExp(`[\\s、,，;；/／]+(?=${ORGANISATION}?${POST}${ADJECTIVE}{0,3}(?:${STRONG_BEFORE})[:：/／\\s\\p{Script=Han}]|[文图摄译绘圖](?:[/／][图文摄])?[/／:：])`, 'u');
+const AFTER = new RegExp(`^(.{2,60}?)(?:(?:[\\s/／]+(${longestFirst([...LOOSE_ROLES, '摄', '攝', '文/图', '文/摄', '图/文', '摄/文', '文并摄'])}))|\\s*(${longestFirst(ROLES_AFTER.filter((r) => !LOOSE_ROLES.has(r)))}))(?=$|[\\s、,，;；])`, 'u');
+const ORNAMENT = /^[\s□◎○●■◆▲△☆★◇▪·¤口](?=\s*\p{Script=Han}{2})\s*/u;
+const TAIL = /\s*[（(【\[]\s*(?:[\p{Script=Han}A-Z ]{2,14})[)）】\]]$/u;
+const AUTHOR_NOTE = /^作者(?:为|系|是|单位|简介|[:：]?\s*系)[^，,；;]{2,80}(?:[，,；;]\s*|$)/u;
+const PRODUCED = new RegExp(`^(?:${longestFirst(PRODUCTION)})(?:[、/／](?:${longestFirst(PRODUCTION)}))?\\s*[:：/／\\s]\\s*\\S.{0,60}$`, 'u');
+const REPORTER = /(?:记者|記者|通讯员|通訊員|通信员|评论员|评論員|实习生)$/u;
+const SUPPLIED = /(?:提供|供图|资料图|资料)$/u;
+const PHOTO = /摄|攝|图|圖|拍/u;
+
+/** Takes a credit apart; `trust` says what else speaks for it (see names.ts). */
+export function readCreditText(printed: string, trust: NameTrust): CreditText | null {
+  const text = printed.replace(/\s+/gu, ' ').trim().replace(/[。.]$/u, '');
+  if (text.length < 2 || text.length > 300) return null;
+  if (AGENCIES.has(text)) return { kind: 'agency', credits: [], named: false };
+  if (PRODUCED.test(text)) return { kind: 'production', credits: [], named: true };
+  const note = AUTHOR_NOTE.exec(text);
+  if (note) return { kind: 'author note', credits: readParts(text.slice(note[0].length), trust)?.credits ?? [], named: true };
+  const dateline = readDateline(text);
+  const rest = dateline ? text.slice(dateline.end).trim() : text;
+  if (dateline && !rest) return { kind: 'agency', credits: [], named: false };
+  const bare = rest.replace(ORNAMENT, '').replace(TAIL, '');
+  const parts = readParts(bare, bare === rest && !dateline ? trust : 'role');
+  if (!parts?.credits.length) return null;
+  return { kind: parts.credits.every((c) => PHOTO.test(c.role) && !/文/u.test(c.role)) ? 'photo' : 'byline', ...parts };
+}
+
+/** Reads role after role; null as soon as anything is neither a role nor a name. */
+function readParts(text: string, trust: NameTrust): { credits: Credit[]; named: boolean } | null {
+  const credits: Credit[] = [];
+  let rest = text.trim();
+  let named = false;
+  while (rest) {
+    const { roles, length } = rolesBefore(rest);
+    rest = rest.slice(length);
+    const next = NEXT_BEFORE.exec(rest);
+    const chunk = next ? rest.slice(0, next.index) : rest;
+    rest = next ? rest.slice(next.index + next[0].length) : '';
+    if (SUPPLIED.test(chunk) && (named || roles.length)) continue;
+    const read = readChunk(chunk, roles, trust);
+    if (!read) return null;
+    named ||= roles.length > 0 || read.named;
+    credits.push(...read.credits);
+  }
+  return { credits, named };
+}
+
+/** The role words that stand before the names; several, as in 文/图 记者 李强. */
+function rolesBefore(text: string): { roles: string[]; length: number } {
+  const roles: string[] = [];
+  let length = 0;
+  for (let i = 0; i < 3; i++) {
+    const match = LOOSE_BEFORE.exec(text.slice(length)) ?? BEFORE.exec(text.slice(length));
+    if (!match) break;
+    roles.push((match[1] ?? '').replace(/\s/gu, '').replace('／', '/'));
+    length += match[0].length;
+  }
+  return { roles, length };
+}
+
+/** Names of one stretch between two roles before names, each with the role that stands after it if there is one. */
+function readChunk(chunk: string, roles: readonly string[], trust: NameTrust): { credits: Credit[]; named: boolean } | null {
+  const credits: Credit[] = [];
+  const before = roles.find((r) => !REPORTER.test(r)) ?? roles[0] ?? null;
+  let rest = chunk.trim();
+  let named = false;
+  while (rest) {
+    const after = AFTER.exec(rest);
+    const role = after?.[2] ?? after?.[3] ?? null;
+    const text = after?.[1] ?? rest;
+    rest = after ? rest.slice(after[0].length).replace(/^[\s、,，;；]+/u, '') : '';
+    const names = readNames(text, role || before ? 'role' : trust);
+    if (!names) return null;
+    named ||= role !== null;
+    const own = role && !(before && WEAK_ROLES.has(role)) ? role : before;
+    credits.push(...names.map((name) => ({ name, role: own ?? '记者' })));
+  }
+  return credits.length ? { credits, named } : null;
+}

@@ -1,0 +1,49 @@
+/**
+ * Datelines (电头, 消息头): who sent the report, from where, when. 本报讯, 本报上海讯, 新华社北京7月27日电,
+ * 据新华社…电, 【新华社重庆十四日电】, 中新社莫斯科3月26日电, 羊城晚报讯, （本报东京10月19日电）.
+ */
+import { NUMERAL_CHARS, parseNumeral } from '../text/numerals.ts';
+
+export interface Dateline {
+  /** As printed, without brackets and white space: 新华社北京7月27日电. */
+  readonly text: string;
+  /** UTF-16 offsets into the text it was found in, brackets included. */
+  readonly start: number;
+  readonly end: number;
+  readonly month: number | null;
+  readonly day: number | null;
+}
+
+const SENDER = '(?:据)?(?:本报|本刊|本台|本网|本社|新华社|新华网|中新社|中新网|中通社|中央社|塔斯社|[\\p{Script=Han}]{1,5}(?:日报|晚报|晨报|时报|商报|早报|都市报|青年报|法制报|电视台|社|网)|[\\p{Script=Han}]{0,2}报)';
+const PLACE = '(?:[\\p{Script=Han}·]{1,10}、){0,12}[\\p{Script=Han}·]{0,10}?';
+const DAY = `(?:([${NUMERAL_CHARS}]{1,3})月)?(?:([${NUMERAL_CHARS}]{1,3})日)?`;
+/** 本报电话, 本报通讯员 and 资讯 are no datelines; nor is 本报记者…来电, since a place holds no 记者. */
+const KIND = '(?:专电|急电|电讯|专讯|特讯|快讯|(?<![来致通])电(?![话子视影力台报器商信网动脑站缆])|(?<![通音资喜简])讯(?!员|息|问))';
+const DATELINE = new RegExp(`^(\\s*[【\\[(（]?\\s*)(${SENDER}(?!记者|通讯员)\\s?${PLACE}\\s?${DAY}\\s?${KIND})(\\s*[】\\]）)]?)`, 'u');
+const BROADCAST = /^(\s*)((?:本台|中国网络电视台|央视网)消息)(?=[（(，,：:])()/u;
+const NO_PLACE = /记者|通讯员|报道|发表|刊登|播发|来信|日前|近日|今天|昨日/u;
+const CLOSING = /^[】\])）]$/u;
+
+/** The dateline at the beginning of a text, or null. `本报讯(记者 甲)` -> 本报讯. */
+export function readDateline(text: string): Dateline | null {
+  const head = text.slice(0, 160);
+  const match = DATELINE.exec(head) ?? BROADCAST.exec(head);
+  if (!match) return null;
+  const [, lead = '', printed = '', tail = ''] = match;
+  if (match.length > 4 && NO_PLACE.test(printed)) return null;
+  const opened = /[【[(（]/u.test(lead);
+  const closed = CLOSING.test(tail.trim());
+  const end = lead.length + printed.length + (opened && closed ? tail.length : 0);
+  const start = lead.length - lead.trimStart().length;
+  const groups = DAY_IN.exec(printed);
+  return { text: printed.replace(/\s+/gu, ''), start, end, month: number(groups?.[1]), day: number(groups?.[2]) };
+}
+
+const DAY_IN = new RegExp(`${DAY}\\s?(?:专电|急电|电讯|专讯|特讯|快讯|电|讯)$`, 'u');
+const number = (printed: string | undefined): number | null => (printed ? parseNumeral(printed) : null);
+
+/** Whether a line, taken alone, is only a dateline: （本报东京10月19日电）. */
+export function isDatelineOnly(text: string): boolean {
+  const found = readDateline(text);
+  return found !== null && text.slice(found.end).trim() === '';
+}

@@ -1,0 +1,90 @@
+/**
+ * Names of persons as credits print them. In: the text of a credit between its role words. Out: the names, closed up
+ * (王 勇 -> 王勇, 张 胜 男 -> 张胜男), or null where anything in it cannot be a name.
+ */
+import { NOT_NAMES, NOT_NAME_END } from './credit-words.ts';
+import { hasCompoundSurname, hasSurname } from './surnames.ts';
+
+/** How much else speaks for a credit: a role word before or after it, or the brackets alone. */
+export type NameTrust = 'role' | 'bare';
+
+const SEPARATOR = /[、,，;；/／\s]+|(?:和|与)(?=\p{Script=Han}\s*\p{Script=Han})/u;
+const HARD_SEPARATOR = /[、,，;；/／]+/u;
+const HAN_NAME = /^[\p{Script=Han}〇]{2,4}$/u;
+const FOREIGN_NAME = /^(?:[A-Z]\.)?[\p{Script=Han}]{1,8}(?:[·•・‧.．]\s?[\p{Script=Han}A-Z]{1,8}){1,4}$/u;
+const LATIN_NAME = /^[A-Z][A-Za-z.'-]{1,20}(?: [A-Z][A-Za-z.'-]{1,20}){0,3}$/u;
+const SINGLE_HAN = /^[\p{Script=Han}]$/u;
+
+/** `殷雪鸢 梁涛` -> [殷雪鸢, 梁涛]; `王 勇、司 勇` -> [王勇, 司勇]; `马向敏、回族` -> null. */
+export function readNames(text: string, trust: NameTrust): string[] | null {
+  const cleaned = text.replace(/^[\s、,，:：;；/／]+|[\s、,，:：;；/／。.]+$/gu, '');
+  if (!cleaned || cleaned.length > 400) return null;
+  const names: string[] = [];
+  for (const part of cleaned.split(HARD_SEPARATOR)) {
+    const read = LATIN_NAME.test(part) ? [part] : closeUp(part.split(SEPARATOR).filter(Boolean), trust);
+    if (!read) return null;
+    names.push(...read);
+  }
+  return names.length ? names : null;
+}
+
+/** Joins the single characters of spaced-out names; every other token must be a name by itself. */
+function closeUp(tokens: readonly string[], trust: NameTrust): string[] | null {
+  const names: string[] = [];
+  let singles: string[] = [];
+  for (const token of [...tokens, null]) {
+    if (token !== null && SINGLE_HAN.test(token)) {
+      singles.push(token);
+      continue;
+    }
+    if (singles.length) {
+      const read = splitSingles(singles);
+      if (!read) return null;
+      names.push(...read);
+      singles = [];
+    }
+    if (token === null) break;
+    const read = readToken(token, trust);
+    if (!read) return null;
+    names.push(...read);
+  }
+  return names;
+}
+
+function readToken(token: string, trust: NameTrust): string[] | null {
+  if (isName(token, trust)) return [token.replace(/[•・‧．.]/gu, '·')];
+  // An OCR model that lost the space: 殷雪鸢梁涛. Only beside a role word.
+  if (trust === 'role' && /^\p{Script=Han}{4,9}$/u.test(token)) return splitGlued([...token]);
+  return null;
+}
+
+/** Whether one closed-up token can be a person's name. */
+export function isName(token: string, trust: NameTrust): boolean {
+  if (NOT_NAMES.has(token) || NOT_NAME_END.test(token)) return false;
+  if (FOREIGN_NAME.test(token)) return true;
+  if (!HAN_NAME.test(token) || !hasSurname(token)) return false;
+  const length = [...token].length;
+  return length < 4 || hasCompoundSurname(token) || (trust === 'role' && hasSurname([...token].slice(1).join('')));
+}
+
+/** 王 勇 司 勇 -> 王勇, 司勇: names of two or three characters, each beginning with a surname, two preferred for four. */
+function splitSingles(chars: readonly string[]): string[] | null {
+  if (chars.length === 1 || chars.length > 24) return null;
+  return split(chars, chars.length === 3 ? [3, 2] : [2, 3, 4]);
+}
+
+const splitGlued = (chars: readonly string[]): string[] | null => split(chars, [3, 2, 4]);
+
+/** The split into names whose parts have the preferred lengths, first found; null where a part lacks a surname. */
+function split(chars: readonly string[], lengths: readonly number[]): string[] | null {
+  const best: (string[] | null)[] = new Array<string[] | null>(chars.length + 1).fill(null);
+  best[chars.length] = [];
+  for (let i = chars.length - 1; i >= 0; i--) {
+    for (const n of lengths) {
+      const rest = best[i + n];
+      const name = chars.slice(i, i + n).join('');
+      if (rest && !best[i] && hasSurname(name) && (n < 4 || hasCompoundSurname(name))) best[i] = [name, ...rest];
+    }
+  }
+  return best[0] ?? null;
+}
