@@ -1,0 +1,13 @@
+/**
+ * guzhi as a library: the stages of the pipeline, each a function of its input, and the build that runs them all.
+ * Searching a built site is a module of its own: `guzhi/search`.
+ */
+export type * from './model.ts';
+export { type Config, DEFAULTS, DEFAULT_FOLDERS, type Folders } from './config.ts';
+export { readSettings, type Settings } from './build/settings.ts';
+export { buildSite, type BuildObserver } from './build/build.ts';
+export type { BuildReport } from './build/build-report.ts';
+export { readPage, type ReadSettings } from './read/read-page.ts';
+export { buildArchive } from './archive/archive.ts';
+export { openTemplates } from './render/templates.ts';
+export { renderPage, renderShared, type Site } from './render/site.ts';

@@ -1,0 +1,89 @@
+/** The shape of the source tree: arrows point one way, nothing goes round in circles, each dependency has one owner. */
+import fs from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { PROJECT } from './helpers/guzhi.ts';
+
+const SRC = path.join(PROJECT, 'src');
+/** `import … from 'x'`, `export … from 'x'`, `import('x')`. */
+const IMPORT = /(?:\bfrom|\bimport)\s*\(?\s*'([^']+)'/gu;
+/** A type alone leaves no trace in the program: it may point back. */
+const TYPE_IMPORT = /^(?:import|export) type [^;]*;$/gmu;
+
+const files = fs
+  .readdirSync(SRC, { recursive: true, encoding: 'utf8' })
+  .filter((name) => name.endsWith('.ts'))
+  .map((name) => name.split(path.sep).join('/'))
+  .sort();
+function importsOf(file: string, source: string): string[] {
+  return [...source.matchAll(IMPORT)].map(([, to = '']) => (to.startsWith('.') ? path.posix.join(path.posix.dirname(file), to) : to));
+}
+const sources = new Map(files.map((file) => [file, fs.readFileSync(path.join(SRC, file), 'utf8')]));
+const imports = new Map([...sources].map(([file, source]) => [file, importsOf(file, source)]));
+const valueImports = new Map([...sources].map(([file, source]) => [file, importsOf(file, source.replace(TYPE_IMPORT, ''))]));
+const folderOf = (file: string): string => (file.includes('/') ? (file.split('/')[0] as string) : file.replace('.ts', ''));
+
+/** Each folder with the folders it may know; beside those everyone knows the model, the configuration's type and text/. */
+const MAY_KNOW: Readonly<Record<string, readonly string[]>> = {
+  model: [],
+  config: [],
+  text: [],
+  read: ['segment', 'archive'],
+  segment: ['read'],
+  archive: ['segment', 'search'],
+  search: [],
+  render: ['archive', 'search', 'segment', 'read'],
+  browser: ['search', 'render'],
+  build: ['read', 'segment', 'archive', 'render', 'search'],
+  check: ['build', 'read', 'segment', 'archive', 'render', 'search'],
+  serve: [],
+  dev: ['build', 'read', 'segment', 'archive', 'render', 'search', 'cli'],
+  cli: ['build', 'check', 'serve', 'read', 'segment', 'archive', 'render', 'search'],
+  index: ['build', 'check', 'serve', 'read', 'segment', 'archive', 'render', 'search'],
+};
+const EVERYONE_KNOWS = ['model', 'config', 'text'];
+
+describe('the source tree', () => {
+  test('has files to look at', () => expect(files.length).toBeGreaterThan(30));
+
+  test('a folder knows only those below it', () => {
+    const wrong = [...imports].flatMap(([file, list]) => {
+      const folder = folderOf(file);
+      const known = [folder, ...EVERYONE_KNOWS, ...(MAY_KNOW[folder] ?? [])];
+      return list.filter((to) => to.endsWith('.ts') && !known.includes(folderOf(to))).map((to) => `${file} -> ${to}`);
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  test('no file leads back to itself', () => {
+    const done = new Set<string>();
+    const circles: string[] = [];
+    const visit = (file: string, trail: readonly string[]): void => {
+      if (trail.includes(file)) circles.push([...trail.slice(trail.indexOf(file)), file].join(' -> '));
+      if (done.has(file)) return;
+      done.add(file);
+      for (const to of valueImports.get(file) ?? []) if (imports.has(to)) visit(to, [...trail, file]);
+    };
+    for (const file of files) visit(file, []);
+    expect(circles).toEqual([]);
+  });
+
+  test.each([
+    ['nodejieba', /^nodejieba$/u],
+    ['eta', /^eta$/u],
+    ['remark-parse', /^remark-parse$/u],
+    ['remark-html', /^remark-html$/u],
+    ['flexsearch', /^flexsearch/u],
+    ['sirv', /^sirv$/u],
+    ['htmlparser2', /^htmlparser2$/u],
+  ])('%s is known in one file only', (_, name) => {
+    expect([...imports].filter(([, list]) => list.some((to) => name.test(to))).map(([file]) => file).length).toBeLessThanOrEqual(1);
+  });
+
+  test('what build and browser share knows neither Node nor the browser', () => {
+    const shared = files.filter((file) => file.startsWith('search/shared/'));
+    expect(shared.length).toBeGreaterThan(0);
+    const wrong = shared.filter((file) => (imports.get(file) ?? []).some((to) => to.startsWith('node:')) || /\b(?:document|window|process)\./u.test(fs.readFileSync(path.join(SRC, file), 'utf8')));
+    expect(wrong).toEqual([]);
+  });
+});

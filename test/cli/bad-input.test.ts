@@ -1,0 +1,86 @@
+/** What happens to people whose folder holds more than good pages: each problem is named, the rest is built. */
+import fs from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { emptyFolder, readTree, writeFiles } from '../helpers/folders.ts';
+import { guzhi, SEEDS } from '../helpers/guzhi.ts';
+
+const GOOD = fs.readFileSync(path.join(SEEDS, '004_c0ae28c699a892b4.txt'));
+
+/** Builds a folder of one good page and the given ones. */
+async function build(files: Readonly<Record<string, string | Uint8Array>>) {
+  const root = emptyFolder();
+  writeFiles(path.join(root, 'seeds'), { 'good.md': GOOD, ...files });
+  const run = await guzhi(['build', '--json'], { cwd: root });
+  return { root, ...run, report: JSON.parse(run.stdout || '{}') as { pages: number; articles: number; errors: number; published: boolean } };
+}
+
+describe('a folder with a bad page among good ones', () => {
+  test.each<[string, string, string | Uint8Array]>([
+    ['an empty file', 'empty.md', ''],
+    ['a file of blank lines', 'blank.md', '\n \n\u3000\n'],
+    ['a picture named like a page', 'scan.md', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13, 0x49, 0x48, 0x44, 0x52, 0xff, 0xfe])],
+    ['a text that breaks off in bytes that are none', 'broken.md', Buffer.concat([Buffer.from('太原供电集中治理线损\n\n本报讯 气温下降,用电高峰期来临。'), Buffer.from([0xe5, 0xa4]), Buffer.from('\n')])],
+  ])('%s is named; the rest is built', async (_, name, content) => {
+    const { stderr, report } = await build({ [name]: content });
+    expect(stderr).toContain(name);
+    expect(report.published).toBe(true);
+    expect(report.articles).toBeGreaterThanOrEqual(2);
+  });
+
+  test('an unusable file makes the exit status say so', async () => {
+    const { status, report } = await build({ 'empty.md': '' });
+    expect({ status, errors: report.errors, pages: report.pages }).toEqual({ status: 1, errors: 1, pages: 1 });
+  });
+
+  test('HTML and script in a page are shown as the text they are, and named', async () => {
+    const { root, status, stderr } = await build({ 'html.md': '# 标题<script>alert(1)</script>一则\n\n正文<img src=x onerror=alert(2)>在此,市民可以放心出行。\n\n<div onclick="alert(3)">块</div>\n' });
+    expect(status).toBe(0);
+    expect(stderr).toMatch(/html\.md:\d+: warning: /u);
+    const pages = Object.entries(readTree(path.join(root, 'dist'))).filter(([name]) => name.endsWith('.html'));
+    const shown = pages.map(([, html]) => html).join('\n');
+    expect(shown).toContain('&lt;script&gt;alert(1)&lt;/script&gt;');
+    expect(shown).not.toMatch(/<script>|<img src=x|<div onclick/u);
+    expect((await guzhi(['check'], { cwd: root })).stdout).toContain('all is well');
+  });
+
+  test('a page of 10 MB is named and read', async () => {
+    const { status, stderr, report } = await build({ 'long.md': `# 长文\n\n${`${'这是一段很长的文字,讲的是一件小事。'.repeat(20)}\n\n`.repeat(9500)}` });
+    expect(status).toBe(0);
+    expect(stderr).toContain('long.md');
+    expect(report.pages).toBe(2);
+  });
+});
+
+describe('a folder without pages', () => {
+  test('is named, nothing is published, and an older site stands', async () => {
+    const root = emptyFolder();
+    writeFiles(root, { 'seeds/good.md': GOOD });
+    expect((await guzhi(['build', '--quiet'], { cwd: root })).status).toBe(0);
+    const before = readTree(path.join(root, 'dist'));
+    fs.rmSync(path.join(root, 'seeds/good.md'));
+    const { status, stderr } = await guzhi(['build'], { cwd: root });
+    expect(status).toBe(1);
+    expect(stderr).toBe('seeds: error: there is no page in this folder\n    Put .md or .txt files into it, one for each newspaper page.\n');
+    expect(readTree(path.join(root, 'dist'))).toEqual(before);
+  });
+});
+
+describe('wrong usage', () => {
+  test.each([
+    [['bild'], 'there is no command "bild"; known: build, dev, inspect, search, check'],
+    [['build', '--sedes', 'x'], "Unknown option '--sedes'"],
+    [['build', 'x'], '"x" is not expected here'],
+    [['dev', '--port', '70000'], '--port must be a whole number from 0 to 65535, not "70000"'],
+  ])('guzhi %j ends with status 2 and says why', async (args, message) => {
+    const { status, stderr, stdout } = await guzhi(args);
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+    expect(stderr).toContain(message);
+  });
+
+  test.each(['build', 'dev', 'inspect', 'search', 'check'])('guzhi %s --help tells its use', async (command) => {
+    const { status, stdout } = await guzhi([command, '--help']);
+    expect(status).toBe(0);
+    expect(stdout).toMatch(new RegExp(`^Usage: guzhi ${command} `, 'u'));
+  });
+});
