@@ -75,11 +75,15 @@ export interface StatedPage {
   readonly article?: StatedArticle;
   /** Corrections from the sidecar, each found by its lines. */
   readonly corrections?: readonly StatedArticle[];
+  /** Lines that belong to no article (slogans, labels), from the sidecar. */
+  readonly furniture?: readonly number[];
 }
 
 /** What a person stated about one article; every field wins over what is inferred. `null` states that there is none. */
 export interface StatedArticle {
   readonly id?: string;
+  /** Any source line of the article meant, where its boundaries stay as they were found. */
+  readonly at?: number;
   /** Source lines that belong to this article, replacing the boundaries found. */
   readonly lines?: readonly number[];
   readonly kicker?: string | null;
@@ -158,6 +162,8 @@ export interface PageDate {
   readonly latest: string | null;
   readonly confidence: Confidence;
   readonly evidence: readonly DateEvidence[];
+  /** The day is known and the year is not: month and day of the latest event, and how many days later the paper appeared. */
+  readonly yearless?: { readonly month: number; readonly day: number; readonly lag: number };
 }
 
 /** Something the reader of the page was unsure of; 0 is a guess, 1 is certain. */
