@@ -37,7 +37,8 @@ const LEAD_REPORT = /^\s*([^：:。，,（(]{2,80}?)\s?(?:摄影报道|综合报
 const CLOSING_BRACKET = /[（(]\s*([^（）()]{1,300}?)\s*[）)]?\s*[。]?\s*$/u;
 const CLOSING_OPEN = /(?<=[。！？!?”」』.…])\s*([^。！？!?“”；;]{2,120})$/u;
 const WHOLE_BRACKET = /^\s*[（(【\[]\s*([^（）()]{1,300}?)\s*[）)】\]]\s*。?\s*$/u;
-const SHARED = /^(?:本(?:栏|版|组|专栏|专题|期|专版)|以上|上述)(?:目)?(?:稿件|文字|报道|文章|内容|图文|稿|新闻|消息)?(?:均|皆|除署名外均?)?(?:由|为|系)?\s?(?=[\p{Script=Han}])/u;
+const SHARED =
+  /^(?:本(?:栏|版|组|专栏|专题|期|专版)|以上|上述)(?:目)?(?:稿件|文字|报道|文章|内容|图文|稿|新闻|消息)?(?:均|皆|除署名外均?)?(?:由|为|系)?\s?(?=[\p{Script=Han}])/u;
 const ROLE_WORD = /记者|通讯员|摄|編|编译|采写|整理|执笔|记者|記者|通訊員|攝|採寫/u;
 
 /** `本报讯(记者 甲 乙)…`, `本报北京5月2日讯 记者王建新报道：…`: dateline and credit at the head of a text. */
@@ -47,11 +48,23 @@ export function leadCredit(text: string): FoundCredit | null {
   const rest = text.slice(at, at + 260);
   const bracket = dateline || ROLE_WORD.test(rest.slice(0, 20)) ? LEAD_BRACKET.exec(rest) : null;
   const report = bracket ? null : LEAD_REPORT.exec(rest);
-  const found = bracket?.[1] ? readCreditText(bracket[1], dateline ? 'role' : 'bare') : report?.[1] && /记者|通讯员/u.test(report[1]) ? readCreditText(report[1], 'bare') : null;
+  const found = bracket?.[1]
+    ? readCreditText(bracket[1], dateline ? 'role' : 'bare')
+    : report?.[1] && /记者|通讯员/u.test(report[1])
+      ? readCreditText(report[1], 'bare')
+      : null;
   const usable = found && found.credits.length > 0 && (dateline !== null || found.named);
   if (!dateline && !usable) return null;
   const end = at + (usable ? (bracket?.[0] ?? report?.[0] ?? '').length : 0);
-  return { kind: 'byline', credits: usable ? found.credits : [], named: usable ? found.named : false, start: dateline?.start ?? 0, end, dateline: dateline?.text ?? null, shared: false };
+  return {
+    kind: 'byline',
+    credits: usable ? found.credits : [],
+    named: usable ? found.named : false,
+    start: dateline?.start ?? 0,
+    end,
+    dateline: dateline?.text ?? null,
+    shared: false,
+  };
 }
 
 /** A credit at the end of a text: `…(陈剑)`, `…困难。 记者 甲 通讯员 乙`, `(本栏稿件由甲、乙采写)`. */
@@ -105,7 +118,8 @@ function readShared(inner: string, trust: 'role' | 'bare'): Omit<FoundCredit, 's
 export function readCredits(draft: DraftArticle): ReadCredits {
   const found = draft.blocks.flatMap((placed, i) => creditsOfBlock(draft, placed, i));
   const byline: Credit[] = [];
-  for (const { credit } of found) for (const c of credit.credits) if (!byline.some((b) => b.name === c.name && b.role === c.role)) byline.push(c);
+  for (const { credit } of found)
+    for (const c of credit.credits) if (!byline.some((b) => b.name === c.name && b.role === c.role)) byline.push(c);
   return {
     byline: withoutRepeats(byline),
     dateline: found.find((f) => f.credit.dateline)?.credit.dateline ?? null,
@@ -115,7 +129,8 @@ export function readCredits(draft: DraftArticle): ReadCredits {
 }
 
 /** One name once for each thing done: a reporter who also took the pictures stays twice. */
-const withoutRepeats = (byline: readonly Credit[]): Credit[] => byline.filter((c, i) => byline.findIndex((d) => d.name === c.name && d.role === c.role) === i);
+const withoutRepeats = (byline: readonly Credit[]): Credit[] =>
+  byline.filter((c, i) => byline.findIndex((d) => d.name === c.name && d.role === c.role) === i);
 
 interface PlacedCredit {
   readonly block: number;
@@ -131,7 +146,8 @@ function creditsOfBlock(draft: DraftArticle, placed: PlacedBlock, block: number)
   if (own) return [{ block, place: own.kind === 'photo' ? 'photo' : 'own line', credit: own }];
   const lead = role === 'caption' ? null : leadCredit(text);
   const closing = closingCredit(text);
-  const trusted = closing && (closing.named || closing.dateline || isLastText(draft, block)) && (!lead || closing.start >= lead.end) ? closing : null;
+  const trusted =
+    closing && (closing.named || closing.dateline || isLastText(draft, block)) && (!lead || closing.start >= lead.end) ? closing : null;
   return [
     ...(lead ? [{ block, place: 'lead' as const, credit: lead }] : []),
     ...(trusted ? [{ block, place: trusted.kind === 'photo' ? ('photo' as const) : ('closing' as const), credit: trusted }] : []),

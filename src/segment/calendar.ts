@@ -13,7 +13,12 @@ export function dayNumber(year: number, month: number, day: number): number | nu
 
 /** Whether some year has that day; 29 February counts. */
 export const isDayOfYear = (month: number, day: number): boolean =>
-  Number.isInteger(month) && Number.isInteger(day) && month >= 1 && month <= 12 && day >= 1 && day <= ([31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1] ?? 0);
+  Number.isInteger(month) &&
+  Number.isInteger(day) &&
+  month >= 1 &&
+  month <= 12 &&
+  day >= 1 &&
+  day <= ([31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1] ?? 0);
 
 /** `YYYY-MM-DD` */
 export const isoDay = (number: number): string => new Date(number * DAY).toISOString().slice(0, 10);

@@ -22,21 +22,37 @@ const ORGANISATION =
   '(?:本报|本刊|本台|本网|本社|新华社|新华网|中新社|中新网|人民网|[\\p{Script=Han}]{2,8}?(?:日报社?|晚报社?|晨报|时报|商报|早报|都市报|青年报|法制报|报社|周刊|周报|杂志|网|通讯社|电视台|电台|融媒体中心|融媒体?|全媒体|客户端|新闻社))';
 const POST = '(?:(?:常?驻|赴|派驻)[\\p{Script=Han}]{1,8}?)?';
 const ADJECTIVE = '(?:特派|特约|实习|见习|首席|高级|资深|全媒体|融媒体?|视觉|文字|图片|體育|体育)';
-const BEFORE = new RegExp(`^(?:综合|据|由|本文由|本组稿件由)?\\s?${ORGANISATION}?${POST}(${ADJECTIVE}{0,3}(?:${STRONG_BEFORE}))(?:[:：/／\\s]+|(?=\\p{Script=Han}))`, 'u');
-const LOOSE_BEFORE = /^(文\s?[/／、并]\s?[图摄]|[图摄]\s?[/／]\s?文|图文|文图|文|图|圖|摄|攝|译|绘)(?:\s?[/／:：]\s?|\s+(?=(?:本报|本刊)?(?:记者|通讯员|記者))|(?<=[图文摄])\s+(?=\p{Script=Han}{2}))/u;
-const NEXT_BEFORE = new RegExp(`[\\s、,，;；/／]+(?=${ORGANISATION}?${POST}${ADJECTIVE}{0,3}(?:${STRONG_BEFORE})[:：/／\\s\\p{Script=Han}]|[文图摄译绘圖](?:[/／][图文摄])?[/／:：])`, 'u');
-const AFTER = new RegExp(`^(.{2,60}?)(?:(?:[\\s/／]+(${longestFirst([...LOOSE_ROLES, '摄', '攝', '文/图', '文/摄', '图/文', '摄/文', '文并摄'])}))|\\s*(${longestFirst(ROLES_AFTER.filter((r) => !LOOSE_ROLES.has(r)))}))(?=$|[\\s、,，;；])`, 'u');
+const BEFORE = new RegExp(
+  `^(?:综合|据|由|本文由|本组稿件由)?\\s?${ORGANISATION}?${POST}(${ADJECTIVE}{0,3}(?:${STRONG_BEFORE}))(?:[:：/／\\s]+|(?=\\p{Script=Han}))`,
+  'u',
+);
+const LOOSE_BEFORE =
+  /^(文\s?[/／、并]\s?[图摄]|[图摄]\s?[/／]\s?文|图文|文图|文|图|圖|摄|攝|译|绘)(?:\s?[/／:：]\s?|\s+(?=(?:本报|本刊)?(?:记者|通讯员|記者))|(?<=[图文摄])\s+(?=\p{Script=Han}{2}))/u;
+const NEXT_BEFORE = new RegExp(
+  `[\\s、,，;；/／]+(?=${ORGANISATION}?${POST}${ADJECTIVE}{0,3}(?:${STRONG_BEFORE})[:：/／\\s\\p{Script=Han}]|[文图摄译绘圖](?:[/／][图文摄])?[/／:：])`,
+  'u',
+);
+const AFTER = new RegExp(
+  `^(.{2,60}?)(?:(?:[\\s/／]+(${longestFirst([...LOOSE_ROLES, '摄', '攝', '文/图', '文/摄', '图/文', '摄/文', '文并摄'])}))|\\s*(${longestFirst(ROLES_AFTER.filter((r) => !LOOSE_ROLES.has(r)))}))(?=$|[\\s、,，;；])`,
+  'u',
+);
 const ORNAMENT = /^[\s□◎○●■◆▲△☆★◇▪·¤口](?=\s*\p{Script=Han}{2})\s*/u;
 const TAIL = /\s*[（(【\[]\s*(?:[\p{Script=Han}A-Z ]{2,14})[)）】\]]$/u;
 const AUTHOR_NOTE = /^作者(?:为|系|是|单位|简介|[:：]?\s*系)[^，,；;]{2,80}(?:[，,；;]\s*|$)/u;
-const PRODUCED = new RegExp(`^(?:${longestFirst(PRODUCTION)})(?:[、/／](?:${longestFirst(PRODUCTION)}))?\\s*[:：/／\\s]\\s*\\S.{0,60}$`, 'u');
+const PRODUCED = new RegExp(
+  `^(?:${longestFirst(PRODUCTION)})(?:[、/／](?:${longestFirst(PRODUCTION)}))?\\s*[:：/／\\s]\\s*\\S.{0,60}$`,
+  'u',
+);
 const REPORTER = /(?:记者|記者|通讯员|通訊員|通信员|评论员|评論員|实习生)$/u;
 const SUPPLIED = /(?:提供|供图|资料图|资料)$/u;
 const PHOTO = /摄|攝|图|圖|拍/u;
 
 /** Takes a credit apart; `trust` says what else speaks for it (see names.ts). */
 export function readCreditText(printed: string, trust: NameTrust): CreditText | null {
-  const text = printed.replace(/\s+/gu, ' ').trim().replace(/[。.]$/u, '');
+  const text = printed
+    .replace(/\s+/gu, ' ')
+    .trim()
+    .replace(/[。.]$/u, '');
   if (text.length < 2 || text.length > 300) return null;
   if (AGENCIES.has(text)) return { kind: 'agency', credits: [], named: false };
   if (PRODUCED.test(text)) return { kind: 'production', credits: [], named: true };

@@ -65,10 +65,20 @@ function fullDates(text: string): PrintedDate[] {
 }
 
 function numericDates(text: string): PrintedDate[] {
-  return [...text.matchAll(NUMERIC)].flatMap((m) => make(text, m.index, m.index + m[0].length, Number(m[1]), Number(m[3]), Number(m[4]), null) ?? []);
+  return [...text.matchAll(NUMERIC)].flatMap(
+    (m) => make(text, m.index, m.index + m[0].length, Number(m[1]), Number(m[3]), Number(m[4]), null) ?? [],
+  );
 }
 
-function make(text: string, start: number, end: number, year: number | null, month: number | null, day: number | null, weekday: number | null): PrintedDate | null {
+function make(
+  text: string,
+  start: number,
+  end: number,
+  year: number | null,
+  month: number | null,
+  day: number | null,
+  weekday: number | null,
+): PrintedDate | null {
   if (year !== null && (year < FIRST_YEAR || year > LAST_YEAR)) return null;
   if (month !== null && (month < 1 || month > 12)) return null;
   if (day !== null && (month === null || !isDayOfYear(month, day))) return null;

@@ -17,19 +17,30 @@ export interface Folio {
 }
 
 const LONGEST = 120;
-const LUNAR = /(?:农历|夏历|農曆)?\s?(?:[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年?)?\s?(?:闰?[正一二三四五六七八九十冬腊][一二]?月(?:[大小]|[初十廿卅二三][一二三四五六七八九十]|廿|卅)?(?:[初十廿卅][一二三四五六七八九十])?)?/u;
-const LUNAR_DAY = /(?:农历|夏历|農曆)[\p{Script=Han}\s]{2,16}?(?:初[一二三四五六七八九十]|十[一二三四五六七八九]|二十|廿[一二三四五六七八九]?|三十|[一二三四五六七八九十]{2})(?=\s|$|第|版|[^\p{Script=Han}])/gu;
-const PAGE_NUMBER = new RegExp(`(?:第\\s?)?([A-Da-d]?[0-9０-９]{1,3}|[${NUMERAL_CHARS}]{1,3})\\s?版(?!权)|(?:^|[\\s|｜·/])([A-D][0-9]{1,3}|[0-9]{2})(?=$|[\\s|｜·/:：])`, 'u');
-const SERIES = /(?:总|總)?第\s?[0-9０-９,]{2,6}\s?[期号號]|国内统一(?:连续出版物号|刊号)[^\s]{0,30}|CN\s?[0-9]{2}-[0-9]{4}|邮发代号\s?[0-9-]{2,8}|今日[0-9一二三四五六七八九十]{1,3}版|零售价[^\s]{0,12}|代号[0-9-]{3,8}/gu;
-const STAFF = /(?:本版)?(?:责编|责任编辑|编辑|美编|版式|校对|值班编辑|值班主任|组版|责校|审读|图编|实习编辑|电话|电子邮箱|邮箱|E-?mail|投稿)[:：\s/／].*$/iu;
-const PAPER = /(?:^|[\s|｜·])((?!第|本)[\p{Script=Han}]{2,8}(?:日报|晚报|晨报|时报|商报|都市报|早报|青年报|法制报|工人报|农民报|导报|周报|新报|日報|晚報|時報)|(?:光明|经济|工人|农民|解放军|文汇|参考|大公|申)(?:日报|报|消息))(?=$|[\s|｜·A-Z])/u;
+const LUNAR =
+  /(?:农历|夏历|農曆)?\s?(?:[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年?)?\s?(?:闰?[正一二三四五六七八九十冬腊][一二]?月(?:[大小]|[初十廿卅二三][一二三四五六七八九十]|廿|卅)?(?:[初十廿卅][一二三四五六七八九十])?)?/u;
+const LUNAR_DAY =
+  /(?:农历|夏历|農曆)[\p{Script=Han}\s]{2,16}?(?:初[一二三四五六七八九十]|十[一二三四五六七八九]|二十|廿[一二三四五六七八九]?|三十|[一二三四五六七八九十]{2})(?=\s|$|第|版|[^\p{Script=Han}])/gu;
+const PAGE_NUMBER = new RegExp(
+  `(?:第\\s?)?([A-Da-d]?[0-9０-９]{1,3}|[${NUMERAL_CHARS}]{1,3})\\s?版(?!权)|(?:^|[\\s|｜·/])([A-D][0-9]{1,3}|[0-9]{2})(?=$|[\\s|｜·/:：])`,
+  'u',
+);
+const SERIES =
+  /(?:总|總)?第\s?[0-9０-９,]{2,6}\s?[期号號]|国内统一(?:连续出版物号|刊号)[^\s]{0,30}|CN\s?[0-9]{2}-[0-9]{4}|邮发代号\s?[0-9-]{2,8}|今日[0-9一二三四五六七八九十]{1,3}版|零售价[^\s]{0,12}|代号[0-9-]{3,8}/gu;
+const STAFF =
+  /(?:本版)?(?:责编|责任编辑|编辑|美编|版式|校对|值班编辑|值班主任|组版|责校|审读|图编|实习编辑|电话|电子邮箱|邮箱|E-?mail|投稿)[:：\s/／].*$/iu;
+const PAPER =
+  /(?:^|[\s|｜·])((?!第|本)[\p{Script=Han}]{2,8}(?:日报|晚报|晨报|时报|商报|都市报|早报|青年报|法制报|工人报|农民报|导报|周报|新报|日報|晚報|時報)|(?:光明|经济|工人|农民|解放军|文汇|参考|大公|申)(?:日报|报|消息))(?=$|[\s|｜·A-Z])/u;
 const PINYIN = /\b[A-Z][A-Za-z]{1,12}(?: ?[A-Z]?[A-Za-z]{1,12}){0,4}\b/gu;
 const NAMES =
   /^(?:要闻|综合|时政|本地|本埠|国内|国际|新闻|天下|经济|财经|社会|民生|文化|体育|文体|教育|科技|科教|健康|卫生|法治|法制|生态|副刊|专版|专题|特刊|评论|理论|视点|热点|城事|县区|区县|关注|影像|图片|公告|广告|公益|旅游|农业|农村|党建|政法|军事|人物|读书|生活|消费|房产|汽车|教科文|两会|专刊|周刊|一线|深度|焦点|国内新闻|国际新闻|本市新闻|本市|省内|港澳台|中国|世界|环球|封面|头版)(?:[·・ ]?(?:新闻|要闻|综合|广告|专版|周刊|[\p{Script=Han}]{2,4}))?$/u;
 
 /** Reads a folio line. A line with other words than a folio's is none. */
 export function readFolio(line: string): Folio | null {
-  const text = line.replace(/^#+\s*|\*\*/gu, '').replace(/\s+/gu, ' ').trim();
+  const text = line
+    .replace(/^#+\s*|\*\*/gu, '')
+    .replace(/\s+/gu, ' ')
+    .trim();
   if (!text || text.length > LONGEST || /[。！？!?；;“”]/u.test(text)) return null;
   const dates = findDates(text).filter((d) => d.day !== null && d.year !== null);
   const staff = STAFF.exec(text);
@@ -42,7 +53,10 @@ export function readFolio(line: string): Folio | null {
   if (number) rest = rest.replace(number[0], ' ');
   const paper = PAPER.exec(rest);
   if (paper?.[1]) rest = rest.replace(paper[1], ' ').replace(PINYIN, ' ');
-  const left = rest.replace(/[|｜·:：,，、/()（）\-—_]+/gu, ' ').split(' ').filter(Boolean);
+  const left = rest
+    .replace(/[|｜·:：,，、/()（）\-—_]+/gu, ' ')
+    .split(' ')
+    .filter(Boolean);
   const name = left.find((w) => NAMES.test(w));
   const unknown = left.filter((w) => w !== name && !LUNAR_ONLY.test(w));
   if (!isFolio(dates.length > 0, number !== null, paper !== null, name !== undefined, series || staff !== null, unknown)) return null;

@@ -1,0 +1,95 @@
+/**
+ * YAML front matter of a seed. With `title` the file is one article; without, it states the page's paper, date, number
+ * and name. In: the lines of the file. Out: what is stated, the line on which the body begins, and every problem.
+ *
+ *   ---
+ *   title: 晋沪两地保税区握手合作
+ *   date: 2022-11-09
+ *   author: [李静, 梁丹]
+ *   ---
+ */
+import type { Diagnostic, StatedArticle, StatedPage } from '../model.ts';
+import { articleField, date, text } from './stated-fields.ts';
+import { problem, readYamlMap, type YamlField, type YamlSource } from './yaml-map.ts';
+
+export interface FrontMatter {
+  readonly stated: StatedPage;
+  /** 1-based line on which the body begins; 1 where there is no front matter. */
+  readonly bodyFrom: number;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+const FENCE = /^---\s*$/u;
+const END = /^(?:---|\.\.\.)\s*$/u;
+const FIELD = /^["']?[A-Za-z][\w-]*["']?\s*:/u;
+const LONGEST = 200;
+export const FRONT_MATTER_FIELDS = [
+  'title',
+  'date',
+  'author',
+  'section',
+  'kicker',
+  'subtitle',
+  'dateline',
+  'kind',
+  'note',
+  'id',
+  'paper',
+  'page',
+  'pageName',
+] as const;
+
+export function splitFrontMatter(lines: readonly string[], file: string): FrontMatter {
+  const none: FrontMatter = { stated: {}, bodyFrom: 1, diagnostics: [] };
+  if (!FENCE.test((lines[0] ?? '').replace(/^\uFEFF/u, ''))) return none;
+  const close = lines.slice(1, LONGEST).findIndex((line) => END.test(line)) + 1;
+  const inside = lines.slice(1, close);
+  // A page may also begin with a rule (`---`): front matter has a field in its first lines.
+  if (close === 0) return inside.length === 0 && FIELD.test(lines[1] ?? '') ? { ...none, diagnostics: [unclosed(lines, file)] } : none;
+  if (inside.length && !inside.some((line) => FIELD.test(line))) return none;
+  const { fields, source } = readYamlMap(inside.join('\n'), file, 2);
+  const stated = read(fields, source);
+  return { stated, bodyFrom: close + 2, diagnostics: source.problems };
+}
+
+function read(fields: readonly YamlField[], source: YamlSource): StatedPage {
+  const article: { -readonly [K in keyof StatedArticle]: StatedArticle[K] } = {};
+  const page: { -readonly [K in keyof StatedPage]: StatedPage[K] } = {};
+  for (const field of fields) {
+    if (field.key === 'paper') assign(page, 'paper', text(field, source));
+    else if (field.key === 'page') assign(page, 'pageNumber', text(field, source));
+    else if (field.key === 'pageName') assign(page, 'pageName', text(field, source));
+    else if (field.key === 'date') assign(page, 'date', date(field, source));
+    else if (!articleField(field, source, article)) source.problems.push(unknown(field, source));
+  }
+  if (article.headline === undefined) return page;
+  return { ...page, article: { ...article, ...(page.date ? { date: page.date } : {}) } };
+}
+
+function assign<K extends 'paper' | 'pageNumber' | 'pageName' | 'date'>(
+  page: { -readonly [P in keyof StatedPage]: StatedPage[P] },
+  key: K,
+  value: string | undefined,
+): void {
+  if (value !== undefined) page[key] = value;
+}
+
+/** Other programs' fields (tags, layout …) do no harm: named once as a warning. */
+const unknown = (field: YamlField, source: YamlSource): Diagnostic =>
+  problem(
+    source,
+    field.line,
+    field.key,
+    `\`${field.key}\` is no field of front matter and is left aside`,
+    `Known fields: ${FRONT_MATTER_FIELDS.join(', ')}.`,
+    'warning',
+  );
+
+const unclosed = (lines: readonly string[], file: string): Diagnostic => ({
+  severity: 'warning',
+  file,
+  line: 1,
+  excerpt: (lines[1] ?? '').slice(0, 60),
+  message: 'looks like front matter but has no closing `---`; it is read as text',
+  advice: 'Close the front matter with a line of three hyphens.',
+});

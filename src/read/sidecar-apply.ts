@@ -1,0 +1,169 @@
+/**
+ * Corrections of a sidecar (or front matter) put to work. Two pure steps: boundaries first, on the drafts; then the
+ * single fields, on the finished records. What was stated is named in `stated`.
+ */
+import type {
+  ArticleRecord,
+  Block,
+  BlockRole,
+  Diagnostic,
+  DraftArticle,
+  PageDate,
+  PlacedBlock,
+  StatedArticle,
+  StatedPage,
+} from '../model.ts';
+
+export interface Divided {
+  readonly articles: readonly DraftArticle[];
+  readonly furniture: readonly PlacedBlock[];
+}
+
+/**
+ * Cuts the page as stated: the lines of each correction become one article, in the order given; lines stated as
+ * furniture leave their articles; what remains of an article stays one. No line is lost.
+ */
+export function correctBoundaries(divided: Divided, stated: StatedPage): Divided {
+  const cuts = (stated.corrections ?? []).filter((c) => c.lines !== undefined);
+  if (!cuts.length && !stated.furniture) return divided;
+  const owner = new Map<number, number>();
+  for (const line of stated.furniture ?? []) owner.set(line, -1);
+  cuts.forEach((cut, i) => cut.lines?.forEach((line) => owner.set(line, i)));
+  const claimed = new Map<number, PlacedBlock[]>();
+  const sift = (placed: readonly PlacedBlock[]): PlacedBlock[] =>
+    placed.flatMap((p) => {
+      const kept: PlacedBlock[] = [];
+      for (const piece of cutBlock(p, (line) => owner.get(line))) {
+        if (piece.owner === undefined) kept.push(piece.placed);
+        else claimed.set(piece.owner, [...(claimed.get(piece.owner) ?? []), piece.placed]);
+      }
+      return kept;
+    });
+  const remaining = divided.articles.map((draft): DraftArticle => ({ ...draft, blocks: sift(draft.blocks) }));
+  const furniture = sift(divided.furniture);
+  const made = cuts.flatMap((cut, i) => newDraft(cut, claimed.get(i) ?? [], divided.articles));
+  const left = remaining.flatMap((draft, i) =>
+    draft.blocks.length === 0 ? [] : draft.blocks.length === divided.articles[i]?.blocks.length ? [draft] : [retitled(draft)],
+  );
+  return {
+    articles: byFirstLine([...made, ...left]),
+    furniture: [
+      ...furniture,
+      ...(claimed.get(-1) ?? []).map((p): PlacedBlock => ({ ...p, role: FURNITURE.has(p.role) ? p.role : 'slogan', joinsPrevious: false })),
+    ],
+  };
+}
+
+const FURNITURE: ReadonlySet<BlockRole> = new Set(['label', 'slogan', 'folio', 'nameplate', 'rule']);
+
+/** A draft of the stated lines in the stated order; a label among them counts as text, since the person said it belongs. */
+function newDraft(cut: StatedArticle, blocks: readonly PlacedBlock[], found: readonly DraftArticle[]): DraftArticle[] {
+  if (!blocks.length) return [];
+  const order = new Map((cut.lines ?? []).map((line, i) => [line, i]));
+  const rank = (p: PlacedBlock): number => order.get(p.block.first) ?? Infinity;
+  const sorted = [...blocks]
+    .sort((a, b) => rank(a) - rank(b))
+    .map((p): PlacedBlock => (FURNITURE.has(p.role) ? { ...p, role: 'body', joinsPrevious: false } : p));
+  const label = found.find((d) => d.blocks.some((b) => sorted.some((s) => s.block.first === b.block.first)))?.label ?? null;
+  return [retitled({ blocks: sorted, label, kicker: null, headline: null, subtitle: null })];
+}
+
+/** Title fields anew from the roles of the blocks. */
+function retitled(draft: DraftArticle): DraftArticle {
+  const joined = (role: BlockRole): string | null =>
+    draft.blocks
+      .filter((b) => b.role === role)
+      .map((b) => b.block.text.replace(/\s*\n\s*/gu, ''))
+      .join(' ') || null;
+  return { ...draft, kicker: joined('kicker'), headline: joined('headline'), subtitle: joined('subtitle') };
+}
+
+const byFirstLine = (drafts: readonly DraftArticle[]): DraftArticle[] => [...drafts].sort((a, b) => firstLine(a) - firstLine(b));
+const firstLine = (draft: DraftArticle): number => Math.min(...draft.blocks.map((b) => b.block.first));
+
+/** A block in pieces where its lines have different owners; most stay whole. */
+function cutBlock(
+  placed: PlacedBlock,
+  ownerOf: (line: number) => number | undefined,
+): { owner: number | undefined; placed: PlacedBlock }[] {
+  const { block } = placed;
+  const texts = block.text.split('\n');
+  const pieces: { owner: number | undefined; first: number; last: number }[] = [];
+  for (let line = block.first; line <= block.last; line++) {
+    const last = pieces.at(-1);
+    const owner = ownerOf(line);
+    if (last && last.owner === owner) last.last = line;
+    else pieces.push({ owner, first: line, last: line });
+  }
+  if (pieces.length === 1) return [{ owner: pieces[0]?.owner, placed }];
+  return pieces.map((piece, i) => {
+    const from = piece.first - block.first;
+    const text = texts.slice(from, piece.last - block.first + 1).join('\n');
+    const part: Block = {
+      ...block,
+      first: piece.first,
+      last: piece.last,
+      text,
+      markdown: null,
+      blankBefore: i === 0 ? block.blankBefore : 0,
+    };
+    return { owner: piece.owner, placed: { ...placed, block: part, joinsPrevious: i === 0 && placed.joinsPrevious } };
+  });
+}
+
+/** The stated fields of an article over those inferred. */
+export function applyStated(article: ArticleRecord, stated: StatedArticle): ArticleRecord {
+  const names = (
+    ['kicker', 'headline', 'subtitle', 'byline', 'dateline', 'date', 'section', 'kind', 'note', 'lines', 'id'] as const
+  ).filter((k) => stated[k] !== undefined);
+  if (!names.length) return article;
+  return {
+    ...article,
+    ...(stated.id !== undefined ? { id: stated.id } : {}),
+    ...(stated.kind !== undefined ? { kind: stated.kind } : {}),
+    ...(stated.kicker !== undefined ? { kicker: stated.kicker } : {}),
+    ...(stated.headline !== undefined ? { headline: stated.headline, title: stated.headline ?? article.title } : {}),
+    ...(stated.subtitle !== undefined ? { subtitle: stated.subtitle } : {}),
+    ...(stated.byline !== undefined ? { byline: stated.byline } : {}),
+    ...(stated.dateline !== undefined ? { dateline: stated.dateline } : {}),
+    ...(stated.date !== undefined ? { date: stated.date } : {}),
+    ...(stated.section !== undefined ? { section: { label: stated.section, origin: 'stated' as const } } : {}),
+    ...(stated.note !== undefined ? { note: stated.note } : {}),
+    stated: [...new Set([...(article.stated ?? []), ...names])],
+  };
+}
+
+/** All corrections over a page's articles; one that meets no article is reported. */
+export function applySidecar(
+  articles: readonly ArticleRecord[],
+  stated: StatedPage,
+  file: string,
+): { readonly articles: readonly ArticleRecord[]; readonly diagnostics: readonly Diagnostic[] } {
+  const diagnostics: Diagnostic[] = [];
+  let result = [...articles];
+  for (const correction of stated.corrections ?? []) {
+    const line = correction.lines?.[0] ?? correction.at;
+    const index = result.findIndex((a) => line !== undefined && a.lines.includes(line));
+    if (index < 0) diagnostics.push(noArticle(file, line ?? null));
+    else result = result.map((a, i) => (i === index ? applyStated(a, correction) : a));
+  }
+  return { articles: result, diagnostics };
+}
+
+const noArticle = (file: string, line: number | null): Diagnostic => ({
+  severity: 'warning',
+  file,
+  line: null,
+  excerpt: line === null ? null : `line ${line}`,
+  message: `states something about the article at line ${line ?? '?'}, but no article of the page holds that line`,
+  advice: 'Give a line that has text: `guzhi inspect` shows the lines of every article.',
+});
+
+/** A date that a person or the path stated. */
+export const statedDate = (value: string, where: string): PageDate => ({
+  value,
+  earliest: value,
+  latest: value,
+  confidence: 'stated',
+  evidence: [{ line: 1, text: where, rule: 'stated' }],
+});

@@ -1,0 +1,64 @@
+/**
+ * A ready sidecar of what was read from a page, for a person to edit. In: the page's record. Out: YAML with comments;
+ * fed back unchanged it states exactly what was read.
+ */
+import { Document, type Pair, type Scalar, type YAMLMap } from 'yaml';
+import type { ArticleRecord, Credit, PageRecord } from '../model.ts';
+
+const HEAD = ` What was read from this page. Change what is wrong and delete what may stay as it is:
+ whatever stands here wins over what the program infers. An empty value says that there is none.
+ lines: all lines of the article and no others; replace it by \`at: LINE\` to keep its boundaries as found.`;
+
+export function writeSidecar(page: PageRecord): string {
+  const doc = new Document({
+    paper: page.paper,
+    date: page.date.value,
+    page: page.page.number,
+    pageName: page.page.name,
+    furniture: lineRanges(page.furniture.filter((f) => f.role !== 'front matter').flatMap((f) => [...f.lines])) || null,
+    articles: page.articles.map(fields),
+  });
+  doc.commentBefore = HEAD;
+  comment(doc.get('date', true), page.date.value ? ` ${page.date.confidence}` : ' unknown: YYYY-MM-DD');
+  const articles = doc.get('articles');
+  page.articles.forEach((article, i) => comment(itemAt(articles, i), ` ${article.title.slice(0, 40)}`));
+  return doc.toString({ lineWidth: 0, nullStr: '' });
+}
+
+function fields(article: ArticleRecord): Record<string, unknown> {
+  return {
+    lines: lineRanges(article.lines),
+    kicker: article.kicker,
+    headline: article.headline,
+    subtitle: article.subtitle,
+    byline: article.byline.map(creditField),
+    dateline: article.dateline,
+    section: article.section.label,
+    kind: article.kind,
+    ...(article.date ? { date: article.date } : {}),
+    ...(article.note ? { note: article.note } : {}),
+  };
+}
+
+const creditField = (credit: Credit): Credit | string => (credit.role === '记者' ? credit.name : { name: credit.name, role: credit.role });
+
+/** [5, 6, 7, 20] -> `5-7, 20`, in reading order. */
+export function lineRanges(lines: readonly number[]): string {
+  const ranges: [number, number][] = [];
+  for (const line of lines) {
+    const last = ranges.at(-1);
+    if (last && line > last[1] && line <= last[1] + 1) last[1] = line;
+    else ranges.push([line, line]);
+  }
+  return ranges.map(([a, b]) => (a === b ? `${a}` : `${a}-${b}`)).join(', ');
+}
+
+const itemAt = (list: unknown, i: number): unknown =>
+  typeof list === 'object' && list !== null && 'items' in list && Array.isArray(list.items) ? list.items[i] : null;
+
+function comment(node: unknown, text: string): void {
+  if (typeof node !== 'object' || node === null) return;
+  const target = node as Partial<Scalar & YAMLMap & Pair>;
+  if ('items' in target) target.commentBefore = text;
+  else target.comment = text;
+}

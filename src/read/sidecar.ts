@@ -1,0 +1,100 @@
+/**
+ * The sidecar `NAME.yaml` beside a page: paper, date, page, and corrections to single articles. In: its bytes. Out: what
+ * is stated, and every problem with file and line. What a person states wins over everything inferred.
+ *
+ *   date: 2022-11-09
+ *   furniture: 3
+ *   articles:
+ *     - lines: 5-15, 20        # these lines, and no others, are the article
+ *       headline: 晋沪两地保税区握手合作
+ *     - at: 44                 # the article that holds line 44, boundaries as found
+ *       byline: [于健]
+ *       subtitle:              # empty: there is none
+ */
+import { isMap, isSeq } from 'yaml';
+import type { Diagnostic, StatedArticle, StatedPage } from '../model.ts';
+import { articleField, date, lines, text } from './stated-fields.ts';
+import { fieldsOf, problem, readYamlMap, wrong, type YamlField, type YamlSource } from './yaml-map.ts';
+
+type Write<T> = { -readonly [K in keyof T]: T[K] };
+const PAGE_FIELDS = ['paper', 'date', 'page', 'pageName', 'furniture', 'articles'] as const;
+const ARTICLE_FIELDS = [
+  'lines',
+  'at',
+  'kicker',
+  'headline',
+  'subtitle',
+  'byline',
+  'dateline',
+  'date',
+  'section',
+  'kind',
+  'note',
+  'id',
+] as const;
+
+export function readSidecar(sidecar: { readonly source: string; readonly bytes: Uint8Array }): {
+  readonly stated: StatedPage;
+  readonly diagnostics: readonly Diagnostic[];
+} {
+  const content = new TextDecoder('utf-8').decode(sidecar.bytes).replace(/\r\n?/gu, '\n');
+  const { fields, source } = readYamlMap(content, sidecar.source, 1);
+  const page: Write<StatedPage> = {};
+  for (const field of fields) pageField(field, source, page);
+  return { stated: page, diagnostics: source.problems };
+}
+
+function pageField(field: YamlField, source: YamlSource, page: Write<StatedPage>): void {
+  const put = <K extends keyof StatedPage>(key: K, value: StatedPage[K] | undefined): void => {
+    if (value !== undefined) page[key] = value;
+  };
+  if (field.value === null && field.key !== 'articles') return;
+  if (field.key === 'paper') put('paper', text(field, source));
+  else if (field.key === 'page') put('pageNumber', text(field, source));
+  else if (field.key === 'pageName') put('pageName', text(field, source));
+  else if (field.key === 'date') put('date', date(field, source));
+  else if (field.key === 'furniture') put('furniture', lines(field, source));
+  else if (field.key === 'articles') put('corrections', corrections(field, source));
+  else source.problems.push(unknown(field, source, PAGE_FIELDS));
+}
+
+function corrections(field: YamlField, source: YamlSource): StatedArticle[] | undefined {
+  if (field.value === null) return [];
+  if (!isSeq(field.node))
+    return wrong(field, source, 'a list, each entry beginning with `- lines:` or `- at:`', '[{at: 44, byline: [于健]}]');
+  return field.node.items.flatMap((item) => {
+    if (isMap(item)) return correction(fieldsOf(item, source), source.lineOf(item), source);
+    source.problems.push(
+      problem(source, field.line, null, 'every entry of `articles` should be a map', 'Begin it with `- lines: 5-15` or `- at: 44`.'),
+    );
+    return [];
+  });
+}
+
+function correction(fields: readonly YamlField[], line: number, source: YamlSource): StatedArticle[] {
+  const article: Write<StatedArticle> = {};
+  for (const field of fields) {
+    if (field.key === 'lines') {
+      const read = lines(field, source);
+      if (read) article.lines = read;
+    } else if (field.key === 'at') {
+      if (typeof field.value === 'number' && Number.isInteger(field.value) && field.value > 0) article.at = field.value;
+      else wrong(field, source, 'a line of the page', '44');
+    } else if (!articleField(field, source, article)) source.problems.push(unknown(field, source, ARTICLE_FIELDS));
+  }
+  if (article.lines ?? article.at) return [article];
+  source.problems.push(
+    problem(
+      source,
+      line,
+      fields[0]?.key ?? null,
+      'this entry does not say which article it means',
+      'Give `at:` with one of its lines, or `lines:` with all of them.',
+    ),
+  );
+  return [];
+}
+
+function unknown(field: YamlField, source: YamlSource, known: readonly string[]): Diagnostic {
+  return problem(source, field.line, field.key, `\`${field.key}\` is no field here`, `Known fields: ${known.join(', ')}.`);
+}

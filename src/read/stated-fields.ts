@@ -1,0 +1,102 @@
+/**
+ * The fields that front matter and sidecar share, each read and checked in one place. In: a YAML field. Out: its value,
+ * or undefined with a diagnostic added.
+ */
+import type { ArticleKind, Credit, StatedArticle } from '../model.ts';
+import { parseIsoDay } from '../segment/calendar.ts';
+import { readCreditText } from '../segment/credit-text.ts';
+import { findDates } from '../segment/dates.ts';
+import { wrong, type YamlField, type YamlSource } from './yaml-map.ts';
+
+export const KINDS: readonly ArticleKind[] = ['news', 'photo', 'notice', 'document', 'advertisement', 'continuation'];
+const NAME = /^[^\s].{0,60}$/u;
+
+type Write<T> = { -readonly [K in keyof T]: T[K] };
+
+/** Text, or null where the field is given but empty: `subtitle:` states that there is none. */
+export function textOrNone(field: YamlField, source: YamlSource): string | null | undefined {
+  if (field.value === null || field.value === '') return null;
+  return text(field, source) ?? undefined;
+}
+
+export function text(field: YamlField, source: YamlSource): string | undefined {
+  if (typeof field.value === 'string' && field.value.trim()) return field.value.replace(/\s+/gu, ' ').trim();
+  if (typeof field.value === 'number') return String(field.value);
+  return wrong(field, source, 'a text', '要闻');
+}
+
+/** `2022-11-09`, also `2022年11月9日`. */
+export function date(field: YamlField, source: YamlSource): string | undefined {
+  const value = typeof field.value === 'string' ? field.value.trim() : '';
+  if (parseIsoDay(value) !== null) return value;
+  const [found] = findDates(value);
+  if (found && found.text === value && found.year !== null && found.month !== null && found.day !== null) {
+    const iso = `${found.year}-${String(found.month).padStart(2, '0')}-${String(found.day).padStart(2, '0')}`;
+    if (parseIsoDay(iso) !== null) return iso;
+  }
+  return wrong(field, source, 'a day that exists', '2022-11-09');
+}
+
+export function kind(field: YamlField, source: YamlSource): ArticleKind | undefined {
+  const found = KINDS.find((k) => k === field.value);
+  return found ?? wrong(field, source, `one of ${KINDS.join(', ')}`, 'news');
+}
+
+/** `李静`, `李静 摄`, `[李静, 梁丹 采写]`, `[{name: 李静, role: 采写}]`; empty states that nobody signed. */
+export function credits(field: YamlField, source: YamlSource): readonly Credit[] | undefined {
+  const list = field.value === null ? [] : Array.isArray(field.value) ? field.value : [field.value];
+  const read = list.map(credit);
+  return read.every((r) => r !== null)
+    ? read.flat()
+    : wrong(field, source, 'names, each with a role behind it where it is not 记者', '[李静, 梁琛 摄]');
+}
+
+function credit(entry: unknown): Credit[] | null {
+  if (typeof entry === 'string' && NAME.test(entry.trim())) {
+    const printed = readCreditText(entry, 'bare');
+    return printed?.credits.length ? [...printed.credits] : [{ name: entry.trim(), role: '记者' }];
+  }
+  if (typeof entry !== 'object' || entry === null || !('name' in entry) || typeof entry.name !== 'string') return null;
+  const role = 'role' in entry && typeof entry.role === 'string' && entry.role ? entry.role : '记者';
+  return NAME.test(entry.name) ? [{ name: entry.name, role }] : null;
+}
+
+/** `5-15, 20`, `42` or `[5, 6, 7]` -> source lines in that order. */
+export function lines(field: YamlField, source: YamlSource): readonly number[] | undefined {
+  const parts = (Array.isArray(field.value) ? field.value : String(field.value ?? '').split(/[,，、]/u)).map((p) => String(p).trim());
+  const read = parts.map((part) => /^([1-9][0-9]{0,6})(?:\s*[-–—]\s*([1-9][0-9]{0,6}))?$/u.exec(part));
+  const ranges = read.flatMap((m) => (m ? [[Number(m[1]), Number(m[2] ?? m[1])] as const] : []));
+  if (ranges.length !== parts.length || ranges.some(([a, b]) => b < a || b - a > 100_000))
+    return wrong(field, source, 'lines of the page', '5-15, 20');
+  return [...new Set(ranges.flatMap(([a, b]) => Array.from({ length: b - a + 1 }, (_, i) => a + i)))];
+}
+
+/** One field of an article into `article`; false where the field is none of an article's. */
+export function articleField(field: YamlField, source: YamlSource, article: Write<StatedArticle>): boolean {
+  const put = <K extends keyof StatedArticle>(key: K, value: StatedArticle[K] | undefined): true => {
+    if (value !== undefined) article[key] = value;
+    return true;
+  };
+  switch (field.key) {
+    case 'headline':
+    case 'title':
+      return put('headline', textOrNone(field, source));
+    case 'kicker':
+    case 'subtitle':
+    case 'dateline':
+      return put(field.key, textOrNone(field, source));
+    case 'author':
+    case 'byline':
+      return put('byline', credits(field, source));
+    case 'date':
+      return put('date', date(field, source));
+    case 'section':
+    case 'note':
+    case 'id':
+      return put(field.key, text(field, source));
+    case 'kind':
+      return put('kind', kind(field, source));
+    default:
+      return false;
+  }
+}

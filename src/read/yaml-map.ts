@@ -1,0 +1,129 @@
+/**
+ * YAML that a person wrote (front matter, sidecar), read safely: core schema, no custom tags, few aliases. In: its text.
+ * Out: the fields of one map with the lines they stand on; every problem as a diagnostic with file and line.
+ */
+import { isMap, isScalar, isSeq, LineCounter, parseDocument, type Node, type YAMLMap } from 'yaml';
+import type { Diagnostic } from '../model.ts';
+
+export interface YamlField {
+  readonly key: string;
+  readonly value: unknown;
+  readonly node: Node | null;
+  readonly line: number;
+}
+
+/** What a reader of fields needs to report problems: the file, and the line of a node in it. */
+export interface YamlSource {
+  readonly file: string;
+  readonly lineOf: (node: Node | null) => number;
+  readonly problems: Diagnostic[];
+}
+
+export interface YamlMap {
+  readonly fields: readonly YamlField[];
+  readonly source: YamlSource;
+}
+
+const LONGEST = 2_000_000;
+
+/** `firstLine` is the line of the file on which the text begins. */
+export function readYamlMap(text: string, file: string, firstLine: number): YamlMap {
+  const problems: Diagnostic[] = [];
+  const lines = new LineCounter();
+  const lineOf = (node: Node | null): number => firstLine + (node?.range ? lines.linePos(node.range[0]).line - 1 : 0);
+  const source: YamlSource = { file, lineOf, problems };
+  if (text.length > LONGEST) {
+    problems.push(
+      problem(
+        source,
+        firstLine,
+        null,
+        `holds ${text.length} characters, more than a file of this kind can need`,
+        'Split it or remove what does not belong there.',
+      ),
+    );
+    return { fields: [], source };
+  }
+  const doc = parseDocument(text, {
+    schema: 'core',
+    lineCounter: lines,
+    prettyErrors: false,
+    uniqueKeys: true,
+    strict: true,
+    merge: false,
+  });
+  for (const error of [...doc.errors, ...doc.warnings]) {
+    const line = firstLine + lines.linePos(error.pos[0]).line - 1;
+    problems.push(
+      problem(
+        source,
+        line,
+        text.split('\n')[line - firstLine] ?? null,
+        `is no valid YAML: ${error.message.split('\n')[0] ?? ''}`,
+        'Mend this line; text with a colon or quotes in it needs quotes around it.',
+      ),
+    );
+  }
+  if (problems.length) return { fields: [], source };
+  if (doc.contents === null) return { fields: [], source };
+  if (!isMap(doc.contents)) {
+    problems.push(
+      problem(source, lineOf(doc.contents), null, 'should be a list of `name: value` lines', 'Write for example `date: 2022-11-09`.'),
+    );
+    return { fields: [], source };
+  }
+  return { fields: fieldsOf(doc.contents, source), source };
+}
+
+/** The fields of a map; values as plain data, at most ten aliases followed. */
+export function fieldsOf(map: YAMLMap, source: YamlSource): YamlField[] {
+  return map.items.flatMap((pair): YamlField[] => {
+    const key = isScalar(pair.key) ? String(pair.key.value) : '';
+    const node = isNode(pair.value) ? pair.value : null;
+    return [{ key, value: plain(node, 0), node, line: source.lineOf(isNode(pair.key) ? pair.key : node) }];
+  });
+}
+
+const isNode = (value: unknown): value is Node => isScalar(value) || isMap(value) || isSeq(value);
+
+/** Scalars, lists and maps as data; aliases are not followed (nobody needs them here, and they can grow without end). */
+function plain(node: unknown, depth: number): unknown {
+  if (depth > 6) return undefined;
+  if (isScalar(node)) return node.value;
+  if (isSeq(node)) return node.items.map((item) => plain(item, depth + 1));
+  if (isMap(node))
+    return Object.fromEntries(node.items.map((pair) => [isScalar(pair.key) ? String(pair.key.value) : '', plain(pair.value, depth + 1)]));
+  return undefined;
+}
+
+export function problem(
+  source: YamlSource,
+  line: number,
+  excerpt: string | null,
+  found: string,
+  advice: string,
+  severity: Diagnostic['severity'] = 'error',
+): Diagnostic {
+  return { severity, file: source.file, line, excerpt: excerpt === null ? null : excerpt.slice(0, 60), message: found, advice };
+}
+
+/** A field whose value is not what it should be: says what was found and what is wanted. */
+export function wrong(field: YamlField, source: YamlSource, wanted: string, example: string): undefined {
+  const shown = typeof field.value === 'string' ? field.value : (JSON.stringify(field.value) ?? 'an alias');
+  source.problems.push(
+    problem(
+      source,
+      field.line,
+      `${field.key}: ${shown}`,
+      `\`${field.key}\` should be ${wanted}, not ${describe(field.value)}`,
+      `Write for example \`${field.key}: ${example}\`.`,
+    ),
+  );
+  return undefined;
+}
+
+function describe(value: unknown): string {
+  if (value === null) return 'empty';
+  if (Array.isArray(value)) return 'a list';
+  return typeof value === 'object' ? 'a map' : `\`${String(value).slice(0, 40)}\``;
+}

@@ -1,0 +1,54 @@
+/**
+ * What sort of piece an article is: news, photo, notice, document, advertisement, continuation. In: a draft. Out: its kind.
+ */
+import type { ArticleKind, DraftArticle } from '../model.ts';
+import { photoCredit } from './byline.ts';
+import { readContinuation } from './continuation.ts';
+import { readDateline } from './dateline.ts';
+
+const NOTICE_TITLE =
+  /^(?:[\p{Script=Han}A-Za-z0-9·（）()“”]{0,40})(?:公告|通告|通知|启事|声明|公示|讣告|更正|致歉|遗失声明|寻人|寻物|招领|招聘|招标|拍卖|布告|通函|敬告|告示|啟事|聲明|通吿)(?:[（(].{1,20}[）)])?$/u;
+const NOTICE_HEAD = /^(?:公告|通告|通知|启事|声明|公示|讣告|更正|布告|遗失声明|招标公告|拍卖公告|啟事|聲明)(?=[\s　:：]|$)/u;
+const NOTICE_END =
+  /特此(?:公告|通告|通知|声明|公示|聲明)|(?:公司|委员会|局|院|厅|政府|办公室|中心|法院|大学|协会|筹委会)\s*(?:[12][0-9]{3}|[一二][〇○零一二三四五六七八九]{3})年[\s\S]{2,8}日\s*$/u;
+const DOCUMENT_TITLE =
+  /(?:关于.{2,80}的(?:决定|决议|意见|办法|规定|通知|方案|条例|报告|公告|说明|批复|命令|建议)|(?:条例|办法|规定|细则|章程|宣言|公报|公约|法|规则|准则|纲要|规划|协定|声明))(?:[（(].{1,30}[）)])?$/u;
+const ADOPTED = /[（(].{4,80}(?:通过|公布|批准|修订|发布)[）)]/u;
+const DOCUMENT_BODY =
+  /(?:作|作出|做出)如下(?:决定|决议|规定)|第一条\s|本(?:决定|条例|办法|规定|规则)自.{1,20}(?:施行|实施)|现(?:将|印发).{2,60}(?:印发|予以公布)/u;
+const SELLING =
+  /电话[:：]|热线[:：]|联系人|地址[:：]|扫码|咨询|订购|优惠|特价|促销|抢购|免费领取|加好友|到店|微信[:：]|开盘|诚招|加盟|售价|礼品/gu;
+const PHONE = /(?:电话|热线|手机)[:：]?\s*[0-9-]{7,13}|1[3-9][0-9]{9}/u;
+
+export function articleKind(draft: DraftArticle): ArticleKind {
+  const text = draft.blocks.filter((b) => b.role !== 'kicker' && b.role !== 'headline' && b.role !== 'subtitle').map((b) => b.block.text);
+  const whole = text.join('\n').slice(0, 4000);
+  const title = draft.headline ?? '';
+  const reported = text.some((t) => readDateline(t.slice(0, 160)) !== null);
+  if (draft.blocks.slice(0, 5).some((b) => readContinuation(b.block.text).from !== null)) return 'continuation';
+  if (isPhoto(draft, text)) return 'photo';
+  if (!reported && isDocument(draft, title, whole)) return 'document';
+  if (!reported && isNotice(title, whole)) return 'notice';
+  return !reported && isAdvertisement(whole) ? 'advertisement' : 'news';
+}
+
+/** A caption that stands alone: no headline, at most three short blocks, a photographer or a caption among them. */
+function isPhoto(draft: DraftArticle, text: readonly string[]): boolean {
+  if (draft.headline || draft.blocks.length > 4 || text.join('').length > 500) return false;
+  return draft.blocks.every((b) => b.role === 'caption') || text.some((t) => photoCredit(t) !== null);
+}
+
+function isDocument(draft: DraftArticle, title: string, body: string): boolean {
+  const adopted = ADOPTED.test(draft.subtitle ?? '') || ADOPTED.test(body.slice(0, 200));
+  return DOCUMENT_TITLE.test(title) && (adopted || DOCUMENT_BODY.test(body)) && body.length > 200;
+}
+
+function isNotice(title: string, body: string): boolean {
+  if (NOTICE_TITLE.test(title)) return title.length <= 12 || NOTICE_END.test(body.slice(-300)) || body.length < 600;
+  return NOTICE_HEAD.test(body) && body.length < 1500;
+}
+
+/** Selling words and a way to buy, in a short text without a dateline. */
+function isAdvertisement(body: string): boolean {
+  return body.length < 600 && PHONE.test(body) && new Set(body.match(SELLING) ?? []).size >= 2;
+}
