@@ -1,0 +1,84 @@
+/** `guzhi inspect`: what was read out of pages, as an outline for people, as records for programs, or as a sidecar to correct. */
+import { pageSettings } from '../build/page-settings.ts';
+import { findSeeds, readSeed, type SeedFile } from '../build/seeds.ts';
+import { readSettings } from '../build/settings.ts';
+import type { Diagnostic, PageRecord } from '../model.ts';
+import { readPage, type ReadSettings } from '../read/read-page.ts';
+import { writeSidecar } from '../read/sidecar-write.ts';
+import type { Command } from './command.ts';
+import { outline } from './outline.ts';
+import { readOptions, UsageError } from './options.ts';
+import { printDiagnostics } from './terminal.ts';
+
+const HELP = `Usage: guzhi inspect [--json | --sidecar] [--config FILE] FILE|DIR...
+
+Shows what is read out of these pages and writes nothing.
+
+  --json          an array of page records on stdout, and nothing else there
+  --sidecar       a ready sidecar of one page on stdout: save it as NAME.yaml beside
+                  NAME.md, correct what is wrong, delete what may stay as it is
+  --config FILE   the settings (default: guzhi.yaml, if there is one)
+
+Without these each page is shown as an outline, with how sure the reading is. Exit status:
+0 read; 1 something in the input is wrong (it is named with file and line); 2 wrong usage.
+`;
+
+export const inspect: Command = {
+  name: 'inspect',
+  summary: 'show what is read out of pages, writing nothing',
+  help: HELP,
+  async run(args) {
+    const { values, positionals } = readOptions(args, {
+      json: { type: 'boolean', default: false },
+      sidecar: { type: 'boolean', default: false },
+      config: { type: 'string' },
+    });
+    if (positionals.length === 0) throw new UsageError('inspect needs a FILE or a folder');
+    if (values.json && values.sidecar) throw new UsageError('--json and --sidecar exclude each other');
+    const { settings, diagnostics } = readSettings({ config: values.config });
+    printDiagnostics(diagnostics);
+    if (!settings) return 1;
+    const files: SeedFile[] = [];
+    let failed = false;
+    const tell = (problems: readonly Diagnostic[]) => {
+      printDiagnostics(problems);
+      failed ||= problems.some((problem) => problem.severity === 'error');
+    };
+    for (const root of positionals) {
+      const found = findSeeds(root);
+      tell(found.diagnostics);
+      files.push(...found.files);
+    }
+    if (values.sidecar && files.length !== 1) throw new UsageError(`--sidecar is made of one page, not of ${files.length}`);
+    const write = values.json ? jsonWriter() : values.sidecar ? (page: PageRecord) => writeSidecar(page) : outline;
+    if (values.json) process.stdout.write('[');
+    for (const page of readAll(files, pageSettings(settings.config), tell)) process.stdout.write(write(page));
+    if (values.json) process.stdout.write(']\n');
+    return failed ? 1 : 0;
+  },
+};
+
+/** One record a line: an array for programs, and still something `grep` can use. */
+function jsonWriter(): (page: PageRecord) => string {
+  let first = true;
+  return (page) => {
+    const text = `${first ? '\n' : ',\n'}${JSON.stringify(page)}\n`;
+    first = false;
+    return text;
+  };
+}
+
+function* readAll(
+  files: readonly SeedFile[],
+  settings: ReadSettings,
+  tell: (problems: readonly Diagnostic[]) => void,
+): Iterable<PageRecord> {
+  for (const file of files) {
+    const { seed, diagnostics } = readSeed(file);
+    tell(diagnostics);
+    if (!seed) continue;
+    const { page, diagnostics: problems } = readPage(seed, settings);
+    tell(problems);
+    if (page) yield page;
+  }
+}

@@ -1,0 +1,52 @@
+/** A page's record as a person reads it: what stands where, and how sure that is. */
+import type { ArticleRecord, Credit, PageRecord } from '../model.ts';
+import { lineRanges } from '../read/sidecar-write.ts';
+
+const KINDS: Readonly<Record<string, string>> = {
+  photo: '[图片] ',
+  notice: '[启事] ',
+  document: '[文件] ',
+  advertisement: '[广告] ',
+  continuation: '[续文] ',
+};
+const CONFIDENCE: Readonly<Record<string, string>> = { stated: 'stated', high: 'sure', medium: 'likely', low: 'a guess' };
+const OPENING = 40;
+
+export function outline(page: PageRecord): string {
+  const { number, name } = page.page;
+  const place = [page.paper, number === null ? null : `page ${number}`, name].filter((part) => part !== null).join(', ');
+  const date = page.date.value ? `${page.date.value} (${CONFIDENCE[page.date.confidence]})` : 'date unknown';
+  const head = `${page.source}\n  ${[place, date].filter(Boolean).join(' · ')} · ${page.articles.length} articles\n`;
+  const evidence = page.date.evidence.map(({ line, rule, text }) => `    line ${line}: ${rule}: ${text}\n`).join('');
+  const furniture = page.furniture
+    .map(({ lines, role, text }) => `  · ${role} (${lineRanges(lines)}): ${cut(text.replace(/\s+/gu, ' '))}\n`)
+    .join('');
+  return `${head}${evidence}\n${page.articles.map(article).join('\n')}${furniture ? `\n${furniture}` : ''}\n`;
+}
+
+function article(record: ArticleRecord, i: number): string {
+  const { kicker, subtitle, title, headline, byline, dateline, section, continued, lines, paragraphs } = record;
+  const sure = Math.min(1, ...(record.doubts ?? []).map((doubt) => doubt.confidence));
+  const rows = [
+    kicker && headline ? `kicker    ${kicker}` : null,
+    subtitle ? `subtitle  ${subtitle}` : null,
+    byline.length ? `byline    ${byline.map(credit).join(', ')}` : null,
+    `section   ${section.label}${section.origin === 'inferred' ? ' (inferred)' : ''}${dateline ? ` · ${dateline}` : ''}`,
+    continued.from ? `continued from page ${continued.from}` : null,
+    continued.to ? `continued on page ${continued.to}` : null,
+    `text      ${paragraphs.length} paragraphs: ${cut(paragraphs.find((p) => p.role === 'body')?.text ?? paragraphs[0]?.text ?? '(none)')}`,
+    ...(record.doubts ?? []).map((doubt) => `? line ${lineRanges(doubt.lines)}: ${doubt.what} (${percent(doubt.confidence)})`),
+  ];
+  const first = `${String(i + 1).padStart(3)}. ${KINDS[record.kind] ?? ''}${headline ? title : `〔${title}〕`}   lines ${lineRanges(lines.toSorted((a, b) => a - b))}, ${percent(sure)} sure\n`;
+  return (
+    first +
+    rows
+      .filter((row) => row !== null)
+      .map((row) => `       ${row}\n`)
+      .join('')
+  );
+}
+
+const credit = ({ name, role }: Credit): string => (role === '记者' ? name : `${name} (${role})`);
+const percent = (share: number): string => (share >= 0.995 ? '99+ %' : `${Math.round(share * 100)} %`);
+const cut = (text: string): string => (text.length > OPENING ? `${text.slice(0, OPENING)}…` : text);

@@ -1,0 +1,88 @@
+#!/usr/bin/env node
+// Learns the weights of the sequence model (src/segment/weights.json) on pages composed of articles.
+//
+//   node src/dev/train-segmenter.mjs --articles FILE.jsonl[.gz]... [--pages 3000] [--epochs 12] [--seed 1] [--write FILE]
+//   node src/dev/train-segmenter.mjs --articles FILE... --compose DIR [--pages 100]      pages and their answer keys, to score on
+//
+// A line of FILE is {date, title, paragraphs: string[]} (or `body` with line breaks), and may have page, kicker, subtitle.
+import fs from 'node:fs';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { build } from 'esbuild';
+import { readArticles } from './training/articles.mjs';
+import { goldOf } from './training/gold.mjs';
+import { openComposer } from './training/page.mjs';
+import { openRandom } from './training/random.mjs';
+import { train } from './training/learn.mjs';
+
+const { values: opt } = parseArgs({
+  options: {
+    articles: { type: 'string', multiple: true },
+    pages: { type: 'string', default: '3000' },
+    epochs: { type: 'string', default: '12' },
+    seed: { type: 'string', default: '1' },
+    write: { type: 'string' },
+    compose: { type: 'string' },
+    'per-page': { type: 'string', default: '7' },
+  },
+});
+const root = path.join(path.dirname(fileURLToPath(import.meta.url)), '../..');
+
+/** The program's own features, so that training and reading see the same. */
+async function loadReader() {
+  const out = path.join(root, 'lib/training/reader.mjs');
+  const contents =
+    "export { toBlocks } from './read/blocks.ts'; export { toUnits } from './segment/units.ts'; export { featuresOf } from './segment/features.ts'; export * from './segment/tags.ts'; export * from './segment/sequence.ts';";
+  await build({
+    stdin: { contents, resolveDir: path.join(root, 'src'), loader: 'ts' },
+    outfile: out,
+    bundle: true,
+    format: 'esm',
+    platform: 'node',
+    packages: 'external',
+    logLevel: 'warning',
+  });
+  return import(pathToFileURL(out).href);
+}
+
+/** Articles of one day and page stand together, as they did in print. */
+function dealOut(articles, random, perPage) {
+  const groups = new Map();
+  const counts = new Map();
+  for (const article of articles) {
+    const n = counts.get(article.date) ?? 0;
+    counts.set(article.date, n + 1);
+    const key = `${article.date}|${article.page ?? Math.floor(n / perPage)}`;
+    if (!groups.has(key)) groups.set(key, []);
+    const group = groups.get(key);
+    if (group.length < perPage + 2) group.push(article);
+  }
+  return random.shuffle([...groups.values()].filter((group) => group.length >= 2));
+}
+
+const random = openRandom(Number(opt.seed));
+const pools = (opt.articles ?? []).map((file) => dealOut(readArticles(file), random, Number(opt['per-page'])));
+const composer = openComposer(random);
+const pages = [];
+for (let n = 0; n < Number(opt.pages); n++) {
+  const pool = pools[n % pools.length];
+  const group = pool[Math.floor(n / pools.length) % pool.length];
+  const from = random.chance(0.3) && group.length > 3 ? random.int(0, 2) : 0;
+  pages.push(composer.compose(structuredClone(group.slice(from))));
+}
+if (opt.compose) {
+  fs.mkdirSync(path.join(opt.compose, 'gold'), { recursive: true });
+  for (const [n, page] of pages.entries()) {
+    const name = `${String(n + 1).padStart(6, '0')}.md`;
+    fs.writeFileSync(path.join(opt.compose, name), `${page.lines.join('\n')}\n`);
+    fs.writeFileSync(path.join(opt.compose, 'gold', name.replace('.md', '.json')), `${JSON.stringify(goldOf(page, name))}\n`);
+  }
+  console.log(`${pages.length} pages -> ${opt.compose}`);
+} else {
+  const reader = await loadReader();
+  const weights = train(pages, reader, { epochs: Number(opt.epochs), random });
+  const file = opt.write ?? path.join(root, 'src/segment/weights.json');
+  fs.writeFileSync(file, weights);
+  console.log(`${pages.length} pages, ${(weights.length / 1024).toFixed(0)} kB -> ${file}`);
+}

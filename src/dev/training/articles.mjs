@@ -1,0 +1,77 @@
+/** Reads articles and takes them apart, so that the composer can set them again in any of the forms that papers use. */
+import fs from 'node:fs';
+import zlib from 'node:zlib';
+
+const NAME = '[\\p{Script=Han}·]{2,4}';
+const SPACES = /[\u3000\u00a0\t ]+/gu;
+const DATELINE = /^(?:据?(?:本报|新华社|中新社|中新网|本台)[^，。]{0,16}?[电讯])\s*/u;
+const LEAD_CREDIT = new RegExp(`^(.{0,24}?[电讯] ?)（(?:本报)?记者 ?((?:${NAME}[、 ]?)+)）`, 'u');
+const OWN_CREDIT = new RegExp(`^本报记者 ?(?:${NAME}[、 ]*)+$`, 'u');
+const CLOSING_CREDIT = new RegExp(`（(?:本报)?(?:记者 ?)?((?:${NAME}[、 ]*)+)）$`, 'u');
+const CREDIT_TEXT = /记者|摄|作者|整理|制图|执笔|编译|采写|报道）|电）|^（[^（）]{2,9}）$/u;
+const tidy = (text) => (text ?? '').replace(SPACES, ' ').trim();
+
+export function readArticles(file) {
+  const raw = fs.readFileSync(file);
+  const text = (file.endsWith('.gz') ? zlib.gunzipSync(raw) : raw).toString('utf8');
+  return text
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line))
+    .map(takeApart)
+    .filter(Boolean);
+}
+
+/** {date, page, kicker, title, subtitle, label, names, dateline, body: {tag, text}[]} or null where the record is of no use. */
+function takeApart(raw) {
+  const paragraphs = (raw.paragraphs ?? (raw.body ?? '').split(/\n+/u)).map(tidy).filter(Boolean);
+  let title = tidy(raw.title);
+  const length = paragraphs.join('').length;
+  if (title.length < 3 || title.length > 60 || length < 60 || length > 5000 || paragraphs.includes(title)) return null;
+  let names = [];
+  paragraphs[0] = paragraphs[0].replace(LEAD_CREDIT, (_, lead, list) => ((names = split(list)), lead));
+  const own = paragraphs.findIndex((p) => OWN_CREDIT.test(p));
+  if (own >= 0 && own < 2 && paragraphs.length > 2 && !names.length)
+    names = split(paragraphs.splice(own, 1)[0].replace(/^本报记者 ?/u, ''));
+  const closing = paragraphs.at(-1).match(CLOSING_CREDIT);
+  if (closing && !names.length && paragraphs.at(-1).length > 40) {
+    names = split(closing[1]);
+    paragraphs[paragraphs.length - 1] = paragraphs.at(-1).slice(0, closing.index).trim();
+  }
+  const dateline = paragraphs[0].match(DATELINE)?.[0].trim() ?? null;
+  if (dateline) paragraphs[0] = paragraphs[0].slice(paragraphs[0].match(DATELINE)[0].length);
+  if (!paragraphs[0]) return null;
+  let label = null;
+  const bracket = title.match(/^(.{4,}?)（([^（）]{2,24})）$/u);
+  if (bracket) [title, label] = [bracket[1], bracket[2]];
+  const kicker = tidy(raw.kicker) || null;
+  const subtitle = tidy(raw.subtitle) || null;
+  if ((subtitle ?? '').length > 90 || (kicker ?? '').length > 60) return null;
+  return {
+    date: raw.date,
+    page: raw.page ?? null,
+    kicker,
+    title,
+    subtitle,
+    label,
+    names: names.filter((n) => n.length > 1),
+    dateline,
+    body: paragraphs.map((text, i) => ({ tag: tagOf(text, i, paragraphs.length), text })),
+  };
+}
+
+const split = (list) => list.split(/[、 ]+/u).filter(Boolean);
+
+/** Which part a paragraph of the record plays: crossheads are short and end without a full stop. */
+function tagOf(text, i, count) {
+  if (
+    text.length <= 60 &&
+    CREDIT_TEXT.test(text) &&
+    !/[。！？，]/u.test(text.replace(/[（(].*?[)）]/gu, '').slice(0, -1)) &&
+    (i === count - 1 || i < 2 || text.length < 20)
+  )
+    return 'R';
+  if (text.length > 48 || i === count - 1 || /[。！？：；，…]$|[。！？]”$/u.test(text)) return 'B';
+  if (i === 0) return text.length < 30 ? 'X' : 'B';
+  return 'X';
+}

@@ -1,0 +1,121 @@
+/** Drafts -> records: reads the parts of each article and writes them down as CONTRACT.md asks. */
+import { articleId } from '../archive/article-id.ts';
+import type { ArticleRecord, Credit, Doubt, DraftArticle, Paragraph, ParagraphRole, PlacedBlock } from '../model.ts';
+import { fullWidthPunctuation } from '../text/width.ts';
+import { readCredits } from '../segment/byline.ts';
+import { readContinuation } from '../segment/continuation.ts';
+import type { PageDoubt } from '../segment/doubts.ts';
+import { joinLines, joinTwo } from '../segment/joins.ts';
+import { articleKind } from '../segment/kind.ts';
+import { inferSection, type SectionRules } from '../segment/section.ts';
+import { titleFromText } from './title-from-text.ts';
+
+export interface RecordSettings {
+  readonly fullWidthPunctuation: boolean;
+  readonly sectionRules: SectionRules;
+}
+
+/** The records of a page's articles, in page order. */
+export function toRecords(drafts: readonly DraftArticle[], doubts: readonly PageDoubt[], settings: RecordSettings): ArticleRecord[] {
+  const credits = drafts.map(readCredits);
+  return drafts.map((draft, i) => {
+    const own = credits[i];
+    const shared = sharedCredits(
+      drafts,
+      credits.map((c) => c.shared),
+      i,
+    );
+    const byline = distinct([...(own?.byline ?? []), ...shared]);
+    return toRecord(draft, byline, own?.dateline ?? null, doubts, settings);
+  });
+}
+
+/** 本栏稿件由…采写 stands under the last article of a label and holds for all of them. */
+function sharedCredits(drafts: readonly DraftArticle[], shared: readonly (readonly Credit[] | null)[], i: number): readonly Credit[] {
+  const label = drafts[i]?.label ?? null;
+  for (let j = i; j < drafts.length; j++) {
+    const found = shared[j];
+    if (j > i && (label === null || drafts[j]?.label !== label)) return [];
+    if (found) return found;
+  }
+  return [];
+}
+
+function distinct(credits: readonly Credit[]): Credit[] {
+  const seen = new Set<string>();
+  return credits.filter(({ name, role }) => !seen.has(`${name} ${role}`) && seen.add(`${name} ${role}`));
+}
+
+function toRecord(
+  draft: DraftArticle,
+  byline: readonly Credit[],
+  dateline: string | null,
+  doubts: readonly PageDoubt[],
+  settings: RecordSettings,
+): ArticleRecord {
+  const shown = settings.fullWidthPunctuation ? fullWidthPunctuation : (text: string) => text;
+  const show = (text: string | null): string | null => (text === null ? null : shown(text));
+  const kind = articleKind(draft);
+  const paragraphs = toParagraphs(draft.blocks, shown);
+  const lines = draft.blocks.flatMap(({ block }) => linesOf(block));
+  const title = show(draft.headline ?? draft.kicker ?? draft.subtitle) ?? titleFromText(paragraphs, kind);
+  const text = paragraphs.filter((p) => p.role === 'body').map((p) => p.text);
+  const from = draft.blocks.map(({ block }) => readContinuation(block.text).from).find((page) => page !== null) ?? null;
+  const to = draft.blocks.map(({ block }) => readContinuation(block.text).to).findLast((page) => page !== null) ?? null;
+  const section = inferSection({ kind, title, text: text.join('\n'), label: draft.label }, settings.sectionRules);
+  const mine = new Set(lines);
+  const own = doubts
+    .filter((doubt) => mine.has(doubt.line))
+    .map((doubt): Doubt => ({ lines: [doubt.line], what: doubt.what, confidence: doubt.confidence }));
+  return {
+    id: articleId({ title, paragraphs }),
+    kind,
+    kicker: show(draft.kicker),
+    headline: show(draft.headline),
+    subtitle: show(draft.subtitle),
+    title,
+    byline,
+    dateline,
+    section,
+    continued: { from: kind === 'continuation' ? from : null, to },
+    lines,
+    paragraphs,
+    ...(own.length ? { doubts: own } : {}),
+  };
+}
+
+/** Source lines of a block, blank ones inside left out: blocks hold none but those of a list. */
+function linesOf(block: { readonly first: number; readonly last: number }): number[] {
+  return Array.from({ length: block.last - block.first + 1 }, (_, i) => block.first + i);
+}
+
+const PARAGRAPH_ROLES = new Set<string>(['body', 'crosshead', 'caption', 'credit', 'signature'] satisfies ParagraphRole[]);
+const isParagraph = (role: string): role is ParagraphRole => PARAGRAPH_ROLES.has(role);
+
+interface Building {
+  readonly role: ParagraphRole;
+  text: string;
+  lines: number[];
+  markdown: string | null;
+}
+
+/** Text below the title block; the halves of a broken paragraph are one, across what stood between them. */
+export function toParagraphs(blocks: readonly PlacedBlock[], shown: (text: string) => string): Paragraph[] {
+  const paragraphs: Building[] = [];
+  for (const { block, role, joinsPrevious } of blocks) {
+    if (!isParagraph(role)) continue;
+    const text = block.mark === 'list' || block.mark === 'table' ? block.text : joinLines(block.text.split('\n'));
+    const open = joinsPrevious ? paragraphs.findLast((p) => p.role === 'body') : undefined;
+    if (open) {
+      open.text = joinTwo(open.text, text);
+      open.lines.push(...linesOf(block));
+      open.markdown = open.markdown || block.markdown ? joinTwo(open.markdown ?? open.text, block.markdown ?? text) : null;
+    } else paragraphs.push({ role, text, lines: linesOf(block), markdown: block.markdown });
+  }
+  return paragraphs.map(({ role, text, lines, markdown }) => ({
+    role,
+    text: shown(text),
+    lines,
+    ...(markdown === null ? {} : { markdown }),
+  }));
+}

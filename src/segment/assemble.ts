@@ -1,0 +1,59 @@
+/**
+ * Units with their tags -> articles and furniture. Puts together what was printed apart: a document whose announcement was set
+ * between its title and its text, a paragraph broken by a column's end, a headline on two lines.
+ */
+import type { BlockRole, DraftArticle, PlacedBlock } from '../model.ts';
+import { assignLabels, type Opened } from './labels.ts';
+import { readFolio } from './folio.ts';
+import { ROLES, STARTS, type Tag } from './tags.ts';
+import { titleBlock } from './title-block.ts';
+import type { Unit } from './units.ts';
+
+export interface Assembled {
+  readonly articles: readonly DraftArticle[];
+  readonly between: readonly PlacedBlock[];
+}
+
+export function assemble(units: readonly Unit[], tags: readonly Tag[]): Assembled {
+  const open: Opened[] = [];
+  const between: PlacedBlock[] = [];
+  for (const [i, unit] of units.entries()) {
+    const tag = tags[i] ?? 'B';
+    const placed: PlacedBlock = { block: unit.block, role: roleOf(tag, unit), joinsPrevious: tag === 'J' };
+    if ('LZz'.includes(tag)) {
+      between.push(placed);
+      continue;
+    }
+    if (STARTS.has(tag) || open.length === 0) open.push({ first: i, blocks: [] });
+    open.at(-1)?.blocks.push(placed);
+  }
+  const labels = assignLabels(units, tags, open);
+  const whole = adopt(open);
+  const articles = whole.map(({ first, blocks }): DraftArticle => ({ blocks, label: labels.get(first) ?? null, ...titleBlock(blocks) }));
+  return { articles, between };
+}
+
+function roleOf(tag: Tag, unit: Unit): BlockRole {
+  if (tag !== 'Z' && tag !== 'z') return ROLES[tag];
+  const folio = readFolio(unit.block.text);
+  if (!folio) return 'slogan';
+  return folio.paper && !folio.pageNumber ? 'nameplate' : 'folio';
+}
+
+const TITLE_ROLES: ReadonlySet<BlockRole> = new Set<BlockRole>(['kicker', 'headline', 'subtitle']);
+const hasText = (article: Opened): boolean => article.blocks.some((placed) => !TITLE_ROLES.has(placed.role));
+
+/**
+ * A title without text, another article that ends in a signature or has one, and then text without a title: the text belongs to the title
+ * (an announcement is set between a decree's title and its body).
+ */
+function adopt(open: readonly Opened[]): Opened[] {
+  const result: Opened[] = [];
+  for (const article of open) {
+    const headless = article.blocks[0]?.role === 'body';
+    const waiting = headless ? result.findLast((earlier, at) => at >= result.length - 2 && !hasText(earlier)) : undefined;
+    if (waiting && waiting !== result.at(-1)) waiting.blocks.push(...article.blocks);
+    else result.push({ first: article.first, blocks: [...article.blocks] });
+  }
+  return result;
+}

@@ -1,0 +1,61 @@
+/**
+ * Which articles a printed section label (栏目) holds for. It stands above its article, seldom below; several articles share one
+ * where a shared credit (本栏稿件由…采写) closes the last of them.
+ */
+import type { PlacedBlock } from '../model.ts';
+import { cohesionOf } from './cohesion.ts';
+import type { Tag } from './tags.ts';
+import type { Unit } from './units.ts';
+
+/** An article being put together: the unit it begins with and its blocks. */
+export interface Opened {
+  readonly first: number;
+  readonly blocks: PlacedBlock[];
+}
+
+const SHARED = /^[(（]?\s?本(?:栏|组|专栏|专题)/u;
+const BRACKETS = /^.{4,}?[(（]([^()（）]{2,24})[)）]$/u;
+const NO_LABEL = /(?:图|表|附|上|中|下|一|二|三|全文|续|节选|摘要|左|右|\d)$|版$|年$/u;
+const DECORATION = /^[【\[〔■●◆▲★□·|｜\s]+|[】\]〕■●◆▲★□·|｜\s:：]+$/gu;
+/** How much more of a label's words the text above must hold for the label to belong there. */
+const MARGIN = 0.25;
+
+/** By the first unit of an article: the label that holds for it. */
+export function assignLabels(units: readonly Unit[], tags: readonly Tag[], articles: readonly Opened[]): ReadonlyMap<number, string> {
+  const labels = new Map<number, string>();
+  for (const article of articles) {
+    const inBrackets = labelInBrackets(article.blocks);
+    if (inBrackets) labels.set(article.first, inBrackets);
+  }
+  const at = tags.flatMap((tag, i) => (tag === 'L' ? [i] : []));
+  if (at.length === 0) return labels;
+  const cohesion = cohesionOf(units);
+  for (const i of at) {
+    const text = units[i]?.block.text.replace(/\s*\n\s*/gu, ' ').replace(DECORATION, '') ?? '';
+    const below = articles.findIndex((article) => article.first > i);
+    const above = below < 0 ? articles.length - 1 : below - 1;
+    const upwards = above >= 0 && (below < 0 || (cohesion.lean[i] ?? 0) < -MARGIN);
+    for (const article of upwards ? articles.slice(above, above + 1) : covered(articles, below, at, i))
+      if (text && !labels.has(article.first)) labels.set(article.first, text);
+  }
+  return labels;
+}
+
+/** The article below a label, and those after it up to a shared credit, if no other label comes between. */
+function covered(articles: readonly Opened[], below: number, labelsAt: readonly number[], at: number): readonly Opened[] {
+  const next = labelsAt.find((other) => other > at) ?? Infinity;
+  const group = articles.slice(below, below + 6).filter((article) => article.first < next);
+  const closing = group.findIndex((article) => article.blocks.some((placed) => placed.role === 'credit' && SHARED.test(placed.block.text)));
+  return group.slice(0, Math.max(0, closing) + 1);
+}
+
+/** 夏尔西里（神州观览） */
+function labelInBrackets(blocks: readonly PlacedBlock[]): string | null {
+  const headline = blocks
+    .filter((placed) => placed.role === 'headline')
+    .map((placed) => placed.block.text.trim())
+    .join('')
+    .replace(/\s*\n\s*/gu, '');
+  const label = BRACKETS.exec(headline)?.[1]?.trim() ?? null;
+  return label && !NO_LABEL.test(label) ? label : null;
+}

@@ -1,0 +1,156 @@
+/**
+ * What a single line shows by its shape, whatever stands around it. All patterns work on `plain(text)`: half-width
+ * punctuation, simplified forms of the few words that matter, spaces between single characters closed up.
+ */
+
+/** Full-width forms that the patterns below would otherwise have to spell twice. */
+const HALF = new Map([...'，（）：；！？．'].map((char, i) => [char, ',():;!?.'[i] ?? char]));
+const SIMPLE = new Map(
+  [...'記訊電報攝圖為號續轉聲啟員會開關於據國區發與時間廣東華說長書場'].map((char, i) => [
+    char,
+    '记讯电报摄图为号续转声启员会开关于据国区发与时间广东华说长书场'[i] ?? char,
+  ]),
+);
+const VARIANTS = /[，（）：；！？．\uFF10-\uFF19記訊電報攝圖為號續轉聲啟員會開關於據國區發與時間廣東華說長書場]/gu;
+const WIDE_SPACE = /[\s\u3000\u00A0]+/gu;
+const SPACED_OUT = /^(?:\S ){6,}/u;
+const SINGLE_SPACE = /(?<=[^\x00-\x7F]) (?=[^\x00-\x7F])/gu;
+
+/** A line as the patterns want it. */
+export function plain(text: string): string {
+  const narrow = text.replace(VARIANTS, (char) => HALF.get(char) ?? SIMPLE.get(char) ?? String.fromCharCode(char.charCodeAt(0) - 0xfee0));
+  const spaced = narrow.replace(WIDE_SPACE, ' ').trim();
+  return SPACED_OUT.test(spaced) ? spaced.replace(SINGLE_SPACE, '') : spaced;
+}
+
+const HAN = '\\p{Script=Han}';
+const CITY = '[\\p{Script=Han}·]{1,12}';
+const DAY = '(?:\\d{1,2}|[〇零一二三四五六七八九十]{1,3})';
+
+/** 本报讯, 本报上海讯, 新华社北京7月27日电, 据新华社…电, 中新社…电, 羊城晚报讯, 【新华社重庆十四日电】 */
+const DATELINE = new RegExp(
+  `^[(【\\[]?据?\\s?(?:(?:本报|本刊|本台|新华社|新华网|中新社|中新网|法新社|路透社|美联社|塔斯社|中央社|人民网|${HAN}{2,4}[日晚时早]报)(?:记者)?(?:讯|消息|${CITY}(?:讯|电|消息)|${CITY}${DAY}月${DAY}日(?:讯|电|消息|专电)|${CITY}${DAY}日(?:讯|电|专电)|${DAY}月${DAY}日(?:讯|电)))`,
+  'u',
+);
+/** (记者 …) or 记者 …报道: within the first characters */
+const LEAD_CREDIT = /^.{0,30}?\((?:本报|新华社)?(?:记者|通讯员|实习生)[ /:]?[^()]{2,40}\)/u;
+const LEAD_REPORTER = /^.{0,26}?(?:讯|电|消息)[) ]{0,2}(?:本报)?(?:记者|通讯员)[ /:]?[^,。]{2,30}(?:报道|摄影报道)[:,]/u;
+
+/** Spaced two-character names (王 勇) are closed up first: two readings of one space would multiply with every name. */
+const NAME_GAP = /(?<!\p{Script=Han})(\p{Script=Han}) +(?=\p{Script=Han}(?!\p{Script=Han}))/gu;
+const NAMES = `[\\p{Script=Han}·]{2,8}`;
+const NAME_LIST = `${NAMES}(?:[、, /]{1,3}${NAMES}){0,11}`;
+const ROLE =
+  '(?:(?:本报|本刊|新华社|人民网)?(?:首席|特约|实习|见习|驻\\p{Script=Han}{2,4})?(?:记者|通讯员|评论员|实习生|特派员|观察员)|文[/、]?[图摄]|图[/、]?文|摄影|摄|图片|文图|文|图|制图|漫画|整理|采写|编译|作者|编辑|责编|策划|统筹|绘图|供图|插图)';
+/** A whole line that only says who: 记者 甲 乙, (甲、乙), □本报记者 甲, 甲 摄, 制图:甲, (本栏稿件由甲、乙采写) */
+const CREDIT_LINES = [
+  new RegExp(
+    `^[□口◎○●■▲△◇◆☆★/\\\\|]? ?\\(?${ROLE}[ :/]+${NAME_LIST}(?:[ ,、;/]+(?:${ROLE})[ :/]*${NAME_LIST}){0,4}(?:[ /]*(?:${ROLE}|报道|摄影报道|采写))?\\)?$`,
+    'u',
+  ),
+  new RegExp(`^[□口◎○●■▲△◇◆☆★]? ?\\(?(?:本报|新华社)?(?:记者|通讯员)${NAME_LIST}\\)?$`, 'u'),
+  new RegExp(`^\\(${NAME_LIST}(?:[ /]*(?:文/?[摄图]|摄|报道|采写|整理|摄影报道|图))?\\)$`, 'u'),
+  new RegExp(`^\\(?${NAME_LIST}[ /]*(?:摄|摄影|摄影报道|图|文/图|文/摄|绘|报道|采写|整理)(?:\\([^()]{2,12}\\))?\\)?$`, 'u'),
+  new RegExp(`^[□◎◇] ?${NAMES}(?: ${NAMES}){0,3}$`, 'u'),
+  /^\(?本(?:栏|版|报|组)?(?:本版)?(?:稿件|图片|文图|图文|照片|报道)[^。]{0,40}\)?$/u,
+  /^\((?:本报|新华社|据)[^()。]{2,24}(?:电|讯|报道)\)$/u,
+  /^(?:作者|本报)[^。]{2,50}(?:单位|供图|制图)[^。]{0,30}$/u,
+];
+/** …(甲、乙) or …记者 甲 乙 after the last sentence */
+const CLOSING_CREDIT = new RegExp(
+  `[。!?”…)]\\s*(?:\\((?:${ROLE}[ :/]*)?${NAME_LIST}(?:[ /]*(?:文/?摄|摄|报道|采写|整理))?(?:[;, ]+${ROLE}[ :/]*${NAME_LIST})?\\)|(?:本报)?(?:记者|通讯员) ${NAME_LIST}(?: 通讯员 ?${NAME_LIST})?)$`,
+  'u',
+);
+const CLOSING_BRACKET = /[。!?”…]\s?\([^()]{2,60}\)$/u;
+const PHOTO_CREDIT = new RegExp(
+  `(?:^|[。 !?”(])(?:本报)?(?:记者|通讯员)? ?${NAME_LIST}[ /]*(?:摄|摄影|摄影报道|图)(?:\\([^()]{2,12}\\))?\\)?$`,
+  'u',
+);
+const CAPTION_WORDS = /^(?:\(?(?:上|下|左|右|本)?图[①-⑩\d]?(?:为|片|:)|图[①-⑩一二三四五六]|[▲▼△▽◀▶←→↑↓])/u;
+const SHOWN_HERE = /(?:图为|上图|下图|右图|左图|如图)/u;
+const CONTINUED = /^[(（]?(?:紧|上)接(?:第)?\s?[\dA-Da-d一二三四五六七八九十]{1,3}\s?版|^\(?上接/u;
+const CONTINUES = /[(](?:下转|转)(?:第)?\s?[\dA-Da-d一二三四五六七八九十]{1,3}\s?版[^()]{0,20}[)]$/u;
+const NOTICE_WORD =
+  /^(?:紧急|重要)?(?:公告|通告|通知|启事|声明|公示|讣告|遗失声明|更正|致歉|敬告|通报|征稿启事|招聘启事|拍卖公告|招标公告|注销公告|减资公告|债权转让通知)$/u;
+const NOTICE_END = /(?:公告|通告|启事|声明|公示|讣告|通知书?|通报|布告|公报|决定|办法|条例|规定|令)$/u;
+const NOTICE_LINE = /^(?:公告|通告|通知|启事|声明|公示|遗失声明|讣告|更正)[ :].{12,}/u;
+const HEREBY = /^(?:特此|此致)/u;
+const DATE_LINE =
+  /^\(?(?:(?:19|20)\d\d|[一二][〇零○O0一二三四五六七八九]{3}|民国[一二三四五六七八九十]{1,3})年(?:[\d一二三四五六七八九十]{1,3}月(?:[\d一二三四五六七八九十]{1,3}日)?)?\)?$/u;
+const ORGANISATION =
+  /(?:公司|局|厅|部|委|委员会|办公室|办|政府|中心|集团|法院|检察院|学校|大学|医院|银行|协会|商会|联合会|支队|大队|村委会|街道办事处|工会|编辑部|报社|组委会|指挥部|学院|研究院|合作社|事务所|管理处|筹委会|总队)$/u;
+const ORDERED =
+  /^(?:[一二三四五六七八九十]{1,3}[、.]|\([一二三四五六七八九十\d]{1,3}\)|第[一二三四五六七八九十百]{1,4}[条章节]|\d{1,2}[.、)](?!\d)|[①-⑩])/u;
+const ADVERT = /(?:电话|热线|联系人|地址|扫码|加盟|优惠|招租|出租|出售|特价|订购|咨询|邮编|网址|QQ|微信|招聘|特惠|厂家|欢迎光临|www\.)/giu;
+const FOLIO = [
+  /第? ?[\dA-D一二三四五六七八九十]{1,3} ?版(?![权本面图式])/u,
+  /(?:星期|周)[一二三四五六日天]/u,
+  /(?:责编|责任编辑|本版编辑|版式|校对|美编|值班(?:主任|编辑|总编)|编辑:|视觉)/u,
+  /(?:农历|总第|第\d+期|刊号|邮发代号|今日\d+版|新闻热线|E-?mail|投稿邮箱|传真|主办|出版)/iu,
+];
+const ADOPTED = /^\(.{4,60}(?:通过|公布|修订|修正|发布|施行|批准)\)$/u;
+const SPEECH_END = /(?:强调|指出|表示|要求|认为|提示|主持|时说|会见|提出|致辞|讲话|发言|出席|发布|提醒|回应)$/u;
+const TERMINAL = /[。!?…](?:[”’」』)\]]{0,2})$/u;
+const TERMINAL_AFTER_CREDIT = /[。!?…”](?:[”’」』]{0,2}) ?\([^()]{2,60}\)$/u;
+
+/** The signs of one line. */
+export interface Signs {
+  readonly dateline: boolean;
+  readonly leadCredit: boolean;
+  readonly credit: boolean;
+  readonly closingCredit: boolean;
+  readonly closingBracket: boolean;
+  readonly photoCredit: boolean;
+  readonly caption: boolean;
+  readonly shownHere: boolean;
+  readonly continued: boolean;
+  readonly continues: boolean;
+  readonly noticeWord: boolean;
+  readonly noticeEnd: boolean;
+  readonly noticeLine: boolean;
+  readonly hereby: boolean;
+  readonly dateLine: boolean;
+  readonly organisation: boolean;
+  readonly ordered: boolean;
+  readonly adopted: boolean;
+  readonly speechEnd: boolean;
+  /** Ends as a sentence ends, a credit after it allowed for. */
+  readonly finished: boolean;
+  readonly advert: number;
+  readonly folio: number;
+}
+
+/** Only the ends of a line are looked at where a pattern is about its ends: long lines cost no more than short ones. */
+export function signsOf(line: string): Signs {
+  const head = line.slice(0, 80);
+  const tail = line.slice(-90);
+  const short = line.length <= 90;
+  const closed = short ? line.replace(NAME_GAP, '$1') : line;
+  const end = tail.replace(NAME_GAP, '$1');
+  const brief = line.length <= 40;
+  const dateline = DATELINE.test(head);
+  return {
+    dateline,
+    leadCredit: LEAD_CREDIT.test(head) || LEAD_REPORTER.test(head),
+    credit: short && CREDIT_LINES.some((pattern) => pattern.test(closed)),
+    closingCredit: !short || line.length > 30 ? CLOSING_CREDIT.test(end) : false,
+    closingBracket: CLOSING_BRACKET.test(tail),
+    photoCredit: PHOTO_CREDIT.test(end.slice(-40)),
+    caption: CAPTION_WORDS.test(head),
+    shownHere: SHOWN_HERE.test(head) || SHOWN_HERE.test(tail),
+    continued: CONTINUED.test(head),
+    continues: CONTINUES.test(tail),
+    noticeWord: brief && NOTICE_WORD.test(line.replaceAll(' ', '')),
+    noticeEnd: short && NOTICE_END.test(line),
+    noticeLine: NOTICE_LINE.test(head),
+    hereby: HEREBY.test(head) && brief,
+    dateLine: brief && DATE_LINE.test(line.replaceAll(' ', '')),
+    organisation: brief && ORGANISATION.test(line),
+    ordered: ORDERED.test(head),
+    adopted: short && ADOPTED.test(line),
+    speechEnd: brief && SPEECH_END.test(line),
+    finished: TERMINAL.test(tail) || TERMINAL_AFTER_CREDIT.test(tail),
+    advert: Math.min(3, short ? (line.match(ADVERT)?.length ?? 0) : 0),
+    folio: short ? FOLIO.filter((pattern) => pattern.test(line)).length : 0,
+  };
+}

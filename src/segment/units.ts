@@ -1,0 +1,69 @@
+/**
+ * Blocks -> units: what gets a role of its own. A unit is a source line, or a block that Markdown holds together (a list, a
+ * table, bold text over two lines). Rules and pictures take no part in the sequence; they are a sign for the unit after them.
+ */
+import type { Block, Page } from '../model.ts';
+import { plain, signsOf, type Signs } from './signs.ts';
+
+export interface Unit {
+  /** The lines of this unit, cut out of its block. */
+  readonly block: Block;
+  /** The text as the patterns want it: half-width punctuation, spaces tidied. */
+  readonly plain: string;
+  readonly signs: Signs;
+  /** No blank line above: Markdown takes it as one paragraph with the unit before. */
+  readonly attached: boolean;
+  /** The line above ends in a hard line break. */
+  readonly broken: boolean;
+  /** Set in by white space, as paragraphs are. */
+  readonly indented: boolean;
+  /** A picture or a printed rule stands above. */
+  readonly afterRule: boolean;
+}
+
+const endsInHardBreak = (line: string): boolean => line.endsWith('  ') || line.endsWith('\\');
+const INDENT = /^(?:[\u3000\t]| {2,})/u;
+
+/** The units of a page, and the blocks that are furniture by themselves. */
+export function toUnits(page: Page): { units: Unit[]; rules: Block[] } {
+  const units: Unit[] = [];
+  const rules: Block[] = [];
+  let afterRule = false;
+  for (const block of page.blocks) {
+    if (block.mark === 'rule' || block.mark === 'image') {
+      rules.push(block);
+      afterRule = true;
+      continue;
+    }
+    for (const piece of cutIntoLines(block)) {
+      const text = plain(piece.text);
+      const previous = units.at(-1)?.block.last ?? -1;
+      const attached = previous === piece.first - 1;
+      units.push({
+        block: piece,
+        plain: text,
+        signs: signsOf(text),
+        attached,
+        broken: attached && endsInHardBreak(page.lines[piece.first - 2] ?? ''),
+        indented: INDENT.test(page.lines[piece.first - 1] ?? ''),
+        afterRule,
+      });
+      afterRule = false;
+    }
+  }
+  return { units, rules };
+}
+
+function cutIntoLines(block: Block): Block[] {
+  const texts = block.text.split('\n');
+  if (block.mark !== 'plain' || texts.length !== block.last - block.first + 1 || texts.length === 1) return [block];
+  const sources = block.markdown?.split('\n') ?? null;
+  return texts.map((text, i) => ({
+    ...block,
+    first: block.first + i,
+    last: block.first + i,
+    text,
+    markdown: sources ? (sources[i] ?? null) : null,
+    blankBefore: i === 0 ? block.blankBefore : 0,
+  }));
+}
