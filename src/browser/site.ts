@@ -1,0 +1,8 @@
+/** What every page does where scripts run; all of it is an extra. */
+import { addMarks } from './site/marks.ts';
+import { addSearchShortcut } from './site/shortcuts.ts';
+import { addThemeSwitch } from './site/theme.ts';
+
+addThemeSwitch();
+addSearchShortcut();
+addMarks();

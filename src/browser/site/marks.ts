@@ -1,0 +1,15 @@
+/** Articles opened from a search carry `#q=…`: only then is the script loaded that marks the words. */
+export function addMarks(): void {
+  const root = document.body.dataset['root'];
+  if (root === undefined || !document.body.classList.contains('page-article')) return;
+  let loaded = false;
+  const load = (): void => {
+    if (loaded || !/^#(?:.*&)?q=/u.test(location.hash)) return;
+    loaded = true;
+    const script = document.createElement('script');
+    script.src = `${root}assets/marks.js`;
+    document.head.append(script);
+  };
+  load();
+  addEventListener('hashchange', load);
+}

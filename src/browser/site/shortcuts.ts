@@ -1,0 +1,14 @@
+/** `/` puts the cursor into the search box, as readers of large archives expect. */
+export function addSearchShortcut(): void {
+  const box = document.querySelector<HTMLInputElement>('input[type="search"]');
+  if (box === null) return;
+  document.addEventListener('keydown', (event) => {
+    if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
+    event.preventDefault();
+    box.focus();
+    box.select();
+  });
+}
+
+const isTyping = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement && (target.isContentEditable || /^(?:input|textarea|select)$/iu.test(target.tagName));

@@ -1,0 +1,144 @@
+/** The page of one article. It depends on its own page and the archive's links only, so that a new issue rewrites no old article. */
+import type { ArticleEntry, ArticleRecord, IssuePage, OutputFile, PageRecord } from '../model.ts';
+import { issueUrl } from '../archive/issues.ts';
+import { bodyHtml, contentsOf } from './body.ts';
+import { groupCredits } from './credits.ts';
+import type { Site } from './frame.ts';
+import { renderView, rootOf } from './frame.ts';
+import { placeText, sectionUrl } from './items.ts';
+import { lineRanges } from './ranges.ts';
+import { scriptOf } from './script.ts';
+import type { Strings } from './strings/strings.ts';
+import { stringsFor } from './strings/strings.ts';
+
+/** How many neighbours on each side are named; the issue's page has them all. */
+const NEIGHBOURS = 8;
+
+export interface ArticleInPlace {
+  readonly page: PageRecord;
+  readonly article: ArticleRecord;
+  readonly entry: ArticleEntry;
+  /** The printed page with all its entries, and this one's place among them. */
+  readonly printed: IssuePage;
+  readonly index: number;
+}
+
+export function renderArticle(site: Site, place: ArticleInPlace): OutputFile {
+  const { entry, article } = place;
+  const t = stringsFor(site.config.language);
+  const view = articleView(site, place, t);
+  return renderView(site, entry.url, 'article', view, {
+    title: entry.title,
+    kind: 'article',
+    description: entry.excerpt,
+    scripts: [],
+    links: relations(place, article),
+  });
+}
+
+function articleView(site: Site, place: ArticleInPlace, t: Strings): object {
+  const { article, entry, page } = place;
+  const root = rootOf(entry.url);
+  return {
+    id: entry.id,
+    lang: scriptOf(entry.title + (article.paragraphs[0]?.text ?? '')),
+    kicker: article.kicker,
+    title: entry.title,
+    untitled: article.headline === null,
+    subtitle: article.subtitle,
+    credits: groupCredits(article.byline).map((group) => ({
+      ...group,
+      names: group.names.map(({ name, url }) => ({ name, href: root + url })),
+    })),
+    dateline: article.dateline,
+    section: { label: entry.section.label, href: root + sectionUrl(entry.section.label), inferred: entry.section.origin === 'inferred' },
+    kind: entry.kind,
+    issue: {
+      href: `${root}${issueUrl(entry.issue)}#${pageAnchor(page.source)}`,
+      text: entry.date === null ? t.undated : t.dateAndWeekday(entry.date),
+      paper: entry.paper,
+    },
+    place: placeText(entry.page, t),
+    date: dateFacts(place, t),
+    contents: contentsOf(article),
+    body: bodyHtml(article, t),
+    note: article.note ?? null,
+    continued: continuedFacts(site, place, root, t),
+    neighbours: neighbours(place, root),
+    previous: neighbour(place, place.index - 1, root),
+    next: neighbour(place, place.index + 1, root),
+    provenance: provenance(site, place, t),
+  };
+}
+
+/** The anchor of a printed page on its issue's page: from its source, so that it stays when pages are added. */
+export const pageAnchor = (source: string): string =>
+  `p-${[...source].map((c) => (/[a-z0-9]/u.test(c) ? c : `_${(c.codePointAt(0) ?? 0).toString(36)}`)).join('')}`;
+
+function dateFacts({ page, article, entry }: ArticleInPlace, t: Strings): object {
+  const stated = article.date !== undefined || page.date.confidence === 'stated';
+  return {
+    value: entry.date,
+    text: entry.date === null ? t.unknownDate : t.dateAndWeekday(entry.date),
+    stated: stated && entry.date !== null,
+    confidence: t.confidence[entry.dateConfidence],
+    range: entry.date === null ? t.dateRange(page.date.earliest, page.date.latest) : '',
+    evidence:
+      article.date === undefined ? page.date.evidence.map(({ line, text, rule }) => ({ line: t.lineNumber(line), text, rule })) : [],
+  };
+}
+
+function continuedFacts(site: Site, { article, entry }: ArticleInPlace, root: string, t: Strings): object {
+  const links = site.archive.continuations.get(entry.id);
+  const one = (
+    target: ArticleEntry | null | undefined,
+    printed: string | null,
+    linked: (title: string) => string,
+    plain: (page: string) => string,
+  ): object | null => {
+    if (target) return { href: root + target.url, text: linked(target.title) };
+    return printed === null ? null : { href: null, text: plain(t.pageNumber(printed)) };
+  };
+  return {
+    from: one(links?.from, article.continued.from, t.continuedFrom, t.continuedFromPage),
+    to: one(links?.to, article.continued.to, t.continuedOn, t.continuedOnPage),
+  };
+}
+
+function neighbour({ printed }: ArticleInPlace, index: number, root: string): { readonly href: string; readonly title: string } | null {
+  const entry = printed.articles[index];
+  return entry === undefined ? null : { href: root + entry.url, title: entry.title };
+}
+
+function neighbours({ printed, index }: ArticleInPlace, root: string): readonly object[] {
+  const first = Math.max(0, index - NEIGHBOURS);
+  return printed.articles
+    .slice(first, index + NEIGHBOURS + 1)
+    .map((entry, i) => ({ title: entry.title, href: root + entry.url, current: first + i === index }));
+}
+
+function provenance(site: Site, { page, article, entry }: ArticleInPlace, t: Strings): object {
+  const lines = lineRanges(article.lines, '、');
+  return {
+    source: page.source,
+    sha256: page.sha256,
+    lines: t.linesOf(lines),
+    stated: article.stated ?? [],
+    doubts: (article.doubts ?? []).map((doubt) => ({ lines: t.linesOf(lineRanges(doubt.lines, '、')), what: doubt.what })),
+    report: site.config.report === null ? null : reportLink(site.config.report, { id: entry.id, source: page.source, lines }),
+  };
+}
+
+/** The owner's link for reports with the article's facts filled in. */
+export function reportLink(pattern: string, facts: Readonly<Record<'id' | 'source' | 'lines', string>>): string {
+  return pattern.replace(/\{(id|source|lines)\}/gu, (_, key: 'id' | 'source' | 'lines') => encodeURIComponent(facts[key]));
+}
+
+function relations(place: ArticleInPlace, _article: ArticleRecord): { rel: string; href: string }[] {
+  const root = rootOf(place.entry.url);
+  const [previous, next] = [neighbour(place, place.index - 1, root), neighbour(place, place.index + 1, root)];
+  return [
+    ...(previous === null ? [] : [{ rel: 'prev', href: previous.href }]),
+    ...(next === null ? [] : [{ rel: 'next', href: next.href }]),
+  ];
+}

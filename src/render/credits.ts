@@ -1,0 +1,37 @@
+/** Bylines as a page prints them: names gathered by role, the role before or behind them. */
+import type { Credit } from '../model.ts';
+import { labelId } from '../archive/short-hash.ts';
+
+export interface CreditGroup {
+  readonly role: string;
+  /** 张昊宇 摄; but 记者 张昊宇. */
+  readonly roleAfter: boolean;
+  readonly names: readonly { readonly name: string; readonly url: string }[];
+}
+
+const ROLE_AFTER_NAME = /(?:摄|攝|摄影报道|文|图|圖|采写|採寫|整理|编译|編譯|报道|報道|绘|繪|撰稿|执笔|執筆)$/u;
+
+/** In printed order; a role that comes again further on stays with its first group. */
+export function groupCredits(byline: readonly Credit[]): readonly CreditGroup[] {
+  const byRole = new Map<string, string[]>();
+  for (const { name, role } of byline) {
+    const names = byRole.get(role);
+    if (names === undefined) byRole.set(role, [name]);
+    else if (!names.includes(name)) names.push(name);
+  }
+  return [...byRole].map(([role, names]) => ({
+    role,
+    roleAfter: ROLE_AFTER_NAME.test(role),
+    names: names.map((name) => ({ name, url: `people/${labelId(name)}.html` })),
+  }));
+}
+
+/** 记者 殷雪鸢 梁涛；张昊宇 摄 */
+export function creditText(byline: readonly Credit[]): string {
+  return groupCredits(byline)
+    .map(({ role, roleAfter, names }) => {
+      const list = names.map(({ name }) => name).join(' ');
+      return roleAfter ? `${list} ${role}` : `${role} ${list}`;
+    })
+    .join('；');
+}

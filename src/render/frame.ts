@@ -1,0 +1,91 @@
+/** The frame around every page: layout, relative addresses, head. */
+import type { Config } from '../config.ts';
+import type { Archive, OutputFile } from '../model.ts';
+import type { Strings } from './strings/strings.ts';
+import { stringsFor } from './strings/strings.ts';
+import type { Templates } from './templates.ts';
+
+/** All that rendering needs. */
+export interface Site {
+  readonly config: Config;
+  readonly archive: Archive;
+  readonly templates: Templates;
+  /** Version of the program. */
+  readonly version: string;
+}
+
+export interface MetaTag {
+  /** Attribute that names it: `name` for most, `property` for Open Graph. */
+  readonly key: 'name' | 'property';
+  readonly name: string;
+  readonly content: string;
+}
+
+/** What a page tells the layout beside its own content. */
+export interface FrameFacts {
+  /** Of the page alone; the site's title is added. */
+  readonly title: string | null;
+  readonly description?: string;
+  /** Marks the menu's entry, and lets styles know the kind of page. */
+  readonly kind:
+    'home' | 'issue' | 'article' | 'days' | 'sections' | 'people' | 'search' | 'about' | 'missing' | 'source' | 'figures' | 'list';
+  readonly meta?: readonly MetaTag[];
+  /** Linked data, as JSON that is safe inside a script element. */
+  readonly jsonLd?: string;
+  /** Names below assets/, e.g. `search.js`. */
+  readonly scripts?: readonly string[];
+  readonly styles?: readonly string[];
+  /** Relations to other pages: `prev`, `next`, `alternate` … */
+  readonly links?: readonly { readonly rel: string; readonly href: string; readonly type?: string; readonly title?: string }[];
+}
+
+/** No script, style or connection but the site's own; nothing inline. */
+const POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data:",
+  "connect-src 'self'",
+  "worker-src 'self' blob:",
+  "form-action 'self'",
+  "base-uri 'none'",
+].join('; ');
+
+/** `../` once for each folder above the page, so that the site works below any path and from a disk. */
+export const rootOf = (url: string): string => '../'.repeat(url.split('/').length - 1);
+
+/** Renders `template` with `view` (as `it.view`), puts it into the layout, and names the file. */
+export function renderView(site: Site, url: string, template: string, view: object, facts: FrameFacts, root = rootOf(url)): OutputFile {
+  const t = stringsFor(site.config.language);
+  const shared = {
+    t,
+    root,
+    site: { title: site.config.title, subtitle: site.config.subtitle, owner: site.config.owner, paper: site.config.paper },
+    kind: facts.kind,
+  };
+  const body = site.templates.render(template, { ...shared, view });
+  const content = site.templates.render('layout', {
+    ...shared,
+    body,
+    policy: POLICY,
+    version: site.version,
+    title: facts.title === null ? site.config.title : `${facts.title} · ${site.config.title}`,
+    description: facts.description ?? null,
+    meta: facts.meta ?? [],
+    jsonLd: facts.jsonLd ?? null,
+    scripts: facts.scripts ?? [],
+    styles: facts.styles ?? [],
+    links: facts.links ?? [],
+    menu: menuOf(t),
+  });
+  return { path: url, content };
+}
+
+function menuOf(t: Strings): readonly { readonly kind: string; readonly href: string; readonly label: string }[] {
+  return [
+    { kind: 'days', href: 'issues/index.html', label: t.days },
+    { kind: 'sections', href: 'sections/index.html', label: t.sections },
+    { kind: 'people', href: 'people/index.html', label: t.people },
+    { kind: 'about', href: 'about.html', label: t.about },
+  ];
+}

@@ -1,0 +1,104 @@
+/** Pages of sections and of the names in bylines, with their indexes. */
+import type { Gathering, OutputFile, Person } from '../model.ts';
+import type { FrameFacts, Site } from './frame.ts';
+import { renderView, rootOf } from './frame.ts';
+import { listItem } from './items.ts';
+import type { ListPage } from './paging.ts';
+import { listPages } from './paging.ts';
+import type { Strings } from './strings/strings.ts';
+import { stringsFor } from './strings/strings.ts';
+
+const INDEX_SIZE = 500;
+
+export function* renderSections(site: Site): Iterable<OutputFile> {
+  const t = stringsFor(site.config.language);
+  const { sections } = site.archive;
+  yield* indexPages(site, 'sections', sections, { title: t.sections, intro: t.sectionsIntro(sections.length) }, t);
+  for (const section of sections)
+    yield* gatheringPages(
+      site,
+      section,
+      { title: section.label, kind: 'sections', over: t.sections, index: 'sections/index.html', roles: [] },
+      t,
+    );
+}
+
+export function* renderPeople(site: Site): Iterable<OutputFile> {
+  const t = stringsFor(site.config.language);
+  const { people } = site.archive;
+  yield* indexPages(site, 'people', people, { title: t.people, intro: t.peopleIntro(people.length) }, t);
+  for (const person of people)
+    yield* gatheringPages(
+      site,
+      person,
+      { title: person.label, kind: 'people', over: t.people, index: 'people/index.html', roles: roleCounts(person) },
+      t,
+    );
+}
+
+function* indexPages(
+  site: Site,
+  kind: 'sections' | 'people',
+  gatherings: readonly (Gathering | Person)[],
+  said: { title: string; intro: string },
+  t: Strings,
+): Iterable<OutputFile> {
+  for (const part of listPages(gatherings, `${kind}/index.html`, INDEX_SIZE)) {
+    const root = rootOf(part.url);
+    const view = { ...said, ...pager(part, root, t), rows: part.items.map((gathering) => indexRow(gathering, root, t)) };
+    yield renderView(site, part.url, 'gatherings', view, { title: said.title, kind });
+  }
+}
+
+function indexRow(gathering: Gathering | Person, root: string, t: Strings): object {
+  const dates = gathering.articles.flatMap((entry) => (entry.date === null ? [] : [entry.date]));
+  const [newest, oldest] = [dates[0], dates.at(-1)];
+  return {
+    href: root + gathering.url,
+    label: gathering.label,
+    count: gathering.articles.length,
+    roles: 'roles' in gathering ? gathering.roles.join(t.listSeparator) : null,
+    span: newest === undefined || oldest === undefined ? '' : newest === oldest ? newest : `${oldest} – ${newest}`,
+  };
+}
+
+interface GatheringFrame {
+  readonly title: string;
+  readonly kind: FrameFacts['kind'];
+  readonly over: string;
+  readonly index: string;
+  readonly roles: readonly { readonly role: string; readonly count: number }[];
+}
+
+function* gatheringPages(site: Site, gathering: Gathering, frame: GatheringFrame, t: Strings): Iterable<OutputFile> {
+  for (const part of listPages(gathering.articles, gathering.url)) {
+    const root = rootOf(part.url);
+    const view = {
+      title: frame.title,
+      over: { label: frame.over, href: root + frame.index },
+      roles: frame.roles,
+      count: t.articles(gathering.articles.length),
+      ...pager(part, root, t),
+      articles: part.items.map((entry) => listItem(entry, root, t)),
+    };
+    yield renderView(site, part.url, 'gathering', view, { title: frame.title, kind: frame.kind });
+  }
+}
+
+/** How often a person was printed in each role, busiest first. */
+function roleCounts(person: Person): readonly { readonly role: string; readonly count: number }[] {
+  const counts = new Map(person.roles.map((role) => [role, 0]));
+  for (const entry of person.articles) {
+    for (const role of new Set(entry.byline.filter(({ name }) => name === person.label).map((credit) => credit.role)))
+      counts.set(role, (counts.get(role) ?? 0) + 1);
+  }
+  return [...counts].map(([role, count]) => ({ role, count })).sort((a, b) => b.count - a.count);
+}
+
+function pager<T>(part: ListPage<T>, root: string, t: Strings): object {
+  return {
+    previous: part.previous === null ? null : root + part.previous,
+    next: part.next === null ? null : root + part.next,
+    range: part.previous === null && part.next === null ? null : t.range(part.first, part.first + part.items.length - 1, part.total),
+  };
+}

@@ -1,0 +1,74 @@
+/** A day's paper: its pages in printed order, each with its articles and what else stood on it. */
+import type { Furniture, Issue, IssuePage, OutputFile } from '../model.ts';
+import { pageAnchor } from './article-page.ts';
+import type { Site } from './frame.ts';
+import { renderView, rootOf } from './frame.ts';
+import { listItem, placeText } from './items.ts';
+import { PAGE_SIZE, partUrl } from './paging.ts';
+import type { Strings } from './strings/strings.ts';
+import { stringsFor } from './strings/strings.ts';
+
+/** Not printed, or nothing to read. */
+const SILENT_FURNITURE: ReadonlySet<string> = new Set(['front matter', 'rule', 'sidecar', 'blank']);
+
+/** The issue and its neighbours in time; `newer` and `older` are the issues beside it. */
+export function* renderIssue(site: Site, issue: Issue, newer: Issue | null, older: Issue | null): Iterable<OutputFile> {
+  const t = stringsFor(site.config.language);
+  const parts = issueParts(issue.pages);
+  for (const [index, pages] of parts.entries()) {
+    const url = partUrl(issue.url, index);
+    const root = rootOf(url);
+    const title = issueTitle(issue, t);
+    const view = {
+      title,
+      date: issue.date,
+      paper: issue.paper,
+      articles: t.articles(issue.pages.reduce((sum, page) => sum + page.articles.length, 0)),
+      pageCount: t.pages(issue.pages.length),
+      pages: pages.map((page) => pageView(page, root, t)),
+      parts: parts.length === 1 ? [] : parts.map((_, i) => ({ href: root + partUrl(issue.url, i), number: i + 1, current: i === index })),
+      newer: newer === null ? null : { href: root + newer.url, text: issueTitle(newer, t) },
+      older: older === null ? null : { href: root + older.url, text: issueTitle(older, t) },
+    };
+    yield renderView(site, url, 'issue', view, { title, kind: 'issue', links: neighbourLinks(view.older, view.newer) });
+  }
+}
+
+const neighbourLinks = (previous: { href: string } | null, next: { href: string } | null): { rel: string; href: string }[] => [
+  ...(previous === null ? [] : [{ rel: 'prev', href: previous.href }]),
+  ...(next === null ? [] : [{ rel: 'next', href: next.href }]),
+];
+
+/** 2022年11月9日 星期三, with the paper's name where it is another than the archive's. */
+export const issueTitle = (issue: Issue, t: Strings): string => (issue.date === null ? t.undated : t.dateAndWeekday(issue.date));
+
+/** Whole printed pages, as many as make about one list's worth of articles: the undated place of a large archive is long. */
+function issueParts(pages: readonly IssuePage[]): readonly (readonly IssuePage[])[] {
+  const parts: IssuePage[][] = [];
+  let room = 0;
+  for (const page of pages) {
+    const last = parts.at(-1);
+    if (last === undefined || page.articles.length > room) {
+      parts.push([page]);
+      room = PAGE_SIZE - page.articles.length;
+    } else {
+      last.push(page);
+      room -= page.articles.length;
+    }
+  }
+  return parts;
+}
+
+function pageView(page: IssuePage, root: string, t: Strings): object {
+  const place = placeText(page, t);
+  return {
+    anchor: pageAnchor(page.source),
+    place: place === '' ? t.unnumberedPage : place,
+    named: place !== '',
+    source: page.source,
+    articles: page.articles.map((entry) => listItem(entry, root, t)),
+    furniture: page.furniture.filter(({ role }) => !SILENT_FURNITURE.has(role)).map((item) => furnitureView(item, t)),
+  };
+}
+
+const furnitureView = ({ role, text }: Furniture, t: Strings): object => ({ role: t.furnitureRole(role), text });

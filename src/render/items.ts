@@ -1,0 +1,50 @@
+/** An article as lists show it. */
+import type { ArticleEntry } from '../model.ts';
+import { labelId } from '../archive/short-hash.ts';
+import { creditText } from './credits.ts';
+import { scriptOf } from './script.ts';
+import type { Strings } from './strings/strings.ts';
+
+export interface ListItem {
+  readonly href: string;
+  readonly id: string;
+  readonly title: string;
+  readonly kicker: string | null;
+  readonly subtitle: string | null;
+  readonly excerpt: string;
+  readonly credits: string;
+  readonly section: { readonly label: string; readonly href: string };
+  readonly date: string | null;
+  readonly dateText: string;
+  /** 第1版 要闻 */
+  readonly place: string;
+  /** 图片, 公告 …; null for news, which needs no telling. */
+  readonly kind: string | null;
+  readonly lang: string;
+}
+
+/** All addresses are below `root`. */
+export function listItem(entry: ArticleEntry, root: string, t: Strings): ListItem {
+  return {
+    href: root + entry.url,
+    id: entry.id,
+    title: entry.title,
+    kicker: entry.kicker,
+    subtitle: entry.subtitle,
+    excerpt: entry.excerpt,
+    credits: creditText(entry.byline),
+    section: { label: entry.section.label, href: root + sectionUrl(entry.section.label) },
+    date: entry.date,
+    dateText: entry.date === null ? t.undated : t.date(entry.date),
+    place: placeText(entry.page, t),
+    kind: entry.kind === 'news' ? null : t.kinds[entry.kind],
+    lang: scriptOf(entry.title + entry.excerpt),
+  };
+}
+
+export const sectionUrl = (label: string): string => `sections/${labelId(label)}.html`;
+
+/** 第1版 要闻; empty where neither is known. */
+export function placeText(page: { readonly number: string | null; readonly name: string | null }, t: Strings): string {
+  return [page.number === null ? null : t.pageNumber(page.number), page.name].filter((part) => part !== null).join(' ');
+}

@@ -1,0 +1,85 @@
+/** The only place that writes HTML from Markdown's tree. Sanitised: whatever a page holds, nothing of it can run. */
+import type { Html, Image, Link, Parents, PhrasingContent, Root, RootContent, Table } from 'mdast';
+import remarkHtml from 'remark-html';
+import type { Options } from 'remark-html';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+
+/** Ids and classes come from this program alone, so ids need no prefix and only known classes pass. */
+const HARMLESS: NonNullable<Exclude<Options['sanitize'], boolean>> = {
+  tagNames: 'p h2 h3 h4 h5 h6 strong em code pre br a ul ol li table thead tbody tr th td blockquote hr'.split(' '),
+  attributes: {
+    a: ['href'],
+    ol: ['start'],
+    th: ['align'],
+    td: ['align'],
+    p: [['className', 'caption', 'credit', 'signature']],
+    '*': ['id'],
+  },
+  protocols: { href: ['http', 'https', 'mailto'] },
+  clobberPrefix: '',
+  strip: ['script', 'style'],
+};
+
+const writer = unified().use(remarkParse).use(remarkHtml, { sanitize: HARMLESS }).freeze();
+
+/** HTML of a tree that was made or made harmless here. */
+export const toHtml = (root: Root): string => writer.stringify(root);
+
+/** Blocks of some Markdown: raw HTML becomes text, images become `describeImage(alt)`, links stay only when they lead outside. */
+export function parseBlocks(markdown: string, describeImage: (alt: string) => string): RootContent[] {
+  const root = writer.parse(markdown);
+  tame(root, describeImage);
+  return root.children;
+}
+
+const OUTSIDE = /^(?:https?:|mailto:)/iu;
+
+function tame(parent: Parents, describeImage: (alt: string) => string): void {
+  const children: RootContent[] = [];
+  for (const child of parent.children) {
+    if (child.type === 'html') children.push(htmlAsText(child, parent));
+    else if (child.type === 'image') children.push({ type: 'text', value: describeImage((child as Image).alt ?? '') });
+    else if (child.type === 'definition') continue;
+    else {
+      if ('children' in child) tame(child, describeImage);
+      if (child.type === 'link' && !OUTSIDE.test((child as Link).url)) children.push(...child.children);
+      else children.push(child);
+    }
+  }
+  // Every node kept or put in is of the kind that stood there: text for phrasing, a paragraph for a block.
+  (parent as { children: RootContent[] }).children = children;
+}
+
+/** A page's raw HTML is shown as it was written. */
+function htmlAsText(node: Html, parent: Parents): RootContent {
+  const text: PhrasingContent = { type: 'text', value: node.value };
+  return parent.type === 'root' || parent.type === 'blockquote' || parent.type === 'listItem'
+    ? { type: 'paragraph', children: [text] }
+    : text;
+}
+
+const DIVIDER = /^\s*\|?\s*:?-{1,}:?\s*(?:\|\s*:?-{1,}:?\s*)*\|?\s*$/u;
+
+/** A table written with pipes, which plain Markdown does not know; null when it is none. */
+export function pipeTable(text: string): Table | null {
+  const lines = text.split('\n').filter((line) => line.trim() !== '');
+  if (lines.length < 2 || !lines.every((line) => line.includes('|'))) return null;
+  const rows = lines.filter((line) => !DIVIDER.test(line)).map(cellsOf);
+  const width = Math.max(...rows.map((row) => row.length));
+  if (rows.length === 0 || width < 2) return null;
+  return {
+    type: 'table',
+    children: rows.map((cells) => ({
+      type: 'tableRow',
+      children: Array.from({ length: width }, (_, i) => ({ type: 'tableCell', children: [{ type: 'text', value: cells[i] ?? '' }] })),
+    })),
+  };
+}
+
+const cellsOf = (line: string): string[] =>
+  line
+    .trim()
+    .replace(/^\||\|$/gu, '')
+    .split('|')
+    .map((cell) => cell.trim());

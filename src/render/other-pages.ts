@@ -1,0 +1,30 @@
+/** Search, about, and the page for what is not there. */
+import type { OutputFile } from '../model.ts';
+import type { Site } from './frame.ts';
+import { renderView, rootOf } from './frame.ts';
+import { parseBlocks, toHtml } from './markdown.ts';
+import { stringsFor } from './strings/strings.ts';
+
+export function* renderOthers(site: Site): Iterable<OutputFile> {
+  const t = stringsFor(site.config.language);
+  yield renderView(site, 'search.html', 'search', {}, { title: t.search, kind: 'search', scripts: ['search.js'], styles: ['search.css'] });
+  yield renderView(site, 'about.html', 'about', aboutView(site), { title: t.about, kind: 'about' });
+  // A server shows this page at any depth, so only a full address finds the styles from there.
+  yield renderView(site, '404.html', 'missing', {}, { title: t.notFound, kind: 'missing' }, site.config.address ?? rootOf('404.html'));
+}
+
+function aboutView(site: Site): object {
+  const t = stringsFor(site.config.language);
+  const { archive, config } = site;
+  const own = config.about === null ? null : toHtml({ type: 'root', children: parseBlocks(config.about, t.imageMissing) });
+  const dated = archive.issues.filter((issue) => issue.date !== null);
+  return {
+    own,
+    facts: [
+      t.issues(dated.length),
+      t.articles(archive.articles.length),
+      t.characters(archive.articles.reduce((sum, entry) => sum + entry.length, 0)),
+    ],
+    span: [dated.at(-1)?.date, dated[0]?.date].flatMap((date) => (date === undefined || date === null ? [] : [t.date(date)])),
+  };
+}

@@ -1,0 +1,36 @@
+/** Archive -> files of the site. What one page holds is rendered with it; what needs all pages, once. */
+import type { OutputFile, PageRecord } from '../model.ts';
+import { renderArticle } from './article-page.ts';
+import { renderDays } from './days-pages.ts';
+import type { Site } from './frame.ts';
+import { renderPeople, renderSections } from './gathering-pages.ts';
+import { renderHome } from './home-page.ts';
+import { renderIssue } from './issue-page.ts';
+import { renderOthers } from './other-pages.ts';
+
+export type { Site } from './frame.ts';
+
+/** The pages of a printed page's articles. */
+export function* renderPage(site: Site, page: PageRecord): Iterable<OutputFile> {
+  const printed = site.archive.pages.get(page.source);
+  if (printed === undefined) return;
+  for (const [index, article] of page.articles.entries()) {
+    const entry = printed.articles[index];
+    if (entry !== undefined) yield renderArticle(site, { page, article, entry, printed, index });
+  }
+}
+
+/** Everything that gathers: front page, issues, calendar, sections, people, search, about, 404. */
+export function* renderShared(site: Site): Iterable<OutputFile> {
+  yield renderHome(site);
+  const { issues } = site.archive;
+  for (const [index, issue] of issues.entries()) {
+    const dated = issue.date !== null;
+    const older = issues[index + 1];
+    yield* renderIssue(site, issue, dated ? (issues[index - 1] ?? null) : null, dated && older?.date != null ? older : null);
+  }
+  yield* renderDays(site);
+  yield* renderSections(site);
+  yield* renderPeople(site);
+  yield* renderOthers(site);
+}

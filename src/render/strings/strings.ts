@@ -1,0 +1,118 @@
+/** Everything the interface says, in one language. Texts of the pages themselves are never translated. */
+import type { Config } from '../../config.ts';
+import type { ArticleKind, Confidence } from '../../model.ts';
+import { en } from './en.ts';
+import { zhHans } from './zh-Hans.ts';
+import { zhHant } from './zh-Hant.ts';
+
+export interface Strings {
+  /** For the `lang` attribute. */
+  readonly lang: Config['language'];
+  readonly skip: string;
+  readonly menu: string;
+  readonly home: string;
+  readonly days: string;
+  readonly sections: string;
+  readonly people: string;
+  readonly search: string;
+  readonly searchHint: string;
+  readonly about: string;
+  readonly themeDark: string;
+  readonly themeLight: string;
+  readonly madeWith: string;
+  readonly keptBy: (owner: string) => string;
+
+  /** 2022年11月9日 */
+  readonly date: (iso: string) => string;
+  /** 2022年11月9日 星期三 */
+  readonly dateAndWeekday: (iso: string) => string;
+  readonly year: (year: string) => string;
+  /** 1 to 12 */
+  readonly month: (month: number) => string;
+  readonly yearAndMonth: (year: string, month: number) => string;
+  /** Monday first: what a table's header shows, and what it stands for. */
+  readonly weekdays: readonly (readonly [short: string, long: string])[];
+  readonly undated: string;
+  readonly undatedNote: string;
+
+  readonly pageNumber: (number: string) => string;
+  readonly unnumberedPage: string;
+  readonly articles: (count: number) => string;
+  readonly pages: (count: number) => string;
+  readonly issues: (count: number) => string;
+  readonly characters: (count: number) => string;
+  readonly range: (first: number, last: number, total: number) => string;
+  readonly listSeparator: string;
+  readonly colon: string;
+
+  readonly latestIssue: string;
+  readonly recentIssues: string;
+  readonly wholeIssue: string;
+  readonly more: string;
+  readonly emptyArchive: string;
+  readonly emptyPage: string;
+  readonly pagesOfIssue: string;
+  readonly onThisPage: string;
+  readonly thisArticle: string;
+  readonly furniture: string;
+  readonly furnitureRole: (role: string) => string;
+  readonly newerIssue: string;
+  readonly olderIssue: string;
+  readonly previousPage: string;
+  readonly nextPage: string;
+  readonly years: string;
+  readonly yearsCaption: string;
+  readonly yearHeader: string;
+  readonly total: string;
+  readonly calendarLegend: string;
+
+  readonly breadcrumb: string;
+  readonly section: string;
+  readonly inferredSection: string;
+  readonly byline: string;
+  readonly published: string;
+  readonly place: string;
+  readonly paper: string;
+  readonly dateline: string;
+  readonly contents: string;
+  readonly kind: string;
+  readonly kinds: Readonly<Record<ArticleKind, string>>;
+  readonly untitled: string;
+  readonly note: string;
+  readonly previous: string;
+  readonly next: string;
+  readonly continuedFrom: (title: string) => string;
+  readonly continuedOn: (title: string) => string;
+  readonly continuedFromPage: (page: string) => string;
+  readonly continuedOnPage: (page: string) => string;
+  readonly unknownDate: string;
+  readonly confidence: Readonly<Record<Confidence, string>>;
+  readonly dateRange: (earliest: string | null, latest: string | null) => string;
+  readonly evidence: string;
+  readonly lineNumber: (line: number) => string;
+  readonly lines: string;
+  readonly linesOf: (ranges: string) => string;
+  readonly provenance: string;
+  readonly sourceFile: string;
+  readonly fingerprint: string;
+  readonly permanentId: string;
+  readonly statedFields: string;
+  readonly doubts: string;
+  readonly report: string;
+  readonly imageMissing: (alt: string) => string;
+
+  readonly roles: string;
+  readonly sectionsIntro: (count: number) => string;
+  readonly peopleIntro: (count: number) => string;
+  readonly label: string;
+  readonly count: string;
+  readonly span: string;
+  readonly aboutText: readonly string[];
+  readonly notFound: string;
+  readonly notFoundText: string;
+  readonly searchNeedsScript: string;
+}
+
+const LANGUAGES: Readonly<Record<Config['language'], Strings>> = { 'zh-Hans': zhHans, 'zh-Hant': zhHant, en };
+
+export const stringsFor = (language: Config['language']): Strings => LANGUAGES[language];
