@@ -79,7 +79,7 @@ function isFolio(date: boolean, number: boolean, paper: boolean, name: boolean, 
   const kinds = [date, number, paper, name, extra].filter(Boolean).length;
   if (unknown.some((w) => w.length > 6) || unknown.length > 2) return false;
   if (kinds >= 2) return unknown.length <= 1 || (date && extra);
-  return kinds === 1 && unknown.length === 0 && (date || number || paper);
+  return kinds === 1 && unknown.length === 0 && (number || paper);
 }
 
 function weekdayIn(text: string): number | null {

@@ -1,0 +1,109 @@
+/**
+ * Every date on a page with what its words say about it: a past event, the dateline, today, a signature, the start of a
+ * span, something ahead. In: the page. Out: mentions in page order, each with line and clause.
+ */
+import type { Block, Page } from '../model.ts';
+import { findDates, type PrintedDate } from './dates.ts';
+import { readDateline } from './dateline.ts';
+
+export type MentionKind = 'past' | 'dateline' | 'today' | 'signature' | 'since' | 'effective' | 'future' | 'year';
+
+export interface DateMention {
+  readonly kind: MentionKind;
+  readonly date: PrintedDate;
+  readonly line: number;
+  /** The clause around it, for evidence. */
+  readonly text: string;
+  /** A year printed shortly before in the same sentence, which this date goes on from; or 去年 and the like. */
+  readonly historic: boolean;
+  /** 记者 …获悉, 举行, 召开 …: an event of the news itself. */
+  readonly newsy: boolean;
+}
+
+const AHEAD_BEFORE =
+  /(?:将于|将在|定于|订于|拟于|拟在|预计|预计于|计划|计划于|计划在|有望于|有望在|有效期至|即将于|推迟到|延期至|延长至|截止到|截止|力争|力争在|最迟|不迟于|赶在|距离?)\s*$/u;
+const AHEAD_CLAUSE = /将[于在从由自]|拟[于在]|即将|届时|定于|预计|敬请|截止/u;
+const AHEAD_AFTER =
+  /^(?:\s?[0-9０-９]{1,2}[时点：:][0-9０-９]{0,2}分?)?\s?(?:前|之前|以前|止|截止|为止|开始|将|起施行|起实施|起执行|正式施行|正式实施|施行)/u;
+const STARTS_AFTER = /^(?:\s?(?:[0-9０-９]{1,2}|零)[时点：:][0-9０-９]{0,2}分?)?\s?起|^\s?(?:0|零)时/u;
+const SINCE_AFTER = /^\s?(?:以来|至今|开始至今)/u;
+const HISTORIC_BEFORE = /(?:去年|前年|上年|大前年|当年|那年|同年|次年|翌年|历年|每年|往年|农历|是年)[的在于\s]{0,2}$/u;
+const HISTORIC_SENTENCE = /去年|前年|当年|那年|次年|翌年|同年|每年|历史上的今天/u;
+const TODAY_BEFORE = /(?:今天|今日|本日)(?:是|为|系|即)?\s?[（(]?$/u;
+const TODAY_AFTER = /^\s?[）)]?[，,]?\s?(?:（今天）|\(今天\)|（今日）|\(今日\)|即今天|即今日|今天是|今日是)/u;
+const NEWSY =
+  /记者|获悉|举行|召开|消息|开展|启动|发布|公布|上午|下午|晚|凌晨|签署|会见|会谈|出席|赴|致电|宣布|开幕|闭幕|落幕|报告新增|抵达|表示|通报/u;
+const SIGNED = /(?:公司|委员会|局|院|厅|部|政府|办公室|中心|法院|大学|协会|筹委会|集团|学校|处|所|会|社|银行|支行|法院)\s*$/u;
+
+export function findMentions(page: Page): DateMention[] {
+  return page.blocks.flatMap((block) => mentionsOf(block));
+}
+
+function mentionsOf(block: Block): DateMention[] {
+  const { text } = block;
+  const dates = findDates(text);
+  if (!dates.length) return [];
+  const dateline = readDateline(text);
+  const tail = /[（(]([^（）()]{4,80})[）)]?\s*$/u.exec(text);
+  const closing = tail?.[1] ? readDateline(tail[1]) : null;
+  const closingFrom = closing && tail ? tail.index : Infinity;
+  return dates.map((date, i) => {
+    const line = block.first + lineBreaks(text, date.start);
+    const clause = clauseAround(text, date);
+    const sentence = text.slice(Math.max(0, text.lastIndexOf('。', date.start - 1) + 1), date.start);
+    const continues =
+      date.year === null &&
+      dates.slice(0, i).some((d) => d.year !== null && d.start >= date.start - 60 && !/今年/u.test(text.slice(d.end, date.start)));
+    const before = text.slice(Math.max(0, date.start - 12), date.start);
+    const historic =
+      date.year === null &&
+      (continues || HISTORIC_BEFORE.test(before) || (HISTORIC_SENTENCE.test(sentence.slice(-40)) && !/今年/u.test(sentence.slice(-12))));
+    const inDateline = (dateline !== null && date.end <= dateline.end) || date.start >= closingFrom;
+    return {
+      kind: inDateline ? 'dateline' : kindOf(text, date, clause, before),
+      date,
+      line,
+      text: clause,
+      historic,
+      newsy: NEWSY.test(text.slice(Math.max(0, date.start - 12), date.end + 60)),
+    };
+  });
+}
+
+function kindOf(text: string, date: PrintedDate, clause: string, before: string): MentionKind {
+  if (date.month === null || date.day === null) return 'year';
+  const after = text.slice(date.end, date.end + 16);
+  if (isSignature(text, date)) return 'signature';
+  if (TODAY_BEFORE.test(before) || TODAY_AFTER.test(after)) return 'today';
+  if (SINCE_AFTER.test(after)) return 'since';
+  if (AHEAD_BEFORE.test(before) || AHEAD_AFTER.test(after)) return 'future';
+  if (STARTS_AFTER.test(after)) return 'effective';
+  if (/(?:至|到|-|—|～)\s?$/u.test(before) && !/截至\s?$/u.test(before)) return 'future';
+  return AHEAD_CLAUSE.test(clause.slice(0, Math.max(0, clause.indexOf(date.text)))) ? 'future' : 'past';
+}
+
+/** A date alone on its line, or behind the signing body at the end of a block. */
+function isSignature(text: string, date: PrintedDate): boolean {
+  const lineStart = text.lastIndexOf('\n', date.start - 1) + 1;
+  const lineEnd = text.indexOf('\n', date.end);
+  const alone = text.slice(lineStart, date.start).trim() === '' && text.slice(date.end, lineEnd < 0 ? text.length : lineEnd).trim() === '';
+  if (alone) return true;
+  return text.slice(date.end).trim() === '' && SIGNED.test(text.slice(Math.max(0, date.start - 20), date.start));
+}
+
+function lineBreaks(text: string, until: number): number {
+  let count = 0;
+  for (let i = text.indexOf('\n'); i >= 0 && i < until; i = text.indexOf('\n', i + 1)) count++;
+  return count;
+}
+
+const CLAUSE_END = /[，。；！？\n,;]/u;
+
+/** From the comma before to the comma after, at most 40 characters each way. */
+function clauseAround(text: string, date: PrintedDate): string {
+  let start = date.start;
+  while (start > 0 && start > date.start - 40 && !CLAUSE_END.test(text[start - 1] ?? '')) start--;
+  let end = date.end;
+  while (end < text.length && end < date.end + 40 && !CLAUSE_END.test(text[end] ?? '')) end++;
+  return text.slice(start, end).trim();
+}
