@@ -1,0 +1,26 @@
+/** What the library answers: the contract's SearchAnswer with what a results page shows beside it. */
+import type { ArticleKind, Credit, SearchAnswer, SearchHit } from '../../model.ts';
+
+export interface Hit extends SearchHit {
+  readonly kicker: string | null;
+  readonly subtitle: string | null;
+  readonly byline: readonly Credit[];
+  readonly page: string | null;
+  readonly paper: string | null;
+  readonly issue: string;
+  readonly kind: ArticleKind;
+  /** Marks in the title. */
+  readonly titleMarks: readonly (readonly [start: number, end: number])[];
+  /** Where the query was found, in the interface's own keys: title, kicker, text, byline … */
+  readonly why: readonly string[];
+}
+
+export interface Answer extends SearchAnswer {
+  readonly hits: readonly Hit[];
+  /** Whether `search` with a larger offset would bring more. */
+  readonly more: boolean;
+  /** The best kind of hit there is: `total` counts these. */
+  readonly by: SearchHit['by'];
+  /** Index files that could not be used; the answer may miss something for each. */
+  readonly problems: readonly string[];
+}

@@ -1,0 +1,101 @@
+/** A query made ready: its terms normalised, its plan for the lists, its check on an article's text. */
+import type { Fold } from '../shared/fold.ts';
+import { coveringGrams } from '../shared/grams.ts';
+import {
+  type Found,
+  type Holding,
+  isNear,
+  match,
+  matchNear,
+  type Matched,
+  type NearNeedle,
+  type Needle,
+  needle,
+  type Prepared,
+} from '../shared/match.ts';
+import type { Atom, DateRange, Query } from '../shared/query.ts';
+import type { Plan } from './flex-store.ts';
+
+export type AskAtom = { readonly kind: 'term'; readonly needle: Needle } | { readonly kind: 'near'; readonly needles: NearNeedle };
+
+export interface Ask {
+  readonly all: readonly (readonly AskAtom[])[];
+  readonly none: readonly AskAtom[];
+  readonly dates: readonly DateRange[];
+}
+
+export function makeAsk(query: Query, fold: Fold): Ask {
+  const atom = (of: Atom): AskAtom =>
+    isNear(of)
+      ? { kind: 'near', needles: { first: needle(of.first, fold), second: needle(of.second, fold), within: of.within } }
+      : { kind: 'term', needle: needle(of, fold) };
+  const clauses = query.all.map((clause) => clause.map(atom).filter(isUsable)).filter((clause) => clause.length > 0);
+  return { all: clauses, none: query.none.map(atom).filter(isUsable), dates: query.dates };
+}
+
+export const needlesOf = (atom: AskAtom): readonly Needle[] =>
+  atom.kind === 'term' ? [atom.needle] : [atom.needles.first, atom.needles.second];
+
+const isUsable = (atom: AskAtom): boolean => needlesOf(atom).every(({ normal }) => coveringGrams(normal).length > 0);
+
+/** Whether one gram of the index is the whole needle, wherever it stands. */
+const isOneGram = ({ normal, field }: Needle): boolean => field === null && [...normal].length === coveringGrams(normal)[0]?.length;
+
+export function planOf(ask: Ask): Plan {
+  const all: string[] = [];
+  const any: string[][] = [];
+  for (const clause of ask.all) {
+    const texts = clause.map((atom) =>
+      needlesOf(atom)
+        .map(({ normal }) => normal)
+        .join(' '),
+    );
+    if (texts.length === 1) all.push(...texts);
+    else any.push(texts);
+  }
+  const none = ask.none.flatMap((atom) =>
+    atom.kind === 'term' && isOneGram(atom.needle) && atom.needle.literal === atom.needle.normal ? [atom.needle.normal] : [],
+  );
+  return { all, any, none };
+}
+
+/** Whether the lists alone decide who holds the query: one plain gram, in one form only. */
+export function isDecidedByList(ask: Ask, mixed: string): Needle | null {
+  const [clause, ...others] = ask.all;
+  const atom = clause?.[0];
+  if (others.length > 0 || clause?.length !== 1 || ask.none.length > 0 || ask.dates.length > 0 || atom?.kind !== 'term') return null;
+  const only = atom.needle;
+  return isOneGram(only) && !Array.from(only.normal).some((char) => mixed.includes(char)) ? only : null;
+}
+
+export interface Verdict {
+  readonly holding: Holding;
+  readonly found: readonly Found[];
+}
+
+const ORDER: readonly Holding[] = ['none', 'elsewhere', 'other', 'exact'];
+
+const matchAtom = (article: Prepared, atom: AskAtom): Matched =>
+  atom.kind === 'term' ? match(article, atom.needle) : matchNear(article, atom.needles);
+
+/** Whether an article answers the query, and where it says so. */
+export function judge(ask: Ask, article: Prepared): Verdict {
+  const found: Found[] = [];
+  let holding: Holding = 'exact';
+  if (!inDates(ask.dates, article.doc.date)) return { holding: 'none', found };
+  for (const clause of ask.all) {
+    let best: Holding = 'none';
+    for (const atom of clause) {
+      const matched = matchAtom(article, atom);
+      found.push(...matched.found);
+      if (ORDER.indexOf(matched.holding) > ORDER.indexOf(best)) best = matched.holding;
+    }
+    if (ORDER.indexOf(best) < ORDER.indexOf(holding)) holding = best;
+    if (holding === 'none') return { holding, found: [] };
+  }
+  const unwanted = ask.none.some((atom) => matchAtom(article, atom).holding !== 'none');
+  return unwanted ? { holding: 'none', found: [] } : { holding, found };
+}
+
+export const inDates = (dates: readonly DateRange[], date: string | null): boolean =>
+  dates.every(({ from, to }) => date !== null && date >= from && date <= to);

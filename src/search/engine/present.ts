@@ -1,0 +1,30 @@
+/** Judged articles as hits. */
+import type { MatchKind } from '../../model.ts';
+import type { Fold } from '../shared/fold.ts';
+import type { Found, Prepared } from '../shared/match.ts';
+import { marksIn, snippet } from '../shared/snippet.ts';
+import type { Hit } from './answer.ts';
+
+export function present(article: Prepared, found: readonly Found[], by: MatchKind, fold: Fold): Hit {
+  const { doc } = article;
+  const passage = snippet(article, found, fold);
+  return {
+    id: doc.id,
+    url: doc.url,
+    title: doc.title,
+    date: doc.date,
+    section: doc.section,
+    snippet: passage.text,
+    marks: passage.marks,
+    by,
+    kicker: doc.kicker,
+    subtitle: doc.subtitle,
+    byline: doc.byline,
+    page: doc.page,
+    paper: doc.paper,
+    issue: doc.issue,
+    kind: doc.kind,
+    titleMarks: marksIn(article, doc.title, found, fold),
+    why: [...new Set(found.map((place) => article.lines[place.line]?.field ?? 'text'))].sort(),
+  };
+}

@@ -1,0 +1,126 @@
+/**
+ * One query being answered. Candidates come from the lists in order of rank; each is held against its own text before
+ * it counts; so many at a time as are asked for.
+ */
+import type { Prepared } from '../shared/match.ts';
+import { coveringGrams } from '../shared/grams.ts';
+import { impact, placesScore, rarity } from '../shared/score.ts';
+import { type Ask, isDecidedByList, judge, needlesOf, planOf, type Verdict } from './ask.ts';
+import type { FlexSearcher } from './flex-store.ts';
+import { type IndexFiles, IndexProblem } from './index-files.ts';
+import { classesOf, type PostingLists } from './posting-lists.ts';
+
+export interface Engine {
+  readonly files: IndexFiles;
+  readonly lists: PostingLists;
+  readonly flex: FlexSearcher;
+}
+
+export type Order = 'relevance' | 'newest' | 'oldest';
+
+export interface Judged {
+  readonly number: number;
+  readonly article: Prepared;
+  readonly verdict: Verdict;
+  readonly score: number;
+}
+
+/** Texts fetched at once. */
+const BATCH = 10;
+const THOROUGH_BATCH = 200;
+
+export class Run {
+  readonly exact: Judged[] = [];
+  /** Found through a character of the same simplified form, or outside title and text. */
+  readonly others: Judged[] = [];
+  readonly problems = new Set<string>();
+  /** Candidates by rank. */
+  ranked: readonly number[] = [];
+  #scores = new Map<number, number>();
+  #looked = 0;
+  /** Where the lists decide: how many hold it. */
+  #decided: number | null = null;
+  readonly #engine: Engine;
+  readonly #ask: Ask;
+  readonly #order: Order;
+  readonly #thorough: boolean;
+
+  constructor(engine: Engine, ask: Ask, order: Order, thorough: boolean) {
+    this.#engine = engine;
+    this.#ask = ask;
+    this.#order = order;
+    this.#thorough = thorough;
+  }
+
+  async start(filter: (numbers: Uint32Array) => Uint32Array): Promise<void> {
+    const candidates = filter(await this.#engine.flex.candidates(planOf(this.#ask), this.#thorough));
+    const scores = scoreByLists(this.#engine, this.#ask, candidates);
+    const rank = Array.from(candidates.keys());
+    if (this.#order === 'relevance') rank.sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || b - a);
+    else if (this.#order === 'newest') rank.reverse();
+    this.ranked = rank.map((i) => candidates[i] ?? 0);
+    this.#scores = new Map(rank.map((i) => [candidates[i] ?? 0, scores[i] ?? 0]));
+    const only = isDecidedByList(this.#ask, this.#engine.files.manifest.mixed);
+    const gram = only ? coveringGrams(only.normal)[0] : undefined;
+    const list = gram ? this.#engine.lists.known(gram.key) : null;
+    if (list) this.#decided = classesOf(list, candidates).reduce((sum, impactClass) => sum + (impactClass > 0 ? 1 : 0), 0);
+  }
+
+  get done(): boolean {
+    return this.#looked >= this.ranked.length;
+  }
+
+  /** Candidates not looked at yet. */
+  get left(): number {
+    return this.ranked.length - this.#looked;
+  }
+
+  /** Exact hits: a count, or as many as there may be. */
+  get total(): { readonly count: number; readonly sure: boolean } {
+    if (this.done) return { count: this.exact.length, sure: this.problems.size === 0 };
+    if (this.#decided !== null) return { count: this.#decided, sure: true };
+    return { count: this.exact.length + this.left, sure: false };
+  }
+
+  /** Looks at candidates until there are so many exact hits, or none is left. */
+  async want(count: number): Promise<void> {
+    while (this.exact.length < count && !this.done) await this.#lookAtMore();
+  }
+
+  async #lookAtMore(): Promise<void> {
+    const batch = this.ranked.slice(this.#looked, this.#looked + (this.#thorough ? THOROUGH_BATCH : BATCH));
+    this.#looked += batch.length;
+    const judged = await Promise.all(batch.map((number) => this.#lookAt(number)));
+    const held = judged.filter((one) => one !== null && one.verdict.holding !== 'none').filter((one) => one !== null);
+    if (this.#order === 'relevance') held.sort((a, b) => b.score - a.score || b.number - a.number);
+    for (const one of held) (one.verdict.holding === 'exact' ? this.exact : this.others).push(one);
+  }
+
+  async #lookAt(number: number): Promise<Judged | null> {
+    try {
+      const article = await this.#engine.files.article(number);
+      const verdict = judge(this.#ask, article);
+      return { number, article, verdict, score: (this.#scores.get(number) ?? 0) + placesScore(article, verdict.found) };
+    } catch (problem) {
+      if (!(problem instanceof IndexProblem)) throw problem;
+      this.problems.add(problem.path);
+      return null;
+    }
+  }
+}
+
+/** What the loaded lists say of each candidate: for every gram its rarity times the impact there. */
+function scoreByLists(engine: Engine, ask: Ask, candidates: Uint32Array): Float64Array {
+  const scores = new Float64Array(candidates.length);
+  const grams = ask.all.flatMap((clause) => clause.flatMap((atom) => needlesOf(atom).flatMap(({ normal }) => coveringGrams(normal))));
+  const { articles } = engine.files.manifest;
+  for (const { key } of grams) {
+    const list = engine.lists.known(key);
+    if (!list) continue;
+    const weight = rarity(articles, list.term.articles);
+    classesOf(list, candidates).forEach((impactClass, i) => {
+      scores[i] = (scores[i] ?? 0) + weight * impact(impactClass);
+    });
+  }
+  return scores;
+}

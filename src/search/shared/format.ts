@@ -1,0 +1,75 @@
+/**
+ * The files of the index and how their names are made. FORMAT.md describes them; this is the one place that knows.
+ * Every file is a classic script with one call, `guzhi("NAME",…)`, its arguments JSON: script elements load it from a
+ * disk, where browsers refuse fetch, and any other program can cut the call off and parse the rest.
+ */
+export const FORMAT = 1;
+
+/** The global function that index files call. */
+export const CALL = 'guzhi';
+
+/** Impact classes of a posting: 0 found elsewhere only (byline, section …), 1 to 7 how much the article is about it. */
+export const CLASSES = 8;
+
+/** Lists up to this many articles stand in the dictionary itself; longer ones in list files. */
+export const INLINE_POSTINGS = 12;
+
+/** A list file is closed once it holds so many characters; with its wrapper it stays below 4 kB, a disk's block. */
+export const LIST_FILE_CHARACTERS = 4000;
+
+/** A dictionary file is closed, between two terms, once it holds so many characters. */
+export const DICTIONARY_FILE_CHARACTERS = 6000;
+
+const FOLDER_OF = 1000;
+
+export const MANIFEST_PATH = 'search/manifest.js';
+export const FOLD_PATH = 'search/fold.js';
+export const dictionaryPath = (n: number): string => `search/terms/${n}.js`;
+export const listPath = (n: number): string => `search/lists/${Math.floor(n / FOLDER_OF)}/${n}.js`;
+export const textPath = (n: number): string => `data/text/${Math.floor(n / FOLDER_OF)}/${n}.js`;
+
+/** What a file hands over: its path, the version of the index it belongs to, and its content. */
+export type Message = readonly [path: string, version: string, ...content: unknown[]];
+
+/** Written into text files, which stay the same from build to build. */
+export const ANY_VERSION = '';
+
+export const wrap = (message: Message): string => `${CALL}(${JSON.stringify(message).slice(1, -1)})\n`;
+
+const WRAPPED = /^guzhi\((.*)\)\s*$/su;
+
+/** The message in a file's text; null where the file is damaged. */
+export function unwrap(text: string): Message | null {
+  const inside = WRAPPED.exec(text)?.[1];
+  if (inside === undefined) return null;
+  try {
+    const message: unknown = JSON.parse(`[${inside}]`);
+    return isMessage(message) ? message : null;
+  } catch {
+    return null;
+  }
+}
+
+export const isMessage = (value: unknown): value is Message =>
+  Array.isArray(value) && typeof value[0] === 'string' && typeof value[1] === 'string';
+
+/** One entry of the table of months: the first article (articles are numbered from the oldest on) of a month. */
+export interface Month {
+  /** `YYYY-MM`, or an empty string for articles without a date, which come first. */
+  readonly month: string;
+  readonly first: number;
+}
+
+/** search/manifest.js: all that must be known before the first term is looked up. */
+export interface Manifest {
+  readonly format: number;
+  readonly version: string;
+  readonly articles: number;
+  /** Distinct grams. */
+  readonly terms: number;
+  /** First gram of each dictionary file, ascending. */
+  readonly starts: readonly number[];
+  readonly months: readonly Month[];
+  /** Folded characters that stand in the texts in more than one form (后 and 後): their counts need a look at the text. */
+  readonly mixed: string;
+}

@@ -1,0 +1,126 @@
+/** Looks into an article's own text: does it hold a term, where, and in the very form that was asked for? */
+import type { SearchDocument } from '../../model.ts';
+import { type Field, type FieldLine, fieldLines, HOLDING } from './fields.ts';
+import { type Fold, needsFold, NO_FOLD, type Script } from './fold.ts';
+import { normalise, type Normalised, normaliseWithOffsets } from './normalise.ts';
+import { type Atom, type FieldName, type Near, SEARCHED_FIELDS, type Term } from './query.ts';
+
+/** One line of an article, normalised; the way back to its source is made when marks are wanted. */
+export interface PreparedLine extends FieldLine {
+  readonly normal: string;
+}
+
+export interface Prepared {
+  readonly doc: SearchDocument;
+  readonly lines: readonly PreparedLine[];
+  readonly script: Script;
+}
+
+/** A term ready for looking up. */
+export interface Needle {
+  readonly normal: string;
+  /** Normalised but not folded: the form that was asked for. */
+  readonly literal: string;
+  readonly script: Script;
+  readonly field: FieldName | null;
+  readonly phrase: boolean;
+}
+
+export interface NearNeedle {
+  readonly first: Needle;
+  readonly second: Needle;
+  readonly within: number;
+}
+
+/** Where a needle lies: units of a line's normal text. */
+export interface Found {
+  readonly line: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** exact: in title block or text, in this form or the other script's; elsewhere: byline, section …; other: a character of the same simplified form. */
+export type Holding = 'exact' | 'other' | 'elsewhere' | 'none';
+
+export interface Matched {
+  readonly holding: Holding;
+  readonly found: readonly Found[];
+}
+
+const NONE: Matched = { holding: 'none', found: [] };
+const BETTER: readonly Holding[] = ['none', 'elsewhere', 'other', 'exact'];
+
+export function prepare(doc: SearchDocument, fold: Fold): Prepared {
+  const lines = fieldLines(doc).map((line) => ({ ...line, normal: normalise(line.text, fold) }));
+  return { doc, lines, script: fold.script(lines.map((line) => line.text).join('')) };
+}
+
+export function needle(term: Term, fold: Fold): Needle {
+  return {
+    normal: normalise(term.text, fold),
+    literal: normalise(term.text, NO_FOLD),
+    script: fold.script(term.text),
+    field: term.field,
+    phrase: term.phrase,
+  };
+}
+
+export const isNear = (atom: Atom): atom is Near => atom.kind === 'near';
+
+/** All places of a needle in an article, and what they amount to. */
+export function match(article: Prepared, wanted: Needle): Matched {
+  if (wanted.normal === '') return NONE;
+  const fields: ReadonlySet<Field> | null = wanted.field ? SEARCHED_FIELDS[wanted.field] : null;
+  const found: Found[] = [];
+  let holding: Holding = 'none';
+  article.lines.forEach((line, n) => {
+    if (fields && !fields.has(line.field)) return;
+    const holds = fields !== null || HOLDING.has(line.field);
+    for (let from = line.normal.indexOf(wanted.normal); from >= 0; from = line.normal.indexOf(wanted.normal, from + wanted.normal.length)) {
+      const place = { line: n, from, to: from + wanted.normal.length };
+      found.push(place);
+      const here: Holding = !holds ? 'elsewhere' : inThisForm(article, line, place, wanted) ? 'exact' : 'other';
+      if (BETTER.indexOf(here) > BETTER.indexOf(holding)) holding = here;
+    }
+  });
+  return { holding, found };
+}
+
+/**
+ * Folding makes 國家 out of 国家 for a reader of either script, but also 后 out of 後: a place counts as exact when it
+ * has the very characters of the query, or when query and article are plainly of two scripts.
+ */
+function inThisForm(article: Prepared, line: PreparedLine, place: Found, wanted: Needle): boolean {
+  if (wanted.literal === wanted.normal && !needsFold(line.text)) return true;
+  if (sourceForm(line, place) === wanted.literal) return true;
+  return wanted.script !== 'both' && article.script !== 'both' && wanted.script !== article.script;
+}
+
+const sourceForm = (line: PreparedLine, place: Found): string => {
+  const plain = normalise(line.text, NO_FOLD);
+  // Folding maps unit to unit, so both normal forms have the same places.
+  return plain.slice(place.from, place.to);
+};
+
+/** Both needles in one line, at most so many characters apart. */
+export function matchNear(article: Prepared, wanted: NearNeedle): Matched {
+  const first = match(article, wanted.first);
+  const second = match(article, wanted.second);
+  const found = new Set<Found>();
+  for (const a of first.found)
+    for (const b of second.found) {
+      if (a.line !== b.line) continue;
+      const gap = a.from <= b.from ? b.from - a.to : a.from - b.to;
+      if (gap <= wanted.within) found.add(a).add(b);
+    }
+  if (found.size === 0) return NONE;
+  const holding = BETTER.indexOf(first.holding) < BETTER.indexOf(second.holding) ? first.holding : second.holding;
+  return { holding, found: [...found] };
+}
+
+/** Offsets of a place in its line's own text. */
+export function sourceRange(normalised: Normalised, place: Found): readonly [start: number, end: number] {
+  return [normalised.starts[place.from] ?? 0, normalised.ends[place.to - 1] ?? 0];
+}
+
+export const withOffsets = (line: PreparedLine, fold: Fold): Normalised => normaliseWithOffsets(line.text, fold);

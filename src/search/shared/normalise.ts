@@ -1,0 +1,125 @@
+/**
+ * The one normaliser of build and browser: compatibility forms (full width, ligatures, enclosed characters) and letter
+ * case evened out, traditional folded to simplified, white space removed (in Chinese it belongs to the typesetting:
+ * `王 勇`, a line end in mid-sentence). Normalising twice changes nothing.
+ */
+import type { Fold } from './fold.ts';
+
+/** A normalised text that remembers where it came from. */
+export interface Normalised {
+  readonly text: string;
+  /** For each UTF-16 unit of `text` the offset in the source where it begins; one more for the end. */
+  readonly starts: readonly number[];
+  /** For each unit of `text` the offset in the source where what it came from ends. */
+  readonly ends: readonly number[];
+}
+
+/** Marks, and the second halves of what composes under NFKC: Hangul vowels and finals, half-width kana voicing. */
+const JOINS_PREVIOUS = /^[\p{M}\u1160-\u11ff\uff9e\uff9f\uffa0-\uffdc]$/u;
+const INVISIBLE = /[\s\u00ad\u200b-\u200d\u2060\ufeff]/gu;
+
+const UNKNOWN = 0;
+const SLOW = 1;
+const JOINING = 2;
+const PLAIN = 3;
+
+const kinds = new Uint8Array(1 << 16);
+const plain = new Uint16Array(1 << 16);
+const clusters = new Map<string, string>();
+const CLUSTERS_KEPT = 20_000;
+
+/** The normal form of a character with its marks, before folding. */
+function normaliseCluster(cluster: string): string {
+  let form = clusters.get(cluster);
+  if (form === undefined) {
+    form = cluster.normalize('NFKC').toLowerCase().normalize('NFKC').replace(INVISIBLE, '');
+    if (clusters.size < CLUSTERS_KEPT) clusters.set(cluster, form);
+  }
+  return form;
+}
+
+/** How a UTF-16 unit is treated: alone and simply, as part of the one before, or the long way. */
+function kindOf(unit: number): number {
+  const known = kinds[unit] ?? UNKNOWN;
+  if (known !== UNKNOWN) return known;
+  const char = String.fromCharCode(unit);
+  let kind = SLOW;
+  if (JOINS_PREVIOUS.test(char)) kind = JOINING;
+  else if (unit < 0xd800 || unit > 0xdfff) {
+    const form = normaliseCluster(char);
+    if (form.length === 1) {
+      kind = PLAIN;
+      plain[unit] = form.charCodeAt(0);
+    }
+  }
+  kinds[unit] = kind;
+  return kind;
+}
+
+/** Where the cluster that begins at `from` ends. */
+function clusterEnd(text: string, from: number): number {
+  let at = from + ((text.codePointAt(from) ?? 0) > 0xffff ? 2 : 1);
+  while (at < text.length) {
+    const code = text.codePointAt(at) ?? 0;
+    if (code <= 0xffff ? kindOf(code) !== JOINING : !JOINS_PREVIOUS.test(String.fromCodePoint(code))) break;
+    at += code > 0xffff ? 2 : 1;
+  }
+  return at;
+}
+
+function foldUnits(form: string, fold: Fold): string {
+  let out = '';
+  for (let i = 0; i < form.length; i++) out += String.fromCharCode(fold.fold(form.charCodeAt(i)));
+  return out;
+}
+
+/** Whether the unit at `i` stands by itself: the next one does not change it. */
+function standsAlone(text: string, i: number): boolean {
+  if (kindOf(text.charCodeAt(i)) !== PLAIN) return false;
+  const next = text.charCodeAt(i + 1);
+  return !(next >= 0x300) || (next < 0xd800 || next > 0xdfff ? kindOf(next) !== JOINING : clusterEnd(text, i) === i + 1);
+}
+
+/** The normal form of a text. */
+export function normalise(text: string, fold: Fold): string {
+  const units: number[] = [];
+  let out = '';
+  for (let i = 0; i < text.length;) {
+    if (standsAlone(text, i)) {
+      units.push(fold.fold(plain[text.charCodeAt(i)] ?? 0));
+      i++;
+    } else {
+      const end = clusterEnd(text, i);
+      const form = foldUnits(normaliseCluster(text.slice(i, end)), fold);
+      for (let k = 0; k < form.length; k++) units.push(form.charCodeAt(k));
+      i = end;
+    }
+    if (units.length > 4096) {
+      out += String.fromCharCode(...units);
+      units.length = 0;
+    }
+  }
+  return out + String.fromCharCode(...units);
+}
+
+/** The normal form of a text with the way back to its source. */
+export function normaliseWithOffsets(text: string, fold: Fold): Normalised {
+  let out = '';
+  const starts: number[] = [];
+  const ends: number[] = [];
+  for (let i = 0; i < text.length;) {
+    const end = standsAlone(text, i) ? i + 1 : clusterEnd(text, i);
+    const form =
+      end === i + 1 && kindOf(text.charCodeAt(i)) === PLAIN
+        ? String.fromCharCode(fold.fold(plain[text.charCodeAt(i)] ?? 0))
+        : foldUnits(normaliseCluster(text.slice(i, end)), fold);
+    for (let k = 0; k < form.length; k++) {
+      starts.push(i);
+      ends.push(end);
+    }
+    out += form;
+    i = end;
+  }
+  starts.push(text.length);
+  return { text: out, starts, ends };
+}

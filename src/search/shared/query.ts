@@ -1,0 +1,234 @@
+/**
+ * The query language, forgiving: every text is a query, nothing is an error.
+ *
+ *   供电 太原        both words           "原文短语"        exactly this
+ *   -不要            without              甲 OR 乙          either
+ *   标题:供电        in a field           日期:2022-07      in a month; 日期:2022-06..2022-11, 日期:2022 too
+ *   甲 NEAR/10 乙    at most 10 characters apart
+ */
+import type { Field } from './fields.ts';
+import { classOf, LATIN, PARTS } from './grams.ts';
+
+export interface Term {
+  readonly kind: 'term';
+  readonly text: string;
+  /** Only there; null anywhere. */
+  readonly field: FieldName | null;
+  /** In quotation marks: as it stands, no other shapes. */
+  readonly phrase: boolean;
+}
+
+/** Two terms at most `within` characters apart, in either order. */
+export interface Near {
+  readonly kind: 'near';
+  readonly first: Term;
+  readonly second: Term;
+  readonly within: number;
+}
+
+export type Atom = Term | Near;
+
+/** Days from and to, both included. */
+export interface DateRange {
+  readonly from: string;
+  readonly to: string;
+}
+
+export interface Query {
+  /** Every clause must hold; a clause holds where any of its atoms does. */
+  readonly all: readonly (readonly Atom[])[];
+  readonly none: readonly Atom[];
+  readonly dates: readonly DateRange[];
+}
+
+export type FieldName = 'title' | 'kicker' | 'byline' | 'section' | 'dateline' | 'page' | 'text';
+
+const FIELD_NAMES: Readonly<Record<string, FieldName>> = {
+  标题: 'title',
+  標題: 'title',
+  题: 'title',
+  title: 'title',
+  headline: 'title',
+  引题: 'kicker',
+  引題: 'kicker',
+  kicker: 'kicker',
+  署名: 'byline',
+  作者: 'byline',
+  记者: 'byline',
+  記者: 'byline',
+  byline: 'byline',
+  author: 'byline',
+  栏目: 'section',
+  欄目: 'section',
+  section: 'section',
+  电头: 'dateline',
+  電頭: 'dateline',
+  dateline: 'dateline',
+  版: 'page',
+  版次: 'page',
+  page: 'page',
+  正文: 'text',
+  text: 'text',
+  body: 'text',
+};
+const DATE_NAMES: ReadonlySet<string> = new Set(['日期', '时间', '時間', 'date']);
+
+/** The parts of an article that a field name looks in. */
+export const SEARCHED_FIELDS: Readonly<Record<FieldName, ReadonlySet<Field>>> = {
+  title: new Set<Field>(['kicker', 'title', 'subtitle']),
+  kicker: new Set<Field>(['kicker']),
+  byline: new Set<Field>(['byline', 'credit']),
+  section: new Set<Field>(['section']),
+  dateline: new Set<Field>(['dateline']),
+  page: new Set<Field>(['page']),
+  text: new Set<Field>(['text', 'crosshead']),
+};
+
+type Token =
+  | { readonly kind: 'word'; readonly text: string; readonly not: boolean; readonly field: FieldName | null; readonly phrase: boolean }
+  | { readonly kind: 'dates'; readonly range: DateRange }
+  | { readonly kind: 'or' }
+  | { readonly kind: 'near'; readonly within: number };
+
+const OPENING = '"“”「『＂';
+const CLOSING: Readonly<Record<string, string>> = { '"': '"＂', '＂': '"＂', '“': '”', '”': '”', '「': '」', '『': '』' };
+const SPACE = /\s/u;
+const MINUS = '-－−–';
+/** `标题:`, `署名：`; at most eight characters, so that a clock time or an address is none. */
+const PREFIX = /^([\p{Script=Han}a-z]{1,8})[:：]/iu;
+const NEAR_WORD = /^NEAR(?:\/(\d{1,4}))?$/u;
+const NEAR_USUAL = 10;
+
+function tokens(input: string): Token[] {
+  const out: Token[] = [];
+  for (let at = 0; at < input.length;) {
+    if (SPACE.test(input.charAt(at))) at++;
+    else at = readToken(input, at, out);
+  }
+  return out;
+}
+
+/** Reads one token that begins at `start`; the place after it. */
+function readToken(input: string, start: number, out: Token[]): number {
+  let at = start;
+  const not = MINUS.includes(input.charAt(at)) && at + 1 < input.length && !SPACE.test(input.charAt(at + 1));
+  if (not) at++;
+  const prefix = PREFIX.exec(input.slice(at, at + 9));
+  const name = prefix?.[1]?.toLowerCase() ?? '';
+  const field = FIELD_NAMES[name] ?? null;
+  const isDate = DATE_NAMES.has(name);
+  if (prefix && (field || isDate)) at += prefix[0].length;
+  const { text, phrase, end } = readText(input, at);
+  const range = isDate ? readRange(text) : null;
+  if (range) out.push({ kind: 'dates', range });
+  else if (!not && !phrase && !field && (text === 'OR' || text === '|' || text === '||')) out.push({ kind: 'or' });
+  else {
+    const near = !not && !phrase && !field ? NEAR_WORD.exec(text) : null;
+    if (near) out.push({ kind: 'near', within: near[1] ? Number(near[1]) : NEAR_USUAL });
+    else if (text) out.push({ kind: 'word', text, not, field, phrase });
+  }
+  return Math.max(end, at, start + 1);
+}
+
+function readText(input: string, at: number): { text: string; phrase: boolean; end: number } {
+  const open = input.charAt(at);
+  const closing = open && OPENING.includes(open) ? CLOSING[open] : undefined;
+  if (closing !== undefined) {
+    let end = at + 1;
+    while (end < input.length && !closing.includes(input.charAt(end))) end++;
+    return { text: input.slice(at + 1, end), phrase: true, end: end + 1 };
+  }
+  let end = at;
+  while (end < input.length && !SPACE.test(input.charAt(end)) && !(end > at && '"“＂「『'.includes(input.charAt(end)))) end++;
+  return { text: input.slice(at, end), phrase: false, end };
+}
+
+/** 2022, 2022-7, 2022.07.08, 2022年7月, 2022-06..2022-11, 2022-06..; null where it is no date. */
+const DAY = /^(\d{4})(?:[-./年](\d{1,2})(?:[-./月](\d{1,2})日?|月)?|年)?$/u;
+const RANGE_MARK = /\.\.+|…|~|～|至/u;
+
+export function readRange(text: string): DateRange | null {
+  const parts = text.normalize('NFKC').split(RANGE_MARK);
+  if (parts.length > 2) return null;
+  const [first, last] = [parts[0] ?? '', parts[parts.length - 1] ?? ''];
+  const from = first === '' && parts.length === 2 ? '0000-01-01' : day(first, '01', '01');
+  const to = last === '' && parts.length === 2 ? '9999-12-31' : day(last, '12', '31');
+  if (from === null || to === null || (first === '' && last === '')) return null;
+  return from <= to ? { from, to } : { from: day(last, '01', '01') ?? to, to: day(first, '12', '31') ?? from };
+}
+
+function day(text: string, noMonth: string, noDay: string): string | null {
+  const found = DAY.exec(text);
+  if (!found) return null;
+  const [, year = '', month, date] = found;
+  return `${year}-${month?.padStart(2, '0') ?? noMonth}-${date?.padStart(2, '0') ?? noDay}`;
+}
+
+export function parseQuery(input: string): Query {
+  const all: Atom[][] = [];
+  const none: Atom[] = [];
+  const dates: DateRange[] = [];
+  let joinOr = false;
+  let near: number | null = null;
+  for (const token of tokens(input)) {
+    if (token.kind === 'dates') dates.push(token.range);
+    else if (token.kind === 'or') joinOr = all.length > 0;
+    else if (token.kind === 'near') near = all.length > 0 ? token.within : null;
+    else {
+      const terms = termsOf(token);
+      const [first, ...rest] = terms;
+      if (!first) continue;
+      if (token.not) none.push(...terms);
+      else if (near !== null && joinNear(all, first, near)) all.push(...rest.map((term) => [term]));
+      else if (joinOr) {
+        all[all.length - 1]?.push(first);
+        all.push(...rest.map((term) => [term]));
+      } else all.push(...terms.map((term) => [term]));
+      joinOr = false;
+      near = null;
+    }
+  }
+  return { all, none, dates };
+}
+
+function joinNear(all: Atom[][], second: Term, within: number): boolean {
+  const clause = all[all.length - 1];
+  const first = clause?.[clause.length - 1];
+  if (!clause || first?.kind !== 'term') return false;
+  clause[clause.length - 1] = { kind: 'near', first, second, within };
+  return true;
+}
+
+/** A word's terms: what stands in quotation marks is one; else punctuation parts it, but for `11.8`, `COVID-19`, `内托·莱昂德罗`. */
+function termsOf({ text, field, phrase }: { text: string; field: FieldName | null; phrase: boolean }): Term[] {
+  const term = (part: string): Term => ({ kind: 'term', text: part, field, phrase });
+  if (phrase) return hasGram(text) ? [term(text)] : [];
+  return partsOf(text).map(term);
+}
+
+const hasGram = (text: string): boolean =>
+  Array.from(text.normalize('NFKC').toLowerCase()).some((c) => classOf(c.codePointAt(0) ?? 0) !== PARTS);
+
+const BINDING = new Set(['.', '-', '·', '•', '/', '%', ':', '＋', '+', '&', '・']);
+
+function partsOf(text: string): string[] {
+  const chars = Array.from(text);
+  const parts: string[] = [];
+  let part = '';
+  chars.forEach((char, i) => {
+    const joins = BINDING.has(char) && binds(chars[i - 1], chars[i + 1], char);
+    if (joins || hasGram(char)) part += char;
+    else {
+      if (part) parts.push(part);
+      part = '';
+    }
+  });
+  if (part) parts.push(part);
+  return parts;
+}
+
+function binds(before: string | undefined, after: string | undefined, mark: string): boolean {
+  if (before === undefined || after === undefined || !hasGram(before) || !hasGram(after)) return false;
+  const latin = (char: string): boolean => classOf(char.normalize('NFKC').toLowerCase().codePointAt(0) ?? 0) === LATIN;
+  return '·•・'.includes(mark) || (latin(before) && latin(after));
+}

@@ -1,0 +1,105 @@
+/** The passage that shows best why an article was found, with everything found in it marked. */
+import type { Field } from './fields.ts';
+import type { Fold } from './fold.ts';
+import { type Found, type Prepared, sourceRange, withOffsets } from './match.ts';
+
+export interface Snippet {
+  readonly text: string;
+  readonly marks: readonly (readonly [start: number, end: number])[];
+}
+
+const LENGTH = 110;
+/** Characters shown before the first mark where the passage does not begin with it. */
+const LEAD = 24;
+const ELLIPSIS = '…';
+const SHOWN: ReadonlySet<Field> = new Set<Field>(['text', 'crosshead', 'credit']);
+/** A passage begins after one of these if one is near. */
+const STOPS = '。！？；!?;，,、：:';
+
+type Range = readonly [start: number, end: number];
+
+export function snippet(article: Prepared, found: readonly Found[], fold: Fold): Snippet {
+  const byLine = new Map<number, Found[]>();
+  for (const place of found) {
+    const line = article.lines[place.line];
+    if (line && SHOWN.has(line.field)) byLine.set(place.line, [...(byLine.get(place.line) ?? []), place]);
+  }
+  let best: Snippet | null = null;
+  let bestScore = -1;
+  for (const [n, places] of [...byLine].slice(0, 12)) {
+    const line = article.lines[n];
+    if (!line) continue;
+    const offsets = withOffsets(line, fold);
+    const ranges = merged(places.map((place) => sourceRange(offsets, place)));
+    const window = densest(ranges);
+    if (window.score > bestScore) {
+      bestScore = window.score;
+      best = cut(line.text, ranges, window.from);
+    }
+  }
+  return best ?? opening(article);
+}
+
+/** Sorted ranges that do not overlap. */
+export function merged(ranges: readonly Range[]): Range[] {
+  const out: [number, number][] = [];
+  for (const [start, end] of [...ranges].sort((a, b) => a[0] - b[0] || a[1] - b[1])) {
+    const last = out[out.length - 1];
+    if (last && start <= last[1]) last[1] = Math.max(last[1], end);
+    else out.push([start, end]);
+  }
+  return out;
+}
+
+/** Where the passage with the most marked characters begins; several marks count more than one long one. */
+function densest(ranges: readonly Range[]): { from: number; score: number } {
+  let best = { from: ranges[0]?.[0] ?? 0, score: 0 };
+  ranges.forEach(([from], i) => {
+    let score = 0;
+    for (let k = i; k < ranges.length; k++) {
+      const [start, end] = ranges[k] ?? [0, 0];
+      if (end > from + LENGTH - LEAD) break;
+      score += end - start + 1;
+    }
+    if (score > best.score) best = { from, score };
+  });
+  return best;
+}
+
+function cut(text: string, ranges: readonly Range[], firstMark: number): Snippet {
+  let from = text.length <= LENGTH ? 0 : Math.max(0, firstMark - LEAD);
+  for (let i = from; from > 0 && i < firstMark; i++) {
+    if (STOPS.includes(text.charAt(i))) {
+      from = i + 1;
+      break;
+    }
+  }
+  const to = Math.min(text.length, Math.max(from + LENGTH, ranges.find(([start]) => start === firstMark)?.[1] ?? 0));
+  if (isLowSurrogate(text, from)) from--;
+  const end = isLowSurrogate(text, to) ? to - 1 : to;
+  const before = from > 0 ? ELLIPSIS : '';
+  const marks = ranges
+    .filter(([start, stop]) => start >= from && stop <= end)
+    .map(([start, stop]) => [start - from + before.length, stop - from + before.length] as const);
+  return { text: `${before}${text.slice(from, end).replaceAll('\n', ' ')}${end < text.length ? ELLIPSIS : ''}`, marks };
+}
+
+const isLowSurrogate = (text: string, at: number): boolean => {
+  const unit = text.charCodeAt(at);
+  return unit >= 0xdc00 && unit <= 0xdfff;
+};
+
+function opening(article: Prepared): Snippet {
+  const line = article.lines.find(({ field }) => field === 'text') ?? article.lines.find(({ field }) => SHOWN.has(field));
+  return line ? cut(line.text, [], 0) : { text: '', marks: [] };
+}
+
+/** Marks in a text shown whole, e.g. a title: the places found in lines that are this text. */
+export function marksIn(article: Prepared, text: string | null, found: readonly Found[], fold: Fold): Range[] {
+  if (!text) return [];
+  const places = found.filter((place) => article.lines[place.line]?.text === text);
+  const line = places[0] && article.lines[places[0].line];
+  if (!line) return [];
+  const offsets = withOffsets(line, fold);
+  return merged(places.filter((place) => place.line === places[0]?.line).map((place) => sourceRange(offsets, place)));
+}
