@@ -18,6 +18,8 @@ export interface DateMention {
   readonly historic: boolean;
   /** 记者 …获悉, 举行, 召开 …: an event of the news itself. */
   readonly newsy: boolean;
+  /** It stands where news begins: at the head of its paragraph, or right behind the dateline. */
+  readonly opening: boolean;
 }
 
 const AHEAD_BEFORE =
@@ -28,6 +30,8 @@ const AHEAD_AFTER =
 const STARTS_AFTER = /^(?:\s?(?:[0-9０-９]{1,2}|零)[时点：:][0-9０-９]{0,2}分?)?\s?起|^\s?(?:0|零)时/u;
 const SINCE_AFTER = /^\s?(?:以来|至今|开始至今)/u;
 const HISTORIC_BEFORE = /(?:去年|前年|上年|大前年|当年|那年|同年|次年|翌年|历年|每年|往年|农历|是年)[的在于\s]{0,2}$/u;
+/** 今年5月5日 is told from a distance. */
+const THIS_YEAR = /今年\s?$/u;
 const HISTORIC_SENTENCE = /去年|前年|当年|那年|次年|翌年|同年|每年|历史上的今天/u;
 const TODAY_BEFORE = /(?:今天|今日|本日)(?:是|为|系|即)?\s?[（(]?$/u;
 const TODAY_AFTER = /^\s?[）)]?[，,]?\s?(?:（今天）|\(今天\)|（今日）|\(今日\)|即今天|即今日|今天是|今日是)/u;
@@ -39,38 +43,51 @@ export function findMentions(page: Page): DateMention[] {
   return page.blocks.flatMap((block) => mentionsOf(block));
 }
 
+/** No paragraph of a newspaper is longer; of a longer one only the head is looked at, so that time stays linear. */
+const LONGEST = 20_000;
+
 function mentionsOf(block: Block): DateMention[] {
-  const { text } = block;
+  const text = block.text.slice(0, LONGEST);
   const dates = findDates(text);
   if (!dates.length) return [];
   const dateline = readDateline(text);
-  const tail = /[（(]([^（）()]{4,80})[）)]?\s*$/u.exec(text);
-  const closing = tail?.[1] ? readDateline(tail[1]) : null;
-  const closingFrom = closing && tail ? tail.index : Infinity;
-  return dates.map((date, i) => {
-    const line = block.first + lineBreaks(text, date.start);
-    const clause = clauseAround(text, date);
-    const sentence = text.slice(Math.max(0, text.lastIndexOf('。', date.start - 1) + 1), date.start);
-    const continues =
-      date.year === null &&
-      dates.slice(0, i).some((d) => d.year !== null && d.start >= date.start - 60 && !/今年/u.test(text.slice(d.end, date.start)));
-    const before = text.slice(Math.max(0, date.start - 12), date.start);
-    const historic =
-      date.year === null &&
-      (continues || HISTORIC_BEFORE.test(before) || (HISTORIC_SENTENCE.test(sentence.slice(-40)) && !/今年/u.test(sentence.slice(-12))));
+  const tail = CLOSING.exec(text.slice(-100));
+  const closingFrom = tail?.[1] && readDateline(tail[1]) ? text.length - tail[0].length : Infinity;
+  let line = block.first;
+  let counted = 0;
+  return dates.map((date, i): DateMention => {
+    for (; counted < date.start; counted++) if (text[counted] === '\n') line++;
     const inDateline = (dateline !== null && date.end <= dateline.end) || date.start >= closingFrom;
+    const clause = clauseAround(text, date);
     return {
-      kind: inDateline ? 'dateline' : kindOf(text, date, clause, before),
+      kind: inDateline ? 'dateline' : kindOf(text, date, clause),
       date,
       line,
       text: clause,
-      historic,
+      historic: isHistoric(text, date, dates.slice(Math.max(0, i - 8), i)),
       newsy: NEWSY.test(text.slice(Math.max(0, date.start - 12), date.end + 60)),
+      opening: date.start - (dateline?.end ?? 0) <= OPENING && !THIS_YEAR.test(text.slice(Math.max(0, date.start - 4), date.start)),
     };
   });
 }
 
-function kindOf(text: string, date: PrintedDate, clause: string, before: string): MentionKind {
+const CLOSING = /[（(]([^（）()]{4,80})[）)]?\s*$/u;
+const OPENING = 28;
+
+/** Told of another year: 去年11月8日, or going on from a year printed just before. */
+function isHistoric(text: string, date: PrintedDate, earlier: readonly PrintedDate[]): boolean {
+  if (date.year !== null) return false;
+  const before = text.slice(Math.max(0, date.start - 60), date.start);
+  const sentence = before.slice(before.lastIndexOf('。') + 1);
+  if (THIS_YEAR.test(sentence)) return false;
+  const continues = earlier.some((d) => d.year !== null && d.start >= date.start - 60 && !text.slice(d.end, date.start).includes('今年'));
+  return (
+    continues || HISTORIC_BEFORE.test(sentence) || (HISTORIC_SENTENCE.test(sentence.slice(-40)) && !sentence.slice(-12).includes('今年'))
+  );
+}
+
+function kindOf(text: string, date: PrintedDate, clause: string): MentionKind {
+  const before = text.slice(Math.max(0, date.start - 12), date.start);
   if (date.month === null || date.day === null) return 'year';
   const after = text.slice(date.end, date.end + 16);
   if (isSignature(text, date)) return 'signature';
@@ -84,17 +101,12 @@ function kindOf(text: string, date: PrintedDate, clause: string, before: string)
 
 /** A date alone on its line, or behind the signing body at the end of a block. */
 function isSignature(text: string, date: PrintedDate): boolean {
-  const lineStart = text.lastIndexOf('\n', date.start - 1) + 1;
-  const lineEnd = text.indexOf('\n', date.end);
-  const alone = text.slice(lineStart, date.start).trim() === '' && text.slice(date.end, lineEnd < 0 ? text.length : lineEnd).trim() === '';
-  if (alone) return true;
-  return text.slice(date.end).trim() === '' && SIGNED.test(text.slice(Math.max(0, date.start - 20), date.start));
-}
-
-function lineBreaks(text: string, until: number): number {
-  let count = 0;
-  for (let i = text.indexOf('\n'); i >= 0 && i < until; i = text.indexOf('\n', i + 1)) count++;
-  return count;
+  if (
+    /(?:^|\n)\s*$/u.test(text.slice(Math.max(0, date.start - 12), date.start)) &&
+    /^\s*(?:$|\n)/u.test(text.slice(date.end, date.end + 12))
+  )
+    return true;
+  return text.slice(date.end, date.end + 12).trim() === '' && SIGNED.test(text.slice(Math.max(0, date.start - 20), date.start));
 }
 
 const CLAUSE_END = /[，。；！？\n,;]/u;

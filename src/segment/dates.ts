@@ -14,6 +14,8 @@ export interface PrintedDate {
   readonly day: number | null;
   /** 0 is Sunday; from 星期三, 周三 printed right behind it. */
   readonly weekday: number | null;
+  /** The second day of a span: 10日 in 11月8日至10日. */
+  readonly endsSpan: boolean;
 }
 
 const N = NUMERAL_CHARS;
@@ -32,11 +34,12 @@ const WEEKDAYS = '日一二三四五六';
 export function findDates(text: string): PrintedDate[] {
   if (!/[月年日\-./]/u.test(text)) return [];
   const found = [...fullDates(text), ...numericDates(text)];
-  const taken = (start: number, end: number): boolean => found.some((f) => start < f.end && end > f.start);
+  const covered = new Set(found.map((f) => f.start));
+  const taken = (start: number): boolean => covered.has(start);
   for (const match of text.matchAll(YEAR_MONTH)) {
     const end = match.index + match[0].length;
     const date = make(text, match.index, end, yearFrom(match[1], match[2], match[3]), number(match[4]), null, null);
-    if (date && date.year !== null && !taken(date.start, date.end)) found.push(date);
+    if (date && date.year !== null && !taken(date.start)) found.push(date);
   }
   return found.sort((a, b) => a.start - b.start);
 }
@@ -59,7 +62,7 @@ function fullDates(text: string): PrintedDate[] {
     found.push(date);
     const range = RANGE_END.exec(text.slice(end, end + 12));
     const last = range && make(text, end, end + range[0].length, year, date.month, number(range[1]), null);
-    if (last) found.push(last);
+    if (last) found.push({ ...last, endsSpan: true });
   }
   return found;
 }
@@ -82,7 +85,7 @@ function make(
   if (year !== null && (year < FIRST_YEAR || year > LAST_YEAR)) return null;
   if (month !== null && (month < 1 || month > 12)) return null;
   if (day !== null && (month === null || !isDayOfYear(month, day))) return null;
-  return { text: text.slice(start, end).trim(), start, end, year, month, day, weekday };
+  return { text: text.slice(start, end).trim(), start, end, year, month, day, weekday, endsSpan: false };
 }
 
 const number = (printed: string | undefined): number | null => (printed ? parseNumeral(printed) : null);

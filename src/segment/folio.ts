@@ -59,7 +59,17 @@ export function readFolio(line: string): Folio | null {
     .filter(Boolean);
   const name = left.find((w) => NAMES.test(w));
   const unknown = left.filter((w) => w !== name && !LUNAR_ONLY.test(w));
-  if (!isFolio(dates.length > 0, number !== null, paper !== null, name !== undefined, series || staff !== null, unknown)) return null;
+  if (
+    !isFolio(
+      dates.length > 0,
+      number !== null,
+      paper !== null,
+      name !== undefined,
+      series || staff !== null || weekdayIn(text) !== null,
+      unknown,
+    )
+  )
+    return null;
   const day = dates[0];
   const at = day && day.month !== null && day.day !== null && day.year !== null ? dayNumber(day.year, day.month, day.day) : null;
   const weekday = weekdayIn(text);
@@ -78,7 +88,7 @@ const LUNAR_ONLY = new RegExp(`^${LUNAR.source}$`, 'u');
 function isFolio(date: boolean, number: boolean, paper: boolean, name: boolean, extra: boolean, unknown: readonly string[]): boolean {
   const kinds = [date, number, paper, name, extra].filter(Boolean).length;
   if (unknown.some((w) => w.length > 6) || unknown.length > 2) return false;
-  if (kinds >= 2) return unknown.length <= 1 || (date && extra);
+  if (kinds >= 2 && (date ? number || paper || extra : true)) return unknown.length <= 1 || (date && extra);
   return kinds === 1 && unknown.length === 0 && (number || paper);
 }
 

@@ -85,7 +85,9 @@ function placed(
   const agreeing = anchors.filter((a) => on(a) === day);
   const signed = signature && nearest(signature.day, day, year.year) === day ? signature : null;
   const rules = (lag ? 1 : 0) + (agreeing.length ? 1 : 0) + (signed ? 1 : 0);
-  const support = mentions.filter((m) => m.kind === 'dateline' || m.newsy).length;
+  const support = mentions.filter(
+    (m) => m.kind === 'dateline' || (m.kind === 'past' && m.opening && m.newsy && !m.historic && m.date.year === null),
+  ).length;
   const confidence = rules >= 2 && year.firmness === 'firm' ? 'high' : year.firmness === 'firm' && lag && support >= 2 ? 'medium' : 'low';
   const evidence = [
     base.evidence,
@@ -103,49 +105,61 @@ function nearest(day: Day, to: number, year: number): number | null {
   return options.sort((a, b) => Math.abs(a - to) - Math.abs(b - to))[0] ?? null;
 }
 
-const WEIGHT: Readonly<Record<DateMention['kind'], number>> = {
-  dateline: 3,
-  past: 1,
-  today: 2,
-  signature: 0,
-  since: 0.25,
-  effective: 0,
-  future: 0,
-  year: 0,
-};
 /** How many days back an event still belongs to this page's news. */
 const NEWS_SPAN = 8;
+/** Less than this says nothing about the day: one date somewhere in a feature. */
+const LEAST_WEIGHT = 2;
+
+/** How much a mention says about the day of the news: a dateline most, a date in mid-text hardly anything. */
+function weightOf(m: DateMention): number {
+  if (m.historic || m.date.month === null || m.date.day === null) return 0;
+  if (m.kind === 'dateline') return 4;
+  if (m.kind !== 'past' && m.kind !== 'today') return 0;
+  if (m.date.endsSpan) return 0.25;
+  const base = m.opening ? 1.5 : 0.5;
+  return base * (m.newsy ? 1.5 : 1) * (m.date.year === null ? 1 : 0.4);
+}
+
+interface NewsDay {
+  readonly weight: number;
+  readonly mention: DateMention;
+}
 
 /** The latest day of the page's own news: of all days that are told as past, the last of those that hold together. */
 function latestEvent(mentions: readonly DateMention[]): Anchor | null {
-  const days = new Map<number, { weight: number; mention: DateMention }>();
-  const usable = mentions.filter(
-    (m) => !m.historic && m.date.month !== null && m.date.day !== null && WEIGHT[m.kind] > 0 && !isOld(m, mentions),
-  );
-  for (const m of usable) {
+  const days = new Map<number, NewsDay>();
+  const newest = Math.max(0, ...mentions.map((m) => (m.kind !== 'future' && m.date.month !== null ? (m.date.year ?? 0) : 0)));
+  for (const m of mentions) {
+    // A full date of an earlier year than the latest that the page speaks of is history.
+    const weight = m.date.year !== null && m.date.year < newest ? 0 : weightOf(m);
+    if (weight === 0) continue;
     const key = circular(m.date.month ?? 1, m.date.day ?? 1);
-    const weight = WEIGHT[m.kind] * (m.newsy ? 1.5 : 1) * (m.date.year === null ? 1 : 0.5);
     const known = days.get(key);
-    days.set(key, {
-      weight: (known?.weight ?? 0) + weight,
-      mention: known && (known.mention.kind === 'dateline' || m.kind !== 'dateline') ? known.mention : m,
-    });
+    days.set(key, { weight: (known?.weight ?? 0) + weight, mention: known && weight <= weightOf(known.mention) ? known.mention : m });
   }
-  if (!days.size) return null;
-  const inSpan = (end: number): number => [...days].reduce((sum, [d, v]) => sum + ((end - d + 366) % 366 <= NEWS_SPAN ? v.weight : 0), 0);
-  const best = [...days].map(([key, v]) => ({ key, v, span: inSpan(key) })).sort((a, b) => b.span - a.span || b.key - a.key)[0];
-  if (!best) return null;
-  const { mention } = best.v;
+  const latest = latestOf(days);
+  if (!latest) return null;
+  const { mention } = latest;
+  const rule = mention.kind === 'dateline' ? 'latest dateline' : 'latest past event';
   return {
     day: { month: mention.date.month ?? 1, day: mention.date.day ?? 1 },
-    evidence: { line: mention.line, text: mention.text, rule: mention.kind === 'dateline' ? 'latest dateline' : 'latest past event' },
+    evidence: { line: mention.line, text: mention.text, rule },
   };
 }
 
-/** A full date whose year is not the latest that the page speaks of in the past is history. */
-function isOld(m: DateMention, mentions: readonly DateMention[]): boolean {
-  if (m.date.year === null) return false;
-  return mentions.some((o) => o.date.year !== null && o.kind !== 'future' && o.date.month !== null && o.date.year > (m.date.year ?? 0));
+/** The days that hold together with most weight; of these the last dateline, or the last day that has weight of its own. */
+function latestOf(days: ReadonlyMap<number, NewsDay>): NewsDay | null {
+  const back = (from: number, to: number): number => (from - to + 366) % 366;
+  const spans = [...days.keys()].map((end) => ({
+    end,
+    sum: [...days].reduce((sum, [d, v]) => sum + (back(end, d) <= NEWS_SPAN ? v.weight : 0), 0),
+  }));
+  const best = spans.sort((a, b) => b.sum - a.sum || back(b.end, a.end) - back(a.end, b.end))[0];
+  if (!best || best.sum < LEAST_WEIGHT) return null;
+  const inside = [...days].filter(([d]) => back(best.end, d) <= NEWS_SPAN).sort(([a], [b]) => back(best.end, a) - back(best.end, b));
+  const dateline = inside.find(([, v]) => v.mention.kind === 'dateline');
+  const heavy = inside.find(([, v]) => v.weight >= 1) ?? inside[0];
+  return (dateline ?? heavy)?.[1] ?? null;
 }
 
 /** Day of a leap year, 0 to 365. */

@@ -31,24 +31,38 @@ const FIRM = 0.97;
 const TEMPER = 0.7;
 /** A page cannot be older than its news; what lies outside a word's time loses this much. */
 const OUTSIDE = 6;
+/** A campaign that is over is still spoken of. */
+const AFTERWARDS = 1.5;
 const WEEKDAY_AGREES = 1;
 const WEEKDAY_DISAGREES = -3;
 
+export interface RankedYear {
+  readonly year: number;
+  /** How much of the whole belief it has, 0 to 1. */
+  readonly share: number;
+  readonly evidence: readonly DateEvidence[];
+}
+
 /** `day` is month and day of the latest event. */
 export function inferYear(mentions: readonly DateMention[], lines: readonly TextLine[], day: DayOfYear): PageYear | null {
+  const best = rankYears(mentions, lines, day)[0];
+  if (!best || best.share < LIKELY || !best.evidence.length) return null;
+  const firm = best.share >= FIRM && best.evidence.some((e) => FIRM_RULES.has(e.rule));
+  return { year: best.year, firmness: firm ? 'firm' : 'likely', evidence: best.evidence.slice(0, 2) };
+}
+
+/** The two likeliest years, likeliest first. */
+export function rankYears(mentions: readonly DateMention[], lines: readonly TextLine[], day: DayOfYear): RankedYear[] {
   const votes = lines.flatMap(yearVotes);
   const bounds = lines.flatMap(yearBounds);
-  const years = candidates(mentions, votes, bounds, day);
-  const scored = years
+  const scored = candidates(mentions, votes, bounds, day)
     .map((year) => ({ year, score: scoreOf(year, mentions, votes, bounds, day) }))
     .sort((a, b) => b.score - a.score || b.year - a.year);
-  const best = scored[0];
-  if (!best) return null;
-  const share = 1 / scored.reduce((sum, s) => sum + Math.exp(s.score - best.score), 0);
-  const evidence = evidenceFor(best.year, mentions, votes, bounds, day);
-  if (share < LIKELY || !evidence.length) return null;
-  const firm = share >= FIRM && evidence.some((e) => FIRM_RULES.has(e.rule));
-  return { year: best.year, firmness: firm ? 'firm' : 'likely', evidence: evidence.slice(0, 2) };
+  const top = scored[0]?.score ?? 0;
+  const whole = scored.reduce((sum, s) => sum + Math.exp(s.score - top), 0);
+  return scored
+    .slice(0, 2)
+    .map((s) => ({ year: s.year, share: Math.exp(s.score - top) / whole, evidence: evidenceFor(s.year, mentions, votes, bounds, day) }));
 }
 
 const FIRM_RULES: ReadonlySet<string> = new Set(['year of a signature', 'full date close by', 'ordinal of a yearly event']);
@@ -84,9 +98,8 @@ function scoreOf(
     score += (TEMPER / times) * logOdds(`${row}${quarter}`, columnOf(m, year, day));
   }
   for (const v of distinct(votes)) score += v.year === year ? v.points : year < v.year ? -v.points / 2 : 0;
-  return (
-    score - OUTSIDE * Math.min(2, bounds.filter((b) => !within(year, b, day)).length) - (outsideOf(enclosed(bounds, day), year) ? 1 : 0)
-  );
+  const lost = bounds.reduce((sum, b) => sum + (within(year, b, day) ? 0 : b.soft && after(year, b, day) ? AFTERWARDS : OUTSIDE), 0);
+  return score - Math.min(2 * OUTSIDE, lost) - (outsideOf(enclosed(bounds, day), year) ? 1 : 0);
 }
 
 const outsideOf = (years: readonly number[], year: number): boolean => years.length === 1 && years[0] !== year;
@@ -107,8 +120,14 @@ function within(year: number, bound: YearBound, day: DayOfYear): boolean {
   return at === null || ((bound.from === null || at >= bound.from - SLACK) && (bound.to === null || at <= bound.to + SLACK));
 }
 
+const after = (year: number, bound: YearBound, day: DayOfYear): boolean => {
+  const at = dayNumber(year, day.month, Math.min(day.day, 28));
+  return at !== null && bound.to !== null && at > bound.to;
+};
+
 /** The years whose `day` all bounds allow, where they close it in on both sides. */
-function enclosed(bounds: readonly YearBound[], day: DayOfYear): number[] {
+function enclosed(all: readonly YearBound[], day: DayOfYear): number[] {
+  const bounds = all.map((b) => (b.soft ? { ...b, to: null } : b));
   const from = Math.max(-Infinity, ...bounds.map((b) => b.from ?? -Infinity));
   const to = Math.min(Infinity, ...bounds.map((b) => b.to ?? Infinity));
   if (!Number.isFinite(from) || !Number.isFinite(to) || to < from || to - from > 800) return [];
@@ -130,7 +149,7 @@ function evidenceFor(
   });
   const firm = ruled.filter((e) => FIRM_RULES.has(e.rule));
   const voted = votes.filter((v) => v.year === year).map((v) => v.evidence);
-  const closed = enclosed(bounds, day).length === 1 ? bounds.filter((b) => b.to !== null).map((b) => b.evidence) : [];
+  const closed = enclosed(bounds, day).length === 1 ? bounds.filter((b) => b.to !== null && !b.soft).map((b) => b.evidence) : [];
   return [...firm, ...voted, ...closed, ...ruled.filter((e) => !FIRM_RULES.has(e.rule))];
 }
 

@@ -23,6 +23,8 @@ export interface YearVote {
 export interface YearBound {
   readonly from: number | null;
   readonly to: number | null;
+  /** The end is not sharp: what is over is still spoken of. */
+  readonly soft: boolean;
   readonly evidence: DateEvidence;
 }
 
@@ -80,9 +82,10 @@ function sessions({ line, text }: TextLine): YearVote[] {
 
 /** Between which days a line was written. */
 export function yearBounds({ line, text }: TextLine): YearBound[] {
-  const bound = (from: string, to: string | null, said: string, rule: string): YearBound => ({
+  const bound = (from: string, to: string | null, said: string, rule: string, soft = false): YearBound => ({
     from: parseIsoDay(from),
     to: to ? parseIsoDay(to) : null,
+    soft,
     evidence: { line, text: said, rule },
   });
   const found: YearBound[] = [];
@@ -94,7 +97,7 @@ export function yearBounds({ line, text }: TextLine): YearBound[] {
   }
   for (const e of ERAS) {
     const said = e.name.exec(text);
-    if (said) found.push(bound(e.from, e.to, said[0], 'words of their time'));
+    if (said) found.push(bound(e.from, e.to, said[0], 'words of their time', true));
   }
   for (const p of plans) {
     const said = p.pattern.exec(text);
