@@ -83,7 +83,11 @@ describe('the source tree', () => {
   test('what build and browser share knows neither Node nor the browser', () => {
     const shared = files.filter((file) => file.startsWith('search/shared/'));
     expect(shared.length).toBeGreaterThan(0);
-    const wrong = shared.filter((file) => (imports.get(file) ?? []).some((to) => to.startsWith('node:')) || /\b(?:document|window|process)\./u.test(fs.readFileSync(path.join(SRC, file), 'utf8')));
+    const wrong = shared.filter(
+      (file) =>
+        (imports.get(file) ?? []).some((to) => to.startsWith('node:')) ||
+        /\b(?:document|window|process)\./u.test(fs.readFileSync(path.join(SRC, file), 'utf8')),
+    );
     expect(wrong).toEqual([]);
   });
 });

@@ -43,8 +43,25 @@ export function reportFailure(out: string, diagnostics: readonly Diagnostic[], c
   return makeReport(out, { pages: 0, articles: 0, bytes: 0, diagnostics }, { written: 0, unchanged: 0, removed: 0 }, clock, false);
 }
 
-function makeReport(out: string, { pages, articles, bytes, diagnostics }: SiteSummary, files: FileCounts, clock: Clock, published: boolean): BuildReport {
+function makeReport(
+  out: string,
+  { pages, articles, bytes, diagnostics }: SiteSummary,
+  files: FileCounts,
+  clock: Clock,
+  published: boolean,
+): BuildReport {
   const count = (severity: Diagnostic['severity']) => diagnostics.filter((d) => d.severity === severity).length;
   const { written, unchanged, removed } = files;
-  return { out, published, pages, articles, errors: count('error'), warnings: count('warning'), files: { written, unchanged, removed }, bytes, ...clock.stop(), diagnostics };
+  return {
+    out,
+    published,
+    pages,
+    articles,
+    errors: count('error'),
+    warnings: count('warning'),
+    files: { written, unchanged, removed },
+    bytes,
+    ...clock.stop(),
+    diagnostics,
+  };
 }

@@ -18,7 +18,8 @@ export interface BuildState {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-const stateFile = (cache: string, out: string): string => path.join(cache, `state-${crypto.createHash('sha256').update(path.resolve(out)).digest('hex').slice(0, 12)}.json`);
+const stateFile = (cache: string, out: string): string =>
+  path.join(cache, `state-${crypto.createHash('sha256').update(path.resolve(out)).digest('hex').slice(0, 12)}.json`);
 
 export function readBuildState(cache: string, out: string): BuildState | null {
   try {

@@ -66,13 +66,23 @@ async function buildLocked({ config, folders }: Settings, target: Target, observ
 
   const staging = openStaging(target, last?.files ?? {});
   clock.stage('render');
-  addAll(staging, site.pages((done) => observer.progress(done, records.length)));
+  addAll(
+    staging,
+    site.pages((done) => observer.progress(done, records.length)),
+  );
   clock.stage('search index');
   addAll(staging, site.searchIndex());
 
   clock.stage('publish');
   const published = staging.publish(`guzhi ${version}`);
-  const state: BuildState = { inputs, files: published.state, pages: records.length, articles: site.articles, bytes: published.bytes, diagnostics };
+  const state: BuildState = {
+    inputs,
+    files: published.state,
+    pages: records.length,
+    articles: site.articles,
+    bytes: published.bytes,
+    diagnostics,
+  };
   writeBuildState(folders.cache, folders.out, state);
   cache.prune();
   return reportBuild(target.out, state, published, clock);

@@ -4,7 +4,13 @@ import type { Seed } from '../model.ts';
 import type { PageCache, PageReading } from './page-cache.ts';
 
 /** @returns one reading for each seed, in their order. */
-export async function readPages(seeds: readonly Seed[], keys: readonly string[], cache: PageCache, config: Config, progress: (done: number) => void): Promise<PageReading[]> {
+export async function readPages(
+  seeds: readonly Seed[],
+  keys: readonly string[],
+  cache: PageCache,
+  config: Config,
+  progress: (done: number) => void,
+): Promise<PageReading[]> {
   let read: ((seed: Seed) => PageReading) | null = null;
   const readings: PageReading[] = [];
   for (const [i, seed] of seeds.entries()) {

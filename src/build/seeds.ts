@@ -20,7 +20,8 @@ export interface SeedFile {
  */
 export function findSeeds(root: string): { files: SeedFile[]; diagnostics: Diagnostic[] } {
   const diagnostics: Diagnostic[] = [];
-  const problem = (file: string, message: string, advice: string) => diagnostics.push({ severity: 'error', file, line: null, excerpt: null, message, advice });
+  const problem = (file: string, message: string, advice: string) =>
+    diagnostics.push({ severity: 'error', file, line: null, excerpt: null, message, advice });
   let stat: fs.Stats;
   try {
     stat = fs.statSync(root);
@@ -60,7 +61,8 @@ export function findSeeds(root: string): { files: SeedFile[]; diagnostics: Diagn
   };
   walk('');
   files.sort((a, b) => (a.source < b.source ? -1 : a.source > b.source ? 1 : 0));
-  if (!files.length && !diagnostics.length) problem(root, 'there is no page in this folder', 'Put .md or .txt files into it, one for each newspaper page.');
+  if (!files.length && !diagnostics.length)
+    problem(root, 'there is no page in this folder', 'Put .md or .txt files into it, one for each newspaper page.');
   return { files, diagnostics };
 }
 
@@ -72,7 +74,19 @@ export function readSeed(file: SeedFile): { seed: Seed | null; diagnostics: Diag
     return { seed: { source: file.source, bytes, sidecar }, diagnostics: [] };
   } catch (error) {
     const message = `this file cannot be read (${reason(error)})`;
-    return { seed: null, diagnostics: [{ severity: 'error', file: file.path, line: null, excerpt: null, message, advice: 'Give yourself permission to read it, or take it out of the folder.' }] };
+    return {
+      seed: null,
+      diagnostics: [
+        {
+          severity: 'error',
+          file: file.path,
+          line: null,
+          excerpt: null,
+          message,
+          advice: 'Give yourself permission to read it, or take it out of the folder.',
+        },
+      ],
+    };
   }
 }
 

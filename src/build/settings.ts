@@ -30,8 +30,10 @@ const oneOf =
   (v) =>
     values.includes(v as string) ? null : `one of ${values.join(', ')}`;
 const flag: Check = (v) => (typeof v === 'boolean' ? null : 'true or false');
-const address: Check = (v) => (typeof v === 'string' && /^https?:\/\/[^\s?#]+\/$/u.test(v) ? null : 'an address that begins with https:// and ends with /');
-const reportLink: Check = (v) => (typeof v === 'string' && /^(?:https?:\/\/|mailto:)\S+$/u.test(v) ? null : 'an address that begins with https:// or mailto:');
+const address: Check = (v) =>
+  typeof v === 'string' && /^https?:\/\/[^\s?#]+\/$/u.test(v) ? null : 'an address that begins with https:// and ends with /';
+const reportLink: Check = (v) =>
+  typeof v === 'string' && /^(?:https?:\/\/|mailto:)\S+$/u.test(v) ? null : 'an address that begins with https:// or mailto:';
 
 const CONFIG_CHECKS: { readonly [K in keyof Config]: Check } = {
   title: text,
@@ -44,7 +46,13 @@ const CONFIG_CHECKS: { readonly [K in keyof Config]: Check } = {
   about: orNull(text),
   report: orNull(reportLink),
 };
-const FOLDER_CHECKS: { readonly [K in keyof Folders]: Check } = { seeds: text, out: text, templates: orNull(text), public: orNull(text), cache: text };
+const FOLDER_CHECKS: { readonly [K in keyof Folders]: Check } = {
+  seeds: text,
+  out: text,
+  templates: orNull(text),
+  public: orNull(text),
+  cache: text,
+};
 
 const DEFAULT_FILE = 'guzhi.yaml';
 
@@ -79,7 +87,14 @@ interface Given {
 
 function readGiven(file: string, required: boolean): Given {
   if (!fs.existsSync(file)) {
-    const missing: Diagnostic = { severity: 'error', file, line: null, excerpt: null, message: 'there is no such configuration file', advice: 'Name an existing file, or leave --config out to use the defaults.' };
+    const missing: Diagnostic = {
+      severity: 'error',
+      file,
+      line: null,
+      excerpt: null,
+      message: 'there is no such configuration file',
+      advice: 'Name an existing file, or leave --config out to use the defaults.',
+    };
     return { config: {}, folders: {}, diagnostics: required ? [missing] : [] };
   }
   return checkGiven(file, fs.readFileSync(file, 'utf8'));
@@ -93,7 +108,8 @@ function checkGiven(file: string, source: string): Given {
     const { line } = lines.linePos(offset);
     diagnostics.push({ severity, file, line, excerpt: source.split('\n')[line - 1]?.trim().slice(0, 60) ?? null, message, advice });
   };
-  for (const e of document.errors) problem(e.pos[0], `this is not YAML: ${e.message.split('\n')[0]}`, 'Write one `name: value` a line; put texts with colons in quotes.');
+  for (const e of document.errors)
+    problem(e.pos[0], `this is not YAML: ${e.message.split('\n')[0]}`, 'Write one `name: value` a line; put texts with colons in quotes.');
   const config: Record<string, unknown> = {};
   const folders: Record<string, unknown> = {};
   const root = document.contents;
@@ -113,7 +129,12 @@ function checkGiven(file: string, source: string): Given {
       }
       const check = Object.hasOwn(checks, name) ? checks[name] : undefined;
       if (!check) {
-        problem(offset, `guzhi knows no setting named ${JSON.stringify(name)}`, `Known here: ${Object.keys(checks).join(', ')}.`, 'warning');
+        problem(
+          offset,
+          `guzhi knows no setting named ${JSON.stringify(name)}`,
+          `Known here: ${Object.keys(checks).join(', ')}.`,
+          'warning',
+        );
         continue;
       }
       const plain: unknown = isScalar(value) ? value.value : value === null ? null : undefined;

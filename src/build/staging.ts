@@ -118,7 +118,8 @@ function carryForeign(target: Target, old: Manifest, place: (name: string) => st
   for (const name of listFiles(target.out)) {
     if (name === MANIFEST || Object.hasOwn(old.files, name)) continue;
     const to = place(name);
-    if (fs.existsSync(to)) throw new Error(`${path.join(target.out, name)} was not made by guzhi, but the new site needs its place: move it away`);
+    if (fs.existsSync(to))
+      throw new Error(`${path.join(target.out, name)} was not made by guzhi, but the new site needs its place: move it away`);
     linkOrCopy(path.join(target.out, name), to);
   }
 }

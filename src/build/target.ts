@@ -35,19 +35,29 @@ export function targetOf(out: string): Target {
 
 /** Why guzhi will not write to this folder, or null. */
 export function refusal(target: Target, seeds: string): Diagnostic | null {
-  const refuse = (message: string, advice: string): Diagnostic => ({ severity: 'error', file: target.out, line: null, excerpt: null, message, advice });
+  const refuse = (message: string, advice: string): Diagnostic => ({
+    severity: 'error',
+    file: target.out,
+    line: null,
+    excerpt: null,
+    message,
+    advice,
+  });
   const choose = 'Name a folder of its own with --out, for example `--out dist`.';
   const seedsFull = path.resolve(seeds);
   if (target.out === path.parse(target.out).root) return refuse('the site cannot take the place of the whole disk', choose);
   if (target.out === os.homedir()) return refuse('the site cannot take the place of your home folder', choose);
-  if (isInside(seedsFull, target.out) || isInside(target.out, seedsFull)) return refuse('the site and the seeds must not lie in one another', choose);
+  if (isInside(seedsFull, target.out) || isInside(target.out, seedsFull))
+    return refuse('the site and the seeds must not lie in one another', choose);
   if (!fs.existsSync(target.out)) return null;
   if (!fs.statSync(target.out).isDirectory()) return refuse('this is a file, not a folder', choose);
-  if (fs.readdirSync(target.out).length && !fs.existsSync(path.join(target.out, MANIFEST))) return refuse('this folder holds something that guzhi did not make', `Empty it yourself, or: ${choose}`);
+  if (fs.readdirSync(target.out).length && !fs.existsSync(path.join(target.out, MANIFEST)))
+    return refuse('this folder holds something that guzhi did not make', `Empty it yourself, or: ${choose}`);
   return null;
 }
 
-const isInside = (inner: string, outer: string): boolean => inner === outer || inner.startsWith(outer.endsWith(path.sep) ? outer : outer + path.sep);
+const isInside = (inner: string, outer: string): boolean =>
+  inner === outer || inner.startsWith(outer.endsWith(path.sep) ? outer : outer + path.sep);
 
 /** Takes the lock and repairs what a build that died left behind. Null with a diagnostic where another build is at work. */
 export function lockTarget(target: Target): Diagnostic | null {
@@ -61,11 +71,25 @@ export function lockTarget(target: Target): Diagnostic | null {
       if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
       const owner = Number(fs.readFileSync(target.lock, 'utf8'));
       if (isAlive(owner))
-        return { severity: 'error', file: target.out, line: null, excerpt: null, message: `another build (process ${owner}) is writing here`, advice: 'Wait until it has ended, or stop it.' };
+        return {
+          severity: 'error',
+          file: target.out,
+          line: null,
+          excerpt: null,
+          message: `another build (process ${owner}) is writing here`,
+          advice: 'Wait until it has ended, or stop it.',
+        };
       fs.rmSync(target.lock, { force: true });
     }
   }
-  return { severity: 'error', file: target.lock, line: null, excerpt: null, message: 'this lock cannot be taken', advice: 'Remove the file if no build is running.' };
+  return {
+    severity: 'error',
+    file: target.lock,
+    line: null,
+    excerpt: null,
+    message: 'this lock cannot be taken',
+    advice: 'Remove the file if no build is running.',
+  };
 }
 
 export function unlockTarget(target: Target): void {

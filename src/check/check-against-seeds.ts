@@ -19,7 +19,10 @@ export function checkAgainstSeeds(site: BuiltSite, seedsFolder: string, config: 
   const found = findSeeds(seedsFolder);
   const diagnostics: Diagnostic[] = [...found.diagnostics];
   const data = new Map(site.articles.map((article) => [place(article.source, article.lines[0]), article]));
-  const issueText = [...site.pages].filter(([name]) => name.startsWith('issues/')).map(([, facts]) => letters(facts.text)).join('\n');
+  const issueText = [...site.pages]
+    .filter(([name]) => name.startsWith('issues/'))
+    .map(([, facts]) => letters(facts.text))
+    .join('\n');
   const settings = pageSettings(config);
   let pages = 0;
   let lines = 0;

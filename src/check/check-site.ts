@@ -16,7 +16,14 @@ export interface BuiltSite {
   readonly articles: readonly ArticleData[];
 }
 
-const problem = (file: string, message: string, line: number | null = null, excerpt: string | null = null): Diagnostic => ({ severity: 'error', file, line, excerpt, message, advice: 'Build the site anew.' });
+const problem = (file: string, message: string, line: number | null = null, excerpt: string | null = null): Diagnostic => ({
+  severity: 'error',
+  file,
+  line,
+  excerpt,
+  message,
+  advice: 'Build the site anew.',
+});
 
 /** Reads a site and checks everything that it says of itself. `site` is null where the folder holds none. */
 export function checkSite(root: string): { site: BuiltSite | null; diagnostics: Diagnostic[] } {
@@ -27,7 +34,9 @@ export function checkSite(root: string): { site: BuiltSite | null; diagnostics: 
   }
   const diagnostics = checkFiles(root, manifest);
   const files = new Set([...Object.keys(manifest.files), MANIFEST].filter((name) => fs.existsSync(path.join(root, name))));
-  const pages = new Map([...files].filter((name) => name.endsWith('.html')).map((name) => [name, readHtml(fs.readFileSync(path.join(root, name), 'utf8'))]));
+  const pages = new Map(
+    [...files].filter((name) => name.endsWith('.html')).map((name) => [name, readHtml(fs.readFileSync(path.join(root, name), 'utf8'))]),
+  );
   const data = readArticleData(root);
   diagnostics.push(...checkLinks(pages, files), ...data.diagnostics, ...checkData(data.articles, files));
   return { site: { root, files, pages, articles: data.articles }, diagnostics };
@@ -36,7 +45,10 @@ export function checkSite(root: string): { site: BuiltSite | null; diagnostics: 
 function checkFiles(root: string, manifest: Manifest): Diagnostic[] {
   return Object.entries(manifest.files).flatMap(([name, sha]) => {
     try {
-      const now = crypto.createHash('sha256').update(fs.readFileSync(path.join(root, name))).digest('hex');
+      const now = crypto
+        .createHash('sha256')
+        .update(fs.readFileSync(path.join(root, name)))
+        .digest('hex');
       return now === sha ? [] : [problem(name, 'this file is not what guzhi wrote')];
     } catch {
       return [problem(name, 'this file is missing')];
@@ -71,6 +83,9 @@ function checkData(articles: readonly ArticleData[], files: ReadonlySet<string>)
   return articles.flatMap(({ id, url }, i) => {
     const twice = ids.has(id);
     ids.add(id);
-    return [...(twice ? [problem(DATA, 'two articles have the same id', i + 1, id)] : []), ...(files.has(url) ? [] : [problem(DATA, 'this article has no page', i + 1, url)])];
+    return [
+      ...(twice ? [problem(DATA, 'two articles have the same id', i + 1, id)] : []),
+      ...(files.has(url) ? [] : [problem(DATA, 'this article has no page', i + 1, url)]),
+    ];
   });
 }

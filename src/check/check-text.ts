@@ -12,16 +12,26 @@ const NOT_LETTERS = /[^\p{L}\p{N}]+/gu;
 /** Letters and digits alone: marks, spaces and punctuation may be set otherwise than they were written. */
 export const letters = (text: string): string => text.normalize('NFKC').replace(NOT_LETTERS, '');
 
-const lost = (file: string, line: number | null, excerpt: string, message: string): Diagnostic => ({ severity: 'error', file, line, excerpt: excerpt.slice(0, 60), message, advice: 'Build the site anew.' });
+const lost = (file: string, line: number | null, excerpt: string, message: string): Diagnostic => ({
+  severity: 'error',
+  file,
+  line,
+  excerpt: excerpt.slice(0, 60),
+  message,
+  advice: 'Build the site anew.',
+});
 
 /** @param lines the source's lines, `lines[0]` being line 1. */
 export function checkLines(page: PageRecord, lines: readonly string[]): Diagnostic[] {
   const places = new Map<number, number>();
-  for (const line of [...page.articles.flatMap((a) => a.lines), ...page.furniture.flatMap((f) => f.lines)]) places.set(line, (places.get(line) ?? 0) + 1);
+  for (const line of [...page.articles.flatMap((a) => a.lines), ...page.furniture.flatMap((f) => f.lines)])
+    places.set(line, (places.get(line) ?? 0) + 1);
   return lines.flatMap((text, i) => {
     const count = places.get(i + 1) ?? 0;
     if (text.trim() === '' || count === 1) return [];
-    return [lost(page.source, i + 1, text, count ? 'this line stands in two places' : 'this line is in no article and not in the furniture')];
+    return [
+      lost(page.source, i + 1, text, count ? 'this line stands in two places' : 'this line is in no article and not in the furniture'),
+    ];
   });
 }
 
@@ -35,12 +45,14 @@ export function checkArticle(page: PageRecord, article: ArticleRecord, data: Art
   const problems: Diagnostic[] = [];
   const inData = letters(data.text);
   for (const part of [article.kicker, article.headline, article.subtitle]) {
-    if (part !== null && !shown.includes(letters(part))) problems.push(lost(page.source, line, part, `this part of the title is not on ${data.url}`));
+    if (part !== null && !shown.includes(letters(part)))
+      problems.push(lost(page.source, line, part, `this part of the title is not on ${data.url}`));
   }
   for (const { role, text, lines } of article.paragraphs) {
     const wanted = letters(text);
     if (!shown.includes(wanted)) problems.push(lost(page.source, lines[0] ?? null, text, `this text is not on ${data.url}`));
-    if ((role === 'body' || role === 'caption') && !inData.includes(wanted)) problems.push(lost(page.source, lines[0] ?? null, text, 'this text is not in data/articles.ndjson'));
+    if ((role === 'body' || role === 'caption') && !inData.includes(wanted))
+      problems.push(lost(page.source, lines[0] ?? null, text, 'this text is not in data/articles.ndjson'));
   }
   return problems;
 }

@@ -54,7 +54,10 @@ function summary(report: BuildReport): string {
   if (!report.published) return '';
   const { pages, articles, warnings, errors, seconds, files } = report;
   const counts = `${pages} pages, ${articles} articles, ${errors ? `${errors} errors, ` : ''}${warnings} warnings, ${seconds.toFixed(1)} s`;
-  const changes = files.written + files.removed ? `${files.written} files written, ${files.unchanged} unchanged, ${files.removed} removed` : 'nothing changed';
+  const changes =
+    files.written + files.removed
+      ? `${files.written} files written, ${files.unchanged} unchanged, ${files.removed} removed`
+      : 'nothing changed';
   const home = path.join(path.relative('', report.out) || '.', 'index.html');
   return `${counts}\n${changes} (${(report.bytes / 1e6).toFixed(1)} MB)\nOpen ${paint(process.stdout, 'bold', home)} in a browser.\n`;
 }

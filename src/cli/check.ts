@@ -27,7 +27,11 @@ export const check: Command = {
   summary: 'verify a built site: links, ids, search index, nothing lost',
   help: HELP,
   async run(args) {
-    const { values, positionals } = readOptions(args, { seeds: { type: 'string' }, config: { type: 'string' }, quiet: { type: 'boolean', default: false } });
+    const { values, positionals } = readOptions(args, {
+      seeds: { type: 'string' },
+      config: { type: 'string' },
+      quiet: { type: 'boolean', default: false },
+    });
     if (positionals.length > 1) throw new UsageError('check takes one folder');
     const { settings, diagnostics } = readSettings({ ...values, out: positionals[0] });
     if (!settings) {
@@ -49,7 +53,10 @@ export const check: Command = {
     }
     printDiagnostics(problems);
     const errors = problems.filter((d) => d.severity === 'error').length;
-    if (!values.quiet) process.stdout.write(`${path.relative('', out) || '.'}: ${told.join('; ')}${told.length ? '; ' : ''}${errors ? `${errors} problems` : 'all is well'}\n`);
+    if (!values.quiet)
+      process.stdout.write(
+        `${path.relative('', out) || '.'}: ${told.join('; ')}${told.length ? '; ' : ''}${errors ? `${errors} problems` : 'all is well'}\n`,
+      );
     return errors ? 1 : 0;
   },
 };

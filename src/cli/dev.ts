@@ -59,7 +59,8 @@ async function rebuild(settings: Settings, server: SiteServer | null): Promise<v
   try {
     const report = await buildSite(settings, { stage() {}, progress() {} });
     printDiagnostics(report.diagnostics);
-    if (report.published) process.stdout.write(`${report.articles} articles, ${report.files.written} files written, ${report.seconds.toFixed(2)} s\n`);
+    if (report.published)
+      process.stdout.write(`${report.articles} articles, ${report.files.written} files written, ${report.seconds.toFixed(2)} s\n`);
     const errors = report.diagnostics.filter((d) => d.severity === 'error');
     server?.tell(errors.map((d) => formatDiagnostic(d)).join(''));
     if (report.files.written + report.files.removed) server?.reload();
@@ -73,7 +74,14 @@ async function rebuild(settings: Settings, server: SiteServer | null): Promise<v
 /** Calls `changed` after each burst of changes, one call at a time, until the process is told to stop. */
 function watchUntilStopped({ folders }: Settings, server: SiteServer, changed: () => Promise<void>): Promise<void> {
   const own = folders.public === null ? [] : [folders.public];
-  const places = [folders.seeds, 'guzhi.yaml', ...templateFolders(folders.templates), path.join(PACKAGE_FOLDER, 'public'), path.join(PACKAGE_FOLDER, 'lib/browser'), ...own];
+  const places = [
+    folders.seeds,
+    'guzhi.yaml',
+    ...templateFolders(folders.templates),
+    path.join(PACKAGE_FOLDER, 'public'),
+    path.join(PACKAGE_FOLDER, 'lib/browser'),
+    ...own,
+  ];
   const watcher = watch(places, { ignoreInitial: true });
   return new Promise((resolve) => {
     let timer: NodeJS.Timeout | null = null;

@@ -18,7 +18,8 @@ export function readOptions<const O extends Options>(args: readonly string[], op
 /** A whole number between bounds, written in decimal digits. */
 export function wholeNumber(name: string, value: string, from: number, to: number): number {
   const number = /^\d{1,9}$/u.test(value) ? Number(value) : Number.NaN;
-  if (!(number >= from && number <= to)) throw new UsageError(`--${name} must be a whole number from ${from} to ${to}, not ${JSON.stringify(value)}`);
+  if (!(number >= from && number <= to))
+    throw new UsageError(`--${name} must be a whole number from ${from} to ${to}, not ${JSON.stringify(value)}`);
   return number;
 }
 

@@ -19,7 +19,10 @@ export function paint(stream: Stream, style: keyof typeof CODES, text: string): 
  *         | the offending text
  *         what to do
  */
-export function formatDiagnostic(d: Diagnostic, style: (name: 'red' | 'yellow' | 'dim', text: string) => string = (_, text) => text): string {
+export function formatDiagnostic(
+  d: Diagnostic,
+  style: (name: 'red' | 'yellow' | 'dim', text: string) => string = (_, text) => text,
+): string {
   const where = d.line === null ? d.file : `${d.file}:${d.line}`;
   const head = `${where}: ${style(d.severity === 'error' ? 'red' : 'yellow', d.severity)}: ${d.message}`;
   const excerpt = d.excerpt === null ? [] : [style('dim', `    | ${visible(d.excerpt)}`)];

@@ -12,7 +12,10 @@ const lib = path.join(root, 'lib');
 const stamp = path.join(lib, 'version.json');
 
 function files(dir) {
-  return fs.readdirSync(dir, { withFileTypes: true }).flatMap((e) => (e.isDirectory() ? files(path.join(dir, e.name)) : [path.join(dir, e.name)])).sort();
+  return fs
+    .readdirSync(dir, { withFileTypes: true })
+    .flatMap((e) => (e.isDirectory() ? files(path.join(dir, e.name)) : [path.join(dir, e.name)]))
+    .sort();
 }
 
 const sources = [...files(src), path.join(root, 'package.json')];
@@ -22,13 +25,40 @@ if (!process.argv.includes('--force') && fs.existsSync(stamp) && fs.statSync(sta
 const { build } = await import('esbuild');
 const entries = { cli: 'cli/main.ts', index: 'index.ts', search: 'search/index.ts', worker: 'build/worker.ts' };
 await build({
-  entryPoints: Object.fromEntries(Object.entries(entries).filter(([, f]) => fs.existsSync(path.join(src, f))).map(([name, f]) => [name, path.join(src, f)])),
-  outdir: lib, bundle: true, splitting: true, format: 'esm', platform: 'node', target: 'node20', packages: 'external',
-  chunkNames: 'chunks/[name]-[hash]', legalComments: 'none', logLevel: 'warning',
+  entryPoints: Object.fromEntries(
+    Object.entries(entries)
+      .filter(([, f]) => fs.existsSync(path.join(src, f)))
+      .map(([name, f]) => [name, path.join(src, f)]),
+  ),
+  outdir: lib,
+  bundle: true,
+  splitting: true,
+  format: 'esm',
+  platform: 'node',
+  target: 'node20',
+  packages: 'external',
+  chunkNames: 'chunks/[name]-[hash]',
+  legalComments: 'none',
+  logLevel: 'warning',
 });
 // Each file directly in src/browser is one script; folders below it are their parts.
-const scripts = fs.readdirSync(path.join(src, 'browser'), { withFileTypes: true }).filter((e) => e.isFile() && e.name.endsWith('.ts')).map((e) => path.join(src, 'browser', e.name));
-if (scripts.length) await build({ entryPoints: scripts, outdir: path.join(lib, 'browser'), bundle: true, minify: true, format: 'iife', platform: 'browser', target: ['es2020'], legalComments: 'none', charset: 'utf8', logLevel: 'warning' });
+const scripts = fs
+  .readdirSync(path.join(src, 'browser'), { withFileTypes: true })
+  .filter((e) => e.isFile() && e.name.endsWith('.ts'))
+  .map((e) => path.join(src, 'browser', e.name));
+if (scripts.length)
+  await build({
+    entryPoints: scripts,
+    outdir: path.join(lib, 'browser'),
+    bundle: true,
+    minify: true,
+    format: 'iife',
+    platform: 'browser',
+    target: ['es2020'],
+    legalComments: 'none',
+    charset: 'utf8',
+    logLevel: 'warning',
+  });
 
 const hash = crypto.createHash('sha256');
 for (const f of sources) hash.update(path.relative(root, f)).update(fs.readFileSync(f));

@@ -10,16 +10,37 @@ import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { chromium } from 'playwright-core';
 
-const { values: opt } = parseArgs({ options: { site: { type: 'string', default: 'dist' }, out: { type: 'string', default: 'screenshots' }, only: { type: 'string' }, query: { type: 'string', default: '供电' } } });
-const SYSTEM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome'];
+const { values: opt } = parseArgs({
+  options: {
+    site: { type: 'string', default: 'dist' },
+    out: { type: 'string', default: 'screenshots' },
+    only: { type: 'string' },
+    query: { type: 'string', default: '供电' },
+  },
+});
+const SYSTEM = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+];
 const executablePath = process.env.GUZHI_CHROMIUM ?? SYSTEM.find((file) => fs.existsSync(file));
 if (!executablePath) throw new Error('no Chromium found: name one in GUZHI_CHROMIUM');
 
 const site = path.resolve(opt.site);
 const address = (page) => pathToFileURL(path.join(site, page)).href;
-const articles = fs.readFileSync(path.join(site, 'data/articles.ndjson'), 'utf8').trim().split('\n').map((line) => JSON.parse(line));
+const articles = fs
+  .readFileSync(path.join(site, 'data/articles.ndjson'), 'utf8')
+  .trim()
+  .split('\n')
+  .map((line) => JSON.parse(line));
 const longest = articles.reduce((a, b) => (b.text.length > a.text.length ? b : a));
-const first = (folder) => fs.readdirSync(path.join(site, folder)).filter((name) => name.endsWith('.html') && name !== 'index.html').sort().map((name) => `${folder}/${name}`)[0];
+const first = (folder) =>
+  fs
+    .readdirSync(path.join(site, folder))
+    .filter((name) => name.endsWith('.html') && name !== 'index.html')
+    .sort()
+    .map((name) => `${folder}/${name}`)[0];
 const kicked = articles.find((a) => a.kicker && a.byline.length) ?? longest;
 const pages = {
   home: address('index.html'),
@@ -39,7 +60,18 @@ const pages = {
 const SIZES = { desktop: { width: 1280, height: 900 }, phone: { width: 390, height: 844 } };
 
 fs.mkdirSync(opt.out, { recursive: true });
-const browser = await chromium.launch({ executablePath, args: ['--headless', '--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'] });
+const browser = await chromium.launch({
+  executablePath,
+  args: [
+    '--headless',
+    '--no-sandbox',
+    '--disable-gpu',
+    '--no-first-run',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+  ],
+});
 for (const [size, viewport] of Object.entries(SIZES)) {
   for (const colorScheme of ['light', 'dark']) {
     const context = await browser.newContext({ viewport, colorScheme, deviceScaleFactor: 1 });

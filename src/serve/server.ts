@@ -79,7 +79,9 @@ const isLocalHost = (host: string | undefined): boolean => host !== undefined &&
 function pathOf(url: string | undefined): string | null {
   try {
     const decoded = decodeURIComponent((url ?? '/').split(/[?#]/u)[0] ?? '/');
-    return decoded.startsWith('/') && !decoded.includes('\0') && !decoded.includes('\\') && !decoded.split('/').includes('..') ? decoded : null;
+    return decoded.startsWith('/') && !decoded.includes('\0') && !decoded.includes('\\') && !decoded.split('/').includes('..')
+      ? decoded
+      : null;
   } catch {
     return null;
   }

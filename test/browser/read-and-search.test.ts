@@ -93,10 +93,13 @@ describe.each(['http', 'file'] as const)('over %s', (way) => {
     expect(title).toContain((await page.locator('h1').innerText()).trim().slice(0, 6));
   });
 
-  test.each(['issues/index.html', 'sections/index.html', 'people/index.html', 'about.html', '404.html', 'search.html'])('%s opens without trouble', async (name) => {
-    await page.goto(address(name));
-    expect((await page.locator('h1').first().innerText()).trim()).not.toBe('');
-  });
+  test.each(['issues/index.html', 'sections/index.html', 'people/index.html', 'about.html', '404.html', 'search.html'])(
+    '%s opens without trouble',
+    async (name) => {
+      await page.goto(address(name));
+      expect((await page.locator('h1').first().innerText()).trim()).not.toBe('');
+    },
+  );
 });
 
 test('without scripts, pages are read as well, and search leads to the indexes', async () => {

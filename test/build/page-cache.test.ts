@@ -5,8 +5,15 @@ import { openPageCache, type PageReading } from '../../src/build/page-cache.ts';
 import type { Seed } from '../../src/model.ts';
 import { emptyFolder, readTree } from '../helpers/folders.ts';
 
-const reading: PageReading = { page: null, diagnostics: [{ severity: 'error', file: 'x.md', line: 1, excerpt: null, message: 'm', advice: null }] };
-const seed = (text: string, sidecar: string | null = null): Seed => ({ source: 'x.md', bytes: Buffer.from(text), sidecar: sidecar === null ? null : { source: 'x.yaml', bytes: Buffer.from(sidecar) } });
+const reading: PageReading = {
+  page: null,
+  diagnostics: [{ severity: 'error', file: 'x.md', line: 1, excerpt: null, message: 'm', advice: null }],
+};
+const seed = (text: string, sidecar: string | null = null): Seed => ({
+  source: 'x.md',
+  bytes: Buffer.from(text),
+  sidecar: sidecar === null ? null : { source: 'x.yaml', bytes: Buffer.from(sidecar) },
+});
 
 describe('the cache of pages', () => {
   test('gives back what was put', () => {
@@ -20,7 +27,13 @@ describe('the cache of pages', () => {
   test('another text, another sidecar, another program: another key', () => {
     const folder = emptyFolder();
     const cache = openPageCache(folder, 'reader');
-    const keys = [cache.key(seed('甲')), cache.key(seed('乙')), cache.key(seed('甲', 'date: x')), cache.key({ ...seed('甲'), source: 'y.md' }), openPageCache(folder, 'newer').key(seed('甲'))];
+    const keys = [
+      cache.key(seed('甲')),
+      cache.key(seed('乙')),
+      cache.key(seed('甲', 'date: x')),
+      cache.key({ ...seed('甲'), source: 'y.md' }),
+      openPageCache(folder, 'newer').key(seed('甲')),
+    ];
     expect(new Set(keys).size).toBe(keys.length);
   });
 

@@ -54,6 +54,8 @@ describe('finding seeds', () => {
   test('a file that vanished or may not be read is named, with the system’s reason', () => {
     const { seed, diagnostics } = readSeed({ source: 'x.md', path: '/nowhere/x.md', sidecar: null });
     expect(seed).toBeNull();
-    expect(diagnostics).toMatchObject([{ severity: 'error', file: '/nowhere/x.md', message: 'this file cannot be read (ENOENT: no such file or directory)' }]);
+    expect(diagnostics).toMatchObject([
+      { severity: 'error', file: '/nowhere/x.md', message: 'this file cannot be read (ENOENT: no such file or directory)' },
+    ]);
   });
 });

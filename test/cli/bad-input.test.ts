@@ -12,15 +12,31 @@ async function build(files: Readonly<Record<string, string | Uint8Array>>) {
   const root = emptyFolder();
   writeFiles(path.join(root, 'seeds'), { 'good.md': GOOD, ...files });
   const run = await guzhi(['build', '--json'], { cwd: root });
-  return { root, ...run, report: JSON.parse(run.stdout || '{}') as { pages: number; articles: number; errors: number; published: boolean } };
+  return {
+    root,
+    ...run,
+    report: JSON.parse(run.stdout || '{}') as { pages: number; articles: number; errors: number; published: boolean },
+  };
 }
 
 describe('a folder with a bad page among good ones', () => {
   test.each<[string, string, string | Uint8Array]>([
     ['an empty file', 'empty.md', ''],
     ['a file of blank lines', 'blank.md', '\n \n\u3000\n'],
-    ['a picture named like a page', 'scan.md', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13, 0x49, 0x48, 0x44, 0x52, 0xff, 0xfe])],
-    ['a text that breaks off in bytes that are none', 'broken.md', Buffer.concat([Buffer.from('太原供电集中治理线损\n\n本报讯 气温下降,用电高峰期来临。'), Buffer.from([0xe5, 0xa4]), Buffer.from('\n')])],
+    [
+      'a picture named like a page',
+      'scan.md',
+      new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13, 0x49, 0x48, 0x44, 0x52, 0xff, 0xfe]),
+    ],
+    [
+      'a text that breaks off in bytes that are none',
+      'broken.md',
+      Buffer.concat([
+        Buffer.from('太原供电集中治理线损\n\n本报讯 气温下降,用电高峰期来临。'),
+        Buffer.from([0xe5, 0xa4]),
+        Buffer.from('\n'),
+      ]),
+    ],
   ])('%s is named; the rest is built', async (_, name, content) => {
     const { stderr, report } = await build({ [name]: content });
     expect(stderr).toContain(name);
@@ -34,7 +50,10 @@ describe('a folder with a bad page among good ones', () => {
   });
 
   test('HTML and script in a page are shown as the text they are, and named', async () => {
-    const { root, status, stderr } = await build({ 'html.md': '# 标题<script>alert(1)</script>一则\n\n正文<img src=x onerror=alert(2)>在此,市民可以放心出行。\n\n<div onclick="alert(3)">块</div>\n' });
+    const { root, status, stderr } = await build({
+      'html.md':
+        '# 标题<script>alert(1)</script>一则\n\n正文<img src=x onerror=alert(2)>在此,市民可以放心出行。\n\n<div onclick="alert(3)">块</div>\n',
+    });
     expect(status).toBe(0);
     expect(stderr).toMatch(/html\.md:\d+: warning: /u);
     const pages = Object.entries(readTree(path.join(root, 'dist'))).filter(([name]) => name.endsWith('.html'));
@@ -45,7 +64,9 @@ describe('a folder with a bad page among good ones', () => {
   });
 
   test('a page of 10 MB is named and read', async () => {
-    const { status, stderr, report } = await build({ 'long.md': `# 长文\n\n${`${'这是一段很长的文字,讲的是一件小事。'.repeat(20)}\n\n`.repeat(9500)}` });
+    const { status, stderr, report } = await build({
+      'long.md': `# 长文\n\n${`${'这是一段很长的文字,讲的是一件小事。'.repeat(20)}\n\n`.repeat(9500)}`,
+    });
     expect(status).toBe(0);
     expect(stderr).toContain('long.md');
     expect(report.pages).toBe(2);

@@ -2,7 +2,15 @@ import fs from 'node:fs';
 import { type Browser, chromium } from 'playwright-core';
 
 /** Quiet, without a profile of its own, and without asking anybody anything. */
-const ARGUMENTS = ['--headless', '--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+const ARGUMENTS = [
+  '--headless',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
 
 /**
  * A Chromium to look at pages with: the one named in GUZHI_CHROMIUM, else the one that a development dependency ships

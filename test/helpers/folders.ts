@@ -30,7 +30,9 @@ export function readTree(root: string, folder = ''): Record<string, string> {
   return Object.fromEntries(
     fs.readdirSync(path.join(root, folder), { withFileTypes: true }).flatMap((entry) => {
       const name = folder ? `${folder}/${entry.name}` : entry.name;
-      return entry.isDirectory() ? Object.entries(readTree(root, name)) : [[name, fs.readFileSync(path.join(root, name), 'utf8')] as [string, string]];
+      return entry.isDirectory()
+        ? Object.entries(readTree(root, name))
+        : [[name, fs.readFileSync(path.join(root, name), 'utf8')] as [string, string]];
     }),
   );
 }

@@ -13,7 +13,10 @@ export interface Run {
 /** Runs the compiled program as a user would, in a process of its own. */
 export function guzhi(args: readonly string[], options: { cwd?: string; input?: string; env?: Record<string, string> } = {}): Promise<Run> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [path.join(PROJECT, 'lib/cli.js'), ...args], { cwd: options.cwd ?? PROJECT, env: { ...process.env, ...options.env } });
+    const child = spawn(process.execPath, [path.join(PROJECT, 'lib/cli.js'), ...args], {
+      cwd: options.cwd ?? PROJECT,
+      env: { ...process.env, ...options.env },
+    });
     let stdout = '';
     let stderr = '';
     child.stdout.setEncoding('utf8').on('data', (part) => (stdout += part));

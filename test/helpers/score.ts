@@ -5,7 +5,11 @@ import { SHARED } from './shared.ts';
 
 /** Runs one of the shared scorers; its last line is its result. */
 export function score(tool: string, args: readonly string[]): Record<string, number> {
-  const run = spawnSync(process.execPath, [path.join(SHARED, 'tools', tool), ...args], { cwd: PROJECT, encoding: 'utf8', maxBuffer: 1 << 28 });
+  const run = spawnSync(process.execPath, [path.join(SHARED, 'tools', tool), ...args], {
+    cwd: PROJECT,
+    encoding: 'utf8',
+    maxBuffer: 1 << 28,
+  });
   if (run.status !== 0) throw new Error(`${tool}: ${run.stderr || run.stdout}`);
   return JSON.parse(run.stdout.trim().split('\n').at(-1) ?? '') as Record<string, number>;
 }

@@ -37,11 +37,20 @@ describe.skipIf(!HAS_SHARED)('scores (wants ../shared)', () => {
       const root = emptyFolder();
       site = path.join(root, 'dist');
       fs.writeFileSync(path.join(root, 'guzhi.yaml'), '');
-      expect((await guzhi(['build', '--seeds', SEEDS, '--out', site, '--config', path.join(root, 'guzhi.yaml')])).stderr).not.toContain('error');
+      expect((await guzhi(['build', '--seeds', SEEDS, '--out', site, '--config', path.join(root, 'guzhi.yaml')])).stderr).not.toContain(
+        'error',
+      );
     });
 
     test('finds every substring of the seeds and nothing beside', () => {
-      const result = score('score-search.mjs', ['--site', site, '--samples', '500', '--command', `${process.execPath} ${path.join(PROJECT, 'lib/cli.js')} search`]);
+      const result = score('score-search.mjs', [
+        '--site',
+        site,
+        '--samples',
+        '500',
+        '--command',
+        `${process.execPath} ${path.join(PROJECT, 'lib/cli.js')} search`,
+      ]);
       console.log('search', JSON.stringify(result));
       expect(result).toMatchObject({ queries: 500, recall: 1, precision: 1, exactCountsWrong: 0 });
     });

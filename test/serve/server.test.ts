@@ -8,20 +8,33 @@ let port: number;
 
 beforeAll(async () => {
   const root = emptyFolder();
-  writeFiles(root, { 'secret.txt': 'secret', 'dist/index.html': '<body>home</body>', 'dist/404.html': '<body>none</body>', 'dist/assets/x.css': 'a{}', 'dist/a/页.html': '<body>页</body>' });
+  writeFiles(root, {
+    'secret.txt': 'secret',
+    'dist/index.html': '<body>home</body>',
+    'dist/404.html': '<body>none</body>',
+    'dist/assets/x.css': 'a{}',
+    'dist/a/页.html': '<body>页</body>',
+  });
   server = await serveSite(`${root}/dist`, 0);
   port = Number(new URL(server.url).port);
 });
 afterAll(() => server.close());
 
 /** As a client that sends whatever it likes; `fetch` would tidy the path. */
-function ask(path: string, headers: Record<string, string> = {}, method = 'GET'): Promise<{ status: number | undefined; body: string; type: string | undefined }> {
+function ask(
+  path: string,
+  headers: Record<string, string> = {},
+  method = 'GET',
+): Promise<{ status: number | undefined; body: string; type: string | undefined }> {
   return new Promise((resolve, reject) => {
-    const request = http.request({ host: '127.0.0.1', port, path, method, headers: { host: `localhost:${port}`, ...headers } }, (response) => {
-      let body = '';
-      response.setEncoding('utf8').on('data', (part) => (body += part));
-      response.on('end', () => resolve({ status: response.statusCode, body, type: response.headers['content-type'] }));
-    });
+    const request = http.request(
+      { host: '127.0.0.1', port, path, method, headers: { host: `localhost:${port}`, ...headers } },
+      (response) => {
+        let body = '';
+        response.setEncoding('utf8').on('data', (part) => (body += part));
+        response.on('end', () => resolve({ status: response.statusCode, body, type: response.headers['content-type'] }));
+      },
+    );
     request.on('error', reject).end();
   });
 }
@@ -39,7 +52,15 @@ describe('the dev server', () => {
     expect((await ask('/nothing')).body).toContain('none');
   });
 
-  test.each(['/../secret.txt', '/%2e%2e/secret.txt', '/%2e%2e%2fsecret.txt', '/assets/..%2f..%2fsecret.txt', '/..%5csecret.txt', '/%00', '/%E0%A4%A'])('serves nothing outside its folder: %s', async (path) => {
+  test.each([
+    '/../secret.txt',
+    '/%2e%2e/secret.txt',
+    '/%2e%2e%2fsecret.txt',
+    '/assets/..%2f..%2fsecret.txt',
+    '/..%5csecret.txt',
+    '/%00',
+    '/%E0%A4%A',
+  ])('serves nothing outside its folder: %s', async (path) => {
     const { status, body } = await ask(path);
     expect(status).toBeGreaterThanOrEqual(400);
     expect(body).not.toContain('secret');

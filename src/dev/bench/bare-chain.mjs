@@ -11,10 +11,16 @@ import { unified } from 'unified';
 
 const [, , site, out] = process.argv;
 const jieba = createRequire(import.meta.url)('nodejieba');
-const articles = fs.readFileSync(path.join(site, 'data/articles.ndjson'), 'utf8').trim().split('\n').map((line) => JSON.parse(line));
+const articles = fs
+  .readFileSync(path.join(site, 'data/articles.ndjson'), 'utf8')
+  .trim()
+  .split('\n')
+  .map((line) => JSON.parse(line));
 const markdown = unified().use(remarkParse).use(remarkHtml).freeze();
 const eta = new Eta({ cache: true });
-const layout = eta.compile('<!doctype html><html lang="zh-Hans"><meta charset="utf-8"><title><%= it.title %></title><h1><%= it.title %></h1><%~ it.body %></html>');
+const layout = eta.compile(
+  '<!doctype html><html lang="zh-Hans"><meta charset="utf-8"><title><%= it.title %></title><h1><%= it.title %></h1><%~ it.body %></html>',
+);
 const index = new FlexSearch.Index({ encode: (text) => jieba.cutForSearch(text, true) });
 fs.mkdirSync(out, { recursive: true });
 for (const [i, article] of articles.entries()) {

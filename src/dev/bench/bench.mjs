@@ -11,7 +11,14 @@ import { parseArgs } from 'node:util';
 import { makeArchive } from './make-archive.mjs';
 import { measure } from './measure.mjs';
 
-const { values: opt } = parseArgs({ options: { articles: { type: 'string', default: '1000,10000' }, corpus: { type: 'string' }, out: { type: 'string' }, json: { type: 'string' } } });
+const { values: opt } = parseArgs({
+  options: {
+    articles: { type: 'string', default: '1000,10000' },
+    corpus: { type: 'string' },
+    out: { type: 'string' },
+    json: { type: 'string' },
+  },
+});
 const root = path.join(path.dirname(fileURLToPath(import.meta.url)), '../../..');
 const cli = path.join(root, 'lib/cli.js');
 const work = opt.out ?? fs.mkdtempSync(path.join(os.tmpdir(), 'guzhi-bench-'));
@@ -25,13 +32,24 @@ for (const count of opt.articles.split(',').map(Number)) {
     const { seconds, mebibytes, stdout } = await measure([cli, 'build', '--json'], folder);
     const report = JSON.parse(stdout);
     if (report.pages !== pages) throw new Error(`${pages} pages were made, ${report.pages} built`);
-    rows.push({ what, articles: report.articles, seconds, mebibytes, written: report.files.written, megabytes: report.bytes / 1e6, timings: report.timings });
+    rows.push({
+      what,
+      articles: report.articles,
+      seconds,
+      mebibytes,
+      written: report.files.written,
+      megabytes: report.bytes / 1e6,
+      timings: report.timings,
+    });
   };
   await build('cold');
   await build('nothing changed');
   changeOnePage(path.join(folder, 'seeds'));
   await build('one page changed');
-  const floor = await measure([path.join(root, 'src/dev/bench/bare-chain.mjs'), path.join(folder, 'dist'), path.join(folder, 'bare')], root);
+  const floor = await measure(
+    [path.join(root, 'src/dev/bench/bare-chain.mjs'), path.join(folder, 'dist'), path.join(folder, 'bare')],
+    root,
+  );
   rows.push({ what: 'bare chain', articles: rows.at(-1).articles, seconds: floor.seconds, mebibytes: floor.mebibytes });
 }
 
@@ -45,7 +63,15 @@ function changeOnePage(seeds) {
 const cell = (value, digits) => (value === undefined || value === null ? '' : value.toFixed(digits));
 console.log(`${os.cpus()[0]?.model ?? ''} x ${os.cpus().length}, Node ${process.version}, ${opt.corpus ?? 'seeds recombined'}`);
 console.log('| | articles | seconds | MiB | files written | MB |\n|---|---|---|---|---|---|');
-for (const r of rows) console.log(`| ${r.what} | ${r.articles} | ${cell(r.seconds, 2)} | ${cell(r.mebibytes, 0)} | ${cell(r.written, 0)} | ${cell(r.megabytes, 1)} |`);
-for (const r of rows.filter((row) => row.what === 'cold')) console.log(`${r.articles} cold: ${Object.entries(r.timings).map(([stage, s]) => `${stage} ${s.toFixed(2)}`).join(', ')}`);
+for (const r of rows)
+  console.log(
+    `| ${r.what} | ${r.articles} | ${cell(r.seconds, 2)} | ${cell(r.mebibytes, 0)} | ${cell(r.written, 0)} | ${cell(r.megabytes, 1)} |`,
+  );
+for (const r of rows.filter((row) => row.what === 'cold'))
+  console.log(
+    `${r.articles} cold: ${Object.entries(r.timings)
+      .map(([stage, s]) => `${stage} ${s.toFixed(2)}`)
+      .join(', ')}`,
+  );
 if (opt.json) fs.writeFileSync(opt.json, `${JSON.stringify(rows, null, 1)}\n`);
 if (!opt.out) fs.rmSync(work, { recursive: true, force: true });

@@ -37,7 +37,11 @@ export function makeArchive(folder, articles, { seeds, corpus }) {
 }
 
 function fromSeeds(folder) {
-  const blocks = fs.readdirSync(folder).sort().flatMap((name) => fs.readFileSync(path.join(folder, name), 'utf8').split(/\n\s*\n/u)).map((block) => block.replace(/^#+ |\n|\*\*/gmu, '').trim());
+  const blocks = fs
+    .readdirSync(folder)
+    .sort()
+    .flatMap((name) => fs.readFileSync(path.join(folder, name), 'utf8').split(/\n\s*\n/u))
+    .map((block) => block.replace(/^#+ |\n|\*\*/gmu, '').trim());
   const bodies = blocks.filter((block) => block.length > 80 && /[。”]$/u.test(block));
   const titles = blocks.filter((block) => block.length >= 8 && block.length <= 24 && !/[。：:]/u.test(block));
   const rnd = random(20221109);
@@ -55,6 +59,9 @@ function fromCorpus(file) {
   let at = 0;
   return () => {
     const { title, body, paragraphs } = JSON.parse(lines[at++ % lines.length]);
-    return `## ${title.replace(/\s+/gu, ' ')}\n\n${(paragraphs ?? body.split(/\n+/u)).map((p) => p.trim()).filter(Boolean).join('\n\n')}`;
+    return `## ${title.replace(/\s+/gu, ' ')}\n\n${(paragraphs ?? body.split(/\n+/u))
+      .map((p) => p.trim())
+      .filter(Boolean)
+      .join('\n\n')}`;
   };
 }
