@@ -53,7 +53,7 @@ export function credits(field: YamlField, source: YamlSource): readonly Credit[]
 
 function credit(entry: unknown): Credit[] | null {
   if (typeof entry === 'string' && NAME.test(entry.trim())) {
-    const printed = readCreditText(entry, 'bare');
+    const printed = readCreditText(entry, 'open');
     return printed?.credits.length ? [...printed.credits] : [{ name: entry.trim(), role: '记者' }];
   }
   if (typeof entry !== 'object' || entry === null || !('name' in entry) || typeof entry.name !== 'string') return null;

@@ -4,7 +4,7 @@
  * reads the record can keep or strip them; the text itself stays as printed.
  */
 import type { Credit, DraftArticle, PlacedBlock } from '../model.ts';
-import { type CreditText, readCreditText } from './credit-text.ts';
+import { type CreditPlace, type CreditText, readCreditText } from './credit-text.ts';
 import { readDateline } from './dateline.ts';
 
 /** A stretch of one block's text that is a credit or dateline. */
@@ -49,9 +49,9 @@ export function leadCredit(text: string): FoundCredit | null {
   const bracket = dateline || ROLE_WORD.test(rest.slice(0, 20)) ? LEAD_BRACKET.exec(rest) : null;
   const report = bracket ? null : LEAD_REPORT.exec(rest);
   const found = bracket?.[1]
-    ? readCreditText(bracket[1], dateline ? 'role' : 'bare')
+    ? readCreditText(bracket[1], 'brackets')
     : report?.[1] && /记者|通讯员/u.test(report[1])
-      ? readCreditText(report[1], 'bare')
+      ? readCreditText(report[1], 'open')
       : null;
   const usable = found && found.credits.length > 0 && (dateline !== null || found.named);
   if (!dateline && !usable) return null;
@@ -73,12 +73,12 @@ export function closingCredit(text: string): FoundCredit | null {
   const offset = text.length - tail.length;
   const bracket = CLOSING_BRACKET.exec(tail);
   if (bracket?.[1] && (bracket.index === 0 || bracket[1].length < 160)) {
-    const found = readShared(bracket[1], 'bare') ?? givenNameAlone(bracket[1]);
+    const found = readShared(bracket[1], 'brackets') ?? givenNameAlone(bracket[1]);
     if (found) return { ...found, start: offset + bracket.index, end: text.length };
   }
   const open = CLOSING_OPEN.exec(tail);
   if (!open?.[1] || !ROLE_WORD.test(open[1])) return null;
-  const found = readShared(open[1], 'bare');
+  const found = readShared(open[1], 'open');
   return found?.named ? { ...found, start: offset + open.index + open[0].length - open[0].trimStart().length, end: text.length } : null;
 }
 
@@ -93,7 +93,7 @@ export function ownLineCredit(text: string): FoundCredit | null {
   const flat = text.trim();
   if (flat.length > 300) return null;
   const inner = WHOLE_BRACKET.exec(flat)?.[1];
-  const found = inner ? (readShared(inner, 'bare') ?? givenNameAlone(inner)) : readShared(flat, 'bare');
+  const found = inner ? (readShared(inner, 'brackets') ?? givenNameAlone(inner)) : readShared(flat, 'open');
   if (!found || (!inner && !found.named && found.kind !== 'agency' && !/^[□◎口●■]/u.test(flat))) return null;
   return { ...found, start: 0, end: text.length };
 }
@@ -106,11 +106,11 @@ function givenNameAlone(inner: string): Omit<FoundCredit, 'start' | 'end'> | nul
   return null;
 }
 
-function readShared(inner: string, trust: 'role' | 'bare'): Omit<FoundCredit, 'start' | 'end'> | null {
+function readShared(inner: string, place: CreditPlace): Omit<FoundCredit, 'start' | 'end'> | null {
   const scope = SHARED.exec(inner.trim());
-  const whole = readCreditText(inner, trust);
+  const whole = readCreditText(inner, place);
   if (whole && (!scope || whole.kind === 'production')) return { ...whole, dateline: readDateline(inner)?.text ?? null, shared: false };
-  const rest = scope ? readCreditText(inner.trim().slice(scope[0].length), 'role') : null;
+  const rest = scope ? readCreditText(inner.trim().slice(scope[0].length), place) : null;
   return rest?.named ? { ...rest, dateline: null, shared: true } : null;
 }
 

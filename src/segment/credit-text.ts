@@ -27,16 +27,16 @@ const BEFORE = new RegExp(
   'u',
 );
 const LOOSE_BEFORE =
-  /^(文\s?[/／、并]\s?[图摄]|[图摄]\s?[/／]\s?文|图文|文图|文|图|圖|摄|攝|译|绘)(?:\s?[/／:：]\s?|\s+(?=(?:本报|本刊)?(?:记者|通讯员|記者))|(?<=[图文摄])\s+(?=\p{Script=Han}{2}))/u;
+  /^(?:(文\s?[/／、并]\s?[图摄]|[图摄]\s?[/／]\s?文|图文|文图)(?:\s?[/／:：]\s?|\s+)|(文|图|圖|摄|攝|译|绘)(?:\s?[/／:：]\s?|\s+(?=(?:本报|本刊)?(?:记者|通讯员|記者))))/u;
 const NEXT_BEFORE = new RegExp(
-  `[\\s、,，;；/／]+(?=${ORGANISATION}?${POST}${ADJECTIVE}{0,3}(?:${STRONG_BEFORE})[:：/／\\s\\p{Script=Han}]|[文图摄译绘圖](?:[/／][图文摄])?[/／:：])`,
+  `[\\s、,，;；/／]+(?=${ORGANISATION}?${POST}${ADJECTIVE}{0,3}(?:${STRONG_BEFORE})[:：/／\\s\\p{Script=Han}]|[文图摄译绘圖](?:[/／][图文摄])?[/／:：](?!\\s?[文图摄]?\\s*$))`,
   'u',
 );
 const AFTER = new RegExp(
   `^(.{2,60}?)(?:(?:[\\s/／]+(${longestFirst([...LOOSE_ROLES, '摄', '攝', '文/图', '文/摄', '图/文', '摄/文', '文并摄'])}))|\\s*(${longestFirst(ROLES_AFTER.filter((r) => !LOOSE_ROLES.has(r)))}))(?=$|[\\s、,，;；])`,
   'u',
 );
-const ORNAMENT = /^[\s□◎○●■◆▲△☆★◇▪·¤口](?=\s*\p{Script=Han}{2})\s*/u;
+const ORNAMENT = /^[\s□◎○●■◆▲△☆★◇▪·¤口](?=\s*\p{Script=Han}[\p{Script=Han}/／])\s*/u;
 const TAIL = /\s*[（(【\[]\s*(?:[\p{Script=Han}A-Z ]{2,14})[)）】\]]$/u;
 const AUTHOR_NOTE = /^作者(?:为|系|是|单位|简介|[:：]?\s*系)[^，,；;]{2,80}(?:[，,；;]\s*|$)/u;
 const PRODUCED = new RegExp(
@@ -47,8 +47,11 @@ const REPORTER = /(?:记者|記者|通讯员|通訊員|通信员|评论员|评�
 const SUPPLIED = /(?:提供|供图|资料图|资料)$/u;
 const PHOTO = /摄|攝|图|圖|拍/u;
 
-/** Takes a credit apart; `trust` says what else speaks for it (see names.ts). */
-export function readCreditText(printed: string, trust: NameTrust): CreditText | null {
+/** Whether brackets hold the credit together; in the open, names need more that speaks for them. */
+export type CreditPlace = 'brackets' | 'open';
+
+/** Takes a credit apart. */
+export function readCreditText(printed: string, place: CreditPlace): CreditText | null {
   const text = printed
     .replace(/\s+/gu, ' ')
     .trim()
@@ -57,18 +60,18 @@ export function readCreditText(printed: string, trust: NameTrust): CreditText | 
   if (AGENCIES.has(text)) return { kind: 'agency', credits: [], named: false };
   if (PRODUCED.test(text)) return { kind: 'production', credits: [], named: true };
   const note = AUTHOR_NOTE.exec(text);
-  if (note) return { kind: 'author note', credits: readParts(text.slice(note[0].length), trust)?.credits ?? [], named: true };
+  if (note) return { kind: 'author note', credits: readParts(text.slice(note[0].length), place)?.credits ?? [], named: true };
   const dateline = readDateline(text);
   const rest = dateline ? text.slice(dateline.end).trim() : text;
   if (dateline && !rest) return { kind: 'agency', credits: [], named: false };
   const bare = rest.replace(ORNAMENT, '').replace(TAIL, '');
-  const parts = readParts(bare, bare === rest && !dateline ? trust : 'role');
+  const parts = readParts(bare, place);
   if (!parts?.credits.length) return null;
   return { kind: parts.credits.every((c) => PHOTO.test(c.role) && !/文/u.test(c.role)) ? 'photo' : 'byline', ...parts };
 }
 
 /** Reads role after role; null as soon as anything is neither a role nor a name. */
-function readParts(text: string, trust: NameTrust): { credits: Credit[]; named: boolean } | null {
+function readParts(text: string, place: CreditPlace): { credits: Credit[]; named: boolean } | null {
   const credits: Credit[] = [];
   let rest = text.trim();
   let named = false;
@@ -79,7 +82,7 @@ function readParts(text: string, trust: NameTrust): { credits: Credit[]; named: 
     const chunk = next ? rest.slice(0, next.index) : rest;
     rest = next ? rest.slice(next.index + next[0].length) : '';
     if (SUPPLIED.test(chunk) && (named || roles.length)) continue;
-    const read = readChunk(chunk, roles, trust);
+    const read = readChunk(chunk, roles, place);
     if (!read) return null;
     named ||= roles.length > 0 || read.named;
     credits.push(...read.credits);
@@ -94,14 +97,14 @@ function rolesBefore(text: string): { roles: string[]; length: number } {
   for (let i = 0; i < 3; i++) {
     const match = LOOSE_BEFORE.exec(text.slice(length)) ?? BEFORE.exec(text.slice(length));
     if (!match) break;
-    roles.push((match[1] ?? '').replace(/\s/gu, '').replace('／', '/'));
+    roles.push((match[1] ?? match[2] ?? '').replace(/\s/gu, '').replace('／', '/'));
     length += match[0].length;
   }
   return { roles, length };
 }
 
 /** Names of one stretch between two roles before names, each with the role that stands after it if there is one. */
-function readChunk(chunk: string, roles: readonly string[], trust: NameTrust): { credits: Credit[]; named: boolean } | null {
+function readChunk(chunk: string, roles: readonly string[], place: CreditPlace): { credits: Credit[]; named: boolean } | null {
   const credits: Credit[] = [];
   const before = roles.find((r) => !REPORTER.test(r)) ?? roles[0] ?? null;
   let rest = chunk.trim();
@@ -111,7 +114,8 @@ function readChunk(chunk: string, roles: readonly string[], trust: NameTrust): {
     const role = after?.[2] ?? after?.[3] ?? null;
     const text = after?.[1] ?? rest;
     rest = after ? rest.slice(after[0].length).replace(/^[\s、,，;；]+/u, '') : '';
-    const names = readNames(text, role || before ? 'role' : trust);
+    const trust: NameTrust = role || before ? (place === 'brackets' ? 'sure' : 'role') : 'bare';
+    const names = readNames(text, trust);
     if (!names) return null;
     named ||= role !== null;
     const own = role && !(before && WEAK_ROLES.has(role)) ? role : before;

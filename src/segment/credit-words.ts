@@ -50,4 +50,4 @@ export const NOT_NAMES: ReadonlySet<string> = new Set(
 
 /** Endings of what is an office, place, people or institution rather than a person. */
 export const NOT_NAME_END =
-  /(?:[族省市县区镇乡村州社报网局厅处院校班队组台站厂店]|公司|集团|大学|学院|中学|小学|医院|协会|学会|部门|委员|中心|同志|先生|女士|教授|主任|经理|书记|市长|县长|局长|记者|作者|编者|本版|新闻|消息|晚报|日报)$/u;
+  /(?:[族省市县区镇乡社报网局厅处部院校班队组台站厂店]|公司|集团|大学|学院|中学|小学|医院|协会|学会|部门|委员|中心|同志|先生|女士|教授|主任|经理|书记|市长|县长|局长|记者|作者|编者|本版|新闻|消息|晚报|日报)$/u;

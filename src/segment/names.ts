@@ -5,8 +5,8 @@
 import { NOT_NAMES, NOT_NAME_END } from './credit-words.ts';
 import { hasCompoundSurname, hasSurname } from './surnames.ts';
 
-/** How much else speaks for a credit: a role word before or after it, or the brackets alone. */
-export type NameTrust = 'role' | 'bare';
+/** How much else speaks for a credit: brackets or a dateline and a role word, a role word, or the place alone. */
+export type NameTrust = 'sure' | 'role' | 'bare';
 
 const SEPARATOR = /[、,，;；/／\s]+|(?:和|与)(?=\p{Script=Han}\s*\p{Script=Han})/u;
 const HARD_SEPARATOR = /[、,，;；/／]+/u;
@@ -19,6 +19,10 @@ const SINGLE_HAN = /^[\p{Script=Han}]$/u;
 export function readNames(text: string, trust: NameTrust): string[] | null {
   const cleaned = text.replace(/^[\s、,，:：;；/／]+|[\s、,，:：;；/／。.]+$/gu, '');
   if (!cleaned || cleaned.length > 400) return null;
+  // 江南 alone in brackets is a place; among ten reporters it is one of them.
+  const tokens = cleaned.split(SEPARATOR).filter(Boolean);
+  if (trust === 'bare' && tokens.length > 2 && tokens.filter((t) => isName(t, 'bare')).length > tokens.length * 0.7)
+    return readNames(cleaned, 'role');
   const names: string[] = [];
   for (const part of cleaned.split(HARD_SEPARATOR)) {
     const read = LATIN_NAME.test(part) ? [part] : closeUp(part.split(SEPARATOR).filter(Boolean), trust);
@@ -53,18 +57,30 @@ function closeUp(tokens: readonly string[], trust: NameTrust): string[] | null {
 
 function readToken(token: string, trust: NameTrust): string[] | null {
   if (isName(token, trust)) return [token.replace(/[•・‧．.]/gu, '·')];
-  // An OCR model that lost the space: 殷雪鸢梁涛. Only beside a role word.
-  if (trust === 'role' && /^\p{Script=Han}{4,9}$/u.test(token)) return splitGlued([...token]);
-  return null;
+  if (trust === 'bare') return null;
+  // 通讯员 市供电公司 张三: the office he writes for is no name, and does not spoil his.
+  if (token.length >= 4 && NOT_NAME_END.test(token)) return [];
+  const person = OFFICE_BEFORE.exec(token)?.[1];
+  if (person && isName(person, 'role')) return [person];
+  // An OCR model that lost the space: 殷雪鸢梁涛.
+  return /^\p{Script=Han}{4,9}$/u.test(token) ? splitGlued([...token]) : null;
 }
+
+const OFFICE_BEFORE = /^[\p{Script=Han}]{2,12}(?:报|社|网|台|论坛|频道|中心|大学|学院|公司|集团|医院)(\p{Script=Han}{2,3})$/u;
+/** Characters of sentences, which no name is made of. */
+const SENTENCE = /[的在从了是及于对为不有这那我你他她它们就也都而且或被把将向到说看着过什么]/u;
 
 /** Whether one closed-up token can be a person's name. */
 export function isName(token: string, trust: NameTrust): boolean {
-  if (NOT_NAMES.has(token) || NOT_NAME_END.test(token)) return false;
-  if (FOREIGN_NAME.test(token)) return true;
-  if (!HAN_NAME.test(token) || !hasSurname(token)) return false;
   const length = [...token].length;
-  return length < 4 || hasCompoundSurname(token) || (trust === 'role' && hasSurname([...token].slice(1).join('')));
+  const surname = hasSurname(token);
+  // 温馨 and 江南 are words, and names of reporters where a role stands beside them; 程远州 ends like a place.
+  if (trust === 'bare' || !surname ? NOT_NAMES.has(token) || NOT_NAME_END.test(token) : length > 3 && NOT_NAME_END.test(token))
+    return false;
+  if (FOREIGN_NAME.test(token)) return true;
+  if (!HAN_NAME.test(token)) return false;
+  if (!surname) return trust === 'sure' && length < 4 && !SENTENCE.test(token);
+  return length < 4 || hasCompoundSurname(token) || (trust !== 'bare' && hasSurname([...token].slice(1).join('')));
 }
 
 /** 王 勇 司 勇 -> 王勇, 司勇: names of two or three characters, each beginning with a surname, two preferred for four. */
