@@ -1,0 +1,38 @@
+/** In an article opened from a search (`#q=…`): marks what was searched for, leads from mark to mark, switches them off. */
+import { createFold, type Fold, needsFold, NO_FOLD } from '../search/shared/fold.ts';
+import { FOLD_PATH } from '../search/shared/format.ts';
+import { addBar } from './marks/bar.ts';
+import { markText, unmark } from './marks/mark-text.ts';
+import { scriptLoader } from './search/loader.ts';
+
+const ARTICLE =
+  '.story h1, .story .kicker, .story .subtitle, .story .byline, .reading p, .reading h2, .reading h3, .reading h4, .reading li, .reading td, .reading th';
+const root = document.body.dataset['root'] ?? '';
+
+const asked = (): string => new URLSearchParams(location.hash.slice(1)).get('q') ?? '';
+
+/** The folding table, only if query or article has a character that folds; without it marks are a little fewer. */
+async function foldFor(text: string): Promise<Fold> {
+  if (!needsFold(text)) return NO_FOLD;
+  try {
+    const message = await scriptLoader(root)(FOLD_PATH);
+    const [, , targets, both] = message ?? [];
+    return typeof targets === 'string' && typeof both === 'string' ? createFold(targets, both) : NO_FOLD;
+  } catch {
+    return NO_FOLD;
+  }
+}
+
+async function show(): Promise<void> {
+  document.querySelector('.marks-bar')?.remove();
+  unmark(document);
+  const query = asked();
+  if (!query) return;
+  const blocks = Array.from(document.querySelectorAll<HTMLElement>(ARTICLE)).filter((block) => !block.querySelector('p, li, td'));
+  const fold = await foldFor(query + blocks.map((block) => block.textContent).join(''));
+  const marks = markText(blocks, query, fold);
+  if (marks.length > 0) addBar(root, query, marks, () => unmark(document));
+}
+
+addEventListener('hashchange', () => void show());
+void show();

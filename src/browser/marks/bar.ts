@@ -1,0 +1,49 @@
+/** The small bar below an article: which of the marks one is at, the way to the next and the one before, and off. */
+import { element } from '../search/dom.ts';
+
+interface Labels {
+  readonly bar: string;
+  readonly previous: string;
+  readonly next: string;
+  readonly off: string;
+}
+
+const LABELS: Readonly<Record<string, Labels>> = {
+  'zh-Hans': { bar: '检索词所在', previous: '上一处', next: '下一处', off: '关闭标记' },
+  'zh-Hant': { bar: '檢索詞所在', previous: '上一處', next: '下一處', off: '關閉標記' },
+  en: { bar: 'Words searched for', previous: 'Previous', next: 'Next', off: 'Marks off' },
+};
+
+export function addBar(root: string, query: string, marks: readonly (readonly HTMLElement[])[], off: () => void): void {
+  const t = LABELS[document.documentElement.lang] ?? LABELS['zh-Hans'];
+  if (!t) return;
+  let at = 0;
+  const place = element('output', { 'aria-live': 'polite' });
+  const button = (label: string, act: () => void): HTMLElement => {
+    const made = element('button', { type: 'button' }, [label]);
+    made.addEventListener('click', act);
+    return made;
+  };
+  const go = (to: number): void => {
+    marks[at]?.forEach((mark) => mark.classList.remove('here'));
+    at = (to + marks.length) % marks.length;
+    const here = marks[at] ?? [];
+    here.forEach((mark) => mark.classList.add('here'));
+    place.textContent = `${at + 1} / ${marks.length}`;
+    const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
+    here[0]?.scrollIntoView({ block: 'center', behavior: calm ? 'auto' : 'smooth' });
+  };
+  const bar = element('aside', { class: 'marks-bar', 'aria-label': t.bar }, [
+    element('span', { class: 'marks-query' }, [query]),
+    place,
+    button(t.previous, () => go(at - 1)),
+    button(t.next, () => go(at + 1)),
+    button(t.off, () => {
+      off();
+      bar.remove();
+    }),
+  ]);
+  document.head.append(element('link', { rel: 'stylesheet', href: `${root}assets/marks.css` }));
+  document.body.append(bar);
+  go(0);
+}

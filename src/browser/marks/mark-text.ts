@@ -1,0 +1,71 @@
+/** Marks a query's places in blocks of text, across links and emphasis. */
+import type { Fold } from '../../search/shared/fold.ts';
+import { normalise, normaliseWithOffsets } from '../../search/shared/normalise.ts';
+import { occurrences, piecesIn } from '../../search/shared/parts.ts';
+import { type Atom, parseQuery } from '../../search/shared/query.ts';
+import { merged } from '../../search/shared/snippet.ts';
+
+const NAME = 'search-hit';
+
+/** Marks the blocks; one group of elements for each place. */
+export function markText(blocks: readonly HTMLElement[], query: string, fold: Fold): HTMLElement[][] {
+  const wanted = wantedTexts(query, fold, normalise(blocks.map((block) => block.textContent ?? '').join('\n'), fold));
+  return blocks.flatMap((block) => markBlock(block, wanted, fold));
+}
+
+/** The query's terms, or the longest pieces of those that the article does not hold whole. */
+function wantedTexts(query: string, fold: Fold, whole: string): string[] {
+  const terms = (atom: Atom): string[] => (atom.kind === 'near' ? [atom.first.text, atom.second.text] : [atom.text]);
+  const texts = parseQuery(query).all.flatMap((clause) => clause.flatMap(terms));
+  return texts.map((text) => normalise(text, fold)).flatMap((text) => (whole.includes(text) ? [text] : piecesIn(text, whole)));
+}
+
+function markBlock(block: HTMLElement, wanted: readonly string[], fold: Fold): HTMLElement[][] {
+  const nodes = textNodes(block);
+  const normal = normaliseWithOffsets(nodes.map((node) => node.data).join(''), fold);
+  const ranges = wanted.flatMap((text) =>
+    text ? occurrences(normal.text, text).map((at) => [normal.starts[at] ?? 0, normal.ends[at + text.length - 1] ?? 0] as const) : [],
+  );
+  return merged(ranges)
+    .reverse()
+    .map(([start, end]) => wrap(nodes, start, end))
+    .reverse();
+}
+
+function textNodes(block: HTMLElement): Text[] {
+  const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
+  const nodes: Text[] = [];
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    if (node instanceof Text && !node.parentElement?.closest('.unseen')) nodes.push(node);
+  }
+  return nodes;
+}
+
+/** Puts a range of the joined text nodes into mark elements, one for each node it touches. */
+function wrap(nodes: readonly Text[], start: number, end: number): HTMLElement[] {
+  const marks: HTMLElement[] = [];
+  let at = 0;
+  for (const node of nodes) {
+    const length = node.data.length;
+    const from = Math.max(start - at, 0);
+    const to = Math.min(end - at, length);
+    at += length;
+    if (from >= to) continue;
+    const piece = from > 0 ? node.splitText(from) : node;
+    if (to - from < piece.data.length) piece.splitText(to - from);
+    const mark = document.createElement('mark');
+    mark.className = NAME;
+    piece.replaceWith(mark);
+    mark.append(piece);
+    marks.push(mark);
+  }
+  return marks;
+}
+
+export function unmark(within: ParentNode): void {
+  for (const mark of Array.from(within.querySelectorAll(`mark.${NAME}`))) {
+    const parent = mark.parentNode;
+    mark.replaceWith(...Array.from(mark.childNodes));
+    parent?.normalize();
+  }
+}

@@ -1,0 +1,22 @@
+/** The search page: the address says what is asked, the engine answers, the page shows. */
+import { type SearchEngine, openEngine } from '../search/engine/search.ts';
+import { scriptLoader } from './search/loader.ts';
+import { SearchPage } from './search/search-page.ts';
+import { stringsFor } from './search/strings.ts';
+
+const root = document.body.dataset['root'] ?? '';
+const form = document.querySelector<HTMLFormElement>('main form[role="search"]');
+const results = document.querySelector<HTMLElement>('#results');
+
+if (form && results) {
+  let engine: Promise<SearchEngine> | null = null;
+  const open = (): Promise<SearchEngine> => {
+    engine ??= openEngine(scriptLoader(root)).catch((problem: unknown) => {
+      engine = null; // the next try may find the network again
+      throw problem;
+    });
+    return engine;
+  };
+  const page = new SearchPage(form, results, open, root, stringsFor(document.documentElement.lang));
+  page.start();
+}

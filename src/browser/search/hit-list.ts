@@ -1,0 +1,42 @@
+/** Hits as a list of articles. */
+import type { Hit } from '../../search/engine/answer.ts';
+import { element, marked } from './dom.ts';
+import type { Strings } from './strings.ts';
+
+const TITLE_OR_TEXT: ReadonlySet<string> = new Set(['title', 'text', 'crosshead', 'kicker', 'subtitle']);
+const NAMES_SHOWN = 4;
+
+/** The address of an article opened from this search: its words are marked there. */
+export const articleAddress = (root: string, hit: Hit, query: string): string => `${root}${hit.url}#q=${encodeURIComponent(query)}`;
+
+export function hitItem(hit: Hit, query: string, root: string, t: Strings): HTMLElement {
+  const link = element('a', { href: articleAddress(root, hit, query) }, [marked(hit.title, hit.titleMarks)]);
+  const elsewhere = hit.why.filter((field) => !TITLE_OR_TEXT.has(field));
+  const names = hit.byline.map(({ name }) => name);
+  const facts = [
+    hit.date ? element('time', { datetime: hit.date }, [hit.date]) : null,
+    hit.page ? element('span', {}, [t.page(hit.page)]) : null,
+    hit.section ? element('span', {}, [hit.section]) : null,
+    hit.kind === 'news' ? null : element('span', { class: 'kind' }, [t.kinds[hit.kind]]),
+    names.length
+      ? element('span', { class: 'names' }, [names.slice(0, NAMES_SHOWN).join(t.separator) + (names.length > NAMES_SHOWN ? '…' : '')])
+      : null,
+    hit.by === 'variant'
+      ? element('span', { class: 'kind' }, [
+          elsewhere.length ? `${t.foundIn}${elsewhere.map((field) => whyName(field, t)).join(t.separator)}` : t.byVariant,
+        ])
+      : null,
+  ];
+  return element('li', { class: 'item hit' }, [
+    hit.kicker ? element('p', { class: 'kicker' }, [hit.kicker]) : null,
+    element('h2', { class: 'headline' }, [link]),
+    hit.subtitle ? element('p', { class: 'subtitle' }, [hit.subtitle]) : null,
+    hit.snippet ? element('p', { class: 'excerpt' }, [marked(hit.snippet, hit.marks)]) : null,
+    element('p', { class: 'facts' }, facts),
+  ]);
+}
+
+function whyName(field: string, t: Strings): string {
+  const entry = Object.entries(t.why).find(([name]) => name === field);
+  return entry ? entry[1] : field;
+}

@@ -1,0 +1,23 @@
+/** Moving about with the keyboard: arrows walk from the box through the hits and back, Esc returns and clears. */
+export function addKeys(box: HTMLInputElement, list: HTMLElement, cleared: () => void): void {
+  const links = (): HTMLElement[] => Array.from(list.querySelectorAll<HTMLElement>('.hit .headline a'));
+  document.addEventListener('keydown', (event) => {
+    if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
+    const inBox = event.target === box;
+    const at = event.target instanceof HTMLElement ? links().indexOf(event.target) : -1;
+    if (!inBox && at < 0) return;
+    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+      const next = event.key === 'ArrowDown' ? links()[at + 1] : at > 0 ? links()[at - 1] : inBox ? undefined : box;
+      if (!next || (inBox && box.getAttribute('aria-expanded') === 'true')) return;
+      event.preventDefault();
+      next.focus();
+    } else if (event.key === 'Escape') {
+      if (!inBox) box.focus();
+      else if (box.value) {
+        event.preventDefault();
+        box.value = '';
+        cleared();
+      }
+    }
+  });
+}
