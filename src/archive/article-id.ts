@@ -3,7 +3,7 @@
  *
  * The id is made of the opening of the article's own words and of nothing else: not of its date, title, place on the page,
  * file or neighbours, all of which may be corrected later. The dateline and the reporters in brackets before the lead are
- * passed over, and so is all that OCR, typesetting and later versions of this program handle differently: punctuation,
+ * passed over, so is the note that an article goes on from another page, and all that OCR, typesetting and later versions of this program handle differently: punctuation,
  * width, white space, paragraph breaks.
  *
  *   本报讯(记者 殷雪鸢 梁涛)7月27日,山西中部城市群第一次…  ->  7月27日山西中部城市群第一次…  ->  e.g. `k3v7q2mzab`
@@ -23,6 +23,9 @@ const DATELINE =
 /** (记者 殷雪鸢 梁涛) · （本报记者 郑静） · 记者王新民报道: — only straight after a dateline. */
 const LEAD_CREDIT = /^\s*(?:[(（][^()（）\n]{1,60}[)）]|(?:通讯员|记者)[\p{Script=Han}\s、]{2,20}?报道\s*[:：])/u;
 const NOT_OF_THE_OPENING = /[^\p{Script=Han}\p{L}\p{N}]/gu;
+
+/** (上接第1版) · （紧接第四版） at the head of a continuation. */
+const CONTINUED_FROM = /^[(（【]?(?:上接|紧接|緊接)[^()（）【】\n]{0,20}?版[^()（）【】\n]{0,12}?[)）】]\s*/u;
 
 type Opened = Pick<ArticleRecord, 'title' | 'paragraphs'>;
 
@@ -57,9 +60,9 @@ function normalisedOpening(paragraphs: readonly Paragraph[], roles: readonly Par
   return [...opening].slice(0, OPENING_LENGTH).join('');
 }
 
-/** A paragraph without its dateline and the credit behind it. */
+/** A paragraph without the note that it goes on from another page, its dateline and the credit behind it. */
 export function withoutLead(text: string): string {
-  const trimmed = text.trimStart();
+  const trimmed = text.trimStart().replace(CONTINUED_FROM, '');
   const dateline = DATELINE.exec(trimmed);
   if (dateline === null) return trimmed;
   const rest = trimmed.slice(dateline[0].length);

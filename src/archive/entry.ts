@@ -43,10 +43,10 @@ export function articleEntry(page: PageRecord, article: ArticleRecord, placement
 
 /** The opening of the text without dateline and credit; an ellipsis where it goes on. */
 function excerptOf(article: ArticleRecord): string {
-  const texts = article.paragraphs.filter((p) => p.role === 'body');
-  const first = texts[0] ?? article.paragraphs.find((p) => p.role === 'caption') ?? article.paragraphs[0];
-  if (first === undefined) return '';
-  const characters = [...withoutLead(first.text).replace(WHITE_SPACE, ' ').trim()];
+  const body = article.paragraphs.filter((p) => p.role === 'body');
+  const texts = (body.length > 0 ? body : article.paragraphs).map((p) => withoutLead(p.text).replace(WHITE_SPACE, ' ').trim());
+  // Notes such as (上接第1版) leave nothing behind.
+  const characters = [...(texts.find((text) => text !== '') ?? '')];
   return characters.length <= EXCERPT_LENGTH ? characters.join('') : `${characters.slice(0, EXCERPT_LENGTH - 1).join('')}…`;
 }
 

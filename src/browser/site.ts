@@ -1,4 +1,5 @@
 /** What every page does where scripts run; all of it is an extra. */
+import { addCitationButtons } from './site/citations.ts';
 import { addMarks } from './site/marks.ts';
 import { addSearchShortcut } from './site/shortcuts.ts';
 import { addThemeSwitch } from './site/theme.ts';
@@ -6,3 +7,4 @@ import { addThemeSwitch } from './site/theme.ts';
 addThemeSwitch();
 addSearchShortcut();
 addMarks();
+addCitationButtons();

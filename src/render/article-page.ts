@@ -2,10 +2,13 @@
 import type { ArticleEntry, ArticleRecord, IssuePage, OutputFile, PageRecord } from '../model.ts';
 import { issueUrl } from '../archive/issues.ts';
 import { bodyHtml, contentsOf } from './body.ts';
+import { cited } from './citations/cited.ts';
+import { citationForms } from './citations/citations.ts';
 import { groupCredits } from './credits.ts';
 import type { Site } from './frame.ts';
 import { renderView, rootOf } from './frame.ts';
 import { placeText, sectionUrl } from './items.ts';
+import { articleJsonLd, articleMeta } from './metadata.ts';
 import { lineRanges } from './ranges.ts';
 import { scriptOf } from './script.ts';
 import type { Strings } from './strings/strings.ts';
@@ -26,13 +29,17 @@ export interface ArticleInPlace {
 export function renderArticle(site: Site, place: ArticleInPlace): OutputFile {
   const { entry, article } = place;
   const t = stringsFor(site.config.language);
-  const view = articleView(site, place, t);
+  const lang = scriptOf(entry.title + (article.paragraphs[0]?.text ?? ''));
+  const item = cited(entry, lang, site.config.address);
+  const described = { entry, item, siteTitle: site.config.title };
+  const view = { ...articleView(site, place, t), lang, citations: citationForms(item) };
   return renderView(site, entry.url, 'article', view, {
     title: entry.title,
     kind: 'article',
     description: entry.excerpt,
-    scripts: [],
-    links: relations(place, article),
+    meta: articleMeta(described),
+    jsonLd: articleJsonLd(described),
+    links: relations(place, item.url),
   });
 }
 
@@ -41,7 +48,6 @@ function articleView(site: Site, place: ArticleInPlace, t: Strings): object {
   const root = rootOf(entry.url);
   return {
     id: entry.id,
-    lang: scriptOf(entry.title + (article.paragraphs[0]?.text ?? '')),
     kicker: article.kicker,
     title: entry.title,
     untitled: article.headline === null,
@@ -134,11 +140,13 @@ export function reportLink(pattern: string, facts: Readonly<Record<'id' | 'sourc
   return pattern.replace(/\{(id|source|lines)\}/gu, (_, key: 'id' | 'source' | 'lines') => encodeURIComponent(facts[key]));
 }
 
-function relations(place: ArticleInPlace, _article: ArticleRecord): { rel: string; href: string }[] {
+function relations(place: ArticleInPlace, canonical: string | null): { rel: string; href: string }[] {
   const root = rootOf(place.entry.url);
   const [previous, next] = [neighbour(place, place.index - 1, root), neighbour(place, place.index + 1, root)];
-  return [
-    ...(previous === null ? [] : [{ rel: 'prev', href: previous.href }]),
-    ...(next === null ? [] : [{ rel: 'next', href: next.href }]),
+  const links: (readonly [string, string | undefined])[] = [
+    ['canonical', canonical ?? undefined],
+    ['prev', previous?.href],
+    ['next', next?.href],
   ];
+  return links.flatMap(([rel, href]) => (href === undefined ? [] : [{ rel, href }]));
 }

@@ -17,6 +17,7 @@ describe('articleId', () => {
     ['full-width punctuation', article({ text: '本报讯（记者 张三）7月27日，河上的新桥通车。两岸居民来看。' })],
     ['a dateline with a place', article({ text: '新华社北京7月27日电(记者 张三)7月27日,河上的新桥通车。两岸居民来看。' })],
     ['a paragraph broken by a column', article({ paragraphs: [body('本报讯 7月27日,河上的新'), body('桥通车。两岸居民来看。')] })],
+    ['a note that it goes on', article({ paragraphs: [body('(上接第1版)'), body('7月27日,河上的新桥通车。两岸居民来看。')] })],
     ['other lines and date', article({ text: '本报讯 7月27日,河上的新桥通车。两岸居民来看。', lines: [90, 91], date: '1999-01-01' })],
   ])('survives %s', (_, changed) => expect(articleId(changed)).toBe(same));
 
@@ -40,6 +41,9 @@ describe('withoutLead', () => {
     ['【新华社重庆十四日电】今天', '今天'],
     ['羊城晚报讯 记者诸葛万报道：今天', '今天'],
     ['本报将于明日休刊。', '本报将于明日休刊。'],
+    ['(上接第1版)检验所', '检验所'],
+    ['（上接第四版）', ''],
+    ['上接第1版的报道说', '上接第1版的报道说'],
     ['今天(星期三)下雨。', '今天(星期三)下雨。'],
   ])('%s', (text, rest) => expect(withoutLead(text).trim()).toBe(rest));
 

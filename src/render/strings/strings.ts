@@ -92,6 +92,11 @@ export interface Strings {
   readonly lineNumber: (line: number) => string;
   readonly lines: string;
   readonly linesOf: (ranges: string) => string;
+  readonly cite: string;
+  readonly citeForms: string;
+  readonly copy: string;
+  readonly copied: string;
+  readonly save: string;
   readonly provenance: string;
   readonly sourceFile: string;
   readonly fingerprint: string;

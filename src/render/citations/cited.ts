@@ -1,0 +1,46 @@
+/** What citations need of an article. */
+import type { ArticleEntry, Confidence, Credit } from '../../model.ts';
+import { pageKey } from '../../archive/page-number.ts';
+
+export interface Cited {
+  readonly id: string;
+  readonly title: string;
+  readonly authors: readonly string[];
+  readonly paper: string | null;
+  /** YYYY-MM-DD */
+  readonly date: string | null;
+  /** Whether the date is a guess that a citation must show as one. */
+  readonly dateGuessed: boolean;
+  readonly page: string | null;
+  readonly section: string;
+  readonly language: 'zh-CN' | 'zh-TW';
+  /** Full address, where the owner has set where the site is published. */
+  readonly url: string | null;
+}
+
+/** 摄 alone; 文/摄 and 摄影报道 wrote as well. */
+const ONLY_PHOTOGRAPHED = /^(?:摄|攝|摄影|攝影|图|圖|图片|圖片)$/u;
+const GUESSED: ReadonlySet<Confidence> = new Set(['medium', 'low']);
+const WHITE_SPACE = /\s+/gu;
+
+/** @param address where the site is published, ending in `/`. */
+export function cited(entry: ArticleEntry, script: 'zh-Hans' | 'zh-Hant', address: string | null): Cited {
+  return {
+    id: entry.id,
+    title: entry.title.replace(WHITE_SPACE, ' ').trim(),
+    authors: authorsOf(entry.byline, entry.kind === 'photo'),
+    paper: entry.paper,
+    date: entry.date,
+    dateGuessed: entry.date !== null && GUESSED.has(entry.dateConfidence),
+    page: pageKey(entry.page.number)?.toUpperCase() ?? null,
+    section: entry.section.label,
+    language: script === 'zh-Hans' ? 'zh-CN' : 'zh-TW',
+    url: address === null ? null : address + entry.url,
+  };
+}
+
+/** Who wrote it, once each; who only took its picture is the author of a photograph and of nothing else. */
+export function authorsOf(byline: readonly Credit[], isPhotograph: boolean): readonly string[] {
+  const authors = isPhotograph ? byline : byline.filter(({ role }) => !ONLY_PHOTOGRAPHED.test(role));
+  return [...new Set(authors.map(({ name }) => name.replace(WHITE_SPACE, ' ').trim()))];
+}

@@ -1,0 +1,42 @@
+/**
+ * GB/T 7714, the Chinese standard for references, in both editions in use:
+ *   2015  谢希德. 创造学习的思路[N]. 人民日报, 1998-12-25(10).
+ *   2025  谢希德. 创造学习的思路[N]. 人民日报，1998-12-25（10）.
+ * An item without author begins with its title; an estimated date stands in square brackets.
+ */
+import type { Cited } from './cited.ts';
+
+export type Edition = '2015' | '2025';
+
+interface Marks {
+  readonly comma: string;
+  readonly open: string;
+  readonly close: string;
+}
+
+const MARKS: Readonly<Record<Edition, Marks>> = {
+  '2015': { comma: ', ', open: '(', close: ')' },
+  '2025': { comma: '，', open: '（', close: '）' },
+};
+const NAMED_AUTHORS = 3;
+
+export function gbt7714(item: Cited, edition: Edition): string {
+  const marks = MARKS[edition];
+  const parts = [authors(item, marks), `${withoutFinalStop(item.title)}[N]`, source(item, marks)];
+  return `${parts.filter((part) => part !== '').join('. ')}.`;
+}
+
+function authors(item: Cited, { comma }: Marks): string {
+  const named = item.authors.slice(0, NAMED_AUTHORS);
+  return (item.authors.length > NAMED_AUTHORS ? [...named, '等'] : named).join(comma);
+}
+
+/** 人民日报, 1998-12-25(10) */
+function source(item: Cited, { comma, open, close }: Marks): string {
+  const date = item.date !== null && item.dateGuessed ? `[${item.date}]` : item.date;
+  const stated = [item.paper, date].filter((part) => part !== null).join(comma);
+  return item.page === null ? stated : `${stated}${open}${item.page}${close}`;
+}
+
+/** A title made from the text may end in a stop; the reference sets its own. */
+const withoutFinalStop = (title: string): string => title.replace(/[.。．]+$/u, '');

@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest';
+import { bodyHtml, contentsOf } from '../../src/render/body.ts';
+import { stringsFor } from '../../src/render/strings/strings.ts';
+import type { Paragraph } from '../../src/model.ts';
+import { article } from '../archive/records.ts';
+
+const t = stringsFor('zh-Hans');
+const html = (...paragraphs: Paragraph[]): string => bodyHtml(article({ paragraphs }), t);
+const rich = (markdown: string): string => html({ role: 'body', text: markdown, lines: [7], markdown });
+
+describe('bodyHtml', () => {
+  it('gives every block the anchor of its first line, and its role', () => {
+    expect(
+      html(
+        { role: 'crosshead', text: '【目标】', lines: [9] },
+        { role: 'body', text: '第一段。', lines: [11, 13] },
+        { role: 'caption', text: '图为新桥。', lines: [15] },
+        { role: 'signature', text: '市政府\n5月1日', lines: [17, 18] },
+      ),
+    ).toBe(
+      '<h2 id="l9">【目标】</h2>\n<p id="l11">第一段。</p>\n<p id="l15" class="caption">图为新桥。</p>\n<p id="l17" class="signature">市政府<br>\n5月1日</p>\n',
+    );
+  });
+
+  it.each([
+    ['text', '<img src=x onerror=alert(1)>'],
+    ['an entity', '&lt;b&gt; &amp;'],
+  ])('shows HTML in plain text as it was written: %s', (_, text) => {
+    const shown = html({ role: 'body', text, lines: [1] });
+    expect(shown).not.toMatch(/<(?!\/?p\b)/u);
+    expect(shown.replaceAll('&#x26;', '&').replaceAll('&#x3C;', '<')).toContain(text);
+  });
+
+  it.each([
+    ['a script', '甲 <script>alert(1)</script> 乙'],
+    ['a block of HTML', '<div onclick="alert(1)">甲</div>\n\n乙'],
+    ['a handler', '<img src=x onerror=alert(1)>'],
+    ['a script link', '[甲](javascript:alert(1))'],
+    ['a data link', '[甲](data:text/html,<script>alert(1)</script>)'],
+    ['an image', '![甲](https://example.org/x.png)'],
+    ['a style', '<style>*{display:none}</style>甲'],
+    ['a reference', '[甲]\n\n[甲]: javascript:alert(1)'],
+  ])('lets nothing run or load: %s', (_, markdown) => {
+    expect(rich(markdown)).not.toMatch(/<(?:script|style|img|div|iframe)\b|<[^>]*\son\w+=|href="(?!https?:|mailto:)/iu);
+  });
+
+  it('keeps links that lead outside, and the text of the others', () => {
+    expect(rich('[甲](https://example.org/) [乙](../x.html)')).toBe('<p id="l7"><a href="https://example.org/">甲</a> 乙</p>\n');
+  });
+
+  it('tells of images that are not there', () => expect(rich('![会场](x.png)')).toContain('［图片未收：会场］'));
+
+  it('makes no further headings of marks inside paragraphs', () => expect(rich('# 甲')).toBe('<p id="l7"><strong>甲</strong></p>\n'));
+
+  it('shows a table written with pipes', () => {
+    expect(rich('| 站名 | 时刻 |\n|---|---|\n| 河口 | 8时 |').replace(/\n/gu, '')).toBe(
+      '<table id="l7"><thead><tr><th>站名</th><th>时刻</th></tr></thead><tbody><tr><td>河口</td><td>8时</td></tr></tbody></table>',
+    );
+  });
+});
+
+describe('contentsOf', () => {
+  const crosshead = (text: string, line: number): Paragraph => ({ role: 'crosshead', text, lines: [line] });
+  it('lists three crossheads or more, and no fewer', () => {
+    expect(contentsOf(article({ paragraphs: [crosshead('一', 3), crosshead('二', 5), crosshead('三', 7)] })).map((h) => h.id)).toEqual([
+      'l3',
+      'l5',
+      'l7',
+    ]);
+    expect(contentsOf(article({ paragraphs: [crosshead('一', 3)] }))).toEqual([]);
+  });
+});

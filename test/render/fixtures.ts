@@ -1,0 +1,71 @@
+/** A small archive rendered with the built-in templates, for the tests of rendering. */
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { buildArchive } from '../../src/archive/archive.ts';
+import type { Config } from '../../src/config.ts';
+import { DEFAULTS } from '../../src/config.ts';
+import type { ArticleEntry, ArticleRecord, PageRecord } from '../../src/model.ts';
+import type { Site } from '../../src/render/site.ts';
+import { renderPage, renderShared } from '../../src/render/site.ts';
+import { openTemplates } from '../../src/render/templates.ts';
+import { article, page } from '../archive/records.ts';
+
+export const TEMPLATES = path.join(path.dirname(fileURLToPath(import.meta.url)), '../../templates');
+
+export function siteOf(pages: readonly PageRecord[], config: Partial<Config> = {}): Site {
+  const whole = { ...DEFAULTS, ...config };
+  return { config: whole, archive: buildArchive(pages, whole).archive, templates: openTemplates([TEMPLATES]), version: '0.0.0' };
+}
+
+/** Every file by its path. */
+export function render(pages: readonly PageRecord[], config: Partial<Config> = {}): ReadonlyMap<string, string> {
+  const site = siteOf(pages, config);
+  const files = new Map<string, string>();
+  for (const file of [...pages.flatMap((p) => [...renderPage(site, p)]), ...renderShared(site)]) {
+    if (files.has(file.path)) throw new Error(`two files at ${file.path}`);
+    files.set(file.path, String(file.content));
+  }
+  return files;
+}
+
+/** One article on a page of its own. */
+export function entryOf(facts: Partial<ArticleRecord> & { readonly text?: string }, around: Parameters<typeof page>[1] = {}): ArticleEntry {
+  const entry = siteOf([page('p.md', { articles: [article(facts)], ...around })]).archive.articles[0];
+  if (entry === undefined) throw new Error('the archive is empty');
+  return entry;
+}
+
+/** The page of the only article. */
+export function renderOne(
+  facts: Partial<ArticleRecord> & { readonly text?: string },
+  around: Parameters<typeof page>[1] = {},
+  config: Partial<Config> = {},
+): string {
+  const files = render([page('p.md', { articles: [article(facts)], ...around })], config);
+  const found = [...files].find(([path]) => /^a\/.\/[a-z0-9]+\.html$/u.test(path));
+  if (found === undefined) throw new Error('no article was rendered');
+  return found[1];
+}
+
+const ENTITIES = new Map([
+  ['amp', '&'],
+  ['lt', '<'],
+  ['gt', '>'],
+  ['quot', '"'],
+  ['#39', "'"],
+]);
+const unescape = (text: string): string => text.replace(/&(amp|lt|gt|quot|#39);/gu, (_, name: string) => ENTITIES.get(name) ?? '');
+
+/** Start tags with their attributes, in order. Enough of a parser for what the templates write. */
+export function tagsOf(html: string): readonly { readonly name: string; readonly attributes: ReadonlyMap<string, string> }[] {
+  return [...html.matchAll(/<([a-z][a-z0-9]*)((?:\s+[a-z][\w:-]*(?:="[^"]*")?)*)\s*>/gu)].map(([, name = '', rest = '']) => ({
+    name,
+    attributes: new Map([...rest.matchAll(/([a-z][\w:-]*)(?:="([^"]*)")?/gu)].map(([, key = '', value = '']) => [key, unescape(value)])),
+  }));
+}
+
+/** Contents of the meta elements of one name, in order. */
+export const metaOf = (html: string, name: string): readonly string[] =>
+  tagsOf(html).flatMap(({ name: tag, attributes }) =>
+    tag === 'meta' && (attributes.get('name') ?? attributes.get('property')) === name ? [attributes.get('content') ?? ''] : [],
+  );

@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest';
+import { scriptSafeJson } from '../../src/render/metadata.ts';
+import { metaOf, renderOne } from './fixtures.ts';
+
+const signed = {
+  headline: '新桥通车',
+  byline: [
+    { name: '张三', role: '记者' },
+    { name: '李四', role: '通讯员' },
+  ],
+  section: { label: '要闻', origin: 'stated' as const },
+  dateline: '本报讯',
+};
+const around = { paper: '河上日报', page: { number: '3', name: '本市' } };
+const linkedData = (html: string): unknown =>
+  JSON.parse(/<script type="application\/ld\+json">(.*?)<\/script>/su.exec(html)?.[1] ?? 'null');
+
+describe('meta elements', () => {
+  const html = renderOne(signed, around);
+  it.each([
+    ['DC.type', ['newspaperArticle']],
+    ['citation_title', ['新桥通车']],
+    ['citation_author', ['张三', '李四']],
+    ['citation_date', ['1998-05-01']],
+    ['citation_firstpage', ['3']],
+    ['prism.publicationName', ['河上日报']],
+    ['article:section', ['要闻']],
+    ['og:type', ['article']],
+    ['citation_journal_title', []],
+    ['og:url', []],
+  ])('%s', (name, contents) => expect(metaOf(html, name)).toEqual(contents));
+
+  it('say nothing of what is unknown', () => {
+    const bare = renderOne({ headline: '通知' }, { date: null });
+    for (const name of ['citation_author', 'citation_date', 'citation_firstpage', 'prism.publicationName', 'DC.date'])
+      expect(metaOf(bare, name)).toEqual([]);
+  });
+
+  it('know the full address where one is set', () => {
+    const published = renderOne(signed, around, { address: 'https://example.org/old/' });
+    expect(metaOf(published, 'og:url')[0]).toMatch(/^https:\/\/example\.org\/old\/a\/.\/[a-z2-7]{10}\.html$/u);
+    expect(published).toContain('<link rel="canonical" href="https://example.org/old/a/');
+  });
+
+  it('are escaped', () => {
+    const html = renderOne({ headline: '"><script>alert(1)</script>' });
+    expect(metaOf(html, 'citation_title')).toEqual(['"><script>alert(1)</script>']);
+    expect(html).not.toContain('<script>alert');
+  });
+});
+
+describe('linked data', () => {
+  it('is a NewsArticle in the issue of a newspaper', () => {
+    expect(linkedData(renderOne(signed, around))).toMatchObject({
+      '@type': 'NewsArticle',
+      headline: '新桥通车',
+      author: [
+        { '@type': 'Person', name: '张三' },
+        { '@type': 'Person', name: '李四' },
+      ],
+      datePublished: '1998-05-01',
+      dateline: '本报讯',
+      articleSection: '要闻',
+      printPage: '3',
+      printSection: '本市',
+      isPartOf: { '@type': 'PublicationIssue', datePublished: '1998-05-01', isPartOf: { '@type': 'Newspaper', name: '河上日报' } },
+    });
+  });
+  it('leaves out what is unknown', () => {
+    const data = linkedData(renderOne({ headline: '通知' }, { date: null }));
+    expect(Object.keys(data as object)).toEqual(['@context', '@type', 'headline', 'articleSection', 'inLanguage', 'identifier']);
+  });
+  it('cannot end its script element', () => {
+    const title = '</script><script>alert(1)</script><!--';
+    expect(scriptSafeJson({ title })).not.toMatch(/[<>]/u);
+    expect(linkedData(renderOne({ headline: title }))).toMatchObject({ headline: title });
+  });
+});

@@ -1,0 +1,164 @@
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import type { PageRecord } from '../../src/model.ts';
+import { openTemplates } from '../../src/render/templates.ts';
+import { article, page } from '../archive/records.ts';
+import { render, renderOne, tagsOf, TEMPLATES } from './fixtures.ts';
+
+const byline = [{ name: '张三', role: '记者' }];
+const PAGES: readonly PageRecord[] = [
+  page('a.md', {
+    page: { number: '1', name: '要闻' },
+    articles: [article({ headline: '新桥通车', byline, lines: [3], text: '甲' }), article({ headline: '春耕', lines: [9], text: '乙' })],
+    furniture: [{ role: 'slogan', lines: [7], text: '植树造林' }],
+  }),
+  page('b.md', { date: '1998-05-03', articles: [article({ headline: '河水上涨', byline, text: '丙' })] }),
+  page('c.md', { date: null, articles: [article({ headline: '旧物', text: '丁' })] }),
+];
+const SITE = render(PAGES);
+const htmlPages = [...SITE].filter(([name]) => name.endsWith('.html'));
+
+describe('every page', () => {
+  it('links and loads by relative addresses to files that exist', () => {
+    for (const [name, html] of htmlPages) {
+      for (const { name: tag, attributes } of tagsOf(html)) {
+        const address = attributes.get(tag === 'script' ? 'src' : 'href') ?? attributes.get('action');
+        if (address === undefined || address.startsWith('#')) continue;
+        const [file = '', anchor] = path.posix.join(path.posix.dirname(name), address).split('#');
+        if (!file.startsWith('assets/')) expect(SITE.has(file), `${name} -> ${address}`).toBe(true);
+        if (anchor) expect(SITE.get(file), `${name} -> ${address}`).toContain(`id="${anchor}"`);
+      }
+    }
+  });
+
+  it('has one first heading, headings in order, a language, a title, landmarks and the policy', () => {
+    for (const [name, html] of htmlPages) {
+      const levels = tagsOf(html).flatMap(({ name: tag }) => (/^h[1-6]$/u.test(tag) ? [Number(tag[1])] : []));
+      expect(
+        levels.filter((level) => level === 1),
+        name,
+      ).toHaveLength(1);
+      levels.forEach((level, i) => expect(level - (levels[i - 1] ?? 0), `${name}: h${level}`).toBeLessThanOrEqual(1));
+      expect(html, name).toMatch(/<html lang="zh-Hans">.*<title>[^<]+<\/title>.*<main id="main"/su);
+      expect(html, name).toContain(`default-src &#39;none&#39;; script-src &#39;self&#39;`);
+    }
+  });
+
+  it('has no style, handler or script of its own, and unique ids', () => {
+    for (const [name, html] of htmlPages) {
+      expect(html, name).not.toMatch(/<style|\sstyle=|\son[a-z]+="|<script(?![^>]*(?:src=|type="application\/ld\+json"))/u);
+      const ids = tagsOf(html).flatMap(({ attributes }) => (attributes.has('id') ? [attributes.get('id')] : []));
+      expect(new Set(ids).size, name).toBe(ids.length);
+    }
+  });
+});
+
+describe('the issue', () => {
+  const html = SITE.get('issues/1998-05-01.html') ?? '';
+  it('has its articles in page order and what else stood there', () => {
+    expect(html.indexOf('新桥通车')).toBeLessThan(html.indexOf('春耕'));
+    expect(html).toMatch(/标语<\/span> 植树造林/u);
+    expect(html).toContain('第1版 要闻');
+  });
+  it('knows the issues beside it, and none beside the undated', () => {
+    expect(html).toContain('href="../issues/1998-05-03.html"');
+    expect(html).not.toContain('undated');
+    expect(SITE.get('issues/undated.html')).not.toContain('rel="next"');
+  });
+});
+
+describe('the calendar', () => {
+  const html = SITE.get('issues/1998.html') ?? '';
+  it('has a table with caption and headers for each month, and links the days that have a paper', () => {
+    expect(html).toContain('<caption>1998年5月</caption>');
+    expect(html).toContain('<th scope="col" abbr="星期一">一</th>');
+    expect(html).toContain('aria-label="1998年5月1日 星期五 1版"');
+    expect(html.match(/class="has"/gu)).toHaveLength(2);
+  });
+});
+
+describe('an article', () => {
+  it('names its neighbours on the page', () => {
+    const html = [...SITE.values()].find((text) => text.includes('<h1>新桥通车</h1>')) ?? '';
+    expect(html).toMatch(/aria-current="page">新桥通车<\/span>/u);
+    expect(html).toMatch(/<a rel="next" class="next" href="\.\.\/\.\.\/a\/[^"]+"><span class="role">下一篇<\/span> 春耕/u);
+  });
+  it('says so when its title is made from the text', () =>
+    expect(renderOne({ headline: null, title: '河上的桥' })).toContain('原报无标题'));
+  it('says how sure an inferred date is, with the evidence', () => {
+    const date = {
+      value: '1998-05-01',
+      earliest: null,
+      latest: null,
+      confidence: 'medium',
+      evidence: [{ line: 4, text: '4月30日', rule: 'latest past event' }],
+    } as const;
+    const html = render([{ ...page('p.md'), date }]);
+    const text = [...html].find(([name]) => name.startsWith('a/'))?.[1] ?? '';
+    expect(text).toContain('推定，据最近事件次日见报');
+    expect(text).toMatch(/第4行<\/span> <q[^>]*>4月30日<\/q>/u);
+  });
+  it('marks traditional text as such', () =>
+    expect(renderOne({ headline: '國際會議開幕', text: '這個會議討論經濟發展問題。' })).toContain(
+      '<article class="story" lang="zh-Hant">',
+    ));
+  it("links to the owner's place for reports", () => {
+    expect(
+      renderOne({ headline: '甲', lines: [3, 5] }, {}, { report: 'mailto:a@example.org?subject={id}&body={source}%20{lines}' }),
+    ).toMatch(/href="mailto:a@example\.org\?subject=[a-z2-7]{10}&amp;body=p\.md%203/u);
+  });
+});
+
+it('is safe whatever sections and people are called', () => {
+  const hostile = '<img src=x onerror=alert(1)>"\'';
+  const files = render([
+    page('x.md', {
+      paper: hostile,
+      page: { number: hostile, name: hostile },
+      articles: [
+        article({
+          headline: hostile,
+          kicker: hostile,
+          subtitle: hostile,
+          byline: [{ name: hostile, role: hostile }],
+          section: { label: '__proto__', origin: 'stated' },
+          note: hostile,
+        }),
+      ],
+      furniture: [{ role: hostile, lines: [9], text: hostile }],
+    }),
+  ]);
+  for (const [name, html] of files) if (name.endsWith('.html')) expect(html, name).not.toMatch(/<img/u);
+});
+
+it('cuts long lists into pages of bounded size', () => {
+  const pages = Array.from({ length: 450 }, (_, i) => page(`${String(i).padStart(3, '0')}.md`));
+  const files = render(pages);
+  const parts = [...files.keys()].filter((name) => /^sections\/[a-z2-7]{8}(?:-\d)?\.html$/u.test(name));
+  expect(parts).toHaveLength(3);
+  for (const name of parts) expect((files.get(name)?.match(/class="item/gu) ?? []).length).toBeLessThanOrEqual(200);
+  expect([...files.keys()].filter((name) => name.startsWith('issues/1998-05-01'))).toHaveLength(3);
+});
+
+it.each(['zh-Hant', 'en'] as const)('speaks %s', (language) => {
+  const files = render(PAGES, { language });
+  expect(files.get('index.html')).toContain(`<html lang="${language}">`);
+  for (const [name, html] of files) expect(html, name).not.toMatch(/undefined|\[object/u);
+});
+
+it('builds an empty archive', () => expect(render([]).get('index.html')).toContain('还没有文章'));
+
+describe('templates', () => {
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'guzhi-templates-'));
+  it('of the owner stand in for single ones, which may still include the others', () => {
+    fs.writeFileSync(path.join(folder, 'missing.eta'), '<h1>own <%= it.t.notFound %></h1><%~ include("pager", { range: null }) %>');
+    expect(openTemplates([folder, TEMPLATES]).render('missing', { t: { notFound: '<x>' } })).toContain('<h1>own &lt;x&gt;</h1>');
+  });
+  it('tell where they fail', () => {
+    fs.writeFileSync(path.join(folder, 'bad.eta'), '<p>\n<%= it.nothing.here %>\n</p>');
+    expect(() => openTemplates([folder]).render('bad', {})).toThrow(/bad\.eta:2/u);
+  });
+  it('tell which one is missing', () => expect(() => openTemplates([folder]).render('absent', {})).toThrow(/absent\.eta is in none of/u));
+});
