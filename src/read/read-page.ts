@@ -11,6 +11,7 @@ import { segment } from '../segment/segment.ts';
 import { toBlocks } from './blocks.ts';
 import { decode, type Decoded } from './decode.ts';
 import { splitFrontMatter } from './front-matter.ts';
+import { pageWarnings } from './page-warnings.ts';
 import { factsFromPath } from './path-facts.ts';
 import { sha256 } from './sha256.ts';
 import { applySidecar, applyStated, correctBoundaries } from './sidecar-apply.ts';
@@ -28,7 +29,7 @@ export function readPage(seed: Seed, settings: ReadSettings): ReadResult {
   if (!decoded.ok) return { page: null, diagnostics: [unreadable(seed.source, decoded)] };
   const diagnostics: Diagnostic[] = decoded.damagedAt === null ? [] : [damaged(seed.source, decoded.text, decoded.damagedAt)];
   const { page, diagnostics: stated } = openPage(seed, decoded.text);
-  diagnostics.push(...stated);
+  diagnostics.push(...stated, ...pageWarnings(seed.source, page.lines, seed.bytes.length));
   if (page.blocks.length === 0) return { page: null, diagnostics: [...diagnostics, noText(seed.source)] };
   const record = toPageRecord(page, seed, settings, diagnostics);
   return { page: record, diagnostics };

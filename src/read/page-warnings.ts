@@ -1,0 +1,34 @@
+/** What a person should look at in a page that could be read: raw HTML, a size that no newspaper page has. */
+import type { Diagnostic } from '../model.ts';
+
+/** `<div`, `</p>`, `<!--`: HTML where a newspaper has none. A lone `<` (1<2) is no tag. */
+const HTML_TAG = /<(?:\/?[a-z][a-z\d-]*[\s/>]|!--)/iu;
+/** The largest pages of real papers hold some 20,000 characters. */
+const LARGE = 1_000_000;
+
+export function pageWarnings(file: string, lines: readonly string[], bytes: number): Diagnostic[] {
+  return [...htmlWarning(file, lines), ...sizeWarning(file, bytes)];
+}
+
+function htmlWarning(file: string, lines: readonly string[]): Diagnostic[] {
+  const found = lines.flatMap((text, i) => (HTML_TAG.test(text) ? [i] : []));
+  const [first] = found;
+  if (first === undefined) return [];
+  const others = found.length > 1 ? ` (and in ${found.length - 1} more lines)` : '';
+  return [
+    {
+      severity: 'warning',
+      file,
+      line: first + 1,
+      excerpt: (lines[first] ?? '').trim().slice(0, 60),
+      message: `holds HTML, which is shown as the text it is${others}`,
+      advice: 'Take the tags out if they were not printed on the page.',
+    },
+  ];
+}
+
+function sizeWarning(file: string, bytes: number): Diagnostic[] {
+  if (bytes < LARGE) return [];
+  const message = `holds ${(bytes / 1e6).toFixed(1)} MB, far more than a newspaper page`;
+  return [{ severity: 'warning', file, line: null, excerpt: null, message, advice: 'Give each newspaper page a file of its own.' }];
+}
