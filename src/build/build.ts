@@ -56,13 +56,14 @@ async function buildLocked({ config, folders }: Settings, target: Target, observ
   clock.stage('read pages');
   const readings = await readPages(seeds, keys, cache, config, (done) => observer.progress(done, seeds.length));
   const records = readings.flatMap((reading) => reading.page ?? []);
-  diagnostics.push(...readings.flatMap((reading) => reading.diagnostics));
+  const inSeeds = (found: readonly Diagnostic[]) => found.map((d) => ({ ...d, file: path.join(folders.seeds, d.file) }));
+  diagnostics.push(...inSeeds(readings.flatMap((reading) => reading.diagnostics)));
   if (!records.length) return reportFailure(target.out, diagnostics, clock);
 
   clock.stage('archive');
   const { makeSite } = await import('./make-site.ts');
   const site = makeSite(records, config, design, version);
-  diagnostics.push(...site.diagnostics);
+  diagnostics.push(...inSeeds(site.diagnostics));
 
   const staging = openStaging(target, last?.files ?? {});
   clock.stage('render');
