@@ -23,7 +23,8 @@ export interface Divided {
  * Cuts the page as stated: the lines of each correction become one article, in the order given; lines stated as
  * furniture leave their articles; what remains of an article stays one. No line is lost.
  */
-export function correctBoundaries(divided: Divided, stated: StatedPage): Divided {
+export function correctBoundaries(found: Divided, stated: StatedPage): Divided {
+  const divided = stated.article ? asOne(found, stated.article) : found;
   const cuts = (stated.corrections ?? []).filter((c) => c.lines !== undefined);
   if (!cuts.length && !stated.furniture) return divided;
   const owner = new Map<number, number>();
@@ -54,6 +55,30 @@ export function correctBoundaries(divided: Divided, stated: StatedPage): Divided
   };
 }
 
+/** Front matter with a title says that the file is one article: everything in it is that article's text. */
+function asOne(found: Divided, stated: StatedArticle): Divided {
+  const title = flat(stated.headline ?? '');
+  const blocks = [...found.articles.flatMap((a) => a.blocks), ...found.furniture.filter((f) => f.role !== 'rule')]
+    .sort((a, b) => a.block.first - b.block.first)
+    .map((p): PlacedBlock =>
+      TEXT.has(p.role)
+        ? p
+        : {
+            ...p,
+            role: flat(p.block.text) === title ? 'headline' : p.block.mark === 'heading' ? 'crosshead' : 'body',
+            joinsPrevious: false,
+          },
+    );
+  if (!blocks.length) return found;
+  return {
+    articles: [{ blocks, label: null, kicker: null, headline: stated.headline ?? null, subtitle: null }],
+    furniture: found.furniture.filter((f) => f.role === 'rule'),
+  };
+}
+
+const TEXT: ReadonlySet<BlockRole> = new Set(['body', 'crosshead', 'caption', 'credit', 'signature']);
+const flat = (text: string): string => text.replace(/[\s#*]/gu, '');
+
 const FURNITURE: ReadonlySet<BlockRole> = new Set(['label', 'slogan', 'folio', 'nameplate', 'rule']);
 
 /** A draft of the stated lines in the stated order; a label among them counts as text, since the person said it belongs. */
@@ -79,7 +104,7 @@ function retitled(draft: DraftArticle): DraftArticle {
 }
 
 const byFirstLine = (drafts: readonly DraftArticle[]): DraftArticle[] => [...drafts].sort((a, b) => firstLine(a) - firstLine(b));
-const firstLine = (draft: DraftArticle): number => Math.min(...draft.blocks.map((b) => b.block.first));
+const firstLine = (draft: DraftArticle): number => draft.blocks.reduce((first, b) => Math.min(first, b.block.first), Infinity);
 
 /** A block in pieces where its lines have different owners; most stay whole. */
 function cutBlock(

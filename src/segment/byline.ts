@@ -5,7 +5,9 @@
  */
 import type { Credit, DraftArticle, PlacedBlock } from '../model.ts';
 import { type CreditPlace, type CreditText, readCreditText } from './credit-text.ts';
+import { NOT_NAME_END, NOT_NAMES } from './credit-words.ts';
 import { readDateline } from './dateline.ts';
+import { tagWords } from '../text/words.ts';
 
 /** A stretch of one block's text that is a credit or dateline. */
 export interface CreditSpan {
@@ -100,10 +102,16 @@ export function ownLineCredit(text: string): FoundCredit | null {
 
 export const isCreditLine = (text: string): boolean => ownLineCredit(text) !== null;
 
-/** (宝国): the given name alone, in closing brackets. */
+const TWO_HAN = /^\p{Script=Han}\s?\p{Script=Han}$/u;
+
+/** (宝国): the given name alone in closing brackets: two characters that make no word, or one used as a name (海燕). */
 function givenNameAlone(inner: string): Omit<FoundCredit, 'start' | 'end'> | null {
-  if (!/^\p{Script=Han}\s?\p{Script=Han}$/u.test(inner.trim())) return null;
-  return null;
+  const name = inner.replace(/\s/gu, '');
+  if (!TWO_HAN.test(inner.trim()) || NOT_NAMES.has(name) || NOT_NAME_END.test(name)) return null;
+  const words = tagWords(name);
+  const tag = words.length === 1 ? words[0]?.tag : null;
+  if (tag !== 'x' && tag !== 'nr') return null;
+  return { kind: 'byline', credits: [{ name, role: '记者' }], named: false, dateline: null, shared: false };
 }
 
 function readShared(inner: string, place: CreditPlace): Omit<FoundCredit, 'start' | 'end'> | null {
@@ -143,7 +151,7 @@ function creditsOfBlock(draft: DraftArticle, placed: PlacedBlock, block: number)
   const text = placed.block.text;
   if (role === 'headline' || role === 'kicker' || role === 'subtitle' || role === 'crosshead' || role === 'signature') return [];
   const own = ownLineCredit(text);
-  if (own) return [{ block, place: own.kind === 'photo' ? 'photo' : 'own line', credit: own }];
+  if (own && own.kind !== 'production') return [{ block, place: own.kind === 'photo' ? 'photo' : 'own line', credit: own }];
   const lead = role === 'caption' ? null : leadCredit(text);
   const closing = closingCredit(text);
   const trusted =

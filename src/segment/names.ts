@@ -12,6 +12,9 @@ const SEPARATOR = /[、,，;；/／\s]+|(?:和|与)(?=\p{Script=Han}\s*\p{Script
 const HARD_SEPARATOR = /[、,，;；/／]+/u;
 const HAN_NAME = /^[\p{Script=Han}〇]{2,4}$/u;
 const FOREIGN_NAME = /^(?:[A-Z]\.)?[\p{Script=Han}]{1,8}(?:[·•・‧.．]\s?[\p{Script=Han}A-Z]{1,8}){1,4}$/u;
+/** Characters that transcribe Uygur, Kazakh, Mongol and Tibetan names; without a role word nothing else with a dot is a name. */
+const TRANSCRIBED =
+  /^[阿艾买麦木买合提赛赛依伊力江吐尔逊古丽娜孜别克达吾肉热迪卡玛沙亚迪库尔班那斯琴图格日乐其巴特额敖包萨仁呼和浩扎西次仁顿珠卓嘎措旺央金德吉洛桑丹增平措穆罕默哈迪里居马克依玛艾孜米拉加帕尔·]+$/u;
 const LATIN_NAME = /^[A-Z][A-Za-z.'-]{1,20}(?: [A-Z][A-Za-z.'-]{1,20}){0,3}$/u;
 const SINGLE_HAN = /^[\p{Script=Han}]$/u;
 
@@ -77,7 +80,7 @@ export function isName(token: string, trust: NameTrust): boolean {
   // 温馨 and 江南 are words, and names of reporters where a role stands beside them; 程远州 ends like a place.
   if (trust === 'bare' || !surname ? NOT_NAMES.has(token) || NOT_NAME_END.test(token) : length > 3 && NOT_NAME_END.test(token))
     return false;
-  if (FOREIGN_NAME.test(token)) return true;
+  if (FOREIGN_NAME.test(token)) return trust !== 'bare' || TRANSCRIBED.test(token);
   if (!HAN_NAME.test(token)) return false;
   if (!surname) return trust === 'sure' && length < 4 && !SENTENCE.test(token);
   return length < 4 || hasCompoundSurname(token) || (trust !== 'bare' && hasSurname([...token].slice(1).join('')));

@@ -18,7 +18,12 @@ const UNKNOWN: PageDate = { value: null, earliest: null, latest: null, confidenc
 /** A morning daily reports what happened until yesterday. */
 const LAG = 1;
 
-export function inferPageDate(page: Page): PageDate {
+/** A newspaper page has no more blocks on either side of its middle; of a longer text only both ends are looked at. */
+const ENDS = 600;
+
+export function inferPageDate(whole: Page): PageDate {
+  const page =
+    whole.blocks.length > 2 * ENDS ? { ...whole, blocks: [...whole.blocks.slice(0, ENDS), ...whole.blocks.slice(-ENDS)] } : whole;
   if (page.stated.date && parseIsoDay(page.stated.date) !== null)
     return fixed(page.stated.date, 'stated', [{ line: 1, text: page.stated.date, rule: 'stated' }]);
   return dateOfFolio(page) ?? dateOfText(page);
@@ -128,7 +133,7 @@ interface NewsDay {
 /** The latest day of the page's own news: of all days that are told as past, the last of those that hold together. */
 function latestEvent(mentions: readonly DateMention[]): Anchor | null {
   const days = new Map<number, NewsDay>();
-  const newest = Math.max(0, ...mentions.map((m) => (m.kind !== 'future' && m.date.month !== null ? (m.date.year ?? 0) : 0)));
+  const newest = mentions.reduce((year, m) => (m.kind !== 'future' && m.date.month !== null ? Math.max(year, m.date.year ?? 0) : year), 0);
   for (const m of mentions) {
     // A full date of an earlier year than the latest that the page speaks of is history.
     const weight = m.date.year !== null && m.date.year < newest ? 0 : weightOf(m);

@@ -8,7 +8,8 @@
 import type { DateEvidence } from '../model.ts';
 import { dayNumber, FIRST_YEAR, LAST_YEAR, weekdayOf } from './calendar.ts';
 import type { DateMention } from './date-mentions.ts';
-import { type TextLine, type YearBound, yearBounds, type YearVote, yearVotes } from './year-facts.ts';
+import { allows, enclosedYears, isOver, type YearBound, yearBounds } from './year-bounds.ts';
+import { type TextLine, type YearVote, yearVotes } from './year-facts.ts';
 import { logOdds } from './year-odds.ts';
 import { columnOf, rowOf } from './year-signs.ts';
 
@@ -53,58 +54,79 @@ export function inferYear(mentions: readonly DateMention[], lines: readonly Text
 
 /** The two likeliest years, likeliest first. */
 export function rankYears(mentions: readonly DateMention[], lines: readonly TextLine[], day: DayOfYear): RankedYear[] {
-  const votes = lines.flatMap(yearVotes);
-  const bounds = lines.flatMap(yearBounds);
-  const scored = candidates(mentions, votes, bounds, day)
-    .map((year) => ({ year, score: scoreOf(year, mentions, votes, bounds, day) }))
+  const known = know(mentions, lines, day);
+  const scored = candidates(known)
+    .map((year) => ({ year, score: scoreOf(year, known) }))
     .sort((a, b) => b.score - a.score || b.year - a.year);
   const top = scored[0]?.score ?? 0;
   const whole = scored.reduce((sum, s) => sum + Math.exp(s.score - top), 0);
-  return scored
-    .slice(0, 2)
-    .map((s) => ({ year: s.year, share: Math.exp(s.score - top) / whole, evidence: evidenceFor(s.year, mentions, votes, bounds, day) }));
+  return scored.slice(0, 2).map((s) => ({ year: s.year, share: Math.exp(s.score - top) / whole, evidence: evidenceFor(s.year, known) }));
 }
 
 const FIRM_RULES: ReadonlySet<string> = new Set(['year of a signature', 'full date close by', 'ordinal of a yearly event']);
 
 /** Years that are printed or follow from what is printed, and the two after each: a page may speak of the past alone. */
-function candidates(mentions: readonly DateMention[], votes: readonly YearVote[], bounds: readonly YearBound[], day: DayOfYear): number[] {
-  const years = new Set<number>();
-  for (const m of mentions) if (m.date.year !== null) for (const d of [-1, 0, 1, 2]) years.add(m.date.year + d);
+function candidates({ signs, votes, enclosed }: Known): number[] {
+  const years = new Set<number>(enclosed);
+  for (const { mention } of signs) if (mention.date.year !== null) for (const d of [-1, 0, 1, 2]) years.add(mention.date.year + d);
   for (const v of votes) for (const d of [-1, 0, 1]) years.add(v.year + d);
-  for (const y of enclosed(bounds, day)) years.add(y);
   return [...years].filter((y) => y >= FIRST_YEAR && y <= LAST_YEAR).sort((a, b) => a - b);
 }
 
-function scoreOf(
-  year: number,
-  mentions: readonly DateMention[],
-  votes: readonly YearVote[],
-  bounds: readonly YearBound[],
-  day: DayOfYear,
-): number {
-  const seen = new Map<string, number>();
+function scoreOf(year: number, known: Known): number {
   let score = 0;
-  for (const m of mentions) {
-    if (m.date.year === null) {
-      score += weekdayScore(m, year);
-      continue;
-    }
-    const row = rowOf(m);
-    const key = `${row} ${m.date.year} ${m.date.month ?? ''}`;
-    const times = (seen.get(key) ?? 0) + 1;
-    seen.set(key, times);
-    const quarter = m.date.month === null && day.month <= 3 ? ', first quarter' : '';
-    score += (TEMPER / times) * logOdds(`${row}${quarter}`, columnOf(m, year, day));
+  for (const { mention, row, weight } of known.signs) {
+    score += row === null ? weight * weekdayScore(mention, year) : TEMPER * weight * logOdds(row, columnOf(mention, year, known.day));
   }
-  for (const v of distinct(votes)) score += v.year === year ? v.points : year < v.year ? -v.points / 2 : 0;
-  const lost = bounds.reduce((sum, b) => sum + (within(year, b, day) ? 0 : b.soft && after(year, b, day) ? AFTERWARDS : OUTSIDE), 0);
-  return score - Math.min(2 * OUTSIDE, lost) - (outsideOf(enclosed(bounds, day), year) ? 1 : 0);
+  for (const v of known.votes) score += v.year === year ? v.points : year < v.year ? -v.points / 2 : 0;
+  const lost = known.bounds.reduce(
+    (sum, b) => sum + (allows(b, year, known.day) ? 0 : b.soft && isOver(b, year, known.day) ? AFTERWARDS : OUTSIDE),
+    0,
+  );
+  return score - Math.min(2 * OUTSIDE, lost) - (known.enclosed.length === 1 && known.enclosed[0] !== year ? 1 : 0);
 }
 
-const outsideOf = (years: readonly number[], year: number): boolean => years.length === 1 && years[0] !== year;
-const distinct = (votes: readonly YearVote[]): YearVote[] =>
-  votes.filter((v, i) => votes.findIndex((w) => w.year === v.year && w.evidence.rule === v.evidence.rule) === i);
+/** A date, or many like it, in its row of year-odds.ts; no row: only its weekday speaks. */
+interface Sign {
+  readonly mention: DateMention;
+  readonly row: string | null;
+  weight: number;
+}
+
+/** Ten mentions of one month say less than ten times as much as one: 1, 1/2, 1/3 … */
+function signsOf(mentions: readonly DateMention[], day: DayOfYear): Sign[] {
+  const times = new Map<string, number>();
+  const signs = new Map<string, Sign>();
+  for (const mention of mentions) {
+    const { year, month, weekday } = mention.date;
+    if (year === null && (weekday === null || mention.historic)) continue;
+    const row = year === null ? null : `${rowOf(mention)}${month === null && day.month <= 3 ? ', first quarter' : ''}`;
+    const group = `${row} ${year} ${month} ${weekday}`;
+    const n = (times.get(group) ?? 0) + 1;
+    times.set(group, n);
+    const key = `${group} ${mention.date.day}`;
+    const sign = signs.get(key) ?? { mention, row, weight: 0 };
+    sign.weight += 1 / n;
+    signs.set(key, sign);
+  }
+  return [...signs.values()];
+}
+
+/** Everything on the page that speaks about its year, each thing once. */
+interface Known {
+  readonly day: DayOfYear;
+  readonly signs: readonly Sign[];
+  readonly votes: readonly YearVote[];
+  readonly bounds: readonly YearBound[];
+  /** The years that the bounds leave, where they close them in. */
+  readonly enclosed: readonly number[];
+}
+
+function know(mentions: readonly DateMention[], lines: readonly TextLine[], day: DayOfYear): Known {
+  const votes = [...new Map(lines.flatMap(yearVotes).map((v) => [`${v.year} ${v.evidence.rule}`, v])).values()];
+  const bounds = [...new Map(lines.flatMap(yearBounds).map((b) => [`${b.from} ${b.to} ${b.soft}`, b])).values()];
+  return { day, signs: signsOf(mentions, day), votes, bounds, enclosed: enclosedYears(bounds, day) };
+}
 
 /** 11月9日星期三 fits one year in six or so. */
 function weekdayScore(m: DateMention, year: number): number {
@@ -113,44 +135,15 @@ function weekdayScore(m: DateMention, year: number): number {
   return at !== null && weekdayOf(at) === m.date.weekday ? WEEKDAY_AGREES : WEEKDAY_DISAGREES;
 }
 
-const SLACK = 3;
-
-function within(year: number, bound: YearBound, day: DayOfYear): boolean {
-  const at = dayNumber(year, day.month, Math.min(day.day, 28));
-  return at === null || ((bound.from === null || at >= bound.from - SLACK) && (bound.to === null || at <= bound.to + SLACK));
-}
-
-const after = (year: number, bound: YearBound, day: DayOfYear): boolean => {
-  const at = dayNumber(year, day.month, Math.min(day.day, 28));
-  return at !== null && bound.to !== null && at > bound.to;
-};
-
-/** The years whose `day` all bounds allow, where they close it in on both sides. */
-function enclosed(all: readonly YearBound[], day: DayOfYear): number[] {
-  const bounds = all.map((b) => (b.soft ? { ...b, to: null } : b));
-  const from = Math.max(-Infinity, ...bounds.map((b) => b.from ?? -Infinity));
-  const to = Math.min(Infinity, ...bounds.map((b) => b.to ?? Infinity));
-  if (!Number.isFinite(from) || !Number.isFinite(to) || to < from || to - from > 800) return [];
-  const first = 1970 + Math.floor(from / 365.25) - 1;
-  return [0, 1, 2, 3, 4].map((d) => first + d).filter((y) => bounds.every((b) => within(y, b, day)));
-}
-
 /** What speaks for the year itself, strongest rules first. */
-function evidenceFor(
-  year: number,
-  mentions: readonly DateMention[],
-  votes: readonly YearVote[],
-  bounds: readonly YearBound[],
-  day: DayOfYear,
-): DateEvidence[] {
-  const ruled = mentions.flatMap((m): DateEvidence[] => {
-    const rule = ruleOf(m, year, day);
-    return rule ? [{ line: m.line, text: m.text, rule }] : [];
+function evidenceFor(year: number, { signs, votes, bounds, enclosed, day }: Known): DateEvidence[] {
+  const ruled = signs.flatMap(({ mention }): DateEvidence[] => {
+    const rule = ruleOf(mention, year, day);
+    return rule ? [{ line: mention.line, text: mention.text, rule }] : [];
   });
-  const firm = ruled.filter((e) => FIRM_RULES.has(e.rule));
   const voted = votes.filter((v) => v.year === year).map((v) => v.evidence);
-  const closed = enclosed(bounds, day).length === 1 ? bounds.filter((b) => b.to !== null && !b.soft).map((b) => b.evidence) : [];
-  return [...firm, ...voted, ...closed, ...ruled.filter((e) => !FIRM_RULES.has(e.rule))];
+  const closed = enclosed.length === 1 && enclosed[0] === year ? bounds.filter((b) => b.to !== null && !b.soft).map((b) => b.evidence) : [];
+  return [...ruled.filter((e) => FIRM_RULES.has(e.rule)), ...voted, ...closed, ...ruled.filter((e) => !FIRM_RULES.has(e.rule))];
 }
 
 function ruleOf(m: DateMention, year: number, day: DayOfYear): string | null {

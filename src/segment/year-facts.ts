@@ -1,11 +1,10 @@
 /**
- * What a line says about its year without printing it: 第31个“全国消防日”, 新中国成立70周年, 十三届全国人大二次会议, 喜迎党的二十大.
- * In: a line. Out: votes for a year, and bounds between which it was written.
+ * What a line says about its year without printing it: 第31个“全国消防日”, 新中国成立70周年, 十三届全国人大二次会议.
+ * In: a line. Out: votes for a year.
  */
 import type { DateEvidence } from '../model.ts';
 import { NUMERAL_CHARS, parseNumeral } from '../text/numerals.ts';
-import { parseIsoDay } from './calendar.ts';
-import { ANNIVERSARIES, CONGRESSES, ERAS, OBSERVANCES, PLAN_YEARS, SERIES } from './date-facts.ts';
+import { ANNIVERSARIES, OBSERVANCES, SERIES } from './date-facts.ts';
 
 export interface TextLine {
   readonly line: number;
@@ -16,15 +15,6 @@ export interface YearVote {
   readonly year: number;
   /** How much this raises the belief in the year (natural logarithm). */
   readonly points: number;
-  readonly evidence: DateEvidence;
-}
-
-/** A time in days since 1970-01-01, open ends null. */
-export interface YearBound {
-  readonly from: number | null;
-  readonly to: number | null;
-  /** The end is not sharp: what is over is still spoken of. */
-  readonly soft: boolean;
   readonly evidence: DateEvidence;
 }
 
@@ -79,43 +69,3 @@ function sessions({ line, text }: TextLine): YearVote[] {
     ];
   });
 }
-
-/** Between which days a line was written. */
-export function yearBounds({ line, text }: TextLine): YearBound[] {
-  const bound = (from: string, to: string | null, said: string, rule: string, soft = false): YearBound => ({
-    from: parseIsoDay(from),
-    to: to ? parseIsoDay(to) : null,
-    soft,
-    evidence: { line, text: said, rule },
-  });
-  const found: YearBound[] = [];
-  for (const c of congresses) {
-    const ahead = c.ahead.exec(text);
-    const behind = ahead ? null : c.behind.exec(text);
-    if (ahead) found.push(bound(c.yearBefore, c.opens, ahead[0], 'congress still ahead'));
-    else if (behind) found.push(bound(c.opens, null, behind[0], 'congress behind'));
-  }
-  for (const e of ERAS) {
-    const said = e.name.exec(text);
-    if (said) found.push(bound(e.from, e.to, said[0], 'words of their time', true));
-  }
-  for (const p of plans) {
-    const said = p.pattern.exec(text);
-    const year = said && /开|第一/u.test(said[1] ?? '') ? p.first : p.first + 4;
-    if (said) found.push(bound(`${year}-01-01`, `${year}-12-31`, said[0], 'year of a five-year plan'));
-  }
-  return found;
-}
-
-/** 迎接党的二十大胜利召开 is said in the year before it opens; 党的二十大精神 only afterwards. */
-const congresses = CONGRESSES.map((c) => ({
-  ...c,
-  yearBefore: `${Number(c.opens.slice(0, 4)) - 1}${c.opens.slice(4)}`,
-  ahead: new RegExp(`(?:迎接|喜迎|献礼|迎)(?:中国共产党|党的|中共)?(?:第)?${c.number}(?:次全国代表)?大会?(?!精神)`, 'u'),
-  behind: new RegExp(`(?<![一二三四五六七八九十])${c.number}大(?:报告|精神|以来|闭幕|胜利闭幕|提出|作出|明确|指出)`, 'u'),
-}));
-
-const plans = PLAN_YEARS.map((p) => ({
-  first: p.first,
-  pattern: new RegExp(`“${p.number}”(?:规划|计划)?的?(开局|收官|最后一|第一)之?年`, 'u'),
-}));

@@ -17,13 +17,34 @@ const NEEDS_WORK = /[,;:?!()]/u;
 
 /** `记者从市局获悉,10:30(当日)` -> `记者从市局获悉，10:30（当日）` */
 export function fullWidthPunctuation(text: string): string {
-  if (!NEEDS_WORK.test(text)) return text;
+  if (!NEEDS_WORK.test(text) || !CHINESE.test(text)) return text;
+  return text.length <= PIECE ? widened(text) : pieces(text).map(widened).join('');
+}
+
+/** No paragraph is longer; a longer text is taken in pieces, so that its characters need not all lie in memory at once. */
+const PIECE = 50_000;
+
+function pieces(text: string): string[] {
+  const found: string[] = [];
+  for (let start = 0; start < text.length;) {
+    let end = Math.min(text.length, start + PIECE);
+    if (end < text.length && isHighSurrogate(text.charCodeAt(end - 1))) end--;
+    found.push(text.slice(start, end));
+    start = end;
+  }
+  return found;
+}
+
+const isHighSurrogate = (unit: number): boolean => unit >= 0xd800 && unit <= 0xdbff;
+
+function widened(text: string): string {
   const chars = [...text];
   const { before, after } = solidNeighbours(chars);
   const kept = addresses(text);
   const wide = new Array<boolean>(chars.length).fill(false);
+  const han = countHan(chars);
   pairs(chars).forEach(([open, close]) => {
-    const inside = chars.slice(open + 1, Math.min(close, open + 400)).some((c) => HAN.test(c));
+    const inside = (han[close] ?? 0) > (han[open] ?? 0);
     wide[open] = wide[close] = inside || (isChinese(before[open]) && !isLatin(chars[open - 1])) || isChinese(after[close]);
   });
   const out = chars.map((c, i) => {
@@ -38,6 +59,13 @@ export function fullWidthPunctuation(text: string): string {
 
 const isChinese = (c: string | undefined): boolean => c !== undefined && CHINESE.test(c);
 const isLatin = (c: string | undefined): boolean => c !== undefined && LATIN.test(c);
+
+/** How many Han characters stand before each position. */
+function countHan(chars: readonly string[]): Uint32Array {
+  const counts = new Uint32Array(chars.length + 1);
+  for (const [i, c] of chars.entries()) counts[i + 1] = (counts[i] ?? 0) + (HAN.test(c) ? 1 : 0);
+  return counts;
+}
 
 /** For every position the nearest character before and after it that is neither a listed mark nor a space. */
 function solidNeighbours(chars: readonly string[]): { before: (string | undefined)[]; after: (string | undefined)[] } {
