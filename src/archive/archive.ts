@@ -6,6 +6,7 @@ import { articleEntry } from './entry.ts';
 import { gatherPeople, gatherSections } from './gatherings.ts';
 import { openIdRegister } from './ids.ts';
 import type { IdRegister } from './ids.ts';
+import { withLentYears } from './lent-years.ts';
 import { compare, gatherIssues, issueId } from './issues.ts';
 import type { PlacedPage } from './issues.ts';
 
@@ -16,7 +17,7 @@ export interface BuiltArchive {
 
 /** The pages may come in any order; the archive is the same. */
 export function buildArchive(pages: Iterable<PageRecord>, config: Config): BuiltArchive {
-  const sorted = [...pages].sort((a, b) => compare(a.source, b.source));
+  const sorted = withLentYears([...pages].sort((a, b) => compare(a.source, b.source)));
   const register = openIdRegister();
   for (const page of sorted) register.reserve(page);
   const placed = sorted.flatMap((page) => placePage(page, config, register));

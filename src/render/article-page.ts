@@ -24,6 +24,8 @@ export interface ArticleInPlace {
   /** The printed page with all its entries, and this one's place among them. */
   readonly printed: IssuePage;
   readonly index: number;
+  /** See lineRanks: counted once a page. */
+  readonly ranks: ReadonlyMap<number, number>;
 }
 
 export function renderArticle(site: Site, place: ArticleInPlace): OutputFile {
@@ -81,16 +83,19 @@ function articleView(site: Site, place: ArticleInPlace, t: Strings): object {
 export const pageAnchor = (source: string): string =>
   `p-${[...source].map((c) => (/[a-z0-9]/u.test(c) ? c : `_${(c.codePointAt(0) ?? 0).toString(36)}`)).join('')}`;
 
-function dateFacts({ page, article, entry }: ArticleInPlace, t: Strings): object {
-  const stated = article.date !== undefined || page.date.confidence === 'stated';
+/** The date as the archive has it: a page's year may have been lent by its neighbours. */
+function dateFacts({ printed, article, entry }: ArticleInPlace, t: Strings): object {
+  const { date } = printed;
   return {
     value: entry.date,
     text: entry.date === null ? t.unknownDate : t.dateAndWeekday(entry.date),
-    stated: stated && entry.date !== null,
+    stated: entry.date !== null && entry.dateConfidence === 'stated',
     confidence: t.confidence[entry.dateConfidence],
-    range: entry.date === null ? t.dateRange(page.date.earliest, page.date.latest) : '',
+    range: entry.date === null ? t.dateRange(date.earliest, date.latest) : '',
     evidence:
-      article.date === undefined ? page.date.evidence.map(({ line, text, rule }) => ({ line: t.lineNumber(line), text, rule })) : [],
+      article.date === undefined
+        ? date.evidence.map(({ line, text, rule }) => ({ line: t.lineNumber(line), text, rule: t.rule(rule) }))
+        : [],
   };
 }
 
@@ -123,14 +128,17 @@ function neighbours({ printed, index }: ArticleInPlace, root: string): readonly 
     .map((entry, i) => ({ title: entry.title, href: root + entry.url, current: first + i === index }));
 }
 
-function provenance(site: Site, { page, article, entry }: ArticleInPlace, t: Strings): object {
-  const lines = lineRanges(article.lines, '、');
+function provenance(site: Site, { page, article, entry, ranks }: ArticleInPlace, t: Strings): object {
+  const lines = lineRanges(article.lines, '、', ranks);
   return {
     source: page.source,
     sha256: page.sha256,
     lines: t.linesOf(lines),
     stated: article.stated ?? [],
-    doubts: (article.doubts ?? []).map((doubt) => ({ lines: t.linesOf(lineRanges(doubt.lines, '、')), what: doubt.what })),
+    doubts: (article.doubts ?? []).map((doubt) => ({
+      lines: t.linesOf(lineRanges(doubt.lines, '、')),
+      what: t.doubt(doubt.what, doubt.confidence),
+    })),
     report: site.config.report === null ? null : reportLink(site.config.report, { id: entry.id, source: page.source, lines }),
   };
 }

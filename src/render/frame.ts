@@ -75,10 +75,19 @@ export function renderView(site: Site, url: string, template: string, view: obje
     jsonLd: facts.jsonLd ?? null,
     scripts: facts.scripts ?? [],
     styles: facts.styles ?? [],
-    links: facts.links ?? [],
+    links: [...(facts.links ?? []), ...feedLinks(site, root)],
     menu: menuOf(t),
   });
   return { path: url, content };
+}
+
+/** The archive's feeds, which exist only where its address is known. */
+function feedLinks(site: Site, root: string): NonNullable<FrameFacts['links']> {
+  if (site.config.address === null) return [];
+  return [
+    { rel: 'alternate', href: `${root}feed.xml`, type: 'application/atom+xml', title: site.config.title },
+    { rel: 'alternate', href: `${root}feed.json`, type: 'application/feed+json', title: site.config.title },
+  ];
 }
 
 function menuOf(t: Strings): readonly { readonly kind: string; readonly href: string; readonly label: string }[] {

@@ -1,5 +1,6 @@
 /** Pages of sections and of the names in bylines, with their indexes. */
 import type { Gathering, OutputFile, Person } from '../model.ts';
+import { sectionFeedUrl } from './feeds.ts';
 import type { FrameFacts, Site } from './frame.ts';
 import { renderView, rootOf } from './frame.ts';
 import { listItem } from './items.ts';
@@ -81,7 +82,9 @@ function* gatheringPages(site: Site, gathering: Gathering, frame: GatheringFrame
       ...pager(part, root, t),
       articles: part.items.map((entry) => listItem(entry, root, t)),
     };
-    yield renderView(site, part.url, 'gathering', view, { title: frame.title, kind: frame.kind });
+    const feed = frame.kind === 'sections' && site.config.address !== null ? sectionFeedUrl(gathering) : null;
+    const links = feed === null ? [] : [{ rel: 'alternate', href: root + feed, type: 'application/atom+xml', title: frame.title }];
+    yield renderView(site, part.url, 'gathering', view, { title: frame.title, kind: frame.kind, links });
   }
 }
 

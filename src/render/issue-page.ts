@@ -1,6 +1,7 @@
 /** A day's paper: its pages in printed order, each with its articles and what else stood on it. */
 import type { Furniture, Issue, IssuePage, OutputFile } from '../model.ts';
 import { pageAnchor } from './article-page.ts';
+import { issueJsonUrl } from './exports.ts';
 import type { Site } from './frame.ts';
 import { renderView, rootOf } from './frame.ts';
 import { listItem, placeText } from './items.ts';
@@ -30,7 +31,12 @@ export function* renderIssue(site: Site, issue: Issue, newer: Issue | null, olde
       newer: newer === null ? null : { href: root + newer.url, text: issueTitle(newer, t) },
       older: older === null ? null : { href: root + older.url, text: issueTitle(older, t) },
     };
-    yield renderView(site, url, 'issue', view, { title, kind: 'issue', links: neighbourLinks(view.older, view.newer) });
+    const data = issueJsonUrl(issue);
+    const links = [
+      ...neighbourLinks(view.older, view.newer),
+      ...(data === null ? [] : [{ rel: 'alternate', href: root + data, type: 'application/json' }]),
+    ];
+    yield renderView(site, url, 'issue', view, { title, kind: 'issue', links });
   }
 }
 

@@ -19,6 +19,7 @@ function aboutView(site: Site): object {
   const own = config.about === null ? null : toHtml({ type: 'root', children: parseBlocks(config.about, t.imageMissing) });
   const dated = archive.issues.filter((issue) => issue.date !== null);
   return {
+    feeds: config.address !== null,
     own,
     facts: [
       t.issues(dated.length),

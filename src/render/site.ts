@@ -1,12 +1,16 @@
 /** Archive -> files of the site. What one page holds is rendered with it; what needs all pages, once. */
 import type { OutputFile, PageRecord } from '../model.ts';
 import { renderArticle } from './article-page.ts';
+import { renderExports } from './exports.ts';
+import { renderFeeds } from './feeds.ts';
 import { renderDays } from './days-pages.ts';
 import type { Site } from './frame.ts';
 import { renderPeople, renderSections } from './gathering-pages.ts';
 import { renderHome } from './home-page.ts';
 import { renderIssue } from './issue-page.ts';
+import { lineRanks } from './ranges.ts';
 import { renderOthers } from './other-pages.ts';
+import { renderSitemap } from './sitemap.ts';
 
 export type { Site } from './frame.ts';
 
@@ -14,13 +18,14 @@ export type { Site } from './frame.ts';
 export function* renderPage(site: Site, page: PageRecord): Iterable<OutputFile> {
   const printed = site.archive.pages.get(page.source);
   if (printed === undefined) return;
+  const ranks = lineRanks(page);
   for (const [index, article] of page.articles.entries()) {
     const entry = printed.articles[index];
-    if (entry !== undefined) yield renderArticle(site, { page, article, entry, printed, index });
+    if (entry !== undefined) yield renderArticle(site, { page, article, entry, printed, index, ranks });
   }
 }
 
-/** Everything that gathers: front page, issues, calendar, sections, people, search, about, 404. */
+/** Everything that gathers: front page, issues, calendar, sections, people, search, about, 404, feeds, tables. */
 export function* renderShared(site: Site): Iterable<OutputFile> {
   yield renderHome(site);
   const { issues } = site.archive;
@@ -33,4 +38,7 @@ export function* renderShared(site: Site): Iterable<OutputFile> {
   yield* renderSections(site);
   yield* renderPeople(site);
   yield* renderOthers(site);
+  yield* renderFeeds(site);
+  yield* renderSitemap(site);
+  yield* renderExports(site);
 }

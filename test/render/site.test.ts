@@ -27,7 +27,7 @@ describe('every page', () => {
         const address = attributes.get(tag === 'script' ? 'src' : 'href') ?? attributes.get('action');
         if (address === undefined || address.startsWith('#')) continue;
         const [file = '', anchor] = path.posix.join(path.posix.dirname(name), address).split('#');
-        if (!file.startsWith('assets/')) expect(SITE.has(file), `${name} -> ${address}`).toBe(true);
+        if (!file.startsWith('assets/') && file !== 'data/articles.ndjson') expect(SITE.has(file), `${name} -> ${address}`).toBe(true);
         if (anchor) expect(SITE.get(file), `${name} -> ${address}`).toContain(`id="${anchor}"`);
       }
     }
@@ -139,7 +139,7 @@ it('cuts long lists into pages of bounded size', () => {
   const parts = [...files.keys()].filter((name) => /^sections\/[a-z2-7]{8}(?:-\d)?\.html$/u.test(name));
   expect(parts).toHaveLength(3);
   for (const name of parts) expect((files.get(name)?.match(/class="item/gu) ?? []).length).toBeLessThanOrEqual(200);
-  expect([...files.keys()].filter((name) => name.startsWith('issues/1998-05-01'))).toHaveLength(3);
+  expect([...files.keys()].filter((name) => /^issues\/1998-05-01.*html$/u.test(name))).toHaveLength(3);
 });
 
 it.each(['zh-Hant', 'en'] as const)('speaks %s', (language) => {

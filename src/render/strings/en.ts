@@ -106,6 +106,8 @@ export const en: Strings = {
         : latest !== null
           ? `not after ${date(latest)}`
           : '',
+  rule: (rule) => rule,
+  doubt: (what, confidence) => `${what} (${Math.round(confidence * 100)} % sure)`,
   evidence: 'Evidence for the date',
   lineNumber: (line) => `line ${line}`,
   lines: 'Lines',
@@ -133,6 +135,9 @@ export const en: Strings = {
     'This site turns newspaper pages, as character recognition wrote them down, into articles that can be read, searched and cited. Headlines, bylines, dates and paragraphs were read out by a program and may be wrong; below each article its source file and lines are named, so that it can be checked.',
     'The address of an article never changes. Searching happens in your browser; what you search for is sent to nobody.',
   ],
+  data: 'Data',
+  dataNdjson: 'all articles, one a line (JSON)',
+  dataCsv: 'a table of all articles for spreadsheets',
   notFound: 'There is no such page',
   notFoundText: 'Try the days or the sections, or search the text.',
   searchNeedsScript: 'Searching needs scripts to be allowed. You can also browse by day and section.',

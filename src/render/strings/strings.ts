@@ -89,6 +89,10 @@ export interface Strings {
   readonly confidence: Readonly<Record<Confidence, string>>;
   readonly dateRange: (earliest: string | null, latest: string | null) => string;
   readonly evidence: string;
+  /** A rule of the date's inference, in words. */
+  readonly rule: (rule: string) => string;
+  /** What the reader of the page was unsure of, and how sure it was (0 to 1). */
+  readonly doubt: (what: string, confidence: number) => string;
   readonly lineNumber: (line: number) => string;
   readonly lines: string;
   readonly linesOf: (ranges: string) => string;
@@ -113,6 +117,9 @@ export interface Strings {
   readonly count: string;
   readonly span: string;
   readonly aboutText: readonly string[];
+  readonly data: string;
+  readonly dataNdjson: string;
+  readonly dataCsv: string;
   readonly notFound: string;
   readonly notFoundText: string;
   readonly searchNeedsScript: string;

@@ -13,6 +13,27 @@ const FURNITURE = new Map([
   ['image', '图片'],
 ]);
 
+const RULES = new Map([
+  ['stated', '标明'],
+  ['latest past event', '最近的往事'],
+  ['latest dateline', '最近的电头日期'],
+  ['dateline', '电头日期'],
+  ['signature', '落款日期'],
+  ['year of a signature', '落款年份'],
+  ['takes effect', '施行日期'],
+  ['today is an observance', '“今日”为固定节日'],
+  ['today, as printed', '文中“今日”'],
+  ['year lent by a neighbouring page', '年份据相邻版面'],
+  ['weekday', '与星期相合'],
+]);
+const DOUBTS = new Map([
+  ['an article begins here', '由此另起一篇'],
+  ['no article begins here', '此处不另起一篇'],
+  ['this line belongs to no article', '此行不属任何文章'],
+  ['this line belongs to the title', '此行属于标题'],
+  ['this paragraph goes on from the one above', '此段接上一段'],
+]);
+
 const date = (iso: string): string => {
   const { year, month, day } = dateParts(iso);
   return `${year}年${month}月${day}日`;
@@ -99,6 +120,8 @@ export const zhHans: Strings = {
         : latest !== null
           ? `不晚于${date(latest)}`
           : '',
+  rule: (rule) => RULES.get(rule) ?? rule,
+  doubt: (what, confidence) => `${DOUBTS.get(what) ?? what}（把握${Math.round(confidence * 100)}%）`,
   evidence: '日期依据',
   lineNumber: (line) => `第${line}行`,
   lines: '行',
@@ -126,6 +149,9 @@ export const zhHans: Strings = {
     '本站把报纸版面的文字识别稿整理成可阅读、可检索、可引用的文章。标题、署名、日期与段落由程序从识别稿中读出，可能有误；每篇文末注明来源文件与行号，可以逐行核对。',
     '文章地址永久不变，可以放心引用。检索在您的浏览器里进行，不向任何服务器发送查询词。',
   ],
+  data: '数据',
+  dataNdjson: '全部文章，一行一篇（JSON）',
+  dataCsv: '全部文章的目录，可用电子表格打开',
   notFound: '没有这一页',
   notFoundText: '您要找的页面不在这里。可以从日期、版块查找，或检索全文。',
   searchNeedsScript: '检索需要启用浏览器脚本。也可以从日期与版块浏览。',

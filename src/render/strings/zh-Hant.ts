@@ -13,6 +13,27 @@ const FURNITURE = new Map([
   ['image', '圖片'],
 ]);
 
+const RULES = new Map([
+  ['stated', '標明'],
+  ['latest past event', '最近的往事'],
+  ['latest dateline', '最近的電頭日期'],
+  ['dateline', '電頭日期'],
+  ['signature', '落款日期'],
+  ['year of a signature', '落款年份'],
+  ['takes effect', '施行日期'],
+  ['today is an observance', '「今日」為固定節日'],
+  ['today, as printed', '文中「今日」'],
+  ['year lent by a neighbouring page', '年份據相鄰版面'],
+  ['weekday', '與星期相合'],
+]);
+const DOUBTS = new Map([
+  ['an article begins here', '由此另起一篇'],
+  ['no article begins here', '此處不另起一篇'],
+  ['this line belongs to no article', '此行不屬任何文章'],
+  ['this line belongs to the title', '此行屬於標題'],
+  ['this paragraph goes on from the one above', '此段接上一段'],
+]);
+
 const date = (iso: string): string => {
   const { year, month, day } = dateParts(iso);
   return `${year}年${month}月${day}日`;
@@ -99,6 +120,8 @@ export const zhHant: Strings = {
         : latest !== null
           ? `不晚於${date(latest)}`
           : '',
+  rule: (rule) => RULES.get(rule) ?? rule,
+  doubt: (what, confidence) => `${DOUBTS.get(what) ?? what}（把握${Math.round(confidence * 100)}%）`,
   evidence: '日期依據',
   lineNumber: (line) => `第${line}行`,
   lines: '行',
@@ -126,6 +149,9 @@ export const zhHant: Strings = {
     '本站把報紙版面的文字識別稿整理成可閱讀、可檢索、可引用的文章。標題、署名、日期與段落由程式從識別稿中讀出，可能有誤；每篇文末註明來源檔案與行號，可以逐行核對。',
     '文章地址永久不變，可以放心引用。檢索在您的瀏覽器裡進行，不向任何伺服器傳送查詢詞。',
   ],
+  data: '資料',
+  dataNdjson: '全部文章，一行一篇（JSON）',
+  dataCsv: '全部文章的目錄，可用試算表開啟',
   notFound: '沒有這一頁',
   notFoundText: '您要找的頁面不在這裡。可以從日期、版塊查找，或檢索全文。',
   searchNeedsScript: '檢索需要啟用瀏覽器腳本。也可以從日期與版塊瀏覽。',

@@ -1,0 +1,41 @@
+/** Pages whose day is known and whose year is not borrow the year from dated pages beside them in their folder. */
+import type { PageRecord } from '../model.ts';
+import { lendYear } from '../segment/lend-year.ts';
+
+/** Dated pages asked on each side. */
+const REACH = 10;
+
+const folderOf = (source: string): string => source.slice(0, source.lastIndexOf('/') + 1);
+
+/** @param pages sorted by source. The same pages in the same order; those that could borrow a year have their date. */
+export function withLentYears(pages: readonly PageRecord[]): readonly PageRecord[] {
+  if (!pages.some((page) => page.date.yearless)) return pages;
+  const dated = new Map<string, PageRecord[]>();
+  for (const page of pages) {
+    if (page.date.value === null) continue;
+    const folder = folderOf(page.source);
+    const held = dated.get(folder);
+    if (held === undefined) dated.set(folder, [page]);
+    else held.push(page);
+  }
+  return pages.map((page) => {
+    if (page.date.value !== null || !page.date.yearless) return page;
+    const date = lendYear(
+      page.date,
+      neighbours(dated.get(folderOf(page.source)) ?? [], page.source).map((other) => other.date),
+    );
+    return { ...page, date };
+  });
+}
+
+/** The dated pages nearest to a source, by bisection: thousands of undated pages must not each look through all. */
+function neighbours(dated: readonly PageRecord[], source: string): readonly PageRecord[] {
+  let low = 0;
+  let high = dated.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((dated[middle]?.source ?? '') < source) low = middle + 1;
+    else high = middle;
+  }
+  return dated.slice(Math.max(0, low - REACH), low + REACH);
+}

@@ -1,0 +1,115 @@
+/**
+ * Feeds of the newest articles: Atom and JSON Feed of the whole archive, Atom of each section. Only where the owner has set
+ * the site's address, since a feed's links must be full. Dates are those of print: no build says when it ran.
+ */
+import type { ArticleEntry, Gathering, OutputFile } from '../model.ts';
+import { creditText } from './credits.ts';
+import { authorsOf } from './citations/cited.ts';
+import type { Site } from './frame.ts';
+import { stringsFor } from './strings/strings.ts';
+import { element } from './xml.ts';
+
+const ENTRIES = 50;
+/** A section without so many articles changes too seldom to be followed. */
+const SECTION_FROM = 3;
+
+type Dated = ArticleEntry & { readonly date: string };
+const isDated = (entry: ArticleEntry): entry is Dated => entry.date !== null;
+/** Papers come out in the morning; the hour is the same for all. */
+const instant = (date: string): string => `${date}T00:00:00Z`;
+
+export const sectionFeedUrl = (section: Gathering): string | null =>
+  section.articles.filter(isDated).length >= SECTION_FROM ? section.url.replace(/\.html$/u, '.xml') : null;
+
+export function* renderFeeds(site: Site): Iterable<OutputFile> {
+  const { address, title, subtitle } = site.config;
+  if (address === null) return;
+  const newest = firstDated(site.archive.articles);
+  yield { path: 'feed.xml', content: atom(site, address, { title, subtitle, url: 'feed.xml', page: 'index.html' }, newest) };
+  yield { path: 'feed.json', content: jsonFeed(site, address, newest) };
+  for (const section of site.archive.sections) {
+    const url = sectionFeedUrl(section);
+    if (url === null) continue;
+    yield {
+      path: url,
+      content: atom(
+        site,
+        address,
+        { title: `${section.label} · ${title}`, subtitle: null, url, page: section.url },
+        firstDated(section.articles),
+      ),
+    };
+  }
+}
+
+/** Without looking through a large archive to its end. */
+function firstDated(entries: readonly ArticleEntry[]): readonly Dated[] {
+  const found: Dated[] = [];
+  for (const entry of entries) {
+    if (found.length === ENTRIES) break;
+    if (isDated(entry)) found.push(entry);
+  }
+  return found;
+}
+
+interface FeedFacts {
+  readonly title: string;
+  readonly subtitle: string | null;
+  readonly url: string;
+  readonly page: string;
+}
+
+function atom(site: Site, address: string, facts: FeedFacts, entries: readonly Dated[]): string {
+  const lines = [
+    '<?xml version="1.0" encoding="utf-8"?>',
+    `<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${site.config.language}">`,
+    element('title', facts.title),
+    element('subtitle', facts.subtitle),
+    element('id', address + facts.url),
+    element('updated', instant(entries[0]?.date ?? '1970-01-01')),
+    `<author>${element('name', site.config.owner ?? site.config.title)}</author>`,
+    element('link', '', { rel: 'self', href: address + facts.url }),
+    element('link', '', { rel: 'alternate', href: address + facts.page, type: 'text/html' }),
+    ...entries.map((entry) => atomEntry(entry, address)),
+    '</feed>',
+  ];
+  return `${lines.filter((line) => line !== '').join('\n')}\n`;
+}
+
+function atomEntry(entry: Dated, address: string): string {
+  const url = address + entry.url;
+  const authors = authorsOf(entry.byline, entry.kind === 'photo').map((name) => `<author>${element('name', name)}</author>`);
+  const parts = [
+    element('title', entry.title),
+    element('id', url),
+    element('link', '', { rel: 'alternate', href: url, type: 'text/html' }),
+    element('updated', instant(entry.date)),
+    element('published', instant(entry.date)),
+    ...authors,
+    element('category', '', { term: entry.section.label }),
+    element('summary', entry.excerpt),
+  ];
+  return `<entry>${parts.join('')}</entry>`;
+}
+
+function jsonFeed(site: Site, address: string, entries: readonly Dated[]): string {
+  const feed = {
+    version: 'https://jsonfeed.org/version/1.1',
+    title: site.config.title,
+    description: site.config.subtitle,
+    home_page_url: `${address}index.html`,
+    feed_url: `${address}feed.json`,
+    language: stringsFor(site.config.language).lang,
+    items: entries.map((entry) => ({
+      id: address + entry.url,
+      url: address + entry.url,
+      title: entry.title,
+      content_text: entry.excerpt,
+      summary: creditText(entry.byline) || undefined,
+      date_published: instant(entry.date),
+      authors: authorsOf(entry.byline, entry.kind === 'photo').map((name) => ({ name })),
+      tags: [entry.section.label],
+    })),
+  };
+  return `${JSON.stringify(feed, null, 1)}\n`;
+}

@@ -1,0 +1,20 @@
+/** XML as feeds and sitemaps need it. */
+
+const ESCAPES = new Map([
+  ['&', '&amp;'],
+  ['<', '&lt;'],
+  ['>', '&gt;'],
+  ['"', '&quot;'],
+]);
+/** Control characters that XML 1.0 forbids; a damaged page may hold them. */
+const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/gu;
+
+export const escapeXml = (text: string): string =>
+  text.replace(FORBIDDEN, '').replace(/[&<>"]/gu, (character) => ESCAPES.get(character) ?? character);
+
+/** `<name attribute="…">text</name>`; null text leaves the element out. */
+export function element(name: string, text: string | null, attributes: Readonly<Record<string, string>> = {}): string {
+  if (text === null) return '';
+  const written = Object.entries(attributes).map(([key, value]) => ` ${key}="${escapeXml(value)}"`);
+  return `<${name}${written.join('')}>${escapeXml(text)}</${name}>`;
+}
