@@ -21,6 +21,8 @@ export interface Answer extends SearchAnswer {
   readonly more: boolean;
   /** The best kind of hit there is: `total` counts these. */
   readonly by: SearchHit['by'];
+  /** Hits looked at so far that hold the query in the other script, beside `total`; they are among the hits, as variants. */
+  readonly otherScript: number;
   /** Index files that could not be used; the answer may miss something for each. */
   readonly problems: readonly string[];
 }

@@ -2,6 +2,7 @@
 import type { Fold } from '../shared/fold.ts';
 import { coveringGrams } from '../shared/grams.ts';
 import {
+  better,
   type Found,
   type Holding,
   isNear,
@@ -12,6 +13,7 @@ import {
   type Needle,
   needle,
   type Prepared,
+  worse,
 } from '../shared/match.ts';
 import type { Atom, DateRange, Query } from '../shared/query.ts';
 import type { Plan } from './flex-store.ts';
@@ -73,8 +75,6 @@ export interface Verdict {
   readonly found: readonly Found[];
 }
 
-const ORDER: readonly Holding[] = ['none', 'elsewhere', 'other', 'exact'];
-
 const matchAtom = (article: Prepared, atom: AskAtom): Matched =>
   atom.kind === 'term' ? match(article, atom.needle) : matchNear(article, atom.needles);
 
@@ -88,9 +88,9 @@ export function judge(ask: Ask, article: Prepared): Verdict {
     for (const atom of clause) {
       const matched = matchAtom(article, atom);
       found.push(...matched.found);
-      if (ORDER.indexOf(matched.holding) > ORDER.indexOf(best)) best = matched.holding;
+      best = better(best, matched.holding);
     }
-    if (ORDER.indexOf(best) < ORDER.indexOf(holding)) holding = best;
+    holding = worse(holding, best);
     if (holding === 'none') return { holding, found: [] };
   }
   const unwanted = ask.none.some((atom) => matchAtom(article, atom).holding !== 'none');

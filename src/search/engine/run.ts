@@ -30,7 +30,10 @@ const BATCH = 10;
 const THOROUGH_BATCH = 200;
 
 export class Run {
-  readonly exact: Judged[] = [];
+  /** Those that hold the query in its own or the other script's form, by rank. */
+  readonly held: Judged[] = [];
+  /** Of these, how many in the very form that was asked for. */
+  literal = 0;
   /** Found through a character of the same simplified form, or outside title and text. */
   readonly others: Judged[] = [];
   readonly problems = new Set<string>();
@@ -75,16 +78,20 @@ export class Run {
     return this.ranked.length - this.#looked;
   }
 
-  /** Exact hits: a count, or as many as there may be. */
+  /**
+   * Hits in the form asked for, or in the other script's where no article has that form: a count, or as many as there
+   * may be.
+   */
   get total(): { readonly count: number; readonly sure: boolean } {
-    if (this.done) return { count: this.exact.length, sure: this.problems.size === 0 };
+    const certain = this.literal > 0 ? this.literal : this.held.length;
+    if (this.done) return { count: certain, sure: this.problems.size === 0 };
     if (this.#decided !== null) return { count: this.#decided, sure: true };
-    return { count: this.exact.length + this.left, sure: false };
+    return { count: certain + this.left, sure: false };
   }
 
-  /** Looks at candidates until there are so many exact hits, or none is left. */
+  /** Looks at candidates until so many hold the query, or none is left. */
   async want(count: number): Promise<void> {
-    while (this.exact.length < count && !this.done) await this.#lookAtMore();
+    while (this.held.length < count && !this.done) await this.#lookAtMore();
   }
 
   async #lookAtMore(): Promise<void> {
@@ -93,7 +100,11 @@ export class Run {
     const judged = await Promise.all(batch.map((number) => this.#lookAt(number)));
     const held = judged.filter((one) => one !== null && one.verdict.holding !== 'none').filter((one) => one !== null);
     if (this.#order === 'relevance') held.sort((a, b) => b.score - a.score || b.number - a.number);
-    for (const one of held) (one.verdict.holding === 'exact' ? this.exact : this.others).push(one);
+    for (const one of held) {
+      const { holding } = one.verdict;
+      if (holding === 'exact') this.literal++;
+      (holding === 'exact' || holding === 'script' ? this.held : this.others).push(one);
+    }
   }
 
   async #lookAt(number: number): Promise<Judged | null> {

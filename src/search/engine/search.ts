@@ -1,9 +1,11 @@
 /** The engine: queries in, answers out. Knows neither Node nor the browser; files come through `Load`. */
 import { parseQuery } from '../shared/query.ts';
-import type { Answer, Hit } from './answer.ts';
+import type { MatchKind } from '../../model.ts';
+import type { Answer } from './answer.ts';
 import { type Ask, makeAsk } from './ask.ts';
 import { openFlexSearcher } from './flex-store.ts';
 import { IndexFiles, IndexProblem, type Load } from './index-files.ts';
+import { nearest } from './partial.ts';
 import { PostingLists } from './posting-lists.ts';
 import { present } from './present.ts';
 import { type Engine, type Judged, type Order, Run } from './run.ts';
@@ -37,7 +39,8 @@ export async function openEngine(load: Load): Promise<SearchEngine> {
       const ask = makeAsk(parseQuery(query), await files.foldFor(query));
       const run = await startRun(engine, ask, sort, limit >= THOROUGH_FROM);
       await run.want(offset + limit);
-      return answer(engine, query, run, offset, limit);
+      if (run.held.length + run.others.length > 0 || ask.all.length === 0) return answer(engine, query, run, offset, limit);
+      return partialAnswer(engine, query, ask, run, offset, limit);
     },
   };
 }
@@ -53,19 +56,37 @@ async function startRun(engine: Engine, ask: Ask, order: Order, thorough: boolea
   return run;
 }
 
+async function partialAnswer(engine: Engine, query: string, ask: Ask, run: Run, offset: number, limit: number): Promise<Answer> {
+  const near = await nearest(engine, ask, (numbers) => numbers, run.problems);
+  const hits = near
+    .slice(offset, offset + limit)
+    .map(({ article, verdict }) => present(article, verdict.found, 'partial', engine.files.fold));
+  return {
+    query,
+    total: near.length,
+    exact: false,
+    hits,
+    more: near.length > offset + limit,
+    by: 'partial',
+    otherScript: 0,
+    problems: [...run.problems].sort(),
+  };
+}
+
 function answer(engine: Engine, query: string, run: Run, offset: number, limit: number): Answer {
-  const hit = ({ article, verdict }: Judged): Hit =>
-    present(article, verdict.found, verdict.holding === 'exact' ? 'exact' : 'variant', engine.files.fold);
-  const shown = [...run.exact, ...(run.done ? run.others : [])];
-  const by = run.exact.length > 0 || !run.done ? 'exact' : 'variant';
-  const total = by === 'exact' ? run.total : { count: run.others.length, sure: run.problems.size === 0 };
+  const by = ({ verdict }: Judged): MatchKind =>
+    verdict.holding === 'exact' || (verdict.holding === 'script' && run.literal === 0) ? 'exact' : 'variant';
+  const shown = [...run.held, ...(run.done ? run.others : [])];
+  const best = run.held.length > 0 || !run.done ? 'exact' : 'variant';
+  const total = best === 'exact' ? run.total : { count: run.others.length, sure: run.problems.size === 0 };
   return {
     query,
     total: total.count,
     exact: total.sure,
-    hits: shown.slice(offset, offset + limit).map(hit),
+    hits: shown.slice(offset, offset + limit).map((one) => present(one.article, one.verdict.found, by(one), engine.files.fold)),
     more: !run.done || shown.length > offset + limit,
-    by,
+    by: best,
+    otherScript: run.literal > 0 ? run.held.length - run.literal : 0,
     problems: [...run.problems].sort(),
   };
 }

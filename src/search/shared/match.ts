@@ -39,8 +39,17 @@ export interface Found {
   readonly to: number;
 }
 
-/** exact: in title block or text, in this form or the other script's; elsewhere: byline, section …; other: a character of the same simplified form. */
-export type Holding = 'exact' | 'other' | 'elsewhere' | 'none';
+/**
+ * How an article holds something: in title block or text in this very form (exact), in the other script's form
+ * (script), or with a character that only folds to the same one (other); or outside title and text (elsewhere).
+ */
+export type Holding = 'exact' | 'script' | 'other' | 'elsewhere' | 'none';
+
+/** From worst to best. */
+const RANKS: readonly Holding[] = ['none', 'elsewhere', 'other', 'script', 'exact'];
+const better = (a: Holding, b: Holding): Holding => (RANKS.indexOf(a) > RANKS.indexOf(b) ? a : b);
+export const worse = (a: Holding, b: Holding): Holding => (better(a, b) === a ? b : a);
+export { better };
 
 export interface Matched {
   readonly holding: Holding;
@@ -48,7 +57,6 @@ export interface Matched {
 }
 
 const NONE: Matched = { holding: 'none', found: [] };
-const BETTER: readonly Holding[] = ['none', 'elsewhere', 'other', 'exact'];
 
 export function prepare(doc: SearchDocument, fold: Fold): Prepared {
   const lines = fieldLines(doc).map((line) => ({ ...line, normal: normalise(line.text, fold) }));
@@ -79,21 +87,17 @@ export function match(article: Prepared, wanted: Needle): Matched {
     for (let from = line.normal.indexOf(wanted.normal); from >= 0; from = line.normal.indexOf(wanted.normal, from + wanted.normal.length)) {
       const place = { line: n, from, to: from + wanted.normal.length };
       found.push(place);
-      const here: Holding = !holds ? 'elsewhere' : inThisForm(article, line, place, wanted) ? 'exact' : 'other';
-      if (BETTER.indexOf(here) > BETTER.indexOf(holding)) holding = here;
+      holding = better(holding, holds ? formHeld(article, line, place, wanted) : 'elsewhere');
     }
   });
   return { holding, found };
 }
 
-/**
- * Folding makes 國家 out of 国家 for a reader of either script, but also 后 out of 後: a place counts as exact when it
- * has the very characters of the query, or when query and article are plainly of two scripts.
- */
-function inThisForm(article: Prepared, line: PreparedLine, place: Found, wanted: Needle): boolean {
-  if (wanted.literal === wanted.normal && !needsFold(line.text)) return true;
-  if (sourceForm(line, place) === wanted.literal) return true;
-  return wanted.script !== 'both' && article.script !== 'both' && wanted.script !== article.script;
+/** Folding makes 國家 out of 国家 for a reader of either script, but also 后 out of 後: which of the two is this? */
+function formHeld(article: Prepared, line: PreparedLine, place: Found, wanted: Needle): Holding {
+  if (wanted.literal === wanted.normal && !needsFold(line.text)) return 'exact';
+  if (sourceForm(line, place) === wanted.literal) return 'exact';
+  return wanted.script !== 'both' && article.script !== 'both' && wanted.script !== article.script ? 'script' : 'other';
 }
 
 const sourceForm = (line: PreparedLine, place: Found): string => {
@@ -114,8 +118,7 @@ export function matchNear(article: Prepared, wanted: NearNeedle): Matched {
       if (gap <= wanted.within) found.add(a).add(b);
     }
   if (found.size === 0) return NONE;
-  const holding = BETTER.indexOf(first.holding) < BETTER.indexOf(second.holding) ? first.holding : second.holding;
-  return { holding, found: [...found] };
+  return { holding: worse(first.holding, second.holding), found: [...found] };
 }
 
 /** Offsets of a place in its line's own text. */

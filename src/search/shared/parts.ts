@@ -9,18 +9,22 @@ const ASKING = new Set('的了着是在和与及或就也都而把被让向由�
 export const saysSomething = (piece: string): boolean =>
   Array.from(piece).some((char) => !ASKING.has(char) && classOf(char.codePointAt(0) ?? 0) !== PARTS);
 
-/** The longest pieces of a normalised query, two characters and more, that stand in a normalised text, from left to right. */
+/**
+ * The longest pieces of a normalised query that stand in a normalised text, from left to right: two characters and
+ * more; single ones only where there is nothing better.
+ */
 export function piecesIn(query: string, text: string): string[] {
   const chars = Array.from(query);
   const pieces = new Set<string>();
+  const singles = new Set<string>();
   for (let from = 0; from < chars.length;) {
     let length = 0;
     while (from + length < chars.length && text.includes(chars.slice(from, from + length + 1).join(''))) length++;
     const piece = chars.slice(from, from + length).join('');
-    if (length >= 2 && saysSomething(piece)) pieces.add(piece);
+    if (saysSomething(piece)) (length >= 2 ? pieces : singles).add(piece);
     from += Math.max(1, length);
   }
-  return [...pieces];
+  return [...(pieces.size > 0 ? pieces : singles)];
 }
 
 /** Where an article holds pieces of the queries. */

@@ -1,6 +1,7 @@
 /** How hits are put in order: first by what the lists say, then, for those about to be shown, by their own text. */
 import { CLASSES } from './format.ts';
 import { TITLE_BLOCK } from './fields.ts';
+import { coveringGrams } from './grams.ts';
 import type { Found, Prepared } from './match.ts';
 
 /** Rarer grams say more. */
@@ -24,3 +25,28 @@ export function placesScore(article: Prepared, found: readonly Found[]): number 
   }
   return 3 * title + 0.5 * crosshead + text / (text + 3);
 }
+
+/** What it is worth in a partial match that an article has a gram at all, and how much it is about it. */
+export const presence = (impactClass: number): number => 0.4 + 0.6 * impact(impactClass);
+
+/**
+ * A partial match by the article's own text: what the lists say, and every piece of the query it holds, by the weight
+ * of the piece's grams: longer pieces are worth more than their grams apart, in the title more than in the text.
+ */
+export function piecesScore(article: Prepared, found: readonly Found[], weights: ReadonlyMap<number, number>, listScore: number): number {
+  const best = new Map<string, number>();
+  for (const place of found) {
+    const line = article.lines[place.line];
+    if (!line) continue;
+    const piece = line.normal.slice(place.from, place.to);
+    const cover = (place.to - place.from) / Math.max(1, line.normal.length);
+    const field = TITLE_BLOCK.has(line.field) ? 1 + 3 * cover ** 3 : line.field === 'crosshead' ? 0.7 : 0.5;
+    best.set(piece, Math.max(best.get(piece) ?? 0, field));
+  }
+  let score = listScore;
+  for (const [piece, field] of best) score += field * pieceWeight(piece, weights);
+  return score;
+}
+
+const pieceWeight = (piece: string, weights: ReadonlyMap<number, number>): number =>
+  coveringGrams(piece).reduce((sum, { key }) => sum + (weights.get(key) ?? 0), 0);

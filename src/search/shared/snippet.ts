@@ -31,10 +31,10 @@ export function snippet(article: Prepared, found: readonly Found[], fold: Fold):
     if (!line) continue;
     const offsets = withOffsets(line, fold);
     const ranges = merged(places.map((place) => sourceRange(offsets, place)));
-    const window = densest(ranges);
-    if (window.score > bestScore) {
-      bestScore = window.score;
-      best = cut(line.text, ranges, window.from);
+    const dense = densest(ranges);
+    if (dense.score > bestScore) {
+      bestScore = dense.score;
+      best = cut(line.text, ranges, dense.from);
     }
   }
   return best ?? opening(article);

@@ -1,0 +1,115 @@
+/**
+ * When no article holds all of a query: those that hold most of what it says. Lists give the first choice, the
+ * articles' own text the order.
+ */
+import { classOf, coveringGrams, gramText, pairKey, PARTS } from '../shared/grams.ts';
+import type { Found } from '../shared/match.ts';
+import { piecePlaces, saysSomething } from '../shared/parts.ts';
+import { piecesScore, rarity, presence } from '../shared/score.ts';
+import { type Ask, inDates, needlesOf } from './ask.ts';
+import { IndexProblem } from './index-files.ts';
+import type { GramList } from './posting-lists.ts';
+import type { Engine, Judged } from './run.ts';
+
+/** Articles whose text is looked at. */
+const LOOKED_AT = 16;
+/** List files read at most, the rarest grams first; common grams decide little. */
+const LIST_FILES = 16;
+
+interface Weighed {
+  readonly list: GramList;
+  readonly weight: number;
+}
+
+/** The nearest articles, best first. `filter` keeps those that the page's filters allow. */
+export async function nearest(
+  engine: Engine,
+  ask: Ask,
+  filter: (numbers: Uint32Array) => Uint32Array,
+  problems: Set<string>,
+): Promise<Judged[]> {
+  const texts = ask.all.flatMap((clause) => clause.flatMap((atom) => needlesOf(atom).map(({ normal }) => normal)));
+  const grams = await weighedGrams(engine, texts, problems);
+  const best = topByLists(grams, engine.files.manifest.articles, filter);
+  const weights = new Map(grams.map(({ list, weight }) => [list.key, weight]));
+  const judged = await Promise.all(best.map(([number, score]) => lookAt(engine, ask, texts, weights, number, score, problems)));
+  return judged.filter((one) => one !== null).sort((a, b) => b.score - a.score || b.number - a.number);
+}
+
+/** The query's grams that some article has, the rarest first, with their lists as far as it is worth loading them. */
+async function weighedGrams(engine: Engine, texts: readonly string[], problems: Set<string>): Promise<Weighed[]> {
+  const keys = [...new Set(texts.flatMap((text) => coveringGrams(text).map(({ key }) => key)))];
+  const tolerant = async (key: number): Promise<GramList | null> =>
+    engine.lists.find(key).catch((problem: unknown) => noted(problem, problems));
+  const pairs = (await Promise.all(keys.map(tolerant))).filter((list) => list !== null);
+  const singles = await Promise.all(lonely(texts, pairs).map(tolerant));
+  const lists = [...pairs, ...singles.filter((list) => list !== null)];
+  const { articles } = engine.files.manifest;
+  const weighed = lists.map((list) => ({
+    list,
+    weight: rarity(articles, list.term.articles) * (saysSomething(gramText(list.key)) ? 1 : 0.15),
+  }));
+  weighed.sort((a, b) => b.weight - a.weight || a.list.key - b.list.key);
+  let files = 0;
+  const chosen = weighed.filter(({ list }) => (files += list.term.pieces.length) <= LIST_FILES || list.term.pieces.length === 0);
+  await Promise.all(chosen.map(({ list }) => engine.lists.load(list).catch((problem: unknown) => noted(problem, problems))));
+  return chosen;
+}
+
+/** Characters whose pairs in the query stand nowhere: by themselves they may still name something (蓍所生长 asks about 蓍). */
+function lonely(texts: readonly string[], found: readonly GramList[]): number[] {
+  const met = new Set(found.map(({ key }) => key));
+  const keys = texts.flatMap((text) => {
+    const grams = coveringGrams(text);
+    const known = grams.filter(({ key }) => met.has(key));
+    return Array.from(text).flatMap((char, i) => {
+      const single = pairKey(char.codePointAt(0) ?? 0, 0);
+      return known.some(({ at, length }) => at <= i && i < at + length) || classOf(char.codePointAt(0) ?? 0) === PARTS || met.has(single)
+        ? []
+        : [single];
+    });
+  });
+  return [...new Set(keys)];
+}
+
+function noted(problem: unknown, problems: Set<string>): null {
+  if (!(problem instanceof IndexProblem)) throw problem;
+  problems.add(problem.path);
+  return null;
+}
+
+function topByLists(
+  grams: readonly Weighed[],
+  articles: number,
+  filter: (numbers: Uint32Array) => Uint32Array,
+): (readonly [number: number, score: number])[] {
+  const scores = new Float64Array(articles);
+  for (const { list, weight } of grams)
+    for (const part of list.parts)
+      part?.articles.forEach((article, i) => (scores[article] = (scores[article] ?? 0) + weight * presence(part.classes[i] ?? 0)));
+  const met: number[] = [];
+  scores.forEach((score, article) => {
+    if (score > 0) met.push(article);
+  });
+  const allowed = Array.from(filter(Uint32Array.from(met)), (article) => [article, scores[article] ?? 0] as const);
+  return allowed.sort((a, b) => b[1] - a[1] || b[0] - a[0]).slice(0, LOOKED_AT);
+}
+
+async function lookAt(
+  engine: Engine,
+  ask: Ask,
+  texts: readonly string[],
+  weights: ReadonlyMap<number, number>,
+  number: number,
+  listScore: number,
+  problems: Set<string>,
+): Promise<Judged | null> {
+  try {
+    const article = await engine.files.article(number);
+    if (!inDates(ask.dates, article.doc.date)) return null;
+    const found: readonly Found[] = piecePlaces(article, texts);
+    return { number, article, verdict: { holding: 'none', found }, score: piecesScore(article, found, weights, listScore) };
+  } catch (problem) {
+    return noted(problem, problems);
+  }
+}
