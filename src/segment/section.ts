@@ -30,7 +30,7 @@ export interface Section {
 }
 
 /** How much of the text is looked at: the opening says what a report is about, and words cost time. */
-const OPENING = 300;
+const OPENING = 200;
 const TITLE_WEIGHT = 3;
 const LEAST = 3;
 

@@ -1,0 +1,51 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { fullWidthPunctuation } from '../../src/text/width.ts';
+
+describe('half-width punctuation beside Han is shown full-width', () => {
+  it.each([
+    ['11月8日,山西转型综改示范区', '11月8日，山西转型综改示范区'],
+    ['太白铁路遗址公园(万科小镇段)选址', '太白铁路遗址公园（万科小镇段）选址'],
+    ['(陈剑)', '（陈剑）'],
+    ['“稍息、立正,向前看……”', '“稍息、立正，向前看……”'],
+    ['为何如此?因为快!', '为何如此？因为快！'],
+    ['节点一:马练营路;节点二:机场路', '节点一：马练营路；节点二：机场路'],
+    ['2022年,GDP增长5%,居全国第三', '2022年，GDP增长5%，居全国第三'],
+    ['(2022—2035年)', '（2022—2035年）'],
+  ])('%s', (printed, shown) => expect(fullWidthPunctuation(printed)).toBe(shown));
+
+  it.each([
+    '总面积1,500亩',
+    '上午10:30开始',
+    '比分3:2',
+    'See f(x), then g(x): done!',
+    'https://example.org/a?b=1,2;c=(3)',
+    'editor@example.org',
+    '太原3.5万人',
+    '“走在前”——专家',
+    '',
+  ])('%s stays', (printed) => expect(fullWidthPunctuation(printed)).toBe(printed));
+});
+
+describe('properties', () => {
+  const printed = fc.string({ unit: fc.constantFrom(...'中文年，。、“”《》,;:?!()（）：；？！12ab .·\n/@') });
+  const LISTED = new Set(',;:?!()');
+
+  it('applied twice is applied once', () => {
+    fc.assert(fc.property(printed, (text) => fullWidthPunctuation(fullWidthPunctuation(text)) === fullWidthPunctuation(text)));
+  });
+
+  it('touches only the listed marks, each replaced by its own full-width form', () => {
+    fc.assert(
+      fc.property(printed, (text) => {
+        const shown = [...fullWidthPunctuation(text)];
+        const chars = [...text];
+        return shown.length === chars.length && shown.every((c, i) => c === chars[i] || (LISTED.has(chars[i] ?? '') && c.normalize('NFKC') === chars[i]));
+      }),
+    );
+  });
+
+  it('leaves any text without Chinese as it is', () => {
+    fc.assert(fc.property(fc.string({ unit: 'grapheme-ascii' }), (text) => fullWidthPunctuation(text) === text));
+  });
+});
