@@ -11,6 +11,7 @@ import { placeText, sectionUrl } from './items.ts';
 import { articleJsonLd, articleMeta } from './metadata.ts';
 import { lineRanges } from './ranges.ts';
 import { scriptOf } from './script.ts';
+import { sourceUrl } from './source-page.ts';
 import type { Strings } from './strings/strings.ts';
 import { stringsFor } from './strings/strings.ts';
 
@@ -132,6 +133,7 @@ function provenance(site: Site, { page, article, entry, ranks }: ArticleInPlace,
   const lines = lineRanges(article.lines, '、', ranks);
   return {
     source: page.source,
+    view: site.sourceLines === undefined ? null : rootOf(entry.url) + sourceUrl(page.source, entry.line),
     sha256: page.sha256,
     lines: t.linesOf(lines),
     stated: article.stated ?? [],

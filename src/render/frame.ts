@@ -12,6 +12,8 @@ export interface Site {
   readonly templates: Templates;
   /** Version of the program. */
   readonly version: string;
+  /** The decoded lines of a seed, line 1 first; null where they are not at hand. Without it there is no view of the sources. */
+  readonly sourceLines?: (source: string) => readonly string[] | null;
 }
 
 export interface MetaTag {

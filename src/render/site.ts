@@ -11,10 +11,11 @@ import { renderIssue } from './issue-page.ts';
 import { lineRanks } from './ranges.ts';
 import { renderOthers } from './other-pages.ts';
 import { renderSitemap } from './sitemap.ts';
+import { renderSource } from './source-page.ts';
 
 export type { Site } from './frame.ts';
 
-/** The pages of a printed page's articles. */
+/** The pages of a printed page's articles, and its source beside them. */
 export function* renderPage(site: Site, page: PageRecord): Iterable<OutputFile> {
   const printed = site.archive.pages.get(page.source);
   if (printed === undefined) return;
@@ -23,6 +24,8 @@ export function* renderPage(site: Site, page: PageRecord): Iterable<OutputFile> 
     const entry = printed.articles[index];
     if (entry !== undefined) yield renderArticle(site, { page, article, entry, printed, index, ranks });
   }
+  const lines = site.sourceLines?.(page.source) ?? null;
+  if (lines !== null) yield* renderSource(site, page, printed, lines);
 }
 
 /** Everything that gathers: front page, issues, calendar, sections, people, search, about, 404, feeds, tables. */

@@ -1,6 +1,6 @@
 /** Everything the interface says, in one language. Texts of the pages themselves are never translated. */
 import type { Config } from '../../config.ts';
-import type { ArticleKind, Confidence } from '../../model.ts';
+import type { ArticleKind, Confidence, ParagraphRole } from '../../model.ts';
 import { en } from './en.ts';
 import { zhHans } from './zh-Hans.ts';
 import { zhHant } from './zh-Hant.ts';
@@ -103,6 +103,13 @@ export interface Strings {
   readonly save: string;
   readonly provenance: string;
   readonly sourceFile: string;
+  readonly sourceView: string;
+  readonly sourceText: string;
+  readonly editedText: string;
+  readonly line: string;
+  readonly joinsLine: (line: number) => string;
+  readonly titleBlock: string;
+  readonly paragraphRoles: Readonly<Record<ParagraphRole, string>>;
   readonly fingerprint: string;
   readonly permanentId: string;
   readonly statedFields: string;

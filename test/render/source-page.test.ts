@@ -1,0 +1,52 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { readPage } from '../../src/read/read-page.ts';
+import { sourceReader } from '../../src/render/source-lines.ts';
+import { sourceUrl } from '../../src/render/source-page.ts';
+import { renderPage } from '../../src/render/site.ts';
+import { DEFAULT_SECTION_RULES } from '../../src/segment/section.ts';
+import { siteOf, tagsOf, TEMPLATES } from './fixtures.ts';
+
+const SEEDS = path.join(TEMPLATES, '../seeds');
+const source = fs.readdirSync(SEEDS).sort()[0] ?? '';
+const seed = { source, bytes: fs.readFileSync(path.join(SEEDS, source)), sidecar: null };
+const { page } = readPage(seed, { fullWidthPunctuation: true, sectionRules: DEFAULT_SECTION_RULES });
+if (page === null) throw new Error('the first seed was not read');
+const files = new Map(
+  [...renderPage({ ...siteOf([page]), sourceLines: sourceReader([seed]) }, page)].map((file) => [file.path, String(file.content)]),
+);
+const html = [...files].find(([name]) => name.startsWith('sources/'))?.[1] ?? '';
+
+describe('the view of a source', () => {
+  it('has every line that holds anything, once, with its number', () => {
+    const lines = seed.bytes.toString('utf8').split('\n');
+    const numbers = lines.flatMap((line, i) => (line.trim() === '' ? [] : [`L${i + 1}`]));
+    expect(tagsOf(html).flatMap(({ attributes }) => (attributes.get('id')?.match(/^L\d+$/u) ? [attributes.get('id')] : []))).toEqual(
+      numbers,
+    );
+  });
+  it('leads from a broken paragraph to where it began', () => {
+    const joined = page.articles.flatMap((article) => article.paragraphs).find((paragraph) => paragraph.lines.length > 1);
+    expect(html).toContain(`<a href="#L${joined?.lines[0]}">`);
+  });
+  it('is linked from each article at its first line', () => {
+    for (const [name, text] of files) {
+      if (!name.startsWith('a/')) continue;
+      const [, file, line] = /href="\.\.\/\.\.\/(sources\/[^"#]+)#(L\d+)"/u.exec(text) ?? [];
+      expect(files.get(file ?? ''), name).toContain(`id="${line}"`);
+    }
+  });
+});
+
+it('long sources are cut into parts', () => {
+  expect(sourceUrl('x.md', 1000)).toMatch(/^sources\/[a-z2-7]{8}\.html#L1000$/u);
+  expect(sourceUrl('x.md', 1001)).toMatch(/^sources\/[a-z2-7]{8}-2\.html#L1001$/u);
+});
+
+it.each([
+  ['甲\r\n乙\r\n', ['甲', '乙', '']],
+  ['甲\r乙', ['甲', '乙']],
+])('lines end as the reader counts them: %j', (text, lines) => {
+  expect(sourceReader([{ source: 'x', bytes: new TextEncoder().encode(text), sidecar: null }])('x')).toEqual(lines);
+});
