@@ -25,6 +25,11 @@ const { values: opt } = parseArgs({
     write: { type: 'string' },
     compose: { type: 'string' },
     'per-page': { type: 'string', default: '7' },
+    rate: { type: 'string', default: '0.12' },
+    shrink: { type: 'string', default: '0.002' },
+    drop: { type: 'string', default: '0.15' },
+    least: { type: 'string', default: '12' },
+    once: { type: 'boolean', default: false },
   },
 });
 const root = path.join(path.dirname(fileURLToPath(import.meta.url)), '../..');
@@ -33,7 +38,7 @@ const root = path.join(path.dirname(fileURLToPath(import.meta.url)), '../..');
 async function loadReader() {
   const out = path.join(root, 'lib/training/reader.mjs');
   const contents =
-    "export { toBlocks } from './read/blocks.ts'; export { toUnits } from './segment/units.ts'; export { featuresOf } from './segment/features.ts'; export * from './segment/tags.ts'; export * from './segment/sequence.ts';";
+    "export { toBlocks } from './read/blocks.ts'; export { toUnits } from './segment/units.ts'; export { featuresOf } from './segment/features.ts'; export { cohesionOf } from './segment/cohesion.ts'; export { secondLook } from './segment/second-look.ts'; export * from './segment/tags.ts'; export * from './segment/sequence.ts';";
   await build({
     stdin: { contents, resolveDir: path.join(root, 'src'), loader: 'ts' },
     outfile: out,
@@ -81,7 +86,15 @@ if (opt.compose) {
   console.log(`${pages.length} pages -> ${opt.compose}`);
 } else {
   const reader = await loadReader();
-  const weights = train(pages, reader, { epochs: Number(opt.epochs), random });
+  const weights = train(pages, reader, {
+    epochs: Number(opt.epochs),
+    random,
+    rate: Number(opt.rate),
+    shrink: Number(opt.shrink),
+    drop: Number(opt.drop),
+    least: Number(opt.least),
+    once: opt.once,
+  });
   const file = opt.write ?? path.join(root, 'src/segment/weights.json');
   fs.writeFileSync(file, weights);
   console.log(`${pages.length} pages, ${(weights.length / 1024).toFixed(0)} kB -> ${file}`);

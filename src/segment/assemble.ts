@@ -19,7 +19,7 @@ export function assemble(units: readonly Unit[], tags: readonly Tag[]): Assemble
   const between: PlacedBlock[] = [];
   for (const [i, unit] of units.entries()) {
     const tag = tags[i] ?? 'B';
-    const placed: PlacedBlock = { block: unit.block, role: roleOf(tag, unit), joinsPrevious: tag === 'J' };
+    const placed: PlacedBlock = { block: unit.block, role: roleOf(tag, unit), joinsPrevious: tag === 'J' || tag === 'F' };
     if ('LZz'.includes(tag)) {
       between.push(placed);
       continue;

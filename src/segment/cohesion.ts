@@ -1,83 +1,169 @@
 /**
  * Words where shapes do not help: a headline shares its words with the text below it, not with the text above; an article's
- * vocabulary holds together. Words are taken as pairs of Han characters; a pair counts the more the fewer units of the page hold it.
+ * vocabulary holds together. Words are taken as pairs of neighbouring characters; a pair counts the more the fewer texts of the
+ * page hold it, and not at all where only one unit does.
  */
 import type { Unit } from './units.ts';
 
-const HAN_RUN = /[\p{Script=Han}A-Za-z0-9]+/gu;
+const RUN = /[\p{Script=Han}A-Za-z0-9]+/gu;
 /** Only the opening of a very long unit is read: its vocabulary is known by then. */
-const LONGEST_READ = 1_500;
-/** Units looked at on each side. */
-const WINDOW = 4;
+const LONGEST_READ = 1_200;
 /** From this length on a unit is text; shorter ones are titles, labels, credits. */
 export const TEXT_LENGTH = 32;
+/** Texts looked at on each side: the neighbours, and about what an article has. */
+const NEAR = 2;
+const FAR = 6;
 
 export interface Cohesion {
-  /** For each unit: weight shared with the text below minus that shared with the text above, against its own weight; -1 to 1. */
-  readonly lean: readonly number[];
-  /** For each unit: share of its weight found in the text below. */
-  readonly below: readonly number[];
-  readonly above: readonly number[];
-  /** For each unit: how much the text above and the text below have in common, against the page's own mean; 1 is the mean. */
-  readonly bridge: readonly number[];
+  readonly vocabulary: Vocabulary;
+  /** For each unit: weight shared with the texts below less that shared with those above, against its own weight; -1 to 1. */
+  readonly lean: Float64Array;
+  /** For each unit: share of its weight found in the texts below, above. */
+  readonly below: Float64Array;
+  readonly above: Float64Array;
+  /** For each unit: likeness of the texts above it and from it on; near and far. */
+  readonly near: Float64Array;
+  readonly far: Float64Array;
+  /** The far likeness against the page's mean; 1 is the mean. */
+  readonly bridge: Float64Array;
+  /** Of the words that come back in the texts above, the share that the texts below know; and the other way round. */
+  readonly kept: Float64Array;
+  readonly known: Float64Array;
 }
 
-/** Pairs of neighbouring characters as numbers. */
-function pairs(text: string): Set<number> {
-  const found = new Set<number>();
-  for (const [run] of text.slice(0, LONGEST_READ).matchAll(HAN_RUN)) {
-    for (let i = 0; i + 1 < run.length; i++) found.add(run.charCodeAt(i) * 65_536 + run.charCodeAt(i + 1));
+/** Pairs of each unit as numbers from 0, those of a single unit left out. */
+export interface Vocabulary {
+  readonly pairs: readonly Int32Array[];
+  readonly weight: Float64Array;
+}
+
+function vocabularyOf(units: readonly Unit[]): Vocabulary {
+  const raw = units.map((unit) => codesOf(unit.plain));
+  const spread = new Map<number, number>();
+  for (const codes of raw) for (const code of codes) spread.set(code, (spread.get(code) ?? 0) + 1);
+  const numbers = new Map<number, number>();
+  const weights: number[] = [];
+  for (const [code, count] of spread) {
+    if (count < 2) continue;
+    numbers.set(code, weights.length);
+    weights.push(Math.log((units.length + 1) / count));
   }
-  return found;
+  const pairs = raw.map((codes) => Int32Array.from([...codes].flatMap((code) => numbers.get(code) ?? [])));
+  return { pairs, weight: Float64Array.from(weights) };
+}
+
+function codesOf(text: string): Set<number> {
+  const codes = new Set<number>();
+  for (const [run] of text.slice(0, LONGEST_READ).matchAll(RUN)) {
+    for (let i = 0; i + 1 < run.length; i++) codes.add(run.charCodeAt(i) * 65_536 + run.charCodeAt(i + 1));
+  }
+  return codes;
+}
+
+/** A window of texts that slides down the page: how many of its texts hold each pair. */
+class Window {
+  readonly counts: Uint16Array;
+  members: number[] = [];
+  private readonly pairs: readonly Int32Array[];
+  constructor(size: number, pairs: readonly Int32Array[]) {
+    this.counts = new Uint16Array(size);
+    this.pairs = pairs;
+  }
+  moveTo(members: number[]): void {
+    for (const unit of this.members) if (!members.includes(unit)) this.add(unit, -1);
+    for (const unit of members) if (!this.members.includes(unit)) this.add(unit, 1);
+    this.members = members;
+  }
+  private add(unit: number, by: number): void {
+    for (const pair of this.pairs[unit] ?? []) this.counts[pair] = (this.counts[pair] ?? 0) + by;
+  }
 }
 
 export function cohesionOf(units: readonly Unit[]): Cohesion {
-  const sets = units.map((unit) => pairs(unit.plain));
-  const spread = new Map<number, number>();
-  for (const set of sets) for (const pair of set) spread.set(pair, (spread.get(pair) ?? 0) + 1);
-  const weight = (pair: number): number => 1 / (spread.get(pair) ?? 1);
+  const vocabulary = vocabularyOf(units);
+  const { pairs, weight } = vocabulary;
   const texts = units.flatMap((unit, i) => (unit.plain.length >= TEXT_LENGTH ? [i] : []));
-
-  const lean: number[] = [];
-  const below: number[] = [];
-  const above: number[] = [];
-  const bridges: number[] = [];
-  let next = 0; // index in `texts` of the first text below the unit
+  const make = () => new Float64Array(units.length);
+  const result = {
+    vocabulary,
+    lean: make(),
+    below: make(),
+    above: make(),
+    near: make(),
+    far: make(),
+    bridge: make(),
+    kept: make(),
+    known: make(),
+  };
+  const windows = {
+    up: new Window(weight.length, pairs),
+    down: new Window(weight.length, pairs),
+    up2: new Window(weight.length, pairs),
+    down2: new Window(weight.length, pairs),
+  };
+  let next = 0; // index in `texts` of the first text that is not above the unit
   for (let i = 0; i < units.length; i++) {
-    while (next < texts.length && (texts[next] ?? 0) <= i) next++;
-    const own = texts[next - 1] === i ? 1 : 0;
-    const before = texts.slice(Math.max(0, next - own - WINDOW), next - own);
-    const after = texts.slice(next, next + WINDOW);
-    const [up, down] = [union(before, sets), union(after, sets)];
-    const set = sets[i] ?? new Set<number>();
-    let all = 0;
-    let inUp = 0;
-    let inDown = 0;
-    for (const pair of set) {
-      const w = Math.sqrt(weight(pair));
-      all += w;
-      if (up.has(pair)) inUp += w;
-      if (down.has(pair)) inDown += w;
-    }
-    above.push(all ? inUp / all : 0);
-    below.push(all ? inDown / all : 0);
-    lean.push(all ? (inDown - inUp) / all : 0);
-    bridges.push(shared(up, down, weight));
+    while (next < texts.length && (texts[next] ?? 0) < i) next++;
+    windows.up.moveTo(texts.slice(Math.max(0, next - FAR), next));
+    windows.down.moveTo(texts.slice(next, next + FAR));
+    windows.up2.moveTo(texts.slice(Math.max(0, next - NEAR), next));
+    windows.down2.moveTo(texts.slice(next, next + NEAR));
+    result.far[i] = likeness(windows.up, windows.down, pairs, weight);
+    result.near[i] = likeness(windows.up2, windows.down2, pairs, weight);
+    result.kept[i] = knownShare(windows.up, windows.down, pairs, weight);
+    result.known[i] = knownShare(windows.down, windows.up, pairs, weight);
+    share(result, i, pairs[i] ?? new Int32Array(), windows.up, windows.down, weight);
   }
-  const mean = bridges.reduce((sum, b) => sum + b, 0) / Math.max(1, bridges.length);
-  return { lean, below, above, bridge: bridges.map((b) => (mean > 0 ? b / mean : 1)) };
+  const mean = result.far.reduce((sum, value) => sum + value, 0) / Math.max(1, units.length);
+  for (let i = 0; i < units.length; i++) result.bridge[i] = mean > 0 ? (result.far[i] ?? 0) / mean : 1;
+  return result;
 }
 
-function union(indices: readonly number[], sets: readonly Set<number>[]): Set<number> {
-  const all = new Set<number>();
-  for (const i of indices) for (const pair of sets[i] ?? []) all.add(pair);
-  return all;
+/** How much of a unit's own words the texts above and below know; the unit itself does not count. */
+function share(result: Cohesion, i: number, own: Int32Array, up: Window, down: Window, weight: Float64Array): void {
+  const inDown = down.members[0] === i ? 1 : 0;
+  let all = 0;
+  let above = 0;
+  let below = 0;
+  for (const pair of own) {
+    const w = weight[pair] ?? 0;
+    all += w;
+    if ((up.counts[pair] ?? 0) > 0) above += w;
+    if ((down.counts[pair] ?? 0) > inDown) below += w;
+  }
+  if (all === 0) return;
+  result.above[i] = above / all;
+  result.below[i] = below / all;
+  result.lean[i] = (below - above) / all;
 }
 
-/** Weight of what two stretches of text share, against what the smaller one could share. */
-function shared(a: ReadonlySet<number>, b: ReadonlySet<number>, weight: (pair: number) => number): number {
-  const [small, large] = a.size < b.size ? [a, b] : [b, a];
-  let sum = 0;
-  for (const pair of small) if (large.has(pair)) sum += weight(pair);
-  return small.size ? sum / Math.sqrt(small.size) : 0;
+/** Cosine of two windows. */
+function likeness(a: Window, b: Window, pairs: readonly Int32Array[], weight: Float64Array): number {
+  let dot = 0;
+  let normA = 0;
+  let normB = 0;
+  for (const unit of a.members) {
+    for (const pair of pairs[unit] ?? []) {
+      const w = (weight[pair] ?? 0) ** 2;
+      dot += w * (b.counts[pair] ?? 0);
+      normA += w * (a.counts[pair] ?? 0);
+    }
+  }
+  for (const unit of b.members) for (const pair of pairs[unit] ?? []) normB += (weight[pair] ?? 0) ** 2 * (b.counts[pair] ?? 0);
+  return normA > 0 && normB > 0 ? dot / Math.sqrt(normA * normB) : 0;
+}
+
+/** Of the weight of pairs that two texts of `a` or more hold, the share that `b` holds too; -1 where nothing comes back. */
+function knownShare(a: Window, b: Window, pairs: readonly Int32Array[], weight: Float64Array): number {
+  let all = 0;
+  let known = 0;
+  for (const unit of a.members) {
+    for (const pair of pairs[unit] ?? []) {
+      if ((a.counts[pair] ?? 0) < 2) continue;
+      const w = weight[pair] ?? 0;
+      all += w;
+      if ((b.counts[pair] ?? 0) > 0) known += w;
+    }
+  }
+  return all > 0 ? known / all : -1;
 }

@@ -29,7 +29,12 @@ export function doubtsOf(units: readonly Unit[], tags: readonly Tag[], certainty
     else if ('LZz'.includes(tag)) add(unit, 'this line belongs to no article', furniture);
     else if (starts > 1 - CERTAIN) add(unit, 'no article begins here', 1 - starts);
     else if ('KkHhS'.includes(tag)) add(unit, 'this line belongs to the title', title);
-    else if (tag === 'J') add(unit, 'this paragraph goes on from the one above', row[TAGS.indexOf('J')] ?? 0);
+    else if (tag === 'J' || tag === 'F')
+      add(
+        unit,
+        'this paragraph goes on from the one above',
+        sum((one) => one === 'J' || one === 'F'),
+      );
   }
   return doubts;
 }

@@ -6,8 +6,11 @@ import { cohesionOf, TEXT_LENGTH, type Cohesion } from './cohesion.ts';
 import { habitsOf, type Habits } from './habits.ts';
 import type { Unit } from './units.ts';
 
+const FAR_STEPS = [0.04, 0.08, 0.12, 0.17, 0.23, 0.3, 0.4];
+const NEAR_STEPS = [0.01, 0.04, 0.08, 0.13, 0.2, 0.3];
+const SHARE_STEPS = [-0.5, 0.08, 0.16, 0.25, 0.35, 0.45, 0.6];
 const LENGTHS = [3, 5, 8, 11, 14, 17, 20, 24, 29, 36, 48, 70, 120, 250];
-const step = (value: number, steps: readonly number[]): number => steps.findIndex((limit) => value <= limit) + 1 || steps.length + 1;
+export const step = (value: number, steps: readonly number[]): number => steps.findIndex((limit) => value <= limit) + 1 || steps.length + 1;
 
 /** One letter for the shape of a unit, coarse enough that rows of them can be learned. */
 export function shapeOf(unit: Unit): string {
@@ -26,7 +29,7 @@ export function shapeOf(unit: Unit): string {
   return block.mark === 'heading' ? 'H' : block.mark === 'strong' ? 'S' : 'p';
 }
 
-const isShort = (shape: string): boolean => 'HSpam'.includes(shape);
+export const isShort = (shape: string): boolean => 'HSpam'.includes(shape);
 const isText = (shape: string): boolean => 'lTtuUeH'.includes(shape) && shape !== 'H' && shape !== 't';
 
 const LAST = /(?:——|—|[”’」』】》)\]]|[:;,、]|\d|\p{Script=Han}|[A-Za-z%℃])$/u;
@@ -49,15 +52,18 @@ const RUBRIC =
   /^(?:.{0,6}(?:简讯|短波|速览|集锦|短讯|要闻|快讯|一览|视点|论坛|聚焦|关注|时评|观察|特刊|专栏|连载|之窗|天地|随笔|副刊|访谈|专题|现场|直通车|進行时|进行时|深读|解读|声音|话题|新语|纵横|广角|新闻|评论|周刊|版|热线|信箱|课堂|讲堂|人物|故事))$/u;
 
 /** Features of every unit of a page. */
-export function featuresOf(units: readonly Unit[]): string[][] {
+export function featuresOf(units: readonly Unit[], cohesion: Cohesion = cohesionOf(units)): string[][] {
   const shapes = units.map(shapeOf);
-  const cohesion = cohesionOf(units);
   const habits = habitsOf(units, shapes);
+  const echoes = echoesOf(units);
   return units.map((unit, i) => [
     ...own(unit, habits),
+    ...(echoes[i] ?? []),
+    ...edge(units, shapes, i, habits),
     ...neighbours(units, shapes, i),
     ...runOf(units, shapes, i, habits),
-    ...words(shapes, cohesion, i),
+    ...words(units, shapes, cohesion, i),
+    ...kin(units, shapes, i),
     ...breaks(units, shapes, i),
   ]);
 }
@@ -84,6 +90,82 @@ function own(unit: Unit, habits: Habits): string[] {
   if (unit.indented) out.push(`indented:${habits.indented ? 'usual' : 'rare'}`);
   else if (habits.indented) out.push('outdented');
   if (unit.attached) out.push(`attached:${unit.broken ? 'broken' : 'soft'}`);
+  return out;
+}
+
+/** Texts that come back on the page: a label above several articles, a crosshead in each of a series, a label repeated in brackets after a title. */
+function echoesOf(units: readonly Unit[]): string[][] {
+  const count = new Map<string, number>();
+  const inBrackets = new Set<string>();
+  const key = (unit: Unit): string => unit.plain.replace(/[^\p{L}\p{N}]/gu, '');
+  for (const unit of units) {
+    if (unit.plain.length > 48) continue;
+    count.set(key(unit), (count.get(key(unit)) ?? 0) + 1);
+    const bracket = /\(([^()]{2,24})\)$/u.exec(unit.plain)?.[1];
+    if (bracket) inBrackets.add(bracket.replace(/[^\p{L}\p{N}]/gu, ''));
+  }
+  return units.map((unit) => {
+    if (unit.plain.length > 48) return [];
+    const out: string[] = [];
+    if ((count.get(key(unit)) ?? 0) > 1) out.push('repeated');
+    if (inBrackets.has(key(unit))) out.push('echoed');
+    return out;
+  });
+}
+
+/** How a unit ends, as evidence that an article ends with it. */
+function endOf(unit: Unit | undefined): string {
+  if (!unit) return '^';
+  const { signs, plain } = unit;
+  if (signs.closingCredit) return 'credit';
+  if (signs.credit) return 'own';
+  if (signs.production) return 'made';
+  if (signs.dateLine) return 'date';
+  if (signs.continues) return 'to';
+  if (signs.photoCredit && plain.length < 220) return 'photo';
+  if (/^\(.*\)$/u.test(plain)) return 'aside';
+  if (signs.closingBracket) return 'bracket';
+  if (signs.finished) return plain.length < TEXT_LENGTH ? 'stopshort' : 'stop';
+  return plain.length >= TEXT_LENGTH ? (/[:;]$/u.test(plain) ? 'colon' : 'open') : 'short';
+}
+
+/** How a unit begins, as evidence that an article's text begins with it. */
+function startOf(unit: Unit | undefined): string {
+  if (!unit) return '$';
+  const { signs, plain } = unit;
+  if (signs.continued) return 'from';
+  if (signs.dateline) return signs.leadCredit ? 'leadCredit' : 'lead';
+  if (signs.leadCredit && plain.length >= TEXT_LENGTH) return 'credit';
+  if (signs.credit) return 'own';
+  if (signs.caption || (signs.photoCredit && plain.length < 220)) return 'photo';
+  if (signs.ordered) return 'ordered';
+  return plain.length >= TEXT_LENGTH || signs.finished ? (/^[“"「]/u.test(plain) ? 'quote' : 'text') : 'short';
+}
+
+/** The seam above a row of titles and the one below it, against the habits of the page. */
+function edge(units: readonly Unit[], shapes: readonly string[], i: number, habits: Habits): string[] {
+  const unit = units[i];
+  if (!unit) return [];
+  const short = isShort(shapes[i] ?? '');
+  const kind = short ? (unit.block.mark === 'plain' ? 'p' : 'H') : (shapes[i] ?? '');
+  const above = endOf(units[i - 1]);
+  const below = startOf(units[i + 1]);
+  const out = [`end=${above}${kind}`, `end+start=${above}${kind}${below}`, `start=${kind}${below}`, `end+own=${above}${startOf(unit)}`];
+  if (!short) return out;
+  let next = i + 1;
+  while (next < units.length && next - i < 5 && isShort(shapes[next] ?? '')) next++;
+  const opening = startOf(units[next]);
+  const habit = `${habits.leads}${habits.closings}${habits.marks}`;
+  out.push(
+    `seam=${above}${kind}${opening}`,
+    `seam+habit=${above}${kind}${opening}${habits.leads}${habits.closings}`,
+    `seam+marks=${above}${kind}${opening}${habits.marks}`,
+    `habits=${kind}${opening}${habit}`,
+    `last2=${unit.plain.slice(-2)}`,
+    `first2=${unit.plain.slice(0, 2)}`,
+    `last1=${unit.plain.slice(-1)}`,
+    `lines=${unit.block.last - unit.block.first}${unit.block.mark}`,
+  );
   return out;
 }
 
@@ -168,26 +250,65 @@ function runOf(units: readonly Unit[], shapes: readonly string[], i: number, hab
   ];
 }
 
-function words(shapes: readonly string[], cohesion: Cohesion, i: number): string[] {
+function words(units: readonly Unit[], shapes: readonly string[], cohesion: Cohesion, i: number): string[] {
   const shape = shapes[i] ?? '';
   const lean = step(cohesion.lean[i] ?? 0, [-0.5, -0.25, -0.1, -0.03, 0.03, 0.1, 0.25, 0.5]);
-  const below = step(cohesion.below[i] ?? 0, [0.02, 0.1, 0.25, 0.4, 0.6, 0.8]);
-  const above = step(cohesion.above[i] ?? 0, [0.02, 0.1, 0.25, 0.4, 0.6, 0.8]);
-  const bridge = step(cohesion.bridge[i] ?? 1, [0.15, 0.35, 0.6, 0.9, 1.2, 1.7]);
-  const kind = isShort(shape) ? 'short' : isText(shape) ? 'text' : shape;
+  const below = step(cohesion.below[i] ?? 0, [0.02, 0.15, 0.35, 0.55, 0.75, 0.95]);
+  const above = step(cohesion.above[i] ?? 0, [0.02, 0.15, 0.35, 0.55, 0.75, 0.95]);
+  const far = step(cohesion.far[i] ?? 0, FAR_STEPS);
+  const near = step(cohesion.near[i] ?? 0, NEAR_STEPS);
+  const bridge = step(cohesion.bridge[i] ?? 1, [0.2, 0.4, 0.6, 0.8, 1, 1.25, 1.6]);
+  const kept = step(cohesion.kept[i] ?? 0, SHARE_STEPS);
+  const known = step(cohesion.known[i] ?? 0, SHARE_STEPS);
+  const short = isShort(shape);
+  const kind = short ? 'short' : isText(shape) ? 'text' : shape;
   const out = [
     `lean=${kind}${lean}`,
     `below=${kind}${below}`,
     `above=${kind}${above}`,
     `bridge=${kind}${bridge}`,
-    `bridge+shape=${bridge}${shape}`,
+    `far=${kind}${far}`,
+    `near=${kind}${near}`,
+    `kept=${kind}${kept}`,
+    `known=${kind}${known}`,
   ];
-  if (isShort(shape))
+  if (!short) return [...out, `bridge+shape=${bridge}${shape}`, `far+end=${far}${shape}${endOf(units[i - 1])}`];
+  const seam = endOf(units[i - 1]);
+  out.push(
+    `above+below=${above}/${below}`,
+    `lean+far=${lean}/${far}`,
+    `far+near=${far}/${near}`,
+    `kept+known=${kept}/${known}`,
+    `far+seam=${far}${seam}${shape}`,
+    `bridge+seam=${bridge}${seam}${startOf(units[i + 1])}`,
+    `known+above=${known}/${above}`,
+  );
+  return out;
+}
+
+/** Likeness to the short units above and below: crossheads of one article are alike in length and make, headlines less so. */
+function kin(units: readonly Unit[], shapes: readonly string[], i: number): string[] {
+  const unit = units[i];
+  if (!unit || !isShort(shapes[i] ?? '')) return [];
+  const out: string[] = [];
+  for (const way of [-1, 1]) {
+    let k = i + way;
+    while (k >= 0 && k < units.length && Math.abs(k - i) <= 12 && !isShort(shapes[k] ?? '')) k += way;
+    const other = Math.abs(k - i) > 12 ? undefined : units[k];
+    if (!other) {
+      out.push(`kin${way}=none`);
+      continue;
+    }
+    const size = step(Math.abs(other.plain.length - unit.plain.length), [0, 1, 3, 6]);
+    const gaps = other.plain.split(' ').length === unit.plain.split(' ').length ? 'same' : 'other';
+    const mark = other.block.mark === unit.block.mark && other.block.level === unit.block.level ? 'like' : 'unlike';
+    const far = step(Math.abs(k - i), [1, 2, 4, 7]);
     out.push(
-      `above+bridge=${above}/${bridge}`,
-      `lean+bridge=${lean}/${bridge}`,
-      `bridge+next=${bridge}${shapes[i - 1] ?? '^'}${shapes[i + 1] ?? '$'}`,
+      `kin${way}=${size}${gaps}${mark}`,
+      `kinAt${way}=${far}${mark}${size}`,
+      `kinStart${way}=${startOf(units[k + 1])}${startOf(units[i + 1])}${mark}`,
     );
+  }
   return out;
 }
 

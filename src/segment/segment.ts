@@ -4,8 +4,10 @@
  */
 import type { DraftArticle, Page, PlacedBlock } from '../model.ts';
 import { assemble } from './assemble.ts';
+import { cohesionOf } from './cohesion.ts';
 import { doubtsOf, type PageDoubt } from './doubts.ts';
 import { featuresOf } from './features.ts';
+import { secondLook } from './second-look.ts';
 import { bestPath, certainties, emissions, openModel, type Model, type Weights } from './sequence.ts';
 import { TAGS, type Tag } from './tags.ts';
 import { toUnits } from './units.ts';
@@ -30,7 +32,9 @@ export function segment(page: Page): Segmented {
   const doubts: PageDoubt[] = [];
   for (let from = 0; from < units.length; from += LONGEST_WEIGHED) {
     const part = units.slice(from, from + LONGEST_WEIGHED);
-    const scores = emissions(model(), featuresOf(part));
+    const cohesion = cohesionOf(part);
+    const first = emissions(model(), featuresOf(part, cohesion));
+    const scores = emissions(model(), secondLook(part, bestPath(model(), first), cohesion.vocabulary), first);
     if (page.stated.article) restrict(scores, from === 0);
     const path = bestPath(model(), scores);
     tags.push(...path);
@@ -43,7 +47,7 @@ export function segment(page: Page): Segmented {
 /** Front matter with `title`: the file is one article, and its title block is not in its text. */
 function restrict(scores: readonly Float64Array[], opening: boolean): void {
   for (const [i, row] of scores.entries()) {
-    const allowed = opening && i === 0 ? 'P' : 'BJXCRG';
+    const allowed = opening && i === 0 ? 'P' : 'BJEFXCRG';
     for (let t = 0; t < row.length; t++) if (!allowed.includes(TAGS[t] ?? '')) row[t] = -1e6;
   }
 }

@@ -39,10 +39,10 @@ export function openModel(weights: Weights): Model {
   return { rows, moves, close, before };
 }
 
-/** The score of every tag for every unit, from its features alone. */
-export function emissions(model: Model, features: readonly (readonly string[])[]): Float64Array[] {
-  return features.map((names) => {
-    const scores = new Float64Array(N);
+/** The score of every tag for every unit from its features, on top of what an earlier look gave. */
+export function emissions(model: Model, features: readonly (readonly string[])[], base: readonly Float64Array[] = []): Float64Array[] {
+  return features.map((names, i) => {
+    const scores = base[i] ? Float64Array.from(base[i]) : new Float64Array(N);
     for (const name of names) {
       const row = model.rows.get(name);
       if (row) for (let t = 0; t < N; t++) scores[t] = (scores[t] ?? 0) + (row[t] ?? 0);

@@ -90,6 +90,12 @@ const FOLIO = [
 ];
 const ADOPTED = /^\(.{4,60}(?:通过|公布|修订|修正|发布|施行|批准)\)$/u;
 const SPEECH_END = /(?:强调|指出|表示|要求|认为|提示|主持|时说|会见|提出|致辞|讲话|发言|出席|发布|提醒|回应)$/u;
+/** 制图:甲, 数据来源:某局, 版式设计:乙, 投稿邮箱:… : who made what beside the text. */
+const PRODUCTION =
+  /^(?:本(?:版|报|期|栏))?(?:制图|绘图|漫画|插图|供图|图表|版式|设计|版式设计|美编|责编|编辑|资料|图片|数据|资料来源|图片来源|数据来源|来源|题图|栏目|投稿|来稿|栏目投稿|邮箱|作者|翻译|编译|整理|统筹|策划|摄影|撰稿|执笔)[^。]{0,8}[:/]/u;
+/** Words that public slogans are made of; a headline seldom holds two. */
+const SLOGAN_WORDS =
+  /(?:社会主义|核心价值|文明|新风|中国梦|弘扬|践行|贯彻|全面|绿色|节约|安全|和谐|诚信|自信|坚定|倡导|创建|共建|共享|人人|美丽|家园|总体布局|战略布局|精神|故事|尊老|爱幼|珍惜|保护|拒绝|树)/gu;
 const TERMINAL = /[。!?…](?:[”’」』)\]]{0,2})$/u;
 const TERMINAL_AFTER_CREDIT = /[。!?…”](?:[”’」』]{0,2}) ?\([^()]{2,60}\)$/u;
 
@@ -111,12 +117,14 @@ export interface Signs {
   readonly hereby: boolean;
   readonly dateLine: boolean;
   readonly organisation: boolean;
+  readonly production: boolean;
   readonly ordered: boolean;
   readonly adopted: boolean;
   readonly speechEnd: boolean;
   /** Ends as a sentence ends, a credit after it allowed for. */
   readonly finished: boolean;
   readonly advert: number;
+  readonly slogan: number;
   readonly folio: number;
 }
 
@@ -146,11 +154,13 @@ export function signsOf(line: string): Signs {
     hereby: HEREBY.test(head) && brief,
     dateLine: brief && DATE_LINE.test(line.replaceAll(' ', '')),
     organisation: brief && ORGANISATION.test(line),
+    production: short && PRODUCTION.test(line),
     ordered: ORDERED.test(head),
     adopted: short && ADOPTED.test(line),
     speechEnd: brief && SPEECH_END.test(line),
     finished: TERMINAL.test(tail) || TERMINAL_AFTER_CREDIT.test(tail),
     advert: Math.min(3, short ? (line.match(ADVERT)?.length ?? 0) : 0),
+    slogan: brief ? Math.min(3, line.match(SLOGAN_WORDS)?.length ?? 0) : 0,
     folio: short ? FOLIO.filter((pattern) => pattern.test(line)).length : 0,
   };
 }

@@ -3,12 +3,13 @@
  *
  *   K kicker (begins)   H headline (begins)   P text without headline (begins)   Q photograph of its own (begins)
  *   k kicker, h headline, q photograph: their further lines; h also the headline below a kicker
- *   S subtitle  B paragraph  J paragraph that goes on after a break  X crosshead  C caption  R credit  G signature
+ *   S subtitle  r credit below the title  B paragraph  J paragraph that goes on after a break  X crosshead  C caption
+ *   E, F the last paragraph: a new one, one that goes on   R credit below the text  G signature
  *   L section label   Z furniture between articles   z furniture inside an article
  */
 import type { BlockRole } from '../model.ts';
 
-export const TAGS = ['K', 'k', 'H', 'h', 'S', 'B', 'J', 'P', 'X', 'C', 'Q', 'q', 'R', 'G', 'L', 'Z', 'z'] as const;
+export const TAGS = ['K', 'k', 'H', 'h', 'S', 'r', 'B', 'J', 'E', 'F', 'P', 'X', 'C', 'Q', 'q', 'R', 'G', 'L', 'Z', 'z'] as const;
 export type Tag = (typeof TAGS)[number];
 
 export const STARTS: ReadonlySet<Tag> = new Set<Tag>(['K', 'H', 'P', 'Q']);
@@ -18,24 +19,27 @@ const BEGIN = 'KHPQLZ';
 const FOLLOWERS: Readonly<Record<Tag, string>> = {
   K: 'kh',
   k: 'kh',
-  H: `hSBXCRz${BEGIN}`,
-  h: `hSBXCRz${BEGIN}`,
-  S: `SBXCRz${BEGIN}`,
-  B: `BJXCRGz${BEGIN}`,
-  J: `BJXCRGz${BEGIN}`,
-  P: `BJXCRGz${BEGIN}`,
-  X: 'BXCRz',
-  C: `BJXCRGz${BEGIN}`,
+  H: `hSrBEXCRz${BEGIN}`,
+  h: `hSrBEXCRz${BEGIN}`,
+  S: `SrBEXCRz${BEGIN}`,
+  r: 'rBEXCz',
+  B: 'BJEFXCRGz',
+  J: 'BJEFXCRGz',
+  E: `CRGz${BEGIN}`,
+  F: `CRGz${BEGIN}`,
+  P: `BJEFXCRGz${BEGIN}`,
+  X: 'BEXCRz',
+  C: `BJEFXCRGz${BEGIN}`,
   Q: `q${BEGIN}`,
   q: `q${BEGIN}`,
-  R: `BXCRGz${BEGIN}`,
-  G: `BGR${BEGIN}`,
+  R: `BEXCRGz${BEGIN}`,
+  G: `BEGR${BEGIN}`,
   L: BEGIN,
   Z: BEGIN,
-  z: 'BJXCRGz',
+  z: 'BJEFXCRGz',
 };
 const OPENERS = BEGIN;
-const CLOSERS = 'HhSBJPCQqRGLZ';
+const CLOSERS = 'HhSEFPCQqRGLZ';
 
 export const mayFollow = (before: Tag, after: Tag): boolean => FOLLOWERS[before].includes(after);
 export const mayOpen = (tag: Tag): boolean => OPENERS.includes(tag);
@@ -47,8 +51,11 @@ export const ROLES: Readonly<Record<Tag, BlockRole>> = {
   H: 'headline',
   h: 'headline',
   S: 'subtitle',
+  r: 'credit',
   B: 'body',
   J: 'body',
+  E: 'body',
+  F: 'body',
   P: 'body',
   X: 'crosshead',
   C: 'caption',

@@ -8,7 +8,7 @@ const DATELINE = /^(?:据?(?:本报|新华社|中新社|中新网|本台)[^，�
 const LEAD_CREDIT = new RegExp(`^(.{0,24}?[电讯] ?)（(?:本报)?记者 ?((?:${NAME}[、 ]?)+)）`, 'u');
 const OWN_CREDIT = new RegExp(`^本报记者 ?(?:${NAME}[、 ]*)+$`, 'u');
 const CLOSING_CREDIT = new RegExp(`（(?:本报)?(?:记者 ?)?((?:${NAME}[、 ]*)+)）$`, 'u');
-const CREDIT_TEXT = /记者|摄|作者|整理|制图|执笔|编译|采写|报道）|电）|^（[^（）]{2,9}）$/u;
+const CREDIT_TEXT = /记者|摄|作者|整理|制图|版式|来源|邮箱|编辑|绘图|漫画|供图|执笔|编译|采写|报道）|电）|^（[^（）]{2,9}）$/u;
 const tidy = (text) => (text ?? '').replace(SPACES, ' ').trim();
 
 export function readArticles(file) {

@@ -105,5 +105,22 @@ export function writePage(groups, style, random) {
   }
   lines.push('');
   tags.push(null);
-  return { lines, tags, owners };
+  return { lines, tags: refine(tags, owners), owners };
+}
+
+/** The last paragraph of an article and a credit right below the title have tags of their own. */
+function refine(tags, owners) {
+  const out = [...tags];
+  const last = new Map();
+  const begun = new Set();
+  for (let i = 0; i < tags.length; i++) {
+    const [tag, owner] = [tags[i], owners[i]];
+    if (tag === null || !owner?.kind) continue;
+    if (tag === 'B' || tag === 'J') last.set(owner, i);
+    else if (tag === 'X') last.delete(owner);
+    if (tag === 'R' && !begun.has(owner)) out[i] = 'r';
+    else if (!'KkHhS+z'.includes(tag)) begun.add(owner);
+  }
+  for (const i of last.values()) out[i] = tags[i] === 'B' ? 'E' : 'F';
+  return out;
 }

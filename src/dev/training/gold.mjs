@@ -30,8 +30,8 @@ export function goldOf({ lines, tags, owners }, file) {
     const text = lines[i].replace(/^#+ |\*\*/gu, '').trim();
     const field = { K: 'kicker', k: 'kicker', H: 'headline', h: 'headline', S: 'subtitle' }[role];
     if (field) article[field] = (article[field] ?? '') + text;
-    if (role === 'J' && article.text !== undefined && line > article.text + 1) article.joins.push([article.text, line]);
-    if ('BJP'.includes(role)) article.text = line;
+    if ('JF'.includes(role) && article.text !== undefined && line > article.text + 1) article.joins.push([article.text, line]);
+    if ('BJEFP'.includes(role)) article.text = line;
   }
   return { file, date: null, articles: [...articles.values()].map(({ text, ...article }) => article), furniture };
 }

@@ -21,7 +21,7 @@ export function openComposer(random) {
     const mark = () =>
       marks === 'headed' ? headingMark() : marks === 'strong' ? '**' : marks === 'mixed' && chance(0.5) ? headingMark() : null;
     const crossMarked = marks === 'bare' ? 0 : pick([0, 0.5, 0.5, 1]);
-    const crossLevel = chance(0.7) ? level : pick(['### ', '#### ', '**', '# ']);
+    const crossLevel = chance(0.75) ? level : pick(['### ', '#### ', '### ', '**', '# ']);
     return {
       local,
       old,
@@ -91,7 +91,10 @@ export function openComposer(random) {
         groups.push({ ...marked(extras.advertisement(), style), apart: true });
       if (chance(0.02)) furniture('Z', extras.slogan(), chance(0.3) ? '**' : null);
     }
-    if (chance(0.1)) furniture('Z', extras.slogan(), chance(0.4) ? '**' : null);
+    if (chance(0.1)) {
+      const text = extras.slogan();
+      furniture('Z', text, text.includes('\n') || chance(0.3) ? '**' : null);
+    }
     if (chance(0.1)) for (const line of extras.folio()) furniture('Z', line);
     interrupt(groups, articles, style);
     return writePage(groups, style, random);
@@ -159,11 +162,16 @@ export function openComposer(random) {
       if (at > 0 && group.pieces[at - 1]?.tag !== 'X') group.pieces.splice(at, 0, ...pieces);
       else if (chance(0.5)) group.pieces.push(...pieces);
     }
-    for (const group of targets(0.14)) {
+    for (const group of targets(0.25)) {
       const at = group.pieces.findIndex((p, i) => i > 1 && p.tag === 'B' && group.pieces[i - 1].tag === 'B' && chance(0.5));
       const text = extras.slogan();
       if (at > 0)
-        group.pieces.splice(at, 0, { tag: 'z', text, mark: text.includes('\n') ? '**' : pick(['**', null, null]), interrupts: true });
+        group.pieces.splice(at, 0, {
+          tag: 'z',
+          text,
+          mark: text.includes('\n') ? (chance(0.9) ? '**' : null) : pick(['**', null, null]),
+          interrupts: true,
+        });
     }
   }
 

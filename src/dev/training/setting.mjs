@@ -152,7 +152,7 @@ export function openSetting(random, phrases, extras) {
           });
       }
       if (p.tag === 'X') out.push({ tag: 'X', text: chance(0.8) ? p.text : crosshead(p.text, style, ++n), mark: style.crossMark() });
-      else out.push({ ...p });
+      else out.push({ ...p, mark: p.text.length <= 24 && !/[。！？”：）]$/u.test(p.text) && i > 0 ? style.crossMark() : null });
     }
     return out;
   }
