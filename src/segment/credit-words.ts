@@ -29,7 +29,7 @@ export const PRODUCTION = [
 
 /** What credits say instead of a name: an agency or picture library, and that a text was cut short. */
 export const AGENCIES: ReadonlySet<string> = new Set(
-  '影像中国 人民视觉 视觉中国 新华社发 中新社发 新华社 中新社 新华网 人民网 资料图片 资料照片 资料图 图片由作者提供 图片由受访者提供 图表为新华社发 网络图片 东方IC CFP 完 续完 未完待续 待续 下转 上接 本报综合 据新华社 新华社电 据新华社电 综合 受访者供图 受访者提供 摘编 节选 有删节'.split(
+  '影像中国 人民视觉 视觉中国 新华社发 中新社发 新华社 中新社 新华网 人民网 资料图片 资料照片 资料图 图片由作者提供 图片由受访者提供 图表为新华社发 网络图片 东方IC CFP 本报综合 据新华社 新华社电 据新华社电 综合 受访者供图 受访者提供 摘编 节选 有删节'.split(
     ' ',
   ),
 );

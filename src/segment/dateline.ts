@@ -20,8 +20,11 @@ const PLACE = '(?:[\\p{Script=Han}·]{1,10}、){0,12}[\\p{Script=Han}·]{0,10}?'
 const DAY = `(?:([${NUMERAL_CHARS}]{1,3})月)?(?:([${NUMERAL_CHARS}]{1,3})日)?`;
 /** 本报电话, 本报通讯员 and 资讯 are no datelines; nor is 本报记者…来电, since a place holds no 记者. */
 const KIND = '(?:专电|急电|电讯|专讯|特讯|快讯|(?<![来致通])电(?![话子视影力台报器商信网动脑站缆])|(?<![通音资喜简])讯(?!员|息|问))';
-const DATELINE = new RegExp(`^(\\s*[【\\[(（]?\\s*)(${SENDER}(?!记者|通讯员)\\s?${PLACE}\\s?${DAY}\\s?${KIND})(\\s*[】\\]）)]?)`, 'u');
-const BROADCAST = /^(\s*)((?:本台|中国网络电视台|央视网)消息)(?=[（(，,：:])()/u;
+const DATELINE = new RegExp(
+  `^(?<lead>\\s*[【\\[(（]?\\s*)(?<printed>${SENDER}(?!记者|通讯员)\\s?${PLACE}\\s?${DAY}\\s?${KIND})(?<tail>\\s*[】\\]）)]?)`,
+  'u',
+);
+const BROADCAST = /^(?<lead>\s*)(?<printed>(?:本台|中国网络电视台|央视网)消息)(?=[（(，,：:])/u;
 const NO_PLACE = /记者|通讯员|报道|发表|刊登|播发|来信|日前|近日|今天|昨日/u;
 const CLOSING = /^[】\])）]$/u;
 
@@ -30,8 +33,8 @@ export function readDateline(text: string): Dateline | null {
   const head = text.slice(0, 160);
   const match = DATELINE.exec(head) ?? BROADCAST.exec(head);
   if (!match) return null;
-  const [, lead = '', printed = '', tail = ''] = match;
-  if (match.length > 4 && NO_PLACE.test(printed)) return null;
+  const { lead = '', printed = '', tail = '' } = match.groups ?? {};
+  if (NO_PLACE.test(printed)) return null;
   const opened = /[【[(（]/u.test(lead);
   const closed = CLOSING.test(tail.trim());
   const end = lead.length + printed.length + (opened && closed ? tail.length : 0);

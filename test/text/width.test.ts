@@ -40,7 +40,10 @@ describe('properties', () => {
       fc.property(printed, (text) => {
         const shown = [...fullWidthPunctuation(text)];
         const chars = [...text];
-        return shown.length === chars.length && shown.every((c, i) => c === chars[i] || (LISTED.has(chars[i] ?? '') && c.normalize('NFKC') === chars[i]));
+        return (
+          shown.length === chars.length &&
+          shown.every((c, i) => c === chars[i] || (LISTED.has(chars[i] ?? '') && c.normalize('NFKC') === chars[i]))
+        );
       }),
     );
   });

@@ -1,0 +1,222 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { BlockRole, Credit, DraftArticle, PlacedBlock } from '../../src/model.ts';
+import { closingCredit, isCreditLine, leadCredit, ownLineCredit, photoCredit, readCredits } from '../../src/segment/byline.ts';
+
+const shown = (credits: readonly Credit[]): string => credits.map((c) => `${c.name} ${c.role}`).join(', ');
+
+function draft(...parts: readonly (readonly [role: BlockRole, text: string])[]): DraftArticle {
+  const blocks = parts.map(([role, text], i): PlacedBlock => {
+    const block = { first: i * 2 + 1, last: i * 2 + 1, mark: 'plain', level: 0, text, markdown: null, blankBefore: 1 } as const;
+    return { block, role, joinsPrevious: false };
+  });
+  return { blocks, label: null, kicker: null, headline: null, subtitle: null };
+}
+
+describe('a credit at the head of a text', () => {
+  it.each([
+    ['本报讯(记者 殷雪鸢 梁涛)7月27日,山西中部城市群', '本报讯', '殷雪鸢 记者, 梁涛 记者'],
+    ['本报讯(记者 刘志刚 通讯员 冯晋华 李婷婷)“河口镇', '本报讯', '刘志刚 记者, 冯晋华 通讯员, 李婷婷 通讯员'],
+    ['本报北京1月31日电 （记者杜方）国家', '本报北京1月31日电', '杜方 记者'],
+    ['中新社莫斯科3月26日电 (记者 王修)', '中新社莫斯科3月26日电', '王修 记者'],
+    ['本报北京5月2日讯 记者王建设报道:今天', '本报北京5月2日讯', '王建设 记者'],
+    ['羊城晚报讯 记者诸葛万报道：昨天', '羊城晚报讯', '诸葛万 记者'],
+    ['本报讯(薛克)昨日', '本报讯', '薛克 记者'],
+    ['本报讯（罗勇 记者 江潇）近日', '本报讯', '罗勇 记者, 江潇 记者'],
+    ['本报讯(记者 才扬 温馨)入冬', '本报讯', '才扬 记者, 温馨 记者'],
+    ['据新华社金边1月30日电 （记者毛鹏、高炳）旅游年', '据新华社金边1月30日电', '毛鹏 记者, 高炳 记者'],
+    ['本报上海讯 发挥进博会平台作用', '本报上海讯', ''],
+    ['【新华社重庆十四日电】今日', '新华社重庆十四日电', ''],
+    ['本报讯 记者11月17日从太原理工大学获悉,在日前', '本报讯', ''],
+    ['本报讯(2022年)全市', '本报讯', ''],
+  ])('%s', (text, dateline, credits) => {
+    const found = leadCredit(text);
+    expect(found?.dateline).toBe(dateline);
+    expect(shown(found?.credits ?? [])).toBe(credits);
+  });
+
+  it.each([
+    '近日,记者在街头看到',
+    '气温下降,用电高峰期来临',
+    '记者从市公安局获悉：',
+    '本报电话0351-2366977',
+    '本报记者在现场看到',
+    '新华社15日播发评论',
+  ])('%s is none', (text) => expect(leadCredit(text)).toBeNull());
+});
+
+describe('a credit at the end of a text', () => {
+  it.each([
+    ['人非共板布置。(陈剑)', '陈剑 记者'],
+    ['方便职工生活的设施。(马向敏、杨云龙 文/摄)', '马向敏 文/摄, 杨云龙 文/摄'],
+    ['遇到的困难。 记者 阎轶洁 通讯员 李俾 张振江', '阎轶洁 记者, 李俾 通讯员, 张振江 通讯员'],
+    ['优秀人才。 李学军 宋卫东 摄', '李学军 摄, 宋卫东 摄'],
+    ['联席会议会场。梁琛 摄', '梁琛 摄'],
+    ['一片丰收景象。（本报记者 郑静/文 马启兵/图）', '郑静 文, 马启兵 图'],
+    ['（本栏稿件由李静、梁丹采写）', '李静 采写, 梁丹 采写'],
+  ])('%s', (text, credits) => expect(shown(closingCredit(text)?.credits ?? [])).toBe(credits));
+
+  it.each([
+    '获奖者是他(左)',
+    '代表买买提（回族）',
+    '公示期七天。(上接第1版)',
+    '(2022年11月8日太原市第十五届人民代表大会常务委员会第五次会议通过)',
+    '主办单位为该公司(太原供电公司)',
+    '他采访了记者 王勇。',
+    '全文完。(完)',
+    '大红灯笼高高挂。(非遗年集·灯彩)',
+    '刻在门楣上。(剪纸)',
+  ])('%s holds none', (text) => expect(closingCredit(text)).toBeNull());
+
+  it('says which stretch of the text it takes', () => {
+    const text = '人非共板布置。(陈剑)';
+    const found = closingCredit(text);
+    expect(text.slice(found?.start, found?.end)).toBe('(陈剑)');
+  });
+});
+
+describe('a credit on a line of its own', () => {
+  it.each([
+    ['记者 何宝国', '何宝国 记者'],
+    ['(杨沫、杨宇雨)', '杨沫 记者, 杨宇雨 记者'],
+    ['(宝国)', '宝国 记者'],
+    ['(晓明)', '晓明 记者'],
+    ['张昊宇 摄', '张昊宇 摄'],
+    ['(觉果摄)', '觉果 摄'],
+    ['□本报记者 吴佳', '吴佳 记者'],
+    ['□文/图 记者 李强', '李强 文/图'],
+    ['口黄正华', '黄正华 记者'],
+    ['◎文/本报记者 王喜 图/受访者提供', '王喜 文'],
+    ['本报记者  王  勇  张 胜 男', '王勇 记者, 张胜男 记者'],
+    ['司 伟 董自军摄影报道（人民视觉）', '司伟 摄影报道, 董自军 摄影报道'],
+    ['（记者/简湘 通讯员/罗江）', '简湘 记者, 罗江 通讯员'],
+    ['（本报记者杜泽、申琳，新华社记者张晓、朱基）', '杜泽 记者, 申琳 记者, 张晓 记者, 朱基 记者'],
+    ['（周璇参与采写）', '周璇 参与采写'],
+    ['（文 阳整理）', '文阳 整理'],
+    ['（本报记者 罗艾整理）', '罗艾 整理'],
+    ['（执笔：阮  青）', '阮青 执笔'],
+    ['采访整理：陈亚  申  茜', '陈亚 采访整理, 申茜 采访整理'],
+    ['（新华社北京2月3日电  记者梅雄、梅伟）', '梅雄 记者, 梅伟 记者'],
+    ['（作者为农场职工，本报驻外记者曲成采访整理）', '曲成 采访整理'],
+    ['本报记者  阿尔达克摄', '阿尔达克 摄'],
+    ['摄影：梁琛', '梁琛 摄影'],
+    ['本报记者 殷雪鸢梁涛', '殷雪鸢 记者, 梁涛 记者'],
+    ['记者 买买提·艾力', '买买提·艾力 记者'],
+  ])('%s', (line, credits) => expect(shown(ownLineCredit(line)?.credits ?? [])).toBe(credits));
+
+  it.each(['制图：郭祥', '责任编辑 王强', '（影像中国）', '（新华社发）', '（本报东京10月19日电）', '(作者单位：某大学)'])(
+    '%s is a credit line without a byline',
+    (line) => {
+      expect(isCreditLine(line)).toBe(true);
+      expect(ownLineCredit(line)?.credits).toEqual([]);
+    },
+  );
+
+  it.each([
+    '(回族)',
+    '(左)',
+    '(完)',
+    '(待续)',
+    '(上接第1版)',
+    '记者手记',
+    '■记者手记',
+    '记者：这项工作的难点是什么',
+    '太原市人民代表大会常务委员会',
+    '本决定自公布之日起施行。',
+    '我市将建',
+    '联系人:朱女士 电话:13453172658',
+    '书名：秋天  作者：孙某',
+    '通知',
+  ])('%s is none', (line) => expect(isCreditLine(line)).toBe(false));
+});
+
+it('photographs are told from reports', () => {
+  expect(photoCredit('张昊宇 摄')?.credits).toEqual([{ name: '张昊宇', role: '摄' }]);
+  expect(photoCredit('(马向敏、杨云龙 文/摄)')).toBeNull();
+  expect(photoCredit('记者 何宝国')).toBeNull();
+});
+
+describe('readCredits', () => {
+  it('gathers lead, captions and end', () => {
+    const read = readCredits(
+      draft(
+        ['headline', '联席会议召开'],
+        ['body', '本报讯(记者 殷雪鸢 梁涛)7月27日,会议召开。'],
+        ['caption', '会场。梁琛 摄'],
+        ['body', '会议结束。'],
+      ),
+    );
+    expect(read.dateline).toBe('本报讯');
+    expect(shown(read.byline)).toBe('殷雪鸢 记者, 梁涛 记者, 梁琛 摄');
+    expect(read.creditLines.map((c) => [c.block, c.place])).toEqual([
+      [1, 'lead'],
+      [2, 'photo'],
+    ]);
+  });
+
+  it('takes names alone in brackets for a credit only where the text ends', () => {
+    const inside = readCredits(draft(['body', '出席者有两人(王勇、司勇)'], ['body', '会议结束。']));
+    expect(inside.byline).toEqual([]);
+    expect(shown(readCredits(draft(['body', '会议开始。'], ['body', '会议结束。(王勇、司勇)'])).byline)).toBe('王勇 记者, 司勇 记者');
+  });
+
+  it('tells a shared credit', () => {
+    const read = readCredits(draft(['body', '本报上海讯 开幕。'], ['credit', '(本栏稿件由李静、梁丹采写)']));
+    expect(shown(read.shared ?? [])).toBe('李静 采写, 梁丹 采写');
+  });
+
+  it('reads nothing out of a headline', () => {
+    expect(readCredits(draft(['headline', '记者 王勇'])).byline).toEqual([]);
+  });
+});
+
+describe('properties', () => {
+  const names = fc.constantFrom('王勇', '司勇', '殷雪鸢', '张胜男', '欧阳洁', '李俾');
+  const spaced = (name: string): string => [...name].join(' ');
+
+  it('spaced-out names are closed up', () => {
+    fc.assert(
+      fc.property(fc.uniqueArray(names, { minLength: 1, maxLength: 4 }), (list) => {
+        const read = ownLineCredit(`本报记者 ${list.map(spaced).join('、')}`);
+        return shown(read?.credits ?? []) === list.map((n) => `${n} 记者`).join(', ');
+      }),
+    );
+  });
+
+  it('never throws; every name is printed in the text, spaces aside; stretches lie inside the text', () => {
+    const pieces = fc.constantFrom(
+      '记者',
+      '通讯员',
+      ' ',
+      '王勇',
+      '李',
+      '(',
+      ')',
+      '（',
+      '摄',
+      '/',
+      '、',
+      '。',
+      '本报讯',
+      '文',
+      '图',
+      '11月8日',
+      '整理',
+      '口',
+      '：',
+      '\n',
+    );
+    fc.assert(
+      fc.property(fc.array(pieces, { maxLength: 14 }), (list) => {
+        const text = list.join('');
+        const plain = text.replace(/\s/gu, '');
+        const found = [ownLineCredit(text), leadCredit(text), closingCredit(text)].flatMap((f) => f ?? []);
+        return found.every(
+          (f) =>
+            f.start >= 0 && f.start <= f.end && f.end <= text.length && f.credits.every((c) => c.name !== '' && plain.includes(c.name)),
+        );
+      }),
+      { numRuns: 1000 },
+    );
+  });
+});

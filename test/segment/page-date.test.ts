@@ -1,0 +1,144 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import fs from 'node:fs';
+import path from 'node:path';
+import type { Page, PageDate } from '../../src/model.ts';
+import { toBlocks } from '../../src/read/blocks.ts';
+import { parseIsoDay } from '../../src/segment/calendar.ts';
+import { lendYear } from '../../src/segment/lend-year.ts';
+import { inferPageDate } from '../../src/segment/page-date.ts';
+
+function page(lines: readonly string[], stated = {}): Page {
+  return { source: 'a.md', sha256: '', lines, blocks: toBlocks(lines, 0), stated };
+}
+const read = (...paragraphs: string[]): PageDate => inferPageDate(page(paragraphs.flatMap((p) => [p, ''])));
+
+describe('the seeds', () => {
+  const folder = path.join(import.meta.dirname, '../../seeds');
+  it.each([
+    ['000_6aabacdc9d3ce053.txt', '2022-11-09', 'high'],
+    ['001_a7ee0230a04bfec5.txt', '2022-11-18', 'high'],
+    ['002_6d3b14249bc8cb53.txt', '2022-07-29', 'high'],
+    ['003_f937464631c2a78b.txt', '2022-07-28', 'low'],
+    ['004_c0ae28c699a892b4.txt', '2022-06-10', 'low'],
+  ])('%s appeared on %s', (name, value, confidence) => {
+    const date = inferPageDate(page(fs.readFileSync(path.join(folder, name), 'utf8').split('\n')));
+    expect(date).toMatchObject({ value, confidence });
+    expect(date.evidence.length).toBeGreaterThan(0);
+  });
+});
+
+describe('a folio line', () => {
+  it('is stated where its weekday agrees', () => {
+    expect(read('2022年11月9日 星期三 第3版 要闻', '本报讯 11月1日，市里开会。')).toMatchObject({
+      value: '2022-11-09',
+      confidence: 'stated',
+    });
+  });
+  it('is doubted where it does not', () => {
+    expect(read('2022年11月9日 星期五 第3版 要闻', '本报讯 市里开会。')).toMatchObject({ value: '2022-11-09', confidence: 'low' });
+  });
+  it('may be set in Chinese numerals', () => {
+    expect(read('二〇二二年十一月九日 星期三 第三版', '本报讯 市里开会。')).toMatchObject({ value: '2022-11-09', confidence: 'stated' });
+  });
+});
+
+describe('the text', () => {
+  it('gives the day after the latest dateline, and of past and coming days the right one', () => {
+    const date = read(
+      '新华社北京4月3日电 国务院举行会议。',
+      '本报太原4月4日电 2023年4月4日，省里召开会议，决定4月20日起施行新办法。',
+      '清明节将于4月5日到来。',
+    );
+    expect(date).toMatchObject({ value: '2023-04-05', earliest: '2023-04-04' });
+    expect(date.confidence).not.toBe('high');
+  });
+
+  it('crosses the end of a year', () => {
+    expect(read('本报北京12月31日电 2018年12月31日，大会闭幕。', '本报讯 12月30日，市里召开会议。').value).toBe('2019-01-01');
+  });
+
+  it('leaves the year open where nothing says it, and keeps the day', () => {
+    const date = read('本报讯 5月6日，市里召开会议。', '本报讯 5月7日，区里举行活动。');
+    expect(date).toMatchObject({ value: null, yearless: { month: 5, day: 7, lag: 1 } });
+    expect(date.evidence[0]?.rule).toBe('latest past event');
+  });
+
+  it('is sure only where two rules meet', () => {
+    const today = '今日是第31个“全国消防日”。';
+    const event = '本报讯 11月8日，市里召开会议。';
+    expect(read(event, today).confidence).toBe('high');
+    expect(read(event, today)).toMatchObject({ value: '2022-11-09', latest: '2022-11-09' });
+    expect(read(event, '市里计划在2022年办完。').confidence).not.toBe('high');
+  });
+
+  it('says nothing where there is nothing', () => {
+    for (const text of ['秋天到了，树叶黄了。', '1949年10月1日，他十岁。', '']) expect(read(text).value, text).toBeNull();
+  });
+});
+
+it('what is stated wins', () => {
+  expect(inferPageDate(page(['2022年11月9日 星期三 第3版'], { date: '1998-12-25' }))).toMatchObject({
+    value: '1998-12-25',
+    confidence: 'stated',
+  });
+});
+
+describe('properties', () => {
+  const pieces = fc.constantFrom(
+    '本报讯 ',
+    '11月8日',
+    '2022年',
+    '2月29日',
+    '今日是“教师节”',
+    '第31个“全国消防日”',
+    '，',
+    '。',
+    '\n',
+    '至',
+    '起',
+    '将于',
+    '（新华社北京10月1日电）',
+    '喜迎党的二十大',
+    '一九九八年',
+    '星期三',
+    '某某公司',
+  );
+  it('never throws, never gives a day that no calendar has, and orders its bounds', () => {
+    fc.assert(
+      fc.property(fc.array(pieces, { maxLength: 16 }), (list) => {
+        const date = inferPageDate(page(list.join('').split('\n')));
+        const days = [date.earliest, date.value, date.latest];
+        if (date.value === null) return days.every((d) => d === null);
+        const [earliest, value, latest] = days.map((d) => parseIsoDay(d ?? '') ?? NaN);
+        return (earliest ?? NaN) <= (value ?? NaN) && (value ?? NaN) <= (latest ?? NaN) && date.evidence.length > 0;
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
+
+describe('lendYear', () => {
+  const known = (value: string): PageDate => ({ value, earliest: value, latest: value, confidence: 'high', evidence: [] });
+  const open = (month: number, day: number): PageDate => ({
+    value: null,
+    earliest: null,
+    latest: null,
+    confidence: 'low',
+    evidence: [],
+    yearless: { month, day, lag: 1 },
+  });
+
+  it('takes the year in which the neighbours lie', () => {
+    expect(lendYear(open(7, 27), [known('2022-07-29'), known('2022-11-09')])).toMatchObject({ value: '2022-07-28', confidence: 'low' });
+    expect(lendYear(open(12, 31), [known('1999-01-03')]).value).toBe('1999-01-01');
+    expect(lendYear(open(2, 28), [known('2000-03-02')]).value).toBe('2000-02-29');
+  });
+  it('takes nothing from neighbours that disagree or are far', () => {
+    expect(lendYear(open(7, 27), [known('2022-07-29'), known('2019-07-29')]).value).toBeNull();
+    expect(lendYear(open(7, 27), []).value).toBeNull();
+  });
+  it('leaves a known date alone', () => {
+    expect(lendYear(known('2022-07-29'), [known('1998-01-01')]).value).toBe('2022-07-29');
+  });
+});
