@@ -7,6 +7,7 @@ import type { Credit, DraftArticle, PlacedBlock } from '../model.ts';
 import { type CreditPlace, type CreditText, readCreditText } from './credit-text.ts';
 import { NOT_NAME_END, NOT_NAMES } from './credit-words.ts';
 import { readDateline } from './dateline.ts';
+import { COLUMN_END } from './names.ts';
 import { tagWords } from '../text/words.ts';
 
 /** A stretch of one block's text that is a credit or dateline. */
@@ -38,7 +39,7 @@ const LEAD_BRACKET = /^\s*[（(]\s*([^（）()]{1,160}?)\s*[）)]/u;
 const LEAD_REPORT = /^\s*([^：:。，,（(]{2,80}?)\s?(?:摄影报道|综合报道|报道|报导|摄)\s?[:：\s，,]/u;
 const CLOSING_BRACKET = /[（(]\s*([^（）()]{1,300}?)\s*[）)]?\s*[。]?\s*$/u;
 const CLOSING_OPEN = /(?<=[。！？!?”」』.…])\s*([^。！？!?“”；;]{2,120})$/u;
-const WHOLE_BRACKET = /^\s*[（(【\[]\s*([^（）()]{1,300}?)\s*[）)】\]]\s*。?\s*$/u;
+const WHOLE_BRACKET = /^\s*[（(]\s*([^（）()]{1,300}?)\s*[）)]\s*。?\s*$/u;
 const SHARED =
   /^(?:本(?:栏|版|组|专栏|专题|期|专版)|以上|上述)(?:目)?(?:稿件|文字|报道|文章|内容|图文|稿|新闻|消息)?(?:均|皆|除署名外均?)?(?:由|为|系)?\s?(?=[\p{Script=Han}])/u;
 const ROLE_WORD = /记者|通讯员|摄|編|编译|采写|整理|执笔|记者|記者|通訊員|攝|採寫/u;
@@ -107,7 +108,7 @@ const TWO_HAN = /^\p{Script=Han}\s?\p{Script=Han}$/u;
 /** (宝国): the given name alone in closing brackets: two characters that make no word, or one used as a name (海燕). */
 function givenNameAlone(inner: string): Omit<FoundCredit, 'start' | 'end'> | null {
   const name = inner.replace(/\s/gu, '');
-  if (!TWO_HAN.test(inner.trim()) || NOT_NAMES.has(name) || NOT_NAME_END.test(name)) return null;
+  if (!TWO_HAN.test(inner.trim()) || NOT_NAMES.has(name) || NOT_NAME_END.test(name) || COLUMN_END.test(name)) return null;
   const words = tagWords(name);
   const tag = words.length === 1 ? words[0]?.tag : null;
   if (tag !== 'x' && tag !== 'nr') return null;

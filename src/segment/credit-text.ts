@@ -103,6 +103,12 @@ function rolesBefore(text: string): { roles: string[]; length: number } {
   return { roles, length };
 }
 
+/** 觉果摄 and 记者才扬 need no known surname inside brackets; 文学总撰稿 does. */
+function trustIn(place: CreditPlace, before: string | null, role: string | null): NameTrust {
+  if (!before && !role) return 'bare';
+  return place === 'brackets' && (before !== null || role === '摄' || role === '攝') ? 'sure' : 'role';
+}
+
 /** Names of one stretch between two roles before names, each with the role that stands after it if there is one. */
 function readChunk(chunk: string, roles: readonly string[], place: CreditPlace): { credits: Credit[]; named: boolean } | null {
   const credits: Credit[] = [];
@@ -114,7 +120,8 @@ function readChunk(chunk: string, roles: readonly string[], place: CreditPlace):
     const role = after?.[2] ?? after?.[3] ?? null;
     const text = after?.[1] ?? rest;
     rest = after ? rest.slice(after[0].length).replace(/^[\s、,，;；]+/u, '') : '';
-    const trust: NameTrust = role || before ? (place === 'brackets' ? 'sure' : 'role') : 'bare';
+    if (role && !before && WEAK_ROLES.has(role)) return null;
+    const trust = trustIn(place, before, role);
     const names = readNames(text, trust);
     if (!names) return null;
     named ||= role !== null;

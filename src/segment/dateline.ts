@@ -14,8 +14,12 @@ export interface Dateline {
   readonly day: number | null;
 }
 
-const SENDER =
-  '(?:据)?(?:本报|本刊|本台|本网|本社|新华社|新华网|中新社|中新网|中通社|中央社|塔斯社|[\\p{Script=Han}]{1,5}(?:日报|晚报|晨报|时报|商报|早报|都市报|青年报|法制报|电视台|社|网)|[\\p{Script=Han}]{0,2}报)';
+/** Agencies by name: 国家电网…供电 is no dateline; papers by their ending. */
+const AGENCIES =
+  '新华社|新华网|中新社|中新网|中通社|中央社|大公社|塔斯社|路透社|法新社|美联社|合众社|共同社|韩联社|德新社|安莎社|埃菲社|国际社|人民网|央视网';
+const PAPERS =
+  '本报|本刊|本台|本网|本社|[\\p{Script=Han}]{1,5}(?:日报|晚报|晨报|时报|商报|早报|都市报|青年报|法制报)|[\\p{Script=Han}]{0,2}报';
+const SENDER = `(?:据)?(?:${AGENCIES}|${PAPERS})`;
 const PLACE = '(?:[\\p{Script=Han}·]{1,10}、){0,12}[\\p{Script=Han}·]{0,10}?';
 const DAY = `(?:([${NUMERAL_CHARS}]{1,3})月)?(?:([${NUMERAL_CHARS}]{1,3})日)?`;
 /** 本报电话, 本报通讯员 and 资讯 are no datelines; nor is 本报记者…来电, since a place holds no 记者. */

@@ -28,7 +28,7 @@ const PAGE_NUMBER = new RegExp(
 const SERIES =
   /(?:总|總)?第\s?[0-9０-９,]{2,6}\s?[期号號]|国内统一(?:连续出版物号|刊号)[^\s]{0,30}|CN\s?[0-9]{2}-[0-9]{4}|邮发代号\s?[0-9-]{2,8}|今日[0-9一二三四五六七八九十]{1,3}版|零售价[^\s]{0,12}|代号[0-9-]{3,8}/gu;
 const STAFF =
-  /(?:本版)?(?:责编|责任编辑|编辑|美编|版式|校对|值班编辑|值班主任|组版|责校|审读|图编|实习编辑|电话|电子邮箱|邮箱|E-?mail|投稿)[:：\s/／].*$/iu;
+  /(?:^|[\s|｜])(?:本版)?(?:责编|责任编辑|编辑|美编|版式|校对|值班编辑|值班主任|组版|责校|审读|图编|实习编辑|电话|电子邮箱|邮箱|E-?mail|投稿)[:：\s/／].*$/iu;
 const PAPER =
   /(?:^|[\s|｜·])((?!第|本)[\p{Script=Han}]{2,8}(?:日报|晚报|晨报|时报|商报|都市报|早报|青年报|法制报|工人报|农民报|导报|周报|新报|日報|晚報|時報)|(?:光明|经济|工人|农民|解放军|文汇|参考|大公|申)(?:日报|报|消息))(?=$|[\s|｜·A-Z])/u;
 const PINYIN = /\b[A-Z][A-Za-z]{1,12}(?: ?[A-Z]?[A-Za-z]{1,12}){0,4}\b/gu;
@@ -59,6 +59,8 @@ export function readFolio(line: string): Folio | null {
     .filter(Boolean);
   const name = left.find((w) => NAMES.test(w));
   const unknown = left.filter((w) => w !== name && !LUNAR_ONLY.test(w));
+  // 63 alone is a figure, not a page.
+  if (dates.length === 0 && paper === null && number?.[2] && /^[0-9]/u.test(number[2])) return null;
   if (
     !isFolio(
       dates.length > 0,

@@ -73,6 +73,9 @@ const OFFICE_BEFORE = /^[\p{Script=Han}]{2,12}(?:报|社|网|台|论坛|频道|�
 /** Characters of sentences, which no name is made of. */
 const SENTENCE = /[的在从了是及于对为不有这那我你他她它们就也都而且或被把将向到说看着过什么]/u;
 
+/** 锐评, 来论, 麦秆画: column labels and kinds of pictures that stand in brackets as names do. */
+export const COLUMN_END = /[评论画录篇谈访]$/u;
+
 /** Whether one closed-up token can be a person's name. */
 export function isName(token: string, trust: NameTrust): boolean {
   const length = [...token].length;
@@ -80,6 +83,7 @@ export function isName(token: string, trust: NameTrust): boolean {
   // 温馨 and 江南 are words, and names of reporters where a role stands beside them; 程远州 ends like a place.
   if (trust === 'bare' || !surname ? NOT_NAMES.has(token) || NOT_NAME_END.test(token) : length > 3 && NOT_NAME_END.test(token))
     return false;
+  if (trust === 'bare' && COLUMN_END.test(token)) return false;
   if (FOREIGN_NAME.test(token)) return trust !== 'bare' || TRANSCRIBED.test(token);
   if (!HAN_NAME.test(token)) return false;
   if (!surname) return trust === 'sure' && length < 4 && !SENTENCE.test(token);
