@@ -3,6 +3,8 @@
  * punctuation, simplified forms of the few words that matter, spaces between single characters closed up.
  */
 
+import { isCreditLine } from './byline.ts';
+
 /** Full-width forms that the patterns below would otherwise have to spell twice. */
 const HALF = new Map([...'，（）：；！？．'].map((char, i) => [char, ',():;!?.'[i] ?? char]));
 const SIMPLE = new Map(
@@ -42,20 +44,10 @@ const NAMES = `[\\p{Script=Han}·]{2,8}`;
 const NAME_LIST = `${NAMES}(?:[、, /]{1,3}${NAMES}){0,11}`;
 const ROLE =
   '(?:(?:本报|本刊|新华社|人民网)?(?:首席|特约|实习|见习|驻\\p{Script=Han}{2,4})?(?:记者|通讯员|评论员|实习生|特派员|观察员)|文[/、]?[图摄]|图[/、]?文|摄影|摄|图片|文图|文|图|制图|漫画|整理|采写|编译|作者|编辑|责编|策划|统筹|绘图|供图|插图)';
-/** A whole line that only says who: 记者 甲 乙, (甲、乙), □本报记者 甲, 甲 摄, 制图:甲, (本栏稿件由甲、乙采写) */
-const CREDIT_LINES = [
-  new RegExp(
-    `^[□口◎○●■▲△◇◆☆★/\\\\|]? ?\\(?${ROLE}[ :/]+${NAME_LIST}(?:[ ,、;/]+(?:${ROLE})[ :/]*${NAME_LIST}){0,4}(?:[ /]*(?:${ROLE}|报道|摄影报道|采写))?\\)?$`,
-    'u',
-  ),
-  new RegExp(`^[□口◎○●■▲△◇◆☆★]? ?\\(?(?:本报|新华社)?(?:记者|通讯员)${NAME_LIST}\\)?$`, 'u'),
-  new RegExp(`^\\(${NAME_LIST}(?:[ /]*(?:文/?[摄图]|摄|报道|采写|整理|摄影报道|图))?\\)$`, 'u'),
-  new RegExp(`^\\(?${NAME_LIST}[ /]*(?:摄|摄影|摄影报道|图|文/图|文/摄|绘|报道|采写|整理)(?:\\([^()]{2,12}\\))?\\)?$`, 'u'),
-  new RegExp(`^[□◎◇] ?${NAMES}(?: ${NAMES}){0,3}$`, 'u'),
-  /^\(?本(?:栏|版|报|组)?(?:本版)?(?:稿件|图片|文图|图文|照片|报道)[^。]{0,40}\)?$/u,
-  /^\((?:本报|新华社|据)[^()。]{2,24}(?:电|讯|报道)\)$/u,
-  /^(?:作者|本报)[^。]{2,50}(?:单位|供图|制图)[^。]{0,30}$/u,
-];
+/** (综合甲、乙、丙报道): a credit that byline.ts reads no names out of. */
+const COMPILED = /^\(综合[^()。]{2,80}报道\)$/u;
+/** Credits on lines of their own are short, or stand in brackets. */
+const LONGEST_CREDIT = 60;
 /** …(甲、乙) or …记者 甲 乙 after the last sentence */
 const CLOSING_CREDIT = new RegExp(
   `[。!?”…)]\\s*(?:\\((?:${ROLE}[ :/]*)?${NAME_LIST}(?:[ /]*(?:文/?摄|摄|报道|采写|整理))?(?:[;, ]+${ROLE}[ :/]*${NAME_LIST})?\\)|(?:本报)?(?:记者|通讯员) ${NAME_LIST}(?: 通讯员 ?${NAME_LIST})?)$`,
@@ -99,6 +91,8 @@ const SLOGAN_WORDS =
 const TERMINAL = /[。!?…](?:[”’」』)\]]{0,2})$/u;
 const TERMINAL_AFTER_CREDIT = /[。!?…”](?:[”’」』]{0,2}) ?\([^()]{2,60}\)$/u;
 
+const isCredit = (line: string): boolean => (line.length <= LONGEST_CREDIT || (line.startsWith('(') && line.length <= 160)) && (COMPILED.test(line) || isCreditLine(line));
+
 /** The signs of one line. */
 export interface Signs {
   readonly dateline: boolean;
@@ -133,14 +127,13 @@ export function signsOf(line: string): Signs {
   const head = line.slice(0, 80);
   const tail = line.slice(-90);
   const short = line.length <= 90;
-  const closed = short ? line.replace(NAME_GAP, '$1') : line;
   const end = tail.replace(NAME_GAP, '$1');
   const brief = line.length <= 40;
   const dateline = DATELINE.test(head);
   return {
     dateline,
     leadCredit: LEAD_CREDIT.test(head) || LEAD_REPORTER.test(head),
-    credit: short && CREDIT_LINES.some((pattern) => pattern.test(closed)),
+    credit: isCredit(line),
     closingCredit: !short || line.length > 30 ? CLOSING_CREDIT.test(end) : false,
     closingBracket: CLOSING_BRACKET.test(tail),
     photoCredit: PHOTO_CREDIT.test(end.slice(-40)),

@@ -5,6 +5,16 @@
  */
 import { trainChain } from './chain.mjs';
 
+/** Every name of a feature once; rows hold its number. */
+const names = [];
+const numbers = new Map();
+function numberOf(name) {
+  let number = numbers.get(name);
+  if (number === undefined) numbers.set(name, (number = names.push(name) - 1));
+  return number;
+}
+const numbered = (rows) => rows.map((row) => Int32Array.from(row, numberOf));
+
 export function train(pages, reader, options) {
   const digested = pages.map((page) => digest(page, reader)).filter(Boolean);
   console.error(`${digested.length} of ${pages.length} pages`);
@@ -31,7 +41,7 @@ function secondLook(digested, reader, options) {
     const model = models[1 - (i % 2)];
     page.base = scores(page.features, model, reader.TAGS.length);
     page.moves = model.moves;
-    page.second = reader.secondLook(page.units, reader.bestPath(openModel(model, reader), page.base), page.vocabulary);
+    page.second = numbered(reader.secondLook(page.units, reader.bestPath(openModel(model, reader), page.base), page.vocabulary));
   }
   const data = encode(digested, (page) => page.second, options.least);
   data.pages.forEach((row, i) => Object.assign(row, { base: digested[i].base, moves: digested[i].moves }));
@@ -50,27 +60,24 @@ function digest(page, reader) {
   }
   if (gold.length === 0 || gold.includes(-1)) return null;
   const cohesion = reader.cohesionOf(units);
-  return { units, gold, features: reader.featuresOf(units, cohesion), vocabulary: cohesion.vocabulary };
+  return { units, gold, features: numbered(reader.featuresOf(units, cohesion)), vocabulary: cohesion.vocabulary };
 }
 
 /** Features as numbers. Those seen in few places say more about those places than about newspapers. */
 function encode(digested, featuresOf, least) {
-  const counts = new Map();
-  for (const page of digested) for (const row of featuresOf(page)) for (const name of row) counts.set(name, (counts.get(name) ?? 0) + 1);
-  const index = new Map();
-  for (const [name, count] of counts) if (count >= least) index.set(name, index.size);
-  const pages = digested.map((page) => ({
-    gold: page.gold,
-    rows: featuresOf(page).map((row) => Int32Array.from(row.flatMap((name) => index.get(name) ?? []))),
-  }));
+  const counts = new Int32Array(names.length);
+  for (const page of digested) for (const row of featuresOf(page)) for (const number of row) counts[number]++;
+  const index = new Map(); // number of a feature -> its place among those learned
+  counts.forEach((count, number) => count >= least && index.set(number, index.size));
+  const pages = digested.map((page) => ({ gold: page.gold, rows: featuresOf(page).map((row) => Int32Array.from([...row].flatMap((number) => index.get(number) ?? []))) }));
   return { index, pages };
 }
 
 function scores(features, { index, w }, N) {
   return features.map((row) => {
     const sum = new Float64Array(N);
-    for (const name of row) {
-      const id = index.get(name);
+    for (const number of row) {
+      const id = index.get(number);
       if (id !== undefined) for (let t = 0; t < N; t++) sum[t] += w[id * N + t];
     }
     return sum;
@@ -100,10 +107,10 @@ function toJson(first, second, TAGS) {
   const N = TAGS.length;
   const lines = [];
   for (const { index, w } of second ? [first, second] : [first]) {
-    for (const [name, id] of index) {
+    for (const [number, id] of index) {
       const row = {};
       for (let t = 0; t < N; t++) if (Math.abs(w[id * N + t]) >= 0.1) row[TAGS[t]] = round(w[id * N + t]);
-      if (Object.keys(row).length) lines.push(`    ${JSON.stringify(name)}: ${JSON.stringify(row)}`);
+      if (Object.keys(row).length) lines.push(`    ${JSON.stringify(names[number])}: ${JSON.stringify(row)}`);
     }
   }
   const allowed = first.allowed;

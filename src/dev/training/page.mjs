@@ -69,7 +69,7 @@ export function openComposer(random) {
       const own = article.label ?? (chance(0.04) ? phrases.label() : null);
       const where = own && !inGroup ? weighted({ line: 45, bracket: 45, after: 4, marked: 6 }) : 'none';
       if (where === 'line' && own !== lastLabel) furniture('L', own, style.mark());
-      if (where === 'marked') furniture('L', pick([`【${own}】`, `■${own}`, `●${own}`, `·${own}·`, `□${own}`]), style.mark());
+      if (where === 'marked') furniture('L', pick([`【${own}】`, `■${own}`, `●${own}`, `·${own}·`, `◆${own}`]), style.mark());
       lastLabel = where === 'line' ? own : null;
       const group = makeGroup(article, style, { label: where === 'bracket' ? own : null, shared: inGroup });
       if (inGroup && last && !Array.isArray(group) && chance(0.8))
