@@ -77,14 +77,14 @@ export class DocumentGrams {
       const kind = classOf(code);
       if (kind === PARTS) continue;
       const begins = starts[i] === 1 || i === from;
-      const weight = (end: number): number => (begins && (starts[end] === 1 || end === to) ? whole : inside);
-      this.#take(code, 0, weight(i + 1), held);
+      this.#take(code, 0, begins && (starts[i + 1] === 1 || i + 1 === to) ? whole : inside, held);
       if (i + 1 >= to) continue;
       const next = codes[i + 1] ?? 0;
       const nextKind = classOf(next);
       if (nextKind === PARTS) continue;
-      this.#take(code, next, weight(i + 2), held);
-      if (kind === LATIN && nextKind === LATIN) this.#takeLatin(i, to, weight, held);
+      this.#take(code, next, begins && (starts[i + 2] === 1 || i + 2 === to) ? whole : inside, held);
+      if (kind === LATIN && nextKind === LATIN)
+        this.#takeLatin(i, to, (end) => (begins && (starts[end] === 1 || end === to) ? whole : inside), held);
     }
   }
 

@@ -4,7 +4,8 @@
  */
 import { createHash } from 'node:crypto';
 import type { OutputFile, SearchDocument } from '../../model.ts';
-import { cutWords } from '../../text/words.ts';
+import { cutKnownWords } from '../../text/words.ts';
+import type { Facts } from '../shared/columns.ts';
 import { createFold, type Fold } from '../shared/fold.ts';
 import { FOLD_BOTH, FOLD_TARGETS } from '../shared/fold-targets.ts';
 import { ANY_VERSION, FOLD_PATH, FORMAT, MANIFEST_PATH, type Month, textPath, wrap } from '../shared/format.ts';
@@ -14,6 +15,7 @@ import { type CutWords, DocumentGrams } from './document-grams.ts';
 import { FormCensus } from './form-census.ts';
 import { GramTable } from './gram-table.ts';
 import { PostingRuns } from './posting-runs.ts';
+import { writeColumns } from './write-columns.ts';
 import { writeLists } from './write-lists.ts';
 
 export interface IndexOptions {
@@ -30,6 +32,7 @@ export interface IndexBuilder {
 interface Added {
   readonly id: string;
   readonly date: string;
+  readonly facts: Facts;
   /** The row of its text file, as JSON. */
   readonly row: string;
 }
@@ -38,7 +41,7 @@ export function createIndexBuilder(options: IndexOptions = {}): IndexBuilder {
   const fold: Fold = createFold(FOLD_TARGETS, FOLD_BOTH);
   const table = new GramTable();
   const runs = new PostingRuns();
-  const grams = new DocumentGrams(table, fold, options.cutWords ?? cutWords);
+  const grams = new DocumentGrams(table, fold, options.cutWords ?? cutKnownWords);
   const forms = new FormCensus(fold);
   const added: Added[] = [];
   return {
@@ -47,13 +50,17 @@ export function createIndexBuilder(options: IndexOptions = {}): IndexBuilder {
       runs.endArticle();
       const row = JSON.stringify(recordRow(doc));
       forms.read(row);
-      added.push({ id: doc.id, date: doc.date ?? '', row });
+      added.push({ id: doc.id, date: doc.date ?? '', facts: factsOf(doc), row });
     },
     *finish() {
       const order = numberArticles(added);
       const version = versionOf(added, order);
       for (const [n, article] of order.entries()) yield textFile(n, added[article]?.row ?? '[]');
       const starts = yield* writeLists(table, runs.turn(table.size, order), version);
+      yield* writeColumns(
+        order.flatMap((article) => added[article]?.facts ?? []),
+        version,
+      );
       yield { path: FOLD_PATH, content: wrap([FOLD_PATH, ANY_VERSION, FOLD_TARGETS, FOLD_BOTH]) };
       const manifest = {
         format: FORMAT,
@@ -68,6 +75,13 @@ export function createIndexBuilder(options: IndexOptions = {}): IndexBuilder {
     },
   };
 }
+
+const factsOf = ({ section, kind, issue, byline }: SearchDocument): Facts => ({
+  section,
+  kind,
+  issue,
+  people: [...new Set(byline.map(({ name }) => name))],
+});
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 

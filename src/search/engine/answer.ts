@@ -1,4 +1,5 @@
 /** What the library answers: the contract's SearchAnswer with what a results page shows beside it. */
+import type { Counts } from './facets.ts';
 import type { ArticleKind, Credit, SearchAnswer, SearchHit } from '../../model.ts';
 
 export interface Hit extends SearchHit {
@@ -23,6 +24,8 @@ export interface Answer extends SearchAnswer {
   readonly by: SearchHit['by'];
   /** Hits looked at so far that hold the query in the other script, beside `total`; they are among the hits, as variants. */
   readonly otherScript: number;
+  /** Candidates by month (`YYYY-MM`, an empty string for undated), filters aside. */
+  readonly months: Counts;
   /** Index files that could not be used; the answer may miss something for each. */
   readonly problems: readonly string[];
 }

@@ -16,6 +16,7 @@ import {
   worse,
 } from '../shared/match.ts';
 import type { Atom, DateRange, Query } from '../shared/query.ts';
+import { variantsOf } from '../shared/variants.ts';
 import type { Plan } from './flex-store.ts';
 
 export type AskAtom = { readonly kind: 'term'; readonly needle: Needle } | { readonly kind: 'near'; readonly needles: NearNeedle };
@@ -99,3 +100,18 @@ export function judge(ask: Ask, article: Prepared): Verdict {
 
 export const inDates = (dates: readonly DateRange[], date: string | null): boolean =>
   dates.every(({ from, to }) => date !== null && date >= from && date <= to);
+
+/** The same query with one of its terms in another shape; phrases in quotation marks stay as they are. */
+export function variantAsks(ask: Ask): Ask[] {
+  return ask.all.flatMap((clause, c) =>
+    clause.flatMap((atom, a) => {
+      if (atom.kind !== 'term' || atom.needle.phrase) return [];
+      return variantsOf(atom.needle.normal).map((normal): Ask => {
+        const changed: AskAtom = { kind: 'term', needle: { ...atom.needle, normal, literal: normal } };
+        return { ...ask, all: replaced(ask.all, c, replaced(clause, a, changed)) };
+      });
+    }),
+  );
+}
+
+const replaced = <T>(list: readonly T[], at: number, value: T): readonly T[] => list.map((one, i) => (i === at ? value : one));

@@ -7,6 +7,7 @@ import type { Found } from '../shared/match.ts';
 import { piecePlaces, saysSomething } from '../shared/parts.ts';
 import { piecesScore, rarity, presence } from '../shared/score.ts';
 import { type Ask, inDates, needlesOf } from './ask.ts';
+import type { Filters } from './facets.ts';
 import { IndexProblem } from './index-files.ts';
 import type { GramList } from './posting-lists.ts';
 import type { Engine, Judged } from './run.ts';
@@ -21,16 +22,11 @@ interface Weighed {
   readonly weight: number;
 }
 
-/** The nearest articles, best first. `filter` keeps those that the page's filters allow. */
-export async function nearest(
-  engine: Engine,
-  ask: Ask,
-  filter: (numbers: Uint32Array) => Uint32Array,
-  problems: Set<string>,
-): Promise<Judged[]> {
+/** The nearest articles among those that the filters let through, best first. */
+export async function nearest(engine: Engine, ask: Ask, filters: Filters, problems: Set<string>): Promise<Judged[]> {
   const texts = ask.all.flatMap((clause) => clause.flatMap((atom) => needlesOf(atom).map(({ normal }) => normal)));
   const grams = await weighedGrams(engine, texts, problems);
-  const best = topByLists(grams, engine.files.manifest.articles, filter);
+  const best = await topByLists(engine, grams, filters);
   const weights = new Map(grams.map(({ list, weight }) => [list.key, weight]));
   const judged = await Promise.all(best.map(([number, score]) => lookAt(engine, ask, texts, weights, number, score, problems)));
   return judged.filter((one) => one !== null).sort((a, b) => b.score - a.score || b.number - a.number);
@@ -78,12 +74,12 @@ function noted(problem: unknown, problems: Set<string>): null {
   return null;
 }
 
-function topByLists(
+async function topByLists(
+  engine: Engine,
   grams: readonly Weighed[],
-  articles: number,
-  filter: (numbers: Uint32Array) => Uint32Array,
-): (readonly [number: number, score: number])[] {
-  const scores = new Float64Array(articles);
+  filters: Filters,
+): Promise<(readonly [number: number, score: number])[]> {
+  const scores = new Float64Array(engine.files.manifest.articles);
   for (const { list, weight } of grams)
     for (const part of list.parts)
       part?.articles.forEach((article, i) => (scores[article] = (scores[article] ?? 0) + weight * presence(part.classes[i] ?? 0)));
@@ -91,7 +87,10 @@ function topByLists(
   scores.forEach((score, article) => {
     if (score > 0) met.push(article);
   });
-  const allowed = Array.from(filter(Uint32Array.from(met)), (article) => [article, scores[article] ?? 0] as const);
+  const allowed = Array.from(
+    await engine.columns.filter(Uint32Array.from(met), filters),
+    (article) => [article, scores[article] ?? 0] as const,
+  );
   return allowed.sort((a, b) => b[1] - a[1] || b[0] - a[0]).slice(0, LOOKED_AT);
 }
 

@@ -84,7 +84,27 @@ export class PostingLists {
     }
     return articles;
   }
+
+  /** Of ascending articles those that may have all grams, now by the lists that `intersect` left out. */
+  async narrow(articles: Uint32Array, keys: readonly number[]): Promise<Uint32Array> {
+    let left = articles;
+    for (const key of keys) {
+      const list = this.known(key);
+      if (!list) continue;
+      const touches = (piece: Piece, next: number): boolean => overlaps(left, piece.first, next);
+      const missing = list.term.pieces.filter(
+        (piece, i) => list.parts[i] === null && touches(piece, list.term.pieces[i + 1]?.first ?? Infinity),
+      );
+      if (missing.length === 0 || missing.length > NARROWING_FILES) continue;
+      await this.load(list, touches);
+      left = inBoth(left, list);
+    }
+    return left;
+  }
 }
+
+/** Lists of more files than this are not loaded for a few doubtful articles. */
+const NARROWING_FILES = 12;
 
 /** A list file is about four articles' texts; a long common list helps little when few articles are left. */
 const isWorth = (pieces: number, articles: number): boolean => pieces <= 1 || pieces * 40 <= articles;

@@ -6,6 +6,7 @@ import type { Prepared } from '../shared/match.ts';
 import { coveringGrams } from '../shared/grams.ts';
 import { impact, placesScore, rarity } from '../shared/score.ts';
 import { type Ask, isDecidedByList, judge, needlesOf, planOf, type Verdict } from './ask.ts';
+import type { FacetColumns, Filters } from './facets.ts';
 import type { FlexSearcher } from './flex-store.ts';
 import { type IndexFiles, IndexProblem } from './index-files.ts';
 import { classesOf, type PostingLists } from './posting-lists.ts';
@@ -14,6 +15,7 @@ export interface Engine {
   readonly files: IndexFiles;
   readonly lists: PostingLists;
   readonly flex: FlexSearcher;
+  readonly columns: FacetColumns;
 }
 
 export type Order = 'relevance' | 'newest' | 'oldest';
@@ -37,10 +39,14 @@ export class Run {
   /** Found through a character of the same simplified form, or outside title and text. */
   readonly others: Judged[] = [];
   readonly problems = new Set<string>();
+  variantsTried = false;
+  /** All candidates, before filters. */
+  all: Uint32Array = new Uint32Array(0);
   /** Candidates by rank. */
   ranked: readonly number[] = [];
   #scores = new Map<number, number>();
   #looked = 0;
+  #narrowed = false;
   /** Where the lists decide: how many hold it. */
   #decided: number | null = null;
   readonly #engine: Engine;
@@ -55,8 +61,10 @@ export class Run {
     this.#thorough = thorough;
   }
 
-  async start(filter: (numbers: Uint32Array) => Uint32Array): Promise<void> {
-    const candidates = filter(await this.#engine.flex.candidates(planOf(this.#ask), this.#thorough));
+  /** Finds the candidates; with `filters` fewer of them. */
+  async start(filters: Filters): Promise<void> {
+    this.all = await this.#engine.flex.candidates(planOf(this.#ask), this.#thorough);
+    const candidates = await this.#engine.columns.filter(this.all, filters);
     const scores = scoreByLists(this.#engine, this.#ask, candidates);
     const rank = Array.from(candidates.keys());
     if (this.#order === 'relevance') rank.sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || b - a);
@@ -99,12 +107,22 @@ export class Run {
     this.#looked += batch.length;
     const judged = await Promise.all(batch.map((number) => this.#lookAt(number)));
     const held = judged.filter((one) => one !== null && one.verdict.holding !== 'none').filter((one) => one !== null);
+    if (held.length * 2 < batch.length && !this.#narrowed && !this.#thorough) await this.#narrow();
     if (this.#order === 'relevance') held.sort((a, b) => b.score - a.score || b.number - a.number);
     for (const one of held) {
       const { holding } = one.verdict;
       if (holding === 'exact') this.literal++;
       (holding === 'exact' || holding === 'script' ? this.held : this.others).push(one);
     }
+  }
+
+  /** Most of a batch did not hold the query: then the lists left out so far cost less than looking at more texts. */
+  async #narrow(): Promise<void> {
+    this.#narrowed = true;
+    const left = this.ranked.slice(this.#looked);
+    const keys = planOf(this.#ask).all.flatMap((text) => text.split(' ').flatMap((word) => coveringGrams(word).map(({ key }) => key)));
+    const still = new Set(await this.#engine.lists.narrow(Uint32Array.from(left).sort(), keys).catch(() => left));
+    this.ranked = [...this.ranked.slice(0, this.#looked), ...left.filter((number) => still.has(number))];
   }
 
   async #lookAt(number: number): Promise<Judged | null> {

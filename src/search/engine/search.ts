@@ -2,7 +2,8 @@
 import { parseQuery } from '../shared/query.ts';
 import type { MatchKind } from '../../model.ts';
 import type { Answer } from './answer.ts';
-import { type Ask, makeAsk } from './ask.ts';
+import { type Ask, makeAsk, variantAsks } from './ask.ts';
+import { countMonths, type Counts, FacetColumns, type Filters } from './facets.ts';
 import { openFlexSearcher } from './flex-store.ts';
 import { IndexFiles, IndexProblem, type Load } from './index-files.ts';
 import { nearest } from './partial.ts';
@@ -15,6 +16,9 @@ export interface SearchOptions {
   readonly limit?: number;
   readonly offset?: number;
   readonly sort?: Order;
+  readonly filters?: Filters;
+  /** Look for other shapes too (numerals, characters taken for one another) where there are true hits. */
+  readonly variants?: boolean;
 }
 
 export interface SearchEngine {
@@ -22,6 +26,8 @@ export interface SearchEngine {
   readonly version: string;
   /** Answers a query; any text is one. Rejects with IndexProblem only where nothing at all can be said. */
   search(query: string, options?: SearchOptions): Promise<Answer>;
+  /** How many candidates there are for each value of a facet, its own filter aside. */
+  facet(query: string, name: 'sections' | 'kinds' | 'people', filters?: Filters): Promise<Counts>;
 }
 
 const USUAL_LIMIT = 10;
@@ -31,33 +37,72 @@ const THOROUGH_FROM = 101;
 export async function openEngine(load: Load): Promise<SearchEngine> {
   const files = await IndexFiles.open(load);
   const lists = new PostingLists(files);
-  const engine: Engine = { files, lists, flex: openFlexSearcher(lists, files.manifest.articles) };
+  const engine: Engine = { files, lists, flex: openFlexSearcher(lists, files.manifest.articles), columns: new FacetColumns(files) };
+  let last: { readonly key: string; readonly ask: Ask; readonly run: Run } | null = null;
+  /** The run of a query; the last one goes on where it stopped, for the next page and the counts. */
+  const runOf = async (query: string, sort: Order, filters: Filters, thorough: boolean): Promise<{ ask: Ask; run: Run }> => {
+    const key = JSON.stringify([query, sort, filters, thorough]);
+    if (last?.key === key && last.run.problems.size === 0) return last;
+    const ask = makeAsk(parseQuery(query), await files.foldFor(query));
+    const run = new Run(engine, ask, sort, thorough);
+    await started(run, filters);
+    last = { key, ask, run };
+    return last;
+  };
   return {
     articles: files.manifest.articles,
     version: files.manifest.version,
-    async search(query, { limit = USUAL_LIMIT, offset = 0, sort = 'relevance' } = {}) {
-      const ask = makeAsk(parseQuery(query), await files.foldFor(query));
-      const run = await startRun(engine, ask, sort, limit >= THOROUGH_FROM);
+    async search(query, { limit = USUAL_LIMIT, offset = 0, sort = 'relevance', filters = {}, variants = false } = {}) {
+      const { ask, run } = await runOf(query, sort, filters, limit >= THOROUGH_FROM);
       await run.want(offset + limit);
+      if (variants || run.held.length === 0) await addVariants(engine, ask, run, sort, filters, offset + limit);
       if (run.held.length + run.others.length > 0 || ask.all.length === 0) return answer(engine, query, run, offset, limit);
-      return partialAnswer(engine, query, ask, run, offset, limit);
+      return partialAnswer(engine, query, ask, run, filters, offset, limit);
+    },
+    async facet(query, name, filters = {}) {
+      const { run } = await runOf(query, 'relevance', filters, false);
+      return engine.columns.count(run.all, filters, name);
     },
   };
 }
 
-async function startRun(engine: Engine, ask: Ask, order: Order, thorough: boolean): Promise<Run> {
-  const run = new Run(engine, ask, order, thorough);
+/** Starts a run; what cannot be read is noted, not thrown. */
+async function started(run: Run, filters: Filters): Promise<void> {
   try {
-    await run.start((numbers) => numbers);
+    await run.start(filters);
   } catch (problem) {
     if (!(problem instanceof IndexProblem)) throw problem;
+    if (problem.reason === 'other build') throw problem;
     run.problems.add(problem.path);
   }
-  return run;
 }
 
-async function partialAnswer(engine: Engine, query: string, ask: Ask, run: Run, offset: number, limit: number): Promise<Answer> {
-  const near = await nearest(engine, ask, (numbers) => numbers, run.problems);
+/** The second chance: the query in other shapes, its hits below all others. */
+async function addVariants(engine: Engine, ask: Ask, run: Run, sort: Order, filters: Filters, wanted: number): Promise<void> {
+  if (run.variantsTried) return;
+  run.variantsTried = true;
+  const met = new Set([...run.held, ...run.others].map(({ number }) => number));
+  for (const other of variantAsks(ask)) {
+    const second = new Run(engine, other, sort, false);
+    await started(second, filters);
+    await second.want(wanted);
+    const found = second.held.filter(({ number }) => !met.has(number));
+    found.forEach(({ number }) => met.add(number));
+    run.others.push(...found.map((one) => ({ ...one, verdict: { ...one.verdict, holding: 'other' as const } })));
+    second.problems.forEach((path) => run.problems.add(path));
+  }
+}
+
+async function partialAnswer(
+  engine: Engine,
+  query: string,
+  ask: Ask,
+  run: Run,
+  filters: Filters,
+  offset: number,
+  limit: number,
+): Promise<Answer> {
+  const near = await nearest(engine, ask, filters, run.problems);
   const hits = near
     .slice(offset, offset + limit)
     .map(({ article, verdict }) => present(article, verdict.found, 'partial', engine.files.fold));
@@ -69,6 +114,7 @@ async function partialAnswer(engine: Engine, query: string, ask: Ask, run: Run, 
     more: near.length > offset + limit,
     by: 'partial',
     otherScript: 0,
+    months: countMonths(run.all, engine.files.manifest.months),
     problems: [...run.problems].sort(),
   };
 }
@@ -87,6 +133,7 @@ function answer(engine: Engine, query: string, run: Run, offset: number, limit: 
     more: !run.done || shown.length > offset + limit,
     by: best,
     otherScript: run.literal > 0 ? run.held.length - run.literal : 0,
+    months: countMonths(run.all, engine.files.manifest.months),
     problems: [...run.problems].sort(),
   };
 }

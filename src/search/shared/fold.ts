@@ -34,17 +34,17 @@ export function needsFold(text: string): boolean {
 
 /** The table from its two strings: targets in the order of the keys, and the targets both scripts use. */
 export function createFold(targets: string, both: string): Fold {
-  const table = new Map<number, number>();
-  KEYS.forEach((key, i) => table.set(key, targets.charCodeAt(i)));
-  const simplifiedOnly = new Set<number>(table.values());
+  const table = Uint16Array.from({ length: 1 << 16 }, (_, unit) => unit);
+  KEYS.forEach((key, i) => (table[key] = targets.charCodeAt(i)));
+  const simplifiedOnly = new Set<number>(Array.from(targets, (char) => char.charCodeAt(0)));
   for (let i = 0; i < both.length; i++) simplifiedOnly.delete(both.charCodeAt(i));
   return {
-    fold: (unit) => table.get(unit) ?? unit,
+    fold: (unit) => table[unit] ?? unit,
     script(text) {
       let balance = 0;
       for (let i = 0; i < text.length; i++) {
         const unit = text.charCodeAt(i);
-        if (table.has(unit)) balance++;
+        if (table[unit] !== unit) balance++;
         else if (simplifiedOnly.has(unit)) balance--;
       }
       return balance > 0 ? 'traditional' : balance < 0 ? 'simplified' : 'both';

@@ -75,31 +75,41 @@ function foldUnits(form: string, fold: Fold): string {
 
 /** Whether the unit at `i` stands by itself: the next one does not change it. */
 function standsAlone(text: string, i: number): boolean {
-  if (kindOf(text.charCodeAt(i)) !== PLAIN) return false;
+  const unit = text.charCodeAt(i);
+  if (kinds[unit] !== PLAIN && kindOf(unit) !== PLAIN) return false;
   const next = text.charCodeAt(i + 1);
+  if (kinds[next] === PLAIN) return true;
   return !(next >= 0x300) || (next < 0xd800 || next > 0xdfff ? kindOf(next) !== JOINING : clusterEnd(text, i) === i + 1);
 }
 
+/** Units on their way into a text; the last few may overflow by one cluster's form, hence the slack. */
+const BUFFER = 8192;
+const buffer = new Uint16Array(BUFFER + 64);
+
 /** The normal form of a text. */
 export function normalise(text: string, fold: Fold): string {
-  const units: number[] = [];
+  let filled = 0;
   let out = '';
   for (let i = 0; i < text.length;) {
+    if (filled >= BUFFER) {
+      out += String.fromCharCode(...buffer.subarray(0, filled));
+      filled = 0;
+    }
     if (standsAlone(text, i)) {
-      units.push(fold.fold(plain[text.charCodeAt(i)] ?? 0));
+      buffer[filled++] = fold.fold(plain[text.charCodeAt(i)] ?? 0);
       i++;
-    } else {
-      const end = clusterEnd(text, i);
-      const form = foldUnits(normaliseCluster(text.slice(i, end)), fold);
-      for (let k = 0; k < form.length; k++) units.push(form.charCodeAt(k));
-      i = end;
+      continue;
     }
-    if (units.length > 4096) {
-      out += String.fromCharCode(...units);
-      units.length = 0;
+    const end = clusterEnd(text, i);
+    const form = foldUnits(normaliseCluster(text.slice(i, end)), fold);
+    if (form.length <= 64) for (let k = 0; k < form.length; k++) buffer[filled++] = form.charCodeAt(k);
+    else {
+      out += String.fromCharCode(...buffer.subarray(0, filled)) + form;
+      filled = 0;
     }
+    i = end;
   }
-  return out + String.fromCharCode(...units);
+  return out + String.fromCharCode(...buffer.subarray(0, filled));
 }
 
 /** The normal form of a text with the way back to its source. */

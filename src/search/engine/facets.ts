@@ -1,0 +1,118 @@
+/** Filters by fact, and how many candidates there are for each: or within a facet, and between facets. */
+import { type Column, FACTS_IN_FILE, factsPath, PEOPLE_IN_FILE, peoplePath, readColumns } from '../shared/columns.ts';
+import type { Month } from '../shared/format.ts';
+import { type IndexFiles, IndexProblem, kept } from './index-files.ts';
+
+export interface Filters {
+  readonly sections?: readonly string[];
+  readonly kinds?: readonly string[];
+  readonly people?: readonly string[];
+  /** Id of an issue. */
+  readonly issue?: string;
+  /** First and last month, `YYYY-MM`. */
+  readonly from?: string;
+  readonly to?: string;
+}
+
+/** Values with how many candidates have each, the most frequent first. */
+export type Counts = readonly (readonly [value: string, count: number])[];
+
+export interface Facets {
+  readonly sections: Counts;
+  readonly kinds: Counts;
+  readonly people: Counts;
+}
+
+export type FacetName = 'sections' | 'kinds' | 'people' | 'issue';
+const NAMES: readonly FacetName[] = ['sections', 'kinds', 'issue', 'people'];
+/** Place of a column in its file. */
+const COLUMN: Readonly<Record<FacetName, number>> = { sections: 0, kinds: 1, issue: 2, people: 0 };
+
+const wantedIn = (filters: Filters, name: FacetName): readonly string[] =>
+  name === 'issue' ? (filters.issue ? [filters.issue] : []) : (filters[name] ?? []);
+
+export class FacetColumns {
+  readonly #files: IndexFiles;
+  readonly #columns = new Map<string, Promise<Column[]>>();
+
+  constructor(files: IndexFiles) {
+    this.#files = files;
+  }
+
+  /** The articles that pass all filters but that of one facet. */
+  async filter(numbers: Uint32Array, filters: Filters, but: FacetName | null = null): Promise<Uint32Array> {
+    let left = inMonths(numbers, this.#files.manifest.months, this.#files.manifest.articles, filters);
+    for (const name of NAMES) {
+      const wanted = wantedIn(filters, name);
+      if (name === but || wanted.length === 0) continue;
+      const tests = await this.#each(left, name, (column) => {
+        const allowed = new Set(wanted.map((value) => column.values.indexOf(value)));
+        return (row: readonly number[]) => row.some((value) => allowed.has(value));
+      });
+      left = left.filter((number) => tests(number));
+    }
+    return left;
+  }
+
+  /** How many of the articles have each value of a facet. */
+  async count(numbers: Uint32Array, filters: Filters, name: FacetName): Promise<Counts> {
+    const left = await this.filter(numbers, filters, name);
+    const counts = new Map<string, number>();
+    const count = await this.#each(left, name, (column) => (row: readonly number[]) => {
+      for (const value of row) counts.set(column.values[value] ?? '', (counts.get(column.values[value] ?? '') ?? 0) + 1);
+      return true;
+    });
+    left.forEach((number) => count(number));
+    return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+  }
+
+  /** Something to do with an article's row in a column; the files for all these articles are loaded. */
+  async #each(
+    numbers: Uint32Array,
+    name: FacetName,
+    make: (column: Column) => (row: readonly number[]) => boolean,
+  ): Promise<(number: number) => boolean> {
+    const size = name === 'people' ? PEOPLE_IN_FILE : FACTS_IN_FILE;
+    const files = new Set<number>();
+    numbers.forEach((number) => files.add(Math.floor(number / size)));
+    const acts = new Map<number, (number: number) => boolean>();
+    await Promise.all(
+      [...files].map(async (file) => {
+        const column = (await this.#load(name, file))[COLUMN[name]];
+        if (!column) return;
+        const act = make(column);
+        acts.set(file, (number) => act(column.rows[number % size] ?? []));
+      }),
+    );
+    return (number) => acts.get(Math.floor(number / size))?.(number) ?? false;
+  }
+
+  #load(name: FacetName, file: number): Promise<Column[]> {
+    const path = name === 'people' ? peoplePath(file) : factsPath(file);
+    return kept(this.#columns, path, async () => {
+      const columns = readColumns(await this.#files.message(path), name === 'people' ? 1 : 3);
+      if (!columns) throw new IndexProblem(path, 'damaged');
+      return columns;
+    });
+  }
+}
+
+/** Articles are numbered by date: a span of months is a span of numbers. */
+export function inMonths(numbers: Uint32Array, months: readonly Month[], articles: number, { from, to }: Filters): Uint32Array {
+  if (!from && !to) return numbers;
+  const dated = months.filter(({ month }) => month !== '');
+  const first = dated.find(({ month }) => month >= (from ?? ''))?.first ?? articles;
+  const end = (to ? dated.find(({ month }) => month > to)?.first : undefined) ?? articles;
+  return numbers.filter((number) => number >= first && number < end);
+}
+
+/** How many of the articles lie in each month that has any; without a date under an empty string. */
+export function countMonths(numbers: Uint32Array, months: readonly Month[]): Counts {
+  const counts = months.map(() => 0);
+  let at = 0;
+  for (const number of numbers) {
+    while (at + 1 < months.length && (months[at + 1]?.first ?? 0) <= number) at++;
+    counts[at] = (counts[at] ?? 0) + 1;
+  }
+  return months.flatMap(({ month }, i) => (counts[i] ? [[month, counts[i] ?? 0] as const] : []));
+}

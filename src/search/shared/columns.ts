@@ -1,0 +1,79 @@
+/**
+ * Facts of articles by column, for filters and their counts: section, kind, issue and, apart, people. A file holds the
+ * articles of a range; its values are written once and then named by number.
+ */
+import { DigitReader, DigitWriter } from './digits.ts';
+import type { Message } from './format.ts';
+
+/** Articles in a file of facts; names take more room, so files of people hold fewer. */
+export const FACTS_IN_FILE = 8192;
+export const PEOPLE_IN_FILE = 2048;
+export const factsPath = (n: number): string => `search/facts/${n}.js`;
+export const peoplePath = (n: number): string => `search/people/${n}.js`;
+
+/** The values of some articles that follow one another; an article may have none or several. */
+export interface Column {
+  readonly values: readonly string[];
+  /** For each article the numbers of its values. */
+  readonly rows: readonly (readonly number[])[];
+}
+
+/** What an article is filtered by. */
+export interface Facts {
+  readonly section: string;
+  readonly kind: string;
+  readonly issue: string;
+  readonly people: readonly string[];
+}
+
+export function makeColumn(rows: readonly (readonly string[])[]): Column {
+  const numbers = new Map<string, number>();
+  const coded = rows.map((row) =>
+    row.map((value) => {
+      const known = numbers.get(value);
+      if (known !== undefined) return known;
+      numbers.set(value, numbers.size);
+      return numbers.size - 1;
+    }),
+  );
+  return { values: [...numbers.keys()], rows: coded };
+}
+
+/** Each article as how many values it has, then their numbers. */
+function writeRows({ rows }: Column): string {
+  const writer = new DigitWriter();
+  for (const row of rows) {
+    writer.write(row.length);
+    for (const value of row) writer.write(value);
+  }
+  return writer.toString();
+}
+
+function readRows(text: string): number[][] {
+  const reader = new DigitReader(text);
+  const rows: number[][] = [];
+  while (!reader.done) rows.push(Array.from({ length: reader.read() }, () => reader.read()));
+  return rows;
+}
+
+export const columnsMessage = (path: string, version: string, columns: readonly Column[]): Message => [
+  path,
+  version,
+  ...columns.flatMap((column) => [column.values, writeRows(column)]),
+];
+
+/** The columns of a message; null where it is damaged. */
+export function readColumns([, , ...content]: Message, count: number): Column[] | null {
+  const columns: Column[] = [];
+  for (let i = 0; i < count; i++) {
+    const values: unknown = content[2 * i];
+    const rows: unknown = content[2 * i + 1];
+    if (!Array.isArray(values) || !values.every((value) => typeof value === 'string') || typeof rows !== 'string') return null;
+    try {
+      columns.push({ values, rows: readRows(rows) });
+    } catch {
+      return null;
+    }
+  }
+  return columns;
+}
