@@ -283,6 +283,12 @@ export interface Person extends Gathering {
   readonly roles: readonly string[];
 }
 
+/** Another article about the same: its text printed again, its story a few days earlier or later, or the same matter. */
+export interface RelatedArticle {
+  readonly entry: ArticleEntry;
+  readonly kind: 'reprint' | 'earlier' | 'later' | 'matter';
+}
+
 /** Everything that needs all pages. Issues newest first, undated last. */
 export interface Archive {
   readonly articles: readonly ArticleEntry[];
@@ -292,6 +298,8 @@ export interface Archive {
   readonly issues: readonly Issue[];
   readonly sections: readonly Gathering[];
   readonly people: readonly Person[];
+  /** By article id, best first; articles that have none are not in it. */
+  readonly related: ReadonlyMap<string, readonly RelatedArticle[]>;
   /** By article id: where an article began on another page of its issue, or goes on. */
   readonly continuations: ReadonlyMap<string, { readonly from: ArticleEntry | null; readonly to: ArticleEntry | null }>;
 }

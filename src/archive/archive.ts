@@ -9,6 +9,8 @@ import type { IdRegister } from './ids.ts';
 import { withLentYears } from './lent-years.ts';
 import { compare, gatherIssues, issueId } from './issues.ts';
 import type { PlacedPage } from './issues.ts';
+import { findRelated } from './related.ts';
+import type { Told } from './related.ts';
 
 export interface BuiltArchive {
   readonly archive: Archive;
@@ -23,10 +25,12 @@ export function buildArchive(pages: Iterable<PageRecord>, config: Config): Built
   const placed = sorted.flatMap((page) => placePage(page, config, register));
   const issues = gatherIssues(placed, config);
   const articles = issues.flatMap((issue) => issue.pages.flatMap((page) => page.articles));
+  const printed = bySource(placed);
   const archive: Archive = {
     articles,
     byId: new Map(articles.map((article) => [article.id, article])),
-    pages: bySource(placed),
+    pages: printed,
+    related: findRelated(sorted.flatMap((page) => toldOf(page, printed.get(page.source)))),
     issues,
     sections: gatherSections(articles),
     people: gatherPeople(articles),
@@ -34,6 +38,12 @@ export function buildArchive(pages: Iterable<PageRecord>, config: Config): Built
   };
   return { archive, diagnostics: register.diagnostics };
 }
+
+const toldOf = (page: PageRecord, printed: IssuePage | undefined): Told[] =>
+  page.articles.flatMap((article, index) => {
+    const entry = printed?.articles[index];
+    return entry === undefined ? [] : [{ entry, article }];
+  });
 
 /** A page in its issue. Articles dated for themselves (one article a file, or by a sidecar) may lie in another issue than their page. */
 function placePage(page: PageRecord, config: Config, register: IdRegister): PlacedPage[] {

@@ -7,7 +7,7 @@ import { citationForms } from './citations/citations.ts';
 import { groupCredits } from './credits.ts';
 import type { Site } from './frame.ts';
 import { renderView, rootOf } from './frame.ts';
-import { placeText, sectionUrl } from './items.ts';
+import { listItem, placeText, sectionUrl } from './items.ts';
 import { articleJsonLd, articleMeta } from './metadata.ts';
 import { lineRanges } from './ranges.ts';
 import { scriptOf } from './script.ts';
@@ -74,6 +74,10 @@ function articleView(site: Site, place: ArticleInPlace, t: Strings): object {
     note: article.note ?? null,
     continued: continuedFacts(site, place, root, t),
     neighbours: neighbours(place, root),
+    related: (site.archive.related.get(entry.id) ?? []).map(({ entry: other, kind }) => ({
+      ...listItem(other, root, t),
+      relation: t.relations[kind],
+    })),
     previous: neighbour(place, place.index - 1, root),
     next: neighbour(place, place.index + 1, root),
     provenance: provenance(site, place, t),

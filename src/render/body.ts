@@ -1,7 +1,7 @@
 /** An article's paragraphs as HTML. Each block has the id of its first source line (`l9`), to which other pages can point. */
-import type { BlockContent, Root, RootContent } from 'mdast';
+import type { Root, RootContent } from 'mdast';
 import type { ArticleRecord, Paragraph } from '../model.ts';
-import { parseBlocks, pipeTable, toHtml } from './markdown.ts';
+import { parseBlocks, pipeTable, toHtml, withMarks } from './markdown.ts';
 import type { Strings } from './strings/strings.ts';
 
 export interface Heading {
@@ -28,13 +28,14 @@ const anchorOf = (paragraph: Paragraph, index: number): string =>
 
 function blocksOf(paragraph: Paragraph, id: string, t: Strings): RootContent[] {
   if (paragraph.role === 'crosshead')
-    return [{ type: 'heading', depth: 2, data: { hProperties: { id } }, children: [{ type: 'text', value: paragraph.text }] }];
+    return [withMarks({ type: 'heading', depth: 2, children: [{ type: 'text', value: paragraph.text }] }, { id })];
+  const marks = { id, ...classOf(paragraph) };
   if (paragraph.markdown !== undefined) {
     const blocks = pipeBlocks(paragraph.markdown) ?? parseBlocks(paragraph.markdown, t.imageMissing);
     const [first, ...rest] = blocks.map(asBodyBlock);
-    if (first !== undefined) return [withProperties(first, { id, ...classOf(paragraph) }), ...rest];
+    if (first !== undefined) return [withMarks(first, marks), ...rest];
   }
-  return [{ type: 'paragraph', data: { hProperties: { id, ...classOf(paragraph) } }, children: lineNodes(paragraph.text) }];
+  return [withMarks({ type: 'paragraph', children: lineNodes(paragraph.text) }, marks)];
 }
 
 const pipeBlocks = (markdown: string): RootContent[] | null => {
@@ -46,9 +47,6 @@ const pipeBlocks = (markdown: string): RootContent[] | null => {
 function asBodyBlock(block: RootContent): RootContent {
   return block.type === 'heading' ? { type: 'paragraph', children: [{ type: 'strong', children: block.children }] } : block;
 }
-
-const withProperties = (block: RootContent, hProperties: Record<string, string | string[]>): RootContent =>
-  ({ ...block, data: { ...block.data, hProperties } }) as BlockContent;
 
 const classOf = (paragraph: Paragraph): { className?: string[] } =>
   paragraph.role === 'caption' || paragraph.role === 'credit' || paragraph.role === 'signature' ? { className: [paragraph.role] } : {};

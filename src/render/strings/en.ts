@@ -112,6 +112,8 @@ export const en: Strings = {
   lineNumber: (line) => `line ${line}`,
   lines: 'Lines',
   linesOf: (ranges) => `lines ${ranges}`,
+  related: 'Related articles',
+  relations: { reprint: 'the same text', earlier: 'earlier report', later: 'later report', matter: '' },
   cite: 'Cite',
   citeForms: 'Other formats',
   copy: 'Copy',

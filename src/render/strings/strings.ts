@@ -1,6 +1,6 @@
 /** Everything the interface says, in one language. Texts of the pages themselves are never translated. */
 import type { Config } from '../../config.ts';
-import type { ArticleKind, Confidence, ParagraphRole } from '../../model.ts';
+import type { ArticleKind, Confidence, ParagraphRole, RelatedArticle } from '../../model.ts';
 import { en } from './en.ts';
 import { zhHans } from './zh-Hans.ts';
 import { zhHant } from './zh-Hant.ts';
@@ -96,6 +96,9 @@ export interface Strings {
   readonly lineNumber: (line: number) => string;
   readonly lines: string;
   readonly linesOf: (ranges: string) => string;
+  readonly related: string;
+  /** Empty: the same matter, which needs no telling. */
+  readonly relations: Readonly<Record<RelatedArticle['kind'], string>>;
   readonly cite: string;
   readonly citeForms: string;
   readonly copy: string;

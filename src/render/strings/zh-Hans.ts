@@ -126,6 +126,8 @@ export const zhHans: Strings = {
   lineNumber: (line) => `第${line}行`,
   lines: '行',
   linesOf: (ranges) => `第${ranges}行`,
+  related: '相关文章',
+  relations: { reprint: '同文重刊', earlier: '此前报道', later: '后续报道', matter: '' },
   cite: '引用',
   citeForms: '其他格式',
   copy: '复制',

@@ -126,6 +126,8 @@ export const zhHant: Strings = {
   lineNumber: (line) => `第${line}行`,
   lines: '行',
   linesOf: (ranges) => `第${ranges}行`,
+  related: '相關文章',
+  relations: { reprint: '同文重刊', earlier: '此前報道', later: '後續報道', matter: '' },
   cite: '引用',
   citeForms: '其他格式',
   copy: '複製',

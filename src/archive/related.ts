@@ -1,0 +1,148 @@
+/**
+ * Articles about the same thing: TF-IDF over pairs of neighbouring Han characters of title and opening. Pairs instead of words,
+ * since no dictionary need be loaded and OCR's slips spoil fewer of them. Near-linear in the number of articles: an article is
+ * known by its few rarest pairs, and a pair that too many articles share names nothing.
+ */
+import type { ArticleEntry, ArticleRecord, RelatedArticle } from '../model.ts';
+import { openingOf } from './article-id.ts';
+
+const OPENING = 240;
+/** Pairs an article is known by, and the most articles that one pair may name. */
+const TERMS = 16;
+const COMMON = 120;
+const SHOWN = 5;
+/** Share of an article's own weight that another must reach to be about the same, or to be the same text. */
+const ALIKE = 0.22;
+const SAME = 0.85;
+/** Days after which the same story is no longer the day's follow-up. */
+const FOLLOWING_DAYS = 7;
+/** Pairs are counted in a table of fixed size: a few collisions cost less than a map of millions. */
+const SLOTS = 1 << 20;
+
+/** The blocks that running text is made of; regular expressions on each character cost ten times as much. */
+const isHan = (code: number): boolean => (code >= 0x4e00 && code <= 0x9fff) || (code >= 0x3400 && code <= 0x4dbf);
+
+export interface Told {
+  readonly entry: ArticleEntry;
+  readonly article: ArticleRecord;
+}
+
+/** By id: the articles most alike, best first. Continuations and articles of the same page are left to their own links. */
+export function findRelated(articles: readonly Told[]): ReadonlyMap<string, readonly RelatedArticle[]> {
+  const counts = countArticles(articles);
+  const weightOf = (slot: number): number => Math.log(articles.length / (counts[slot] ?? 1));
+  const terms = articles.map((told) => rarest(slotsOf(told), counts));
+  const postings = new Map<number, number[]>();
+  for (const [index, own] of terms.entries()) {
+    for (const slot of own) {
+      const held = postings.get(slot);
+      if (held === undefined) postings.set(slot, [index]);
+      else held.push(index);
+    }
+  }
+  const related = new Map<string, readonly RelatedArticle[]>();
+  const scores = new Float64Array(articles.length);
+  for (const [index, told] of articles.entries()) {
+    const found = mostAlike(index, terms[index] ?? [], articles, postings, weightOf, scores);
+    if (found.length > 0) related.set(told.entry.id, found);
+  }
+  return related;
+}
+
+/** In how many articles each pair stands. */
+function countArticles(articles: readonly Told[]): Uint32Array {
+  const counts = new Uint32Array(SLOTS);
+  const lastSeen = new Uint32Array(SLOTS);
+  for (const [index, told] of articles.entries()) {
+    for (const slot of slotsOf(told)) {
+      if (lastSeen[slot] === index + 1) continue;
+      lastSeen[slot] = index + 1;
+      counts[slot] = (counts[slot] ?? 0) + 1;
+    }
+  }
+  return counts;
+}
+
+/** The slots of all neighbouring pairs of Han characters. */
+function slotsOf({ entry, article }: Told): number[] {
+  const slots: number[] = [];
+  const opening = article.paragraphs.reduce((text, paragraph) => (text.length < OPENING ? `${text}\n${paragraph.text}` : text), '');
+  const text = `${entry.title}\n${opening.slice(0, OPENING)}`;
+  let before = 0;
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    const code = isHan(unit) ? unit : 0;
+    if (before !== 0 && code !== 0) slots.push(((Math.imul(before, 0x9e3779b1) ^ Math.imul(code, 0x85ebca6b)) >>> 12) & (SLOTS - 1));
+    before = code;
+  }
+  return slots;
+}
+
+/** The pairs that fewest other articles have, but at least one and not too many. */
+function rarest(slots: readonly number[], counts: Uint32Array): readonly number[] {
+  const kept: number[] = [];
+  const count = (slot: number | undefined): number => counts[slot ?? 0] ?? 0;
+  for (const slot of slots) {
+    const own = count(slot);
+    if (own < 2 || own > COMMON || kept.includes(slot)) continue;
+    if (kept.length === TERMS && own >= count(kept[TERMS - 1])) continue;
+    // Insertion keeps the few best in order; sorting all pairs of each article took most of the time.
+    let at = kept.length;
+    while (at > 0 && count(kept[at - 1]) > own) at--;
+    kept.splice(at, 0, slot);
+    if (kept.length > TERMS) kept.pop();
+  }
+  return kept;
+}
+
+/** @param scores all zero, and left so. */
+function mostAlike(
+  index: number,
+  own: readonly number[],
+  articles: readonly Told[],
+  postings: ReadonlyMap<number, readonly number[]>,
+  weightOf: (slot: number) => number,
+  scores: Float64Array,
+): readonly RelatedArticle[] {
+  const touched: number[] = [];
+  let whole = 0;
+  for (const slot of own) {
+    const weight = weightOf(slot);
+    whole += weight;
+    for (const other of postings.get(slot) ?? []) {
+      if (other === index) continue;
+      if (scores[other] === 0) touched.push(other);
+      scores[other] = (scores[other] ?? 0) + weight;
+    }
+  }
+  const alike = touched.map((other) => ({ other, share: (scores[other] ?? 0) / whole })).filter(({ share }) => share >= ALIKE);
+  for (const other of touched) scores[other] = 0;
+  const told = articles[index];
+  return alike
+    .sort((a, b) => b.share - a.share || a.other - b.other)
+    .flatMap(({ other, share }) => {
+      const candidate = articles[other];
+      return told === undefined || candidate === undefined || candidate.entry.source === told.entry.source
+        ? []
+        : [relation(told, candidate, share)];
+    })
+    .slice(0, SHOWN);
+}
+
+/** The same text printed again, the same story in the days that follow, or the same matter. */
+function relation(own: Told, other: Told, share: number): RelatedArticle {
+  const same = share >= SAME && openingOf(own.article) === openingOf(other.article);
+  const days = daysBetween(own.entry.date, other.entry.date);
+  const kind = same
+    ? 'reprint'
+    : days !== null && days !== 0 && Math.abs(days) <= FOLLOWING_DAYS && share >= 2 * ALIKE
+      ? days > 0
+        ? 'later'
+        : 'earlier'
+      : 'matter';
+  return { entry: other.entry, kind };
+}
+
+function daysBetween(from: string | null, to: string | null): number | null {
+  return from === null || to === null ? null : Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
+}

@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import { buildArchive } from '../../src/archive/archive.ts';
+import { DEFAULTS } from '../../src/config.ts';
+import type { PageRecord } from '../../src/model.ts';
+import { article, page } from './records.ts';
+
+const BRIDGE = '跨越漳沱河的汾阳大桥钢箱梁昨日合龙，桥梁工程进入桥面铺装。';
+const others: readonly PageRecord[] = [
+  '小麦收割机手培训班结业',
+  '图书馆夜间开放自习座位',
+  '邮局发行生肖纪念邮票',
+  '中学生足球联赛决赛鸣哨',
+].map((title, i) => page(`other${i}.md`, { articles: [article({ title, text: `${title}，有关部门作了介绍。` })] }));
+const on = (source: string, date: string, title: string, text: string): PageRecord =>
+  page(source, { date, articles: [article({ title, text })] });
+const relatedTo = (source: string, pages: readonly PageRecord[]) => {
+  const { archive } = buildArchive([...pages, ...others], DEFAULTS);
+  return (archive.related.get(archive.pages.get(source)?.articles[0]?.id ?? '') ?? []).map(({ entry, kind }) => [entry.source, kind]);
+};
+
+describe('related articles', () => {
+  it('share their rare pairs', () => {
+    expect(
+      relatedTo('a.md', [
+        on('a.md', '1998-05-01', '汾阳大桥合龙', BRIDGE),
+        on('b.md', '1998-09-01', '汾阳大桥通车', '汾阳大桥钢箱梁桥梁工程完工。'),
+      ]),
+    ).toEqual([['b.md', 'matter']]);
+  });
+  it('of the days around say so', () => {
+    const pages = [
+      on('a.md', '1998-05-01', '汾阳大桥合龙', BRIDGE),
+      on('b.md', '1998-05-03', '汾阳大桥钢箱梁合龙之后', `漳沱河上，${BRIDGE}`),
+    ];
+    expect(relatedTo('a.md', pages)).toEqual([['b.md', 'later']]);
+    expect(relatedTo('b.md', pages)).toEqual([['a.md', 'earlier']]);
+  });
+  it('of the same words are named as printed again', () => {
+    expect(relatedTo('a.md', [on('a.md', '1998-05-01', '汾阳大桥合龙', BRIDGE), on('b.md', '1998-05-02', '汾阳大桥合龙', BRIDGE)])).toEqual(
+      [['b.md', 'reprint']],
+    );
+  });
+  it('are none where nothing is shared', () => expect(relatedTo('other0.md', [])).toEqual([]));
+  it('leave the same page to its own links', () => {
+    const both = page('a.md', {
+      articles: [
+        article({ title: '汾阳大桥合龙', text: BRIDGE, lines: [1] }),
+        article({ title: '汾阳大桥通车', text: `二、${BRIDGE}`, lines: [3] }),
+      ],
+    });
+    expect(relatedTo('a.md', [both])).toEqual([]);
+  });
+});
