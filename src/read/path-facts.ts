@@ -14,8 +14,11 @@ const NAMED_PAGE = /第\s?([A-Da-d]?[0-9]{1,3})\s?版|([A-Da-d][0-9]{1,3})(?:版
 const LONE_NUMBER = /^(?:p|page|v|版)?[-_ ]?0*([1-9][0-9]{0,2})$/iu;
 const PAGE_NAME = /^[\p{Script=Han}]{2,8}$/u;
 
+/** A content hash in a file's name, which may hold eight digits that look like a day. */
+const HASH = /(?<![0-9a-z])(?=[0-9a-f]{0,64}[a-f][0-9a-f]{0,64}[a-f])[0-9a-f]{12,128}(?![0-9a-z])/giu;
+
 export function factsFromPath(source: string): StatedPage {
-  const path = asciiDigits(source.normalize('NFC')).replace(EXTENSION, '');
+  const path = asciiDigits(source.normalize('NFC')).replace(EXTENSION, '').replace(HASH, '#');
   const date = DATE.exec(path);
   const day = date ? dayNumber(Number(date[1]), Number(date[2]), Number(date[3])) : null;
   const folders = path.split('/');

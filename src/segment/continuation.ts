@@ -10,20 +10,19 @@ export interface Continuation {
 }
 
 const PAGE = `(?:第\\s?)?([A-Da-d]?\\s?[${NUMERAL_CHARS}]{1,4})\\s?[版版面頁页]`;
-const FROM = new RegExp(`[（(【\\[]?\\s?(?:紧?上接|緊?上接|接自?|承接)(?:本报)?(?:今日)?\\s?${PAGE}(?!面)`, 'u');
+/** At the head of a text or in brackets: 会上接1版代表 is none. */
+const FROM = new RegExp(`(?:^\\s*|[（(【\\[]\\s?)(?:紧?上接|緊?上接|紧接|緊接|接自?|承接)(?:本报)?(?:今日)?\\s?${PAGE}(?!面)`, 'u');
 const TO = new RegExp(`[（(【\\[]?\\s?(?:下转|紧转|下轉|下接|紧接|緊接|转|轉至?|续见|后续见)(?:本报)?(?:今日)?\\s?${PAGE}`, 'u');
-const FROM_BESIDE = /[（(【\[]?\s?(?:上接|緊接|紧接)(?:本版|上版|前版)/u;
 const BRACKETED =
   /^[\s（(【\[]*(?:紧?[上下][接转]|下轉|紧接|紧转|接|转)(?:本报)?(?:今日)?\s?(?:第\s?)?[A-Da-d]?\s?[0-9０-９〇零一二三四五六七八九十]{1,4}\s?[版页頁][^\p{Script=Han}]{0,3}(?:[^）)]{0,20})[\s）)】\]]*$/u;
 
 /** What a text says about where it comes from and goes on; only its beginning and its end are looked at. */
 export function readContinuation(text: string): Continuation {
   const head = text.slice(0, 40);
-  const tail = text.slice(-40);
-  return {
-    from: page(FROM.exec(head)?.[1]) ?? (FROM_BESIDE.test(head) ? '0' : null) ?? bracketed(FROM, tail),
-    to: bracketed(TO, tail) ?? (isContinuationLine(head) ? page(TO.exec(head)?.[1]) : null),
-  };
+  const from = page(FROM.exec(head)?.[1]);
+  // 紧接第二版 may point either way: on a line of its own it says where the text below comes from.
+  if (isContinuationLine(text)) return { from, to: from === null ? page(TO.exec(head)?.[1]) : null };
+  return { from, to: bracketed(TO, text.slice(-40)) };
 }
 
 /** Whether a line holds nothing but the pointer to another page. */

@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest';
+import { splitFrontMatter } from '../../src/read/front-matter.ts';
+
+const read = (text: string) => splitFrontMatter(text.split('\n'), 'a/b.md');
+
+describe('splitFrontMatter', () => {
+  it('reads one article', () => {
+    const { stated, bodyFrom, diagnostics } = read(
+      '---\ntitle: 晋沪两地保税区握手合作\ndate: 2022-11-09\nauthor: [李静, 梁琛 摄]\nsection: 要闻\nsubtitle:\npaper: 太原日报\npage: 3\n---\n\n正文',
+    );
+    expect(diagnostics).toEqual([]);
+    expect(bodyFrom).toBe(10);
+    expect(stated).toEqual({
+      paper: '太原日报',
+      date: '2022-11-09',
+      pageNumber: '3',
+      article: {
+        headline: '晋沪两地保税区握手合作',
+        date: '2022-11-09',
+        byline: [
+          { name: '李静', role: '记者' },
+          { name: '梁琛', role: '摄' },
+        ],
+        section: '要闻',
+        subtitle: null,
+      },
+    });
+  });
+
+  it('reads a page without title', () => {
+    expect(read('---\npaper: 太原日报\ndate: 2022年11月9日\npageName: 要闻\n---\n正文').stated).toEqual({
+      paper: '太原日报',
+      date: '2022-11-09',
+      pageName: '要闻',
+    });
+  });
+
+  it.each([
+    ['no front matter', '# 标题\n\n正文', 1],
+    ['a rule above the text', '---\n\n正文\n\n---\n\n更多', 1],
+    ['empty front matter', '---\n---\n正文', 3],
+    ['nothing', '', 1],
+  ])('%s', (_, text, bodyFrom) => {
+    const found = read(text);
+    expect(found.bodyFrom).toBe(bodyFrom);
+    expect(found.stated).toEqual({});
+    expect(found.diagnostics).toEqual([]);
+  });
+
+  it('names file, line and remedy of what is wrong', () => {
+    const { diagnostics, bodyFrom } = read('---\ntitle: 甲\ndate: 2022-02-30\nkind: story\n---\n正文');
+    expect(bodyFrom).toBe(6);
+    expect(diagnostics).toEqual([
+      {
+        severity: 'error',
+        file: 'a/b.md',
+        line: 3,
+        excerpt: 'date: 2022-02-30',
+        message: '`date` should be a day that exists, not `2022-02-30`',
+        advice: 'Write for example `date: 2022-11-09`.',
+      },
+      {
+        severity: 'error',
+        file: 'a/b.md',
+        line: 4,
+        excerpt: 'kind: story',
+        message: '`kind` should be one of news, photo, notice, document, advertisement, continuation, not `story`',
+        advice: 'Write for example `kind: news`.',
+      },
+    ]);
+  });
+
+  it('reports broken YAML where it breaks, unknown fields, and a missing end', () => {
+    expect(read('---\ntitle: 甲\ndate: [2022\n---\n正文').diagnostics[0]).toMatchObject({ severity: 'error', file: 'a/b.md' });
+    expect(read('---\ntitle: 甲\ntags: [a]\n---\n正文').diagnostics).toMatchObject([{ severity: 'warning', line: 3 }]);
+    expect(read('---\ntitle: 甲\n\n正文')).toMatchObject({ bodyFrom: 1, diagnostics: [{ severity: 'warning', line: 1 }] });
+  });
+
+  it('follows no aliases and builds no objects from tags', () => {
+    const bomb = `---\na: &a [1,1]\nb: &b [*a,*a,*a]\ntitle: *b\n---\n正文`;
+    const { stated, diagnostics } = read(bomb);
+    expect(stated.article).toBeUndefined();
+    expect(diagnostics.some((d) => d.severity === 'error')).toBe(true);
+    expect(read('---\ntitle: !!js/function "alert(1)"\n---\n正文').diagnostics.length).toBeGreaterThan(0);
+  });
+});

@@ -1,0 +1,158 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import type { PageRecord } from '../../src/model.ts';
+import { readPage } from '../../src/read/read-page.ts';
+import { readSidecar } from '../../src/read/sidecar.ts';
+import { lineRanges, writeSidecar } from '../../src/read/sidecar-write.ts';
+import { DEFAULT_SECTION_RULES } from '../../src/segment/section.ts';
+
+const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
+const read = (text: string) => readSidecar({ source: 'a.yaml', bytes: bytes(text) });
+const SETTINGS = { fullWidthPunctuation: true, sectionRules: DEFAULT_SECTION_RULES };
+
+const PAGE = '# 一路畅通\n\n本报讯 大桥通车。(王勇)\n\n# 二龙戏珠\n\n本报讯 灯会开幕。\n\n灯会闭幕。\n';
+function page(sidecar: string | null, text = PAGE): PageRecord {
+  const result = readPage(
+    { source: 'a.md', bytes: bytes(text), sidecar: sidecar === null ? null : { source: 'a.yaml', bytes: bytes(sidecar) } },
+    SETTINGS,
+  );
+  if (!result.page) throw new Error('the page was not read');
+  expect(result.diagnostics.filter((d) => d.severity === 'error')).toEqual([]);
+  return result.page;
+}
+const allLines = (p: PageRecord): number[] =>
+  [...p.articles.flatMap((a) => a.lines), ...p.furniture.flatMap((f) => f.lines)].sort((a, b) => a - b);
+
+describe('readSidecar', () => {
+  it('reads what is stated about page and articles', () => {
+    const { stated, diagnostics } = read(
+      'paper: 太原日报\ndate: 2022-11-09\npage: 3\npageName: 要闻\nfurniture: 3, 19-20\narticles:\n  - lines: 5-7, 11\n    headline: 甲\n    subtitle:\n    byline: [李静, {name: 梁琛, role: 摄}]\n  - at: 44\n    kind: notice\n    note: 原文有误\n',
+    );
+    expect(diagnostics).toEqual([]);
+    expect(stated).toEqual({
+      paper: '太原日报',
+      date: '2022-11-09',
+      pageNumber: '3',
+      pageName: '要闻',
+      furniture: [3, 19, 20],
+      corrections: [
+        {
+          lines: [5, 6, 7, 11],
+          headline: '甲',
+          subtitle: null,
+          byline: [
+            { name: '李静', role: '记者' },
+            { name: '梁琛', role: '摄' },
+          ],
+        },
+        { at: 44, kind: 'notice', note: '原文有误' },
+      ],
+    });
+  });
+
+  it.each([
+    ['date: gestern\n', 1, '`date` should be a day that exists, not `gestern`'],
+    ['pages: 3\n', 1, '`pages` is no field here'],
+    ['articles:\n  - headline: 甲\n', 2, 'this entry does not say which article it means'],
+    [
+      'articles:\n  - at: 5\n    kind: novel\n',
+      3,
+      '`kind` should be one of news, photo, notice, document, advertisement, continuation, not `novel`',
+    ],
+    ['articles:\n  - lines: 9-5\n', 2, '`lines` should be lines of the page, not `9-5`'],
+    ['articles: 5\n', 1, '`articles` should be a list, each entry beginning with `- lines:` or `- at:`, not `5`'],
+    ['- a\n- b\n', 1, 'should be a list of `name: value` lines'],
+    ['date: 2022-11-09\ndate: 2022-11-10\n', 2, 'is no valid YAML: Map keys must be unique'],
+  ])('%s', (text, line, message) => {
+    const { diagnostics } = read(text);
+    expect(diagnostics[0]).toMatchObject({ severity: 'error', file: 'a.yaml', line, message });
+    expect(diagnostics[0]?.advice).toBeTruthy();
+  });
+
+  it('takes an empty file and comments for nothing stated', () => {
+    expect(read('')).toEqual({ stated: {}, diagnostics: [] });
+    expect(read('# nur ein Kommentar\n')).toEqual({ stated: {}, diagnostics: [] });
+  });
+});
+
+describe('corrections', () => {
+  it('win over what was read, and are marked', () => {
+    const article = page('articles:\n  - at: 3\n    headline: 大桥通车\n    byline: [司勇]\n    section: 交通\n    note: 更正\n')
+      .articles[0];
+    expect(article).toMatchObject({
+      headline: '大桥通车',
+      title: '大桥通车',
+      byline: [{ name: '司勇', role: '记者' }],
+      section: { label: '交通', origin: 'stated' },
+      note: '更正',
+    });
+    expect(article?.stated).toEqual(['headline', 'byline', 'section', 'note']);
+  });
+
+  it('move boundaries without losing a line', () => {
+    const before = page(null);
+    const after = page('articles:\n  - lines: 1-5\n  - lines: 7-9\n');
+    expect(after.articles.map((a) => a.lines)).toEqual([
+      [1, 3, 5],
+      [7, 9],
+    ]);
+    expect(allLines(after)).toEqual(allLines(before));
+    expect(after.articles[0]?.stated).toEqual(['lines']);
+  });
+
+  it('take lines out as furniture', () => {
+    const after = page('furniture: 9\n');
+    expect(after.furniture.flatMap((f) => f.lines)).toContain(9);
+    expect(after.articles.flatMap((a) => a.lines)).not.toContain(9);
+    expect(allLines(after)).toEqual([1, 3, 5, 7, 9]);
+  });
+
+  it('may state that there is none', () => {
+    expect(page('articles:\n  - at: 3\n    byline:\n    headline:\n').articles[0]).toMatchObject({ headline: null, byline: [] });
+  });
+
+  it('state the page', () => {
+    expect(page('paper: 太原日报\ndate: 2022-11-09\npage: 3\npageName: 要闻\n')).toMatchObject({
+      paper: '太原日报',
+      page: { number: '3', name: '要闻' },
+      date: { value: '2022-11-09', confidence: 'stated' },
+    });
+  });
+
+  it('that meet no article are reported', () => {
+    const { diagnostics } = readPage(
+      { source: 'a.md', bytes: bytes(PAGE), sidecar: { source: 'a.yaml', bytes: bytes('articles:\n  - at: 99\n') } },
+      SETTINGS,
+    );
+    expect(diagnostics).toMatchObject([{ severity: 'warning', file: 'a.yaml', excerpt: 'line 99' }]);
+  });
+});
+
+describe('one article a file', () => {
+  it('is one article, whatever its text looks like', () => {
+    const p = page(null, `---\ntitle: 灯会\nauthor: 李静\n---\n\n${PAGE}`);
+    expect(p.articles.length).toBe(1);
+    expect(p.articles[0]).toMatchObject({ headline: '灯会', byline: [{ name: '李静', role: '记者' }] });
+    expect(p.articles[0]?.paragraphs.length).toBe(5);
+  });
+});
+
+describe('writeSidecar', () => {
+  const folder = path.join(import.meta.dirname, '../../seeds');
+  it.each(fs.readdirSync(folder))('%s read again with its own sidecar is the same', (name) => {
+    const seed = { source: name, bytes: fs.readFileSync(path.join(folder, name)), sidecar: null };
+    const first = readPage(seed, SETTINGS).page;
+    if (!first) throw new Error('the page was not read');
+    const text = writeSidecar(first);
+    const { page: second, diagnostics } = readPage({ ...seed, sidecar: { source: 'a.yaml', bytes: bytes(text) } }, SETTINGS);
+    expect(diagnostics).toEqual([]);
+    const essence = (p: PageRecord | null) =>
+      p?.articles.map((a) => [a.lines, a.kicker, a.headline, a.subtitle, a.byline, a.dateline, a.section.label, a.kind]);
+    expect(essence(second)).toEqual(essence(first));
+    expect(allLines(second ?? first)).toEqual(allLines(first));
+  });
+
+  it('writes line ranges in reading order, across blank lines only', () =>
+    expect(lineRanges([94, 95, 97, 107, 99], new Set([94, 95, 97, 98, 99, 107]))).toBe('94-97, 107, 99'));
+});

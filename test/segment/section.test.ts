@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest';
+import { DEFAULT_SECTION_RULES, explainSection, inferSection, type SectionRules } from '../../src/segment/section.ts';
+
+const infer = (title: string, text: string, label: string | null = null) =>
+  inferSection({ kind: 'news', title, text, label }, DEFAULT_SECTION_RULES);
+
+describe('inferSection', () => {
+  it('takes the printed label', () => {
+    expect(infer('晋沪两地保税区握手合作', '本报上海讯', '聚焦第五届进博会')).toEqual({ label: '聚焦第五届进博会', origin: 'stated' });
+  });
+
+  it.each([
+    ['太原供电集中治理线损', '国网太原供电公司开展了线损集中治理,杜绝窃电,施工改造老旧小区电网。', '城建交通'],
+    ['小店区开展中小学心理健康教师培训', '小店区教育局组织开展培训,150多名学校教师参加。', '科教'],
+    ['五地返(抵)并人员要主动报备', '新增本土确诊病例79例,市疫情防控办发布健康提示,落实核酸检测。', '健康'],
+    ['全市公安开展体技能大练兵', '太原市公安局全面强化体技能练兵工作,公安民警参训。', '法治'],
+    ['市政协党组召开扩大会议', '市政协党组书记主持会议并讲话,学习贯彻总书记重要讲话精神。', '时政'],
+    ['两国外长会谈', '外交部长在首都会见来访的外长,就双边合作交换意见。', '国际'],
+  ])('%s', (title, text, label) => expect(infer(title, text)).toEqual({ label, origin: 'inferred' }));
+
+  it('takes the kind where the kind is a section, and says nothing where no words speak', () => {
+    expect(inferSection({ kind: 'notice', title: '通告', text: '', label: null }, DEFAULT_SECTION_RULES).label).toBe('公告');
+    expect(infer('好', '好').label).toBe(DEFAULT_SECTION_RULES.fallback);
+  });
+
+  it('explains itself by words of the text', () => {
+    const [first] = explainSection('学校开学', '教师和学生回到课堂。', DEFAULT_SECTION_RULES);
+    expect(first?.label).toBe('科教');
+    expect(first?.words).toEqual(expect.arrayContaining(['学校', '教师', '学生', '课堂']));
+  });
+
+  it('follows another table', () => {
+    const rules: SectionRules = { kinds: {}, fallback: '其他', sections: [{ label: '茶', strong: ['绿茶'], words: ['茶叶'] }] };
+    expect(inferSection({ kind: 'notice', title: '绿茶上市', text: '绿茶', label: null }, rules).label).toBe('茶');
+    expect(inferSection({ kind: 'news', title: '煤', text: '煤', label: null }, rules).label).toBe('其他');
+  });
+});
