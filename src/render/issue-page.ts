@@ -2,6 +2,7 @@
 import type { Furniture, Issue, IssuePage, OutputFile } from '../model.ts';
 import { pageAnchor } from './article-page.ts';
 import { issueJsonUrl } from './exports.ts';
+import { dateParts } from './dates.ts';
 import type { Site } from './frame.ts';
 import { renderView, rootOf } from './frame.ts';
 import { listItem, placeText } from './items.ts';
@@ -12,8 +13,15 @@ import { stringsFor } from './strings/strings.ts';
 /** Not printed, or nothing to read. */
 const SILENT_FURNITURE: ReadonlySet<string> = new Set(['front matter', 'rule', 'sidecar', 'blank']);
 
-/** The issue and its neighbours in time; `newer` and `older` are the issues beside it. */
-export function* renderIssue(site: Site, issue: Issue, newer: Issue | null, older: Issue | null): Iterable<OutputFile> {
+/** The issues beside one in time, and those of the same day in other years. */
+export interface IssuesBeside {
+  readonly newer: Issue | null;
+  readonly older: Issue | null;
+  readonly sameDay: readonly Issue[];
+}
+
+/** The pages of an issue. */
+export function* renderIssue(site: Site, issue: Issue, { newer, older, sameDay }: IssuesBeside): Iterable<OutputFile> {
   const t = stringsFor(site.config.language);
   const parts = issueParts(issue.pages);
   for (const [index, pages] of parts.entries()) {
@@ -28,6 +36,11 @@ export function* renderIssue(site: Site, issue: Issue, newer: Issue | null, olde
       pageCount: t.pages(issue.pages.length),
       pages: pages.map((page) => pageView(page, root, t)),
       parts: parts.length === 1 ? [] : parts.map((_, i) => ({ href: root + partUrl(issue.url, i), number: i + 1, current: i === index })),
+      sameDay: sameDay.map((other) => ({
+        href: root + other.url,
+        text: t.year(String(dateParts(other.date ?? '').year)),
+        title: issueTitle(other, t),
+      })),
       newer: newer === null ? null : { href: root + newer.url, text: issueTitle(newer, t) },
       older: older === null ? null : { href: root + older.url, text: issueTitle(older, t) },
     };

@@ -1,5 +1,6 @@
-/** Search, about, and the page for what is not there. */
+/** Search, about, figures, the reader's list, and the page for what is not there. */
 import type { OutputFile } from '../model.ts';
+import { renderFigures } from './figures-page.ts';
 import type { Site } from './frame.ts';
 import { renderView, rootOf } from './frame.ts';
 import { parseBlocks, toHtml } from './markdown.ts';
@@ -9,6 +10,8 @@ export function* renderOthers(site: Site): Iterable<OutputFile> {
   const t = stringsFor(site.config.language);
   yield renderView(site, 'search.html', 'search', {}, { title: t.search, kind: 'search', scripts: ['search.js'], styles: ['search.css'] });
   yield renderView(site, 'about.html', 'about', aboutView(site), { title: t.about, kind: 'about' });
+  yield renderView(site, 'list.html', 'list', {}, { title: t.readingList, kind: 'list' });
+  yield renderFigures(site);
   // A server shows this page at any depth, so only a full address finds the styles from there.
   yield renderView(site, '404.html', 'missing', {}, { title: t.notFound, kind: 'missing' }, site.config.address ?? rootOf('404.html'));
 }

@@ -1,5 +1,5 @@
 /** Archive -> files of the site. What one page holds is rendered with it; what needs all pages, once. */
-import type { OutputFile, PageRecord } from '../model.ts';
+import type { Issue, OutputFile, PageRecord } from '../model.ts';
 import { renderArticle } from './article-page.ts';
 import { renderExports } from './exports.ts';
 import { renderFeeds } from './feeds.ts';
@@ -31,12 +31,7 @@ export function* renderPage(site: Site, page: PageRecord): Iterable<OutputFile> 
 /** Everything that gathers: front page, issues, calendar, sections, people, search, about, 404, feeds, tables. */
 export function* renderShared(site: Site): Iterable<OutputFile> {
   yield renderHome(site);
-  const { issues } = site.archive;
-  for (const [index, issue] of issues.entries()) {
-    const dated = issue.date !== null;
-    const older = issues[index + 1];
-    yield* renderIssue(site, issue, dated ? (issues[index - 1] ?? null) : null, dated && older?.date != null ? older : null);
-  }
+  yield* renderIssues(site);
   yield* renderDays(site);
   yield* renderSections(site);
   yield* renderPeople(site);
@@ -44,4 +39,25 @@ export function* renderShared(site: Site): Iterable<OutputFile> {
   yield* renderFeeds(site);
   yield* renderSitemap(site);
   yield* renderExports(site);
+}
+
+function* renderIssues(site: Site): Iterable<OutputFile> {
+  const { issues } = site.archive;
+  const byDay = new Map<string, Issue[]>();
+  for (const issue of issues) {
+    if (issue.date === null) continue;
+    const day = issue.date.slice(5);
+    const held = byDay.get(day);
+    if (held === undefined) byDay.set(day, [issue]);
+    else held.push(issue);
+  }
+  for (const [index, issue] of issues.entries()) {
+    const { date } = issue;
+    if (date === null) yield* renderIssue(site, issue, { newer: null, older: null, sameDay: [] });
+    else {
+      const older = issues[index + 1];
+      const sameDay = (byDay.get(date.slice(5)) ?? []).filter((other) => other.date !== date);
+      yield* renderIssue(site, issue, { newer: issues[index - 1] ?? null, older: older?.date == null ? null : older, sameDay });
+    }
+  }
 }

@@ -1,3 +1,5 @@
+import { saveFile } from './save.ts';
+
 /** Buttons beside each form of the citation: copy, and save as the file that reference managers import. */
 export function addCitationButtons(): void {
   const { copy, copied, save } = document.body.dataset;
@@ -44,16 +46,8 @@ async function copyText(block: HTMLElement): Promise<boolean> {
   }
 }
 
-function saveButton(block: HTMLElement, file: string, label: string): HTMLButtonElement {
-  return button(label, () => {
-    const address = URL.createObjectURL(new Blob([textOf(block)], { type: 'text/plain;charset=utf-8' }));
-    const link = document.createElement('a');
-    link.href = address;
-    link.download = file;
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(address), 10_000);
-  });
-}
+const saveButton = (block: HTMLElement, file: string, label: string): HTMLButtonElement =>
+  button(label, () => saveFile(file, textOf(block)));
 
 /** HTML reads CRLF as LF; RIS wants it back. */
 function textOf(block: HTMLElement): string {

@@ -1,0 +1,130 @@
+/** The reader's own list of articles, kept in this browser and nowhere else; exported as RIS or Markdown. */
+import { saveFile } from './save.ts';
+
+interface Kept {
+  readonly id: string;
+  /** Below the site's root, so that the list holds wherever the site lies. */
+  readonly url: string;
+  readonly title: string;
+  readonly citation: string;
+  readonly ris: string;
+}
+
+const KEY = 'guzhi-list';
+
+/** Storage may be forbidden, or hold what another version or page wrote. */
+function readList(): Kept[] {
+  try {
+    const stored: unknown = JSON.parse(localStorage.getItem(KEY) ?? '[]');
+    return Array.isArray(stored) ? stored.filter(isKept) : [];
+  } catch {
+    return [];
+  }
+}
+
+const isKept = (value: unknown): value is Kept =>
+  typeof value === 'object' &&
+  value !== null &&
+  ['id', 'url', 'title', 'citation', 'ris'].every((key) => typeof (value as Record<string, unknown>)[key] === 'string') &&
+  /^a\/[a-z0-9]\/[a-z0-9]+\.html$/u.test((value as Kept).url);
+
+function writeList(list: readonly Kept[]): boolean {
+  try {
+    localStorage.setItem(KEY, JSON.stringify(list));
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** The button of an article: keeps it, or gives it up again. */
+export function addKeepButton(): void {
+  const { keep, kept } = document.body.dataset;
+  const row = document.querySelector('.cite .actions');
+  const article = articleHere();
+  if (keep === undefined || kept === undefined || row === null || article === null || !writeList(readList())) return;
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.className = 'small';
+  const isIn = (): boolean => readList().some(({ id }) => id === article.id);
+  const show = (): void => {
+    button.textContent = isIn() ? kept : keep;
+    button.setAttribute('aria-pressed', String(isIn()));
+  };
+  button.addEventListener('click', () => {
+    const others = readList().filter(({ id }) => id !== article.id);
+    writeList(isIn() ? others : [...others, article]);
+    show();
+  });
+  show();
+  row.append(button);
+}
+
+function articleHere(): Kept | null {
+  const url = /a\/[a-z0-9]\/([a-z0-9]+)\.html$/u.exec(location.pathname);
+  const text = (selector: string): string => document.querySelector(selector)?.textContent?.trim() ?? '';
+  const ris = document.querySelector('[data-file$=".ris"]')?.textContent ?? '';
+  return url?.[1] === undefined ? null : { id: url[1], url: url[0], title: text('h1'), citation: text('#citation'), ris };
+}
+
+/** The page of the list. */
+export function showReadingList(): void {
+  const place = document.querySelector<HTMLElement>('#reading-list');
+  if (place === null) return;
+  const { empty = '', remove = '', ris = '', markdown = '', clear = '' } = place.dataset;
+  const list = readList();
+  place.replaceChildren();
+  if (list.length === 0) {
+    place.append(paragraph(empty));
+    return;
+  }
+  const change = (next: readonly Kept[]): void => {
+    writeList(next);
+    showReadingList();
+  };
+  const items = document.createElement('ol');
+  items.className = 'kept';
+  for (const article of list) items.append(item(article, remove, () => change(list.filter(({ id }) => id !== article.id))));
+  place.append(
+    items,
+    row([
+      [ris, () => saveFile('guzhi.ris', list.map((article) => article.ris.replace(/\r?\n/gu, '\r\n')).join(''))],
+      [markdown, () => saveFile('guzhi.md', list.map((article) => `- ${plainMarkdown(article.citation)}\n`).join(''))],
+      [clear, () => change([])],
+    ]),
+  );
+}
+
+/** A title with marks of Markdown in it stays text. */
+const plainMarkdown = (text: string): string => text.replace(/[\\`*_[\]<>]/gu, '\\$&');
+
+function item(article: Kept, removal: string, remove: () => void): HTMLElement {
+  const made = document.createElement('li');
+  const link = document.createElement('a');
+  link.href = article.url;
+  link.textContent = article.title;
+  const citation = paragraph(article.citation);
+  citation.className = 'facts';
+  made.append(link, citation, row([[removal, remove]]));
+  return made;
+}
+
+function paragraph(text: string): HTMLElement {
+  const made = document.createElement('p');
+  made.textContent = text;
+  return made;
+}
+
+function row(buttons: readonly (readonly [label: string, act: () => void])[]): HTMLElement {
+  const made = document.createElement('div');
+  made.className = 'actions';
+  for (const [label, act] of buttons) {
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.className = 'small';
+    button.textContent = label;
+    button.addEventListener('click', act);
+    made.append(button);
+  }
+  return made;
+}
