@@ -24,7 +24,8 @@ if (!process.argv.includes('--force') && fs.existsSync(stamp) && fs.statSync(sta
 
 const { build } = await import('esbuild');
 const entries = { cli: 'cli/main.ts', index: 'index.ts', search: 'search/index.ts', worker: 'build/worker.ts' };
-await build({
+const { metafile } = await build({
+  metafile: true,
   entryPoints: Object.fromEntries(
     Object.entries(entries)
       .filter(([, f]) => fs.existsSync(path.join(src, f)))
@@ -41,6 +42,10 @@ await build({
   legalComments: 'none',
   logLevel: 'warning',
 });
+// Parts of an older compilation that nothing refers to any more.
+const made = new Set(Object.keys(metafile.outputs).map((file) => path.resolve(file)));
+for (const file of files(path.join(lib, 'chunks'))) if (!made.has(file)) fs.rmSync(file);
+
 // Each file directly in src/browser is one script; folders below it are their parts.
 const scripts = fs
   .readdirSync(path.join(src, 'browser'), { withFileTypes: true })
