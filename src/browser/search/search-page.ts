@@ -1,12 +1,15 @@
 /** State, address and what is shown, kept together. */
 import type { Answer } from '../../search/engine/answer.ts';
+import type { Filters } from '../../search/engine/facets.ts';
 import { IndexProblem } from '../../search/engine/index-files.ts';
-import type { SearchEngine } from '../../search/engine/search.ts';
+import type { SearchEngine, SearchOptions } from '../../search/engine/search.ts';
 import { element } from './dom.ts';
 import { hitItem } from './hit-list.ts';
 import { addKeys } from './keys.ts';
+import { Panel } from './panel.ts';
 import { EMPTY, isFiltered, readState, type State, writeState } from './state.ts';
 import type { Strings } from './strings.ts';
+import { addSuggestions } from './suggest.ts';
 
 const AT_ONCE = 10;
 /** After the last key, until what is typed is searched for. */
@@ -16,15 +19,17 @@ export class SearchPage {
   #state: State = EMPTY;
   #asked = 0;
   #shown = 0;
+  #variants = false;
   readonly #box: HTMLInputElement;
   readonly #form: HTMLFormElement;
-  readonly #status: HTMLElement;
-  readonly #list: HTMLElement;
-  readonly #after: HTMLElement;
-  readonly #tools: HTMLElement;
+  readonly #status = element('p', { class: 'search-status', role: 'status', 'aria-live': 'polite' });
+  readonly #list = element('ol', { class: 'hits' });
+  readonly #after = element('div', { class: 'search-after' });
+  readonly #panel: Panel;
   readonly #open: () => Promise<SearchEngine>;
   readonly #root: string;
   readonly #t: Strings;
+  readonly #siteTitle = document.title;
 
   constructor(form: HTMLFormElement, results: HTMLElement, open: () => Promise<SearchEngine>, root: string, t: Strings) {
     this.#form = form;
@@ -34,25 +39,35 @@ export class SearchPage {
     const box = form.querySelector<HTMLInputElement>('input[name="q"]');
     if (!box) throw new Error('the search form has no box');
     this.#box = box;
-    this.#status = element('p', { class: 'search-status', role: 'status', 'aria-live': 'polite' });
-    this.#tools = element('div', { class: 'search-tools', hidden: '' });
-    this.#list = element('ol', { class: 'hits plain-list' });
-    this.#after = element('div', { class: 'search-after' });
-    results.append(element('div', { class: 'search-head' }, [this.#status, this.#tools]), this.#list, this.#after);
+    this.#panel = new Panel(
+      t,
+      (changes) => this.change(changes, 'push'),
+      async (facet) => (await open()).facet(this.#state.query, facet, filtersOf(this.#state)),
+    );
+    const main = element('div', { class: 'search-main' }, [
+      element('div', { class: 'search-head' }, [this.#status, this.#panel.sort]),
+      this.#panel.chips,
+      this.#list,
+      this.#after,
+    ]);
+    results.append(this.#panel.element, main);
   }
 
   start(): void {
-    this.#state = readState(location.search);
-    this.#box.value = this.#state.query;
+    this.#read();
     if (!this.#state.query) this.#box.focus();
     void this.#open().catch(() => undefined); // the manifest comes while the reader types
     addEventListener('popstate', () => {
-      this.#state = readState(location.search);
-      this.#box.value = this.#state.query;
+      this.#read();
       void this.#show();
     });
     this.#listen();
     void this.#show();
+  }
+
+  #read(): void {
+    this.#state = readState(location.search);
+    this.#box.value = this.#state.query;
   }
 
   #listen(): void {
@@ -72,6 +87,11 @@ export class SearchPage {
     });
     this.#box.addEventListener('compositionend', typed);
     addKeys(this.#box, this.#list, () => this.change({ query: '' }, 'replace'));
+    addSuggestions(this.#box, this.#open, this.#t, (query) => {
+      clearTimeout(timer);
+      this.#box.value = query;
+      this.change({ query }, 'push');
+    });
   }
 
   /** A new state: into the address, and onto the page. */
@@ -85,22 +105,18 @@ export class SearchPage {
     void this.#show();
   }
 
-  async #show(): Promise<void> {
+  #options(offset: number): SearchOptions {
+    return { limit: AT_ONCE, offset, sort: this.#state.sort, filters: filtersOf(this.#state), variants: this.#variants };
+  }
+
+  async #show(variants = false): Promise<void> {
     const asked = ++this.#asked;
-    const { query } = this.#state;
+    this.#variants = variants;
     this.#shown = 0;
-    if (!query) {
-      this.#status.textContent = '';
-      this.#list.replaceChildren();
-      this.#after.replaceChildren();
-      this.#tools.hidden = true;
-      return;
-    }
-    const slow = window.setTimeout(() => {
-      if (asked === this.#asked) this.#status.textContent = this.#t.loading;
-    }, 250);
+    if (!this.#state.query) return this.#clear();
+    const slow = window.setTimeout(() => asked === this.#asked && (this.#status.textContent = this.#t.loading), 250);
     try {
-      const answer = await (await this.#open()).search(query, { limit: AT_ONCE, sort: this.#state.sort });
+      const answer = await (await this.#open()).search(this.#state.query, this.#options(0));
       if (asked === this.#asked) this.#put(answer, true);
     } catch (problem) {
       if (asked === this.#asked) this.#fail(problem);
@@ -109,13 +125,20 @@ export class SearchPage {
     }
   }
 
+  #clear(): void {
+    this.#status.textContent = '';
+    this.#list.replaceChildren();
+    this.#after.replaceChildren();
+    this.#panel.hide();
+    document.title = this.#siteTitle;
+  }
+
   async #more(): Promise<void> {
     const asked = this.#asked;
     try {
-      const answer = await (await this.#open()).search(this.#state.query, { limit: AT_ONCE, offset: this.#shown, sort: this.#state.sort });
+      const answer = await (await this.#open()).search(this.#state.query, this.#options(this.#shown));
       if (asked !== this.#asked) return;
-      const first = this.#put(answer, false);
-      first?.querySelector<HTMLElement>('a')?.focus();
+      this.#put(answer, false)?.querySelector<HTMLElement>('a')?.focus();
     } catch (problem) {
       if (asked === this.#asked) this.#fail(problem);
     }
@@ -128,32 +151,17 @@ export class SearchPage {
     else this.#list.append(...items);
     this.#shown += items.length;
     this.#status.textContent = this.#countText(answer);
-    document.title = document.title.replace(/^(?:“.*?” · )?/u, `“${this.#state.query}” · `);
-    this.#putTools();
+    document.title = `${this.#state.query} · ${this.#siteTitle}`;
+    if (anew) this.#panel.show(this.#state, answer.months);
     this.#putAfter(answer);
     return items[0];
   }
 
   #countText(answer: Answer): string {
-    const count = grouped(answer.total);
     if (answer.total === 0) return this.#t.nothing(answer.query);
     if (answer.by === 'partial') return this.#t.partial;
+    const count = grouped(answer.total + answer.otherScript);
     return answer.by === 'variant' ? this.#t.variants(count) : this.#t.hits(count, answer.exact);
-  }
-
-  #putTools(): void {
-    this.#tools.hidden = false;
-    const select = element(
-      'select',
-      { 'aria-label': this.#t.sortBy },
-      Object.entries(this.#t.orders).map(([value, label]) => element('option', { value }, [label])),
-    );
-    select.value = this.#state.sort;
-    select.addEventListener('change', () => {
-      const sort = select.value;
-      if (sort === 'relevance' || sort === 'newest' || sort === 'oldest') this.change({ sort }, 'push');
-    });
-    this.#tools.replaceChildren(element('label', { class: 'sort' }, [`${this.#t.sortBy} `, select]));
   }
 
   #putAfter(answer: Answer): void {
@@ -161,21 +169,17 @@ export class SearchPage {
     if (answer.total === 0) parts.push(this.#help());
     if (answer.problems.length) parts.push(element('p', { class: 'search-problem' }, [this.#t.broken(answer.problems.length)]));
     if (answer.more) parts.push(this.#button(this.#t.more, 'more', () => void this.#more()));
+    else if (answer.by === 'exact' && answer.total < AT_ONCE && answer.mayVary)
+      parts.push(this.#button(this.#t.alsoVariants, 'variants', () => void this.#show(true)));
     this.#after.replaceChildren(...parts);
   }
 
   #help(): HTMLElement {
-    const tries = element(
-      'ul',
-      {},
-      this.#t.tryThis.map((text) => element('li', {}, [text])),
-    );
-    return element('div', { class: 'search-help' }, [
-      tries,
-      isFiltered(this.#state)
-        ? this.#button(this.#t.dropFilters, 'drop', () => this.change({ ...EMPTY, query: this.#state.query }, 'push'))
-        : null,
-    ]);
+    const tries = this.#t.tryThis.map((text) => element('li', {}, [text]));
+    const drop = isFiltered(this.#state)
+      ? this.#button(this.#t.dropFilters, 'drop', () => this.change({ ...EMPTY, query: this.#state.query }, 'push'))
+      : null;
+    return element('div', { class: 'search-help' }, [element('ul', {}, tries), drop]);
   }
 
   #button(label: string, name: string, act: () => void): HTMLElement {
@@ -188,13 +192,19 @@ export class SearchPage {
     this.#list.replaceChildren();
     const other = problem instanceof IndexProblem && problem.reason === 'other build';
     this.#status.textContent = other ? this.#t.otherBuild : this.#t.noIndex;
+    const ways = [...document.querySelectorAll<HTMLAnchorElement>('.menu a')].map((link) =>
+      element('li', {}, [element('a', { href: link.href }, [link.textContent ?? ''])]),
+    );
     this.#after.replaceChildren(
       other
         ? this.#button(this.#t.reload, 'reload', () => location.reload())
         : this.#button(this.#t.retry, 'retry', () => void this.#show()),
+      other ? '' : element('ul', { class: 'tags' }, ways),
     );
   }
 }
+
+const filtersOf = ({ from, to, sections, kinds, people, issue }: State): Filters => ({ from, to, sections, kinds, people, issue });
 
 const THOUSANDS = /\B(?=(?:\d{3})+$)/gu;
 

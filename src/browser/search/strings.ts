@@ -36,6 +36,7 @@ export interface Strings {
   readonly bar: (month: string, count: string) => string;
   readonly suggestions: string;
   readonly separator: string;
+  readonly alsoVariants: string;
   readonly month: (month: string) => string;
   readonly year: (year: string) => string;
 }
@@ -85,6 +86,7 @@ const zhHans: Strings = {
   bar: (month, count) => `${month}：${count} 条`,
   suggestions: '您要找的是',
   separator: '、',
+  alsoVariants: '连同形近字、数字异写再查',
   month: (month) => `${month.slice(0, 4)}年${Number(month.slice(5, 7))}月`,
   year: (year) => `${year}年`,
 };
@@ -126,6 +128,7 @@ const zhHant: Strings = {
   histogram: '各月條數；左右鍵移動，Enter 選定一月，再選另一月成一段',
   bar: (month, count) => `${month}：${count} 條`,
   suggestions: '您要找的是',
+  alsoVariants: '連同形近字、數字異寫再查',
 };
 
 const en: Strings = {
@@ -180,6 +183,7 @@ const en: Strings = {
   bar: (month, count) => `${month}: ${count}`,
   suggestions: 'Did you mean',
   separator: ', ',
+  alsoVariants: 'Look for misread characters and other numerals too',
   month: (month) => month,
   year: (year) => year,
 };

@@ -15,6 +15,7 @@ import { type CutWords, DocumentGrams } from './document-grams.ts';
 import { FormCensus } from './form-census.ts';
 import { GramTable } from './gram-table.ts';
 import { PostingRuns } from './posting-runs.ts';
+import { WordCensus } from './word-census.ts';
 import { writeColumns } from './write-columns.ts';
 import { writeLists } from './write-lists.ts';
 
@@ -43,6 +44,7 @@ export function createIndexBuilder(options: IndexOptions = {}): IndexBuilder {
   const runs = new PostingRuns();
   const grams = new DocumentGrams(table, fold, options.cutWords ?? cutKnownWords);
   const forms = new FormCensus(fold);
+  const words = new WordCensus(fold, options.cutWords ?? cutKnownWords);
   const added: Added[] = [];
   return {
     add(doc) {
@@ -50,6 +52,7 @@ export function createIndexBuilder(options: IndexOptions = {}): IndexBuilder {
       runs.endArticle();
       const row = JSON.stringify(recordRow(doc));
       forms.read(row);
+      words.read(doc);
       added.push({ id: doc.id, date: doc.date ?? '', facts: factsOf(doc), row });
     },
     *finish() {
@@ -61,6 +64,7 @@ export function createIndexBuilder(options: IndexOptions = {}): IndexBuilder {
         order.flatMap((article) => added[article]?.facts ?? []),
         version,
       );
+      yield* words.files(version);
       yield { path: FOLD_PATH, content: wrap([FOLD_PATH, ANY_VERSION, FOLD_TARGETS, FOLD_BOTH]) };
       const manifest = {
         format: FORMAT,

@@ -24,6 +24,8 @@ export interface Answer extends SearchAnswer {
   readonly by: SearchHit['by'];
   /** Hits looked at so far that hold the query in the other script, beside `total`; they are among the hits, as variants. */
   readonly otherScript: number;
+  /** Whether asking again with `variants` may bring more. */
+  readonly mayVary: boolean;
   /** Candidates by month (`YYYY-MM`, an empty string for undated), filters aside. */
   readonly months: Counts;
   /** Index files that could not be used; the answer may miss something for each. */

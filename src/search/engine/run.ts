@@ -5,7 +5,7 @@
 import type { Prepared } from '../shared/match.ts';
 import { coveringGrams } from '../shared/grams.ts';
 import { impact, placesScore, rarity } from '../shared/score.ts';
-import { type Ask, isDecidedByList, judge, needlesOf, planOf, type Verdict } from './ask.ts';
+import { type Ask, isDecidedByList, judge, needlesOf, planOf, variantAsks, type Verdict } from './ask.ts';
 import type { FacetColumns, Filters } from './facets.ts';
 import type { FlexSearcher } from './flex-store.ts';
 import { type IndexFiles, IndexProblem } from './index-files.ts';
@@ -75,6 +75,11 @@ export class Run {
     const gram = only ? coveringGrams(only.normal)[0] : undefined;
     const list = gram ? this.#engine.lists.known(gram.key) : null;
     if (list) this.#decided = classesOf(list, candidates).reduce((sum, impactClass) => sum + (impactClass > 0 ? 1 : 0), 0);
+  }
+
+  /** Whether the query has other shapes. */
+  get mayVary(): boolean {
+    return variantAsks(this.#ask).length > 0;
   }
 
   get done(): boolean {

@@ -10,6 +10,7 @@ import { nearest } from './partial.ts';
 import { PostingLists } from './posting-lists.ts';
 import { present } from './present.ts';
 import { type Engine, type Judged, type Order, Run } from './run.ts';
+import { type Completion, Suggester } from './suggest.ts';
 
 export interface SearchOptions {
   /** Hits wanted; 10 where nothing is said. */
@@ -26,6 +27,8 @@ export interface SearchEngine {
   readonly version: string;
   /** Answers a query; any text is one. Rejects with IndexProblem only where nothing at all can be said. */
   search(query: string, options?: SearchOptions): Promise<Answer>;
+  /** Words that what is typed may become, also by pinyin or initials. */
+  suggest(typed: string): Promise<Completion[]>;
   /** How many candidates there are for each value of a facet, its own filter aside. */
   facet(query: string, name: 'sections' | 'kinds' | 'people', filters?: Filters): Promise<Counts>;
 }
@@ -38,6 +41,7 @@ export async function openEngine(load: Load): Promise<SearchEngine> {
   const files = await IndexFiles.open(load);
   const lists = new PostingLists(files);
   const engine: Engine = { files, lists, flex: openFlexSearcher(lists, files.manifest.articles), columns: new FacetColumns(files) };
+  const suggester = new Suggester(files);
   let last: { readonly key: string; readonly ask: Ask; readonly run: Run } | null = null;
   /** The run of a query; the last one goes on where it stopped, for the next page and the counts. */
   const runOf = async (query: string, sort: Order, filters: Filters, thorough: boolean): Promise<{ ask: Ask; run: Run }> => {
@@ -59,6 +63,7 @@ export async function openEngine(load: Load): Promise<SearchEngine> {
       if (run.held.length + run.others.length > 0 || ask.all.length === 0) return answer(engine, query, run, offset, limit);
       return partialAnswer(engine, query, ask, run, filters, offset, limit);
     },
+    suggest: (typed) => suggester.suggest(typed),
     async facet(query, name, filters = {}) {
       const { run } = await runOf(query, 'relevance', filters, false);
       return engine.columns.count(run.all, filters, name);
@@ -114,6 +119,7 @@ async function partialAnswer(
     more: near.length > offset + limit,
     by: 'partial',
     otherScript: 0,
+    mayVary: !run.variantsTried && run.mayVary,
     months: countMonths(run.all, engine.files.manifest.months),
     problems: [...run.problems].sort(),
   };
@@ -133,6 +139,7 @@ function answer(engine: Engine, query: string, run: Run, offset: number, limit: 
     more: !run.done || shown.length > offset + limit,
     by: best,
     otherScript: run.literal > 0 ? run.held.length - run.literal : 0,
+    mayVary: !run.variantsTried && run.mayVary,
     months: countMonths(run.all, engine.files.manifest.months),
     problems: [...run.problems].sort(),
   };

@@ -1,0 +1,58 @@
+/** The filters in force, each to be taken off; and the facets, counted when they are opened. */
+import type { ArticleKind } from '../../model.ts';
+import type { Counts } from '../../search/engine/facets.ts';
+import { element } from './dom.ts';
+import type { State } from './state.ts';
+import type { Strings } from './strings.ts';
+
+export type Change = (changes: Partial<State>) => void;
+export type Facet = 'sections' | 'kinds' | 'people';
+
+const MOST_VALUES = 12;
+
+const kindName = (kind: string, t: Strings): string => (isKind(kind, t) ? t.kinds[kind] : kind);
+const isKind = (kind: string, t: Strings): kind is ArticleKind => Object.hasOwn(t.kinds, kind);
+
+/** Buttons for what is filtered by; a click takes it off. */
+export function chips(state: State, t: Strings, change: Change): HTMLElement[] {
+  const chip = (label: string, changes: Partial<State>): HTMLElement => {
+    const button = element('button', { type: 'button', class: 'chip', 'aria-label': t.remove(label) }, [
+      label,
+      element('span', { 'aria-hidden': 'true' }, ['×']),
+    ]);
+    button.addEventListener('click', () => change(changes));
+    return button;
+  };
+  const without = (list: readonly string[], value: string): string[] => list.filter((one) => one !== value);
+  const months = [...new Set([state.from, state.to])].filter(Boolean).map((month) => t.month(month));
+  return [
+    ...(months.length ? [chip(months.join('–'), { from: '', to: '' })] : []),
+    ...(state.issue ? [chip(t.issue, { issue: '' })] : []),
+    ...state.sections.map((value) => chip(value, { sections: without(state.sections, value) })),
+    ...state.kinds.map((value) => chip(kindName(value, t), { kinds: without(state.kinds, value) })),
+    ...state.people.map((value) => chip(value, { people: without(state.people, value) })),
+  ];
+}
+
+/** One facet as a group of boxes to tick: any of the ticked values will do. */
+export function facetGroup(facet: Facet, counts: Counts, state: State, t: Strings, change: Change): HTMLElement | null {
+  const chosen = state[facet];
+  const known = new Set(counts.map(([value]) => value));
+  const shown = [
+    ...counts.slice(0, MOST_VALUES),
+    ...counts.slice(MOST_VALUES).filter(([value]) => chosen.includes(value)),
+    ...chosen.filter((value) => !known.has(value)).map((value) => [value, 0] as const),
+  ];
+  if (shown.length === 0) return null;
+  const title = { sections: t.section, kinds: t.kind, people: t.person }[facet];
+  const rows = shown.map(([value, count]) => {
+    const box = element('input', { type: 'checkbox' });
+    box.checked = chosen.includes(value);
+    box.addEventListener('change', () => change({ [facet]: box.checked ? [...chosen, value] : chosen.filter((one) => one !== value) }));
+    const name = facet === 'kinds' ? kindName(value, t) : value;
+    return element('li', {}, [
+      element('label', {}, [box, element('span', { class: 'name' }, [name]), element('span', { class: 'count' }, [String(count)])]),
+    ]);
+  });
+  return element('fieldset', { class: 'facet' }, [element('legend', {}, [title]), element('ul', { class: 'facet-values' }, rows)]);
+}

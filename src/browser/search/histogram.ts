@@ -1,0 +1,134 @@
+/** Hits over time as bars that are the date filter too: arrows move, Enter takes a month, a second one makes a span. */
+import type { Counts } from '../../search/engine/facets.ts';
+import { element, svg } from './dom.ts';
+import type { Strings } from './strings.ts';
+
+interface Bar {
+  /** `YYYY-MM`, or `YYYY` where there are too many months to show. */
+  readonly from: string;
+  readonly to: string;
+  readonly label: string;
+  readonly count: number;
+}
+
+export interface Span {
+  readonly from: string;
+  readonly to: string;
+}
+
+const MOST_BARS = 72;
+const HEIGHT = 64;
+const WIDTH = 12;
+
+/** Months from the first to the last hit, those without any too; years where months would be too many. */
+export function barsOf(months: Counts, t: Strings): Bar[] {
+  const dated = months.filter(([month]) => month !== '');
+  const first = dated[0]?.[0];
+  const last = dated[dated.length - 1]?.[0];
+  if (!first || !last) return [];
+  const counts = new Map(dated);
+  const span = monthNumber(last) - monthNumber(first) + 1;
+  if (span <= MOST_BARS) {
+    return Array.from({ length: span }, (_, i) => monthName(monthNumber(first) + i)).map((month) => ({
+      from: month,
+      to: month,
+      label: t.month(month),
+      count: counts.get(month) ?? 0,
+    }));
+  }
+  const years = Array.from({ length: Number(last.slice(0, 4)) - Number(first.slice(0, 4)) + 1 }, (_, i) =>
+    String(Number(first.slice(0, 4)) + i).padStart(4, '0'),
+  );
+  return years.map((year) => ({
+    from: `${year}-01`,
+    to: `${year}-12`,
+    label: t.year(year),
+    count: dated.reduce((sum, [month, count]) => sum + (month.startsWith(year) ? count : 0), 0),
+  }));
+}
+
+const monthNumber = (month: string): number => Number(month.slice(0, 4)) * 12 + Number(month.slice(5, 7)) - 1;
+const monthName = (n: number): string => `${String(Math.floor(n / 12)).padStart(4, '0')}-${String((n % 12) + 1).padStart(2, '0')}`;
+
+/** The figure; null where there is at most one bar. `choose` is told the span wanted. */
+export function histogram(months: Counts, chosen: Span, t: Strings, choose: (span: Span) => void): HTMLElement | null {
+  const bars = barsOf(months, t);
+  if (bars.length < 2) return null;
+  const highest = Math.max(...bars.map(({ count }) => count));
+  const isIn = (bar: Bar): boolean => (!chosen.from || bar.to >= chosen.from) && (!chosen.to || bar.from <= chosen.to);
+  const filtered = Boolean(chosen.from || chosen.to);
+  const drawn = bars.map((bar, i) => barShape(bar, i, highest, filtered && isIn(bar), t));
+  const picture = svg(
+    'svg',
+    {
+      viewBox: `0 0 ${bars.length * WIDTH} ${HEIGHT + 2}`,
+      preserveAspectRatio: 'none',
+      role: 'group',
+      'aria-label': t.histogram,
+      class: 'histogram',
+    },
+    drawn,
+  );
+  const focusAt = (i: number): void => {
+    drawn.forEach((shape, k) => shape.setAttribute('tabindex', k === i ? '0' : '-1'));
+    drawn[i]?.focus();
+  };
+  const take = (bar: Bar, extend: boolean): void => {
+    const alone = filtered && chosen.from === bar.from && chosen.to === bar.to;
+    if (alone) choose({ from: '', to: '' });
+    else if (extend && filtered) choose({ from: min(chosen.from || bar.from, bar.from), to: max(chosen.to || bar.to, bar.to) });
+    else choose({ from: bar.from, to: bar.to });
+  };
+  drawn.forEach((shape, i) => {
+    const bar = bars[i];
+    if (!bar) return;
+    shape.addEventListener('click', (event) => take(bar, event instanceof MouseEvent && event.shiftKey));
+    shape.addEventListener('keydown', (event) => {
+      if (!(event instanceof KeyboardEvent)) return;
+      const to =
+        event.key === 'ArrowRight'
+          ? i + 1
+          : event.key === 'ArrowLeft'
+            ? i - 1
+            : event.key === 'Home'
+              ? 0
+              : event.key === 'End'
+                ? bars.length - 1
+                : null;
+      if (to !== null && to >= 0 && to < bars.length) focusAt(to);
+      else if (event.key === 'Enter' || event.key === ' ') take(bar, event.shiftKey || !(chosen.from === bar.from && chosen.to === bar.to));
+      else return;
+      event.preventDefault();
+      event.stopPropagation();
+    });
+  });
+  drawn[0]?.setAttribute('tabindex', '0');
+  const ends = element('p', { class: 'histogram-ends', 'aria-hidden': 'true' }, [
+    element('span', {}, [bars[0]?.label ?? '']),
+    element('span', {}, [bars[bars.length - 1]?.label ?? '']),
+  ]);
+  return element('div', { class: 'histogram-box' }, [picture, ends]);
+}
+
+function barShape(bar: Bar, i: number, highest: number, chosen: boolean, t: Strings): SVGGElement {
+  const height = bar.count === 0 ? 0 : Math.max(3, Math.round((bar.count / highest) * HEIGHT));
+  const label = t.bar(bar.label, String(bar.count));
+  return svg(
+    'g',
+    { role: 'button', tabindex: '-1', 'aria-label': label, 'aria-pressed': String(chosen), class: chosen ? 'bar chosen' : 'bar' },
+    [
+      svg('title', {}, [label]),
+      svg('rect', { class: 'hit-area', x: String(i * WIDTH), y: '0', width: String(WIDTH), height: String(HEIGHT + 2) }),
+      svg('rect', {
+        class: 'height',
+        x: String(i * WIDTH + 1),
+        y: String(HEIGHT - height + 1),
+        width: String(WIDTH - 2),
+        height: String(height),
+      }),
+    ],
+  );
+}
+
+const min = (a: string, b: string): string => (a < b ? a : b);
+const max = (a: string, b: string): string => (a > b ? a : b);

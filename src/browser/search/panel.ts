@@ -1,0 +1,88 @@
+/** What stands beside the hits: order, filters in force, the histogram, the facets. */
+import type { Counts } from '../../search/engine/facets.ts';
+import { element } from './dom.ts';
+import { type Change, chips, type Facet, facetGroup } from './filters.ts';
+import { histogram } from './histogram.ts';
+import type { State } from './state.ts';
+import type { Strings } from './strings.ts';
+
+const FACETS: readonly Facet[] = ['sections', 'kinds', 'people'];
+
+export class Panel {
+  readonly element = element('aside', { class: 'search-panel', hidden: '' });
+  readonly sort: HTMLElement;
+  readonly chips = element('div', { class: 'chips' });
+  readonly #order: HTMLSelectElement;
+  readonly #figure = element('div');
+  readonly #facets = element('div', { class: 'facets' });
+  readonly #details: HTMLDetailsElement;
+  readonly #t: Strings;
+  readonly #change: Change;
+  readonly #count: (facet: Facet) => Promise<Counts>;
+  #state: State | null = null;
+  #shown = 0;
+
+  constructor(t: Strings, change: Change, count: (facet: Facet) => Promise<Counts>) {
+    this.#t = t;
+    this.#change = change;
+    this.#count = count;
+    this.#order = element(
+      'select',
+      {},
+      Object.entries(t.orders).map(([value, label]) => element('option', { value }, [label])),
+    );
+    this.#order.addEventListener('change', () => {
+      const sort = this.#order.value;
+      if (sort === 'relevance' || sort === 'newest' || sort === 'oldest') change({ sort });
+    });
+    this.sort = element('label', { class: 'search-sort', hidden: '' }, [t.sortBy, ' ', this.#order]);
+    this.#details = element('details', { class: 'search-facets' }, [element('summary', {}, [t.filters]), this.#facets]);
+    this.#details.addEventListener('toggle', () => void this.#putFacets());
+    this.element.setAttribute('aria-label', t.filters);
+    this.element.append(this.#figure, this.#details);
+  }
+
+  hide(): void {
+    this.element.hidden = true;
+    this.sort.hidden = true;
+    this.chips.replaceChildren();
+  }
+
+  show(state: State, months: Counts): void {
+    this.#state = state;
+    this.element.hidden = months.length === 0;
+    this.sort.hidden = false;
+    this.#order.value = state.sort;
+    this.chips.replaceChildren(...chips(state, this.#t, this.#change));
+    const figure = histogram(months, state, this.#t, (span) => this.#change(span));
+    this.#figure.replaceChildren(...(figure ? [figure] : []));
+    if (state.sections.length + state.kinds.length + state.people.length > 0) this.#details.open = true;
+    void this.#putFacets();
+  }
+
+  /** Facets cost a file or more: they are counted only while they are open. */
+  async #putFacets(): Promise<void> {
+    const state = this.#state;
+    if (!this.#details.open || !state) return;
+    const shown = ++this.#shown;
+    const focused = document.activeElement instanceof HTMLElement ? this.#placeOf(document.activeElement) : null;
+    const groups: HTMLElement[] = [];
+    for (const facet of FACETS) {
+      const counts = await this.#count(facet).catch(() => []);
+      if (shown !== this.#shown) return;
+      const group = facetGroup(facet, counts, state, this.#t, this.#change);
+      if (group) groups.push(group);
+    }
+    this.#facets.replaceChildren(...groups);
+    if (focused)
+      Array.from(this.#facets.querySelectorAll('label'))
+        .find((label) => label.textContent?.startsWith(focused))
+        ?.querySelector('input')
+        ?.focus();
+  }
+
+  /** The name beside a ticked box, so that the focus finds it again after the counts changed. */
+  #placeOf(active: HTMLElement): string | null {
+    return this.#facets.contains(active) ? (active.closest('label')?.querySelector('.name')?.textContent ?? null) : null;
+  }
+}
