@@ -26,7 +26,8 @@ export function inferPageDate(whole: Page): PageDate {
     whole.blocks.length > 2 * ENDS ? { ...whole, blocks: [...whole.blocks.slice(0, ENDS), ...whole.blocks.slice(-ENDS)] } : whole;
   if (page.stated.date && parseIsoDay(page.stated.date) !== null)
     return fixed(page.stated.date, 'stated', [{ line: 1, text: page.stated.date, rule: 'stated' }]);
-  return dateOfFolio(page) ?? dateOfText(page);
+  const lines = linesOf(page);
+  return dateOfFolio(lines) ?? dateOfText(page, lines);
 }
 
 const fixed = (value: string, confidence: Confidence, evidence: readonly DateEvidence[]): PageDate => ({
@@ -38,9 +39,9 @@ const fixed = (value: string, confidence: Confidence, evidence: readonly DateEvi
 });
 
 /** The folio line: stated where the printed weekday agrees, doubtful where it does not. */
-function dateOfFolio(page: Page): PageDate | null {
-  for (const { line, text } of linesOf(page)) {
-    const folio = text.length < 200 ? readFolio(text) : null;
+function dateOfFolio(lines: readonly TextLine[]): PageDate | null {
+  for (const { line, text } of [...lines, ...edgeRuns(lines)]) {
+    const folio = text.length < 120 && FOLIO_SIGN.test(text) ? readFolio(text) : null;
     if (!folio?.date) continue;
     const rule =
       folio.weekdayAgrees === undefined
@@ -53,6 +54,25 @@ function dateOfFolio(page: Page): PageDate | null {
   return null;
 }
 
+/** Every folio date has a year or a numeric date in it: most lines need no closer look. */
+const FOLIO_SIGN = /年|[0-9]{4}[-./]/u;
+/** How far from either end of the page a folio that was set on several lines is looked for, and its longest line. */
+const EDGE = 8;
+const SHORT = 24;
+const LONGEST_RUN = 5;
+
+/** Short lines that follow each other at the head or foot of a page, joined: a folio set on several lines. */
+function edgeRuns(lines: readonly TextLine[]): TextLine[] {
+  const edges = lines.length > 2 * EDGE ? [lines.slice(0, EDGE), lines.slice(-EDGE)] : [lines];
+  return edges.flatMap((edge) =>
+    edge.flatMap((first, i) =>
+      Array.from({ length: LONGEST_RUN - 1 }, (_, n) => edge.slice(i, i + n + 2))
+        .filter((run) => run.length > 1 && run.every(({ text }) => text.length <= SHORT))
+        .map((run) => ({ line: first.line, text: run.map(({ text }) => text).join(' ') })),
+    ),
+  );
+}
+
 const linesOf = (page: Page): TextLine[] => page.blocks.flatMap((b) => b.text.split('\n').map((text, i) => ({ line: b.first + i, text })));
 
 interface Anchor {
@@ -60,16 +80,25 @@ interface Anchor {
   readonly evidence: DateEvidence;
 }
 
-function dateOfText(page: Page): PageDate {
+function dateOfText(page: Page, lines: readonly TextLine[]): PageDate {
   const mentions = findMentions(page);
-  const lines = linesOf(page);
   const latest = latestEvent(mentions);
   const signature = signatureDay(mentions);
   const base = latest ?? signature;
   if (!base) return UNKNOWN;
+  const today = todayAnchors(lines, mentions);
+  const lag = latest === null || isSameDay(latest, today) ? 0 : LAG;
   const year = inferYear(mentions, lines, base.day);
-  const anchors = [...todayAnchors(lines, mentions), ...(latest ? effectiveDays(mentions, latest) : [])];
-  return year ? placed(base, latest === null ? 0 : LAG, year, anchors, signature, mentions) : yearless(base, latest === null ? 0 : LAG);
+  if (!year) return yearless(base, lag);
+  const anchors = [...today, ...(latest ? effectiveDays(mentions, latest) : [])];
+  return placed(base, lag, year, anchors, signature, mentions);
+}
+
+/** 今天（11月9日） and events of that very day: a paper of the evening, or a report read out. */
+function isSameDay(latest: Anchor, today: readonly Anchor[]): boolean {
+  const next = (circular(latest.day.month, latest.day.day) + 1) % 366;
+  const days = today.map((a) => circular(a.day.month, a.day.day));
+  return days.includes((next + 365) % 366) && !days.includes(next);
 }
 
 const yearless = (base: Anchor, lag: number): PageDate => ({ ...UNKNOWN, evidence: [base.evidence], yearless: { ...base.day, lag } });

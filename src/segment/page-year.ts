@@ -26,10 +26,10 @@ export interface DayOfYear {
 }
 
 /** How much of the whole belief the year must have. */
-const LIKELY = 0.8;
-const FIRM = 0.97;
+const LIKELY = 0.7;
+const FIRM = 0.9;
 /** Mentions on one page are not independent: a page on one subject repeats itself. */
-const TEMPER = 0.7;
+const TEMPER = 0.55;
 /** A page cannot be older than its news; what lies outside a word's time loses this much. */
 const OUTSIDE = 6;
 /** A campaign that is over is still spoken of. */

@@ -38,6 +38,12 @@ describe('a folio line', () => {
   it('is doubted where it does not', () => {
     expect(read('2022年11月9日 星期五 第3版 要闻', '本报讯 市里开会。')).toMatchObject({ value: '2022-11-09', confidence: 'low' });
   });
+  it('may be set on several lines', () => {
+    expect(read('太原日报', '2022年11月9日', '星期三', '第3版', '本报讯 11月1日，市里开会。')).toMatchObject({
+      value: '2022-11-09',
+      confidence: 'stated',
+    });
+  });
   it('may be set in Chinese numerals', () => {
     expect(read('二〇二二年十一月九日 星期三 第三版', '本报讯 市里开会。')).toMatchObject({ value: '2022-11-09', confidence: 'stated' });
   });
@@ -52,6 +58,13 @@ describe('the text', () => {
     );
     expect(date).toMatchObject({ value: '2023-04-05', earliest: '2023-04-04' });
     expect(date.confidence).not.toBe('high');
+  });
+
+  it('is of the same day where the page says today', () => {
+    expect(read('今天（4月4日），国务院举行会议。', '4月4日，省里召开会议。', '2023年4月2日，活动举行。')).toMatchObject({
+      value: '2023-04-04',
+      confidence: 'low',
+    });
   });
 
   it('crosses the end of a year', () => {
