@@ -10,7 +10,8 @@ import type { Confidence, DateEvidence, Page, PageDate } from '../model.ts';
 import { dayNumber, isoDay, parseIsoDay } from './calendar.ts';
 import { OBSERVANCES } from './date-facts.ts';
 import { type DateMention, findMentions } from './date-mentions.ts';
-import { readFolio } from './folio.ts';
+import { dateOfFolio } from './folio-date.ts';
+import { type Anchor, circular, latestEvent } from './latest-event.ts';
 import { type DayOfYear as Day, inferYear, type PageYear } from './page-year.ts';
 import type { TextLine } from './year-facts.ts';
 
@@ -38,47 +39,7 @@ const fixed = (value: string, confidence: Confidence, evidence: readonly DateEvi
   evidence,
 });
 
-/** The folio line: stated where the printed weekday agrees, doubtful where it does not. */
-function dateOfFolio(lines: readonly TextLine[]): PageDate | null {
-  for (const { line, text } of [...lines, ...edgeRuns(lines)]) {
-    const folio = text.length < 120 && FOLIO_SIGN.test(text) ? readFolio(text) : null;
-    if (!folio?.date) continue;
-    const rule =
-      folio.weekdayAgrees === undefined
-        ? 'folio line'
-        : folio.weekdayAgrees
-          ? 'folio line, weekday agrees'
-          : 'folio line, weekday disagrees';
-    return fixed(folio.date, folio.weekdayAgrees ? 'stated' : folio.weekdayAgrees === false ? 'low' : 'high', [{ line, text, rule }]);
-  }
-  return null;
-}
-
-/** Every folio date has a year or a numeric date in it: most lines need no closer look. */
-const FOLIO_SIGN = /年|[0-9]{4}[-./]/u;
-/** How far from either end of the page a folio that was set on several lines is looked for, and its longest line. */
-const EDGE = 8;
-const SHORT = 24;
-const LONGEST_RUN = 5;
-
-/** Short lines that follow each other at the head or foot of a page, joined: a folio set on several lines. */
-function edgeRuns(lines: readonly TextLine[]): TextLine[] {
-  const edges = lines.length > 2 * EDGE ? [lines.slice(0, EDGE), lines.slice(-EDGE)] : [lines];
-  return edges.flatMap((edge) =>
-    edge.flatMap((first, i) =>
-      Array.from({ length: LONGEST_RUN - 1 }, (_, n) => edge.slice(i, i + n + 2))
-        .filter((run) => run.length > 1 && run.every(({ text }) => text.length <= SHORT))
-        .map((run) => ({ line: first.line, text: run.map(({ text }) => text).join(' ') })),
-    ),
-  );
-}
-
 const linesOf = (page: Page): TextLine[] => page.blocks.flatMap((b) => b.text.split('\n').map((text, i) => ({ line: b.first + i, text })));
-
-interface Anchor {
-  readonly day: Day;
-  readonly evidence: DateEvidence;
-}
 
 function dateOfText(page: Page, lines: readonly TextLine[]): PageDate {
   const mentions = findMentions(page);
@@ -138,66 +99,6 @@ function nearest(day: Day, to: number, year: number): number | null {
   const options = [year - 1, year, year + 1].flatMap((y) => dayNumber(y, day.month, day.day) ?? []);
   return options.sort((a, b) => Math.abs(a - to) - Math.abs(b - to))[0] ?? null;
 }
-
-/** How many days back an event still belongs to this page's news. */
-const NEWS_SPAN = 8;
-/** Less than this says nothing about the day: one date somewhere in a feature. */
-const LEAST_WEIGHT = 2;
-
-/** How much a mention says about the day of the news: a dateline most, a date in mid-text hardly anything. */
-function weightOf(m: DateMention): number {
-  if (m.historic || m.date.month === null || m.date.day === null) return 0;
-  if (m.kind === 'dateline') return 4;
-  if (m.kind !== 'past' && m.kind !== 'today') return 0;
-  if (m.date.endsSpan) return 0.25;
-  const base = m.opening ? 1.5 : 0.5;
-  return base * (m.newsy ? 1.5 : 1) * (m.date.year === null ? 1 : 0.4);
-}
-
-interface NewsDay {
-  readonly weight: number;
-  readonly mention: DateMention;
-}
-
-/** The latest day of the page's own news: of all days that are told as past, the last of those that hold together. */
-function latestEvent(mentions: readonly DateMention[]): Anchor | null {
-  const days = new Map<number, NewsDay>();
-  const newest = mentions.reduce((year, m) => (m.kind !== 'future' && m.date.month !== null ? Math.max(year, m.date.year ?? 0) : year), 0);
-  for (const m of mentions) {
-    // A full date of an earlier year than the latest that the page speaks of is history.
-    const weight = m.date.year !== null && m.date.year < newest ? 0 : weightOf(m);
-    if (weight === 0) continue;
-    const key = circular(m.date.month ?? 1, m.date.day ?? 1);
-    const known = days.get(key);
-    days.set(key, { weight: (known?.weight ?? 0) + weight, mention: known && weight <= weightOf(known.mention) ? known.mention : m });
-  }
-  const latest = latestOf(days);
-  if (!latest) return null;
-  const { mention } = latest;
-  const rule = mention.kind === 'dateline' ? 'latest dateline' : 'latest past event';
-  return {
-    day: { month: mention.date.month ?? 1, day: mention.date.day ?? 1 },
-    evidence: { line: mention.line, text: mention.text, rule },
-  };
-}
-
-/** The days that hold together with most weight; of these the last dateline, or the last day that has weight of its own. */
-function latestOf(days: ReadonlyMap<number, NewsDay>): NewsDay | null {
-  const back = (from: number, to: number): number => (from - to + 366) % 366;
-  const spans = [...days.keys()].map((end) => ({
-    end,
-    sum: [...days].reduce((sum, [d, v]) => sum + (back(end, d) <= NEWS_SPAN ? v.weight : 0), 0),
-  }));
-  const best = spans.sort((a, b) => b.sum - a.sum || back(b.end, a.end) - back(a.end, b.end))[0];
-  if (!best || best.sum < LEAST_WEIGHT) return null;
-  const inside = [...days].filter(([d]) => back(best.end, d) <= NEWS_SPAN).sort(([a], [b]) => back(best.end, a) - back(best.end, b));
-  const dateline = inside.find(([, v]) => v.mention.kind === 'dateline');
-  const heavy = inside.find(([, v]) => v.weight >= 1) ?? inside[0];
-  return (dateline ?? heavy)?.[1] ?? null;
-}
-
-/** Day of a leap year, 0 to 365. */
-const circular = (month: number, day: number): number => (dayNumber(2000, month, day) ?? 0) - (dayNumber(2000, 1, 1) ?? 0);
 
 const TODAY = /(?:今[天日]|本日)(?:是|为|系|迎来)(?:[^。！？“”]{0,24}?)[“"]?/u;
 
