@@ -37,8 +37,9 @@ const MAY_KNOW: Readonly<Record<string, readonly string[]>> = {
   build: ['read', 'segment', 'archive', 'render', 'search'],
   check: ['build', 'read', 'segment', 'archive', 'render', 'search'],
   serve: [],
+  init: [],
   dev: ['build', 'read', 'segment', 'archive', 'render', 'search', 'cli'],
-  cli: ['build', 'check', 'serve', 'read', 'segment', 'archive', 'render', 'search'],
+  cli: ['init', 'build', 'check', 'serve', 'read', 'segment', 'archive', 'render', 'search'],
   index: ['build', 'check', 'serve', 'read', 'segment', 'archive', 'render', 'search'],
 };
 const EVERYONE_KNOWS = ['model', 'config', 'text'];

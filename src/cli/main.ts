@@ -6,6 +6,7 @@ import { UsageError } from './options.ts';
 
 /** In the order of `guzhi --help`; each is loaded only when it is called. */
 const COMMANDS: ReadonlyMap<string, () => Promise<Command>> = new Map([
+  ['init', async () => (await import('./init.ts')).init],
   ['build', async () => (await import('./build.ts')).build],
   ['dev', async () => (await import('./dev.ts')).dev],
   ['inspect', async () => (await import('./inspect.ts')).inspect],

@@ -89,7 +89,7 @@ describe('a folder without pages', () => {
 
 describe('wrong usage', () => {
   test.each([
-    [['bild'], 'there is no command "bild"; known: build, dev, inspect, search, check'],
+    [['bild'], 'there is no command "bild"; known: init, build, dev, inspect, search, check'],
     [['build', '--sedes', 'x'], "Unknown option '--sedes'"],
     [['build', 'x'], '"x" is not expected here'],
     [['dev', '--port', '70000'], '--port must be a whole number from 0 to 65535, not "70000"'],
@@ -99,7 +99,7 @@ describe('wrong usage', () => {
     expect(stderr).toContain(message);
   });
 
-  test.each(['build', 'dev', 'inspect', 'search', 'check'])('guzhi %s --help tells its use', async (command) => {
+  test.each(['init', 'build', 'dev', 'inspect', 'search', 'check'])('guzhi %s --help tells its use', async (command) => {
     const { status, stdout } = await guzhi([command, '--help']);
     expect(status).toBe(0);
     expect(stdout).toMatch(new RegExp(`^Usage: guzhi ${command} `, 'u'));

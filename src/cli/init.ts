@@ -1,0 +1,37 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { starterFiles } from '../init/starter.ts';
+import type { Command } from './command.ts';
+import { readOptions, UsageError } from './options.ts';
+
+const HELP = `Usage: guzhi init DIR
+
+Makes a new archive in an empty or new folder: settings with every name explained, and one example
+page. It builds at once; put your own pages in the place of the example.
+
+Exit status: 0 made; 1 the folder holds something already; 2 wrong usage.
+`;
+
+export const init: Command = {
+  name: 'init',
+  summary: 'make a new archive that builds at once',
+  help: HELP,
+  async run(args) {
+    const { positionals } = readOptions(args, {});
+    const [folder] = positionals;
+    if (folder === undefined || positionals.length > 1) throw new UsageError('init takes one folder');
+    if (fs.existsSync(folder) && (!fs.statSync(folder).isDirectory() || fs.readdirSync(folder).length)) {
+      process.stderr.write(`${folder}: error: there is something in this place already\n    Name a new or an empty folder.\n`);
+      return 1;
+    }
+    for (const { path: name, content } of starterFiles()) {
+      const full = path.join(folder, name);
+      fs.mkdirSync(path.dirname(full), { recursive: true });
+      fs.writeFileSync(full, content);
+    }
+    process.stdout.write(
+      `A new archive is in ${folder}. Put your pages into ${path.join(folder, 'seeds')}, then:\n\n  cd ${folder}\n  guzhi build\n`,
+    );
+    return 0;
+  },
+};

@@ -1,0 +1,53 @@
+/** What `guzhi init` puts into a new archive: settings with every name explained, and one page to begin with. */
+import type { OutputFile } from '../model.ts';
+
+const SETTINGS = `# 故纸的设置。每一项都可以不写；去掉行首的 # 就生效。
+# Settings of guzhi. Every one may be left out; take the # away to use it.
+
+title: 我的旧报              # 网站报头 · the site's nameplate
+subtitle: 一份旧报的文字     # 报头下一行 · the line below it
+# paper: 某某日报            # 版面没有写明报纸时用 · where pages do not name their paper
+# language: zh-Hans          # 界面语言 · language of the interface: zh-Hans, zh-Hant, en
+# address: https://news.example/archive/   # 将来发布的网址 · where it will be published
+# owner: 某某图书馆          # 页脚 · who keeps the archive
+# report: mailto:archive@news.example?subject={id}   # “报告错误”的链接 · link for reporting an error
+# fullWidthPunctuation: true # 汉字之间的半角标点显示为全角 · half-width punctuation shown full-width
+# folders:
+#   seeds: seeds             # 版面 · the pages
+#   out: dist                # 网站 · the site
+#   templates: templates     # 自己的模板 · templates of your own
+#   public: public           # 自己的样式和图片 · styles and pictures of your own
+`;
+
+/** An invented page, in the form in which OCR models write pages down. */
+const PAGE = `# 新馆开放 市民可查旧报
+
+本报讯(记者 张文 李明)1月5日,市档案馆新馆向市民开放。馆内藏有本市历年报纸,市民凭身份证即可查阅。
+
+馆方介绍,旧报已逐版拍照,并由机器识别成文字,今后还将陆续校对。“一张旧报就是一天的历史。”档案馆工作人员说。
+
+## 河滨步道全线贯通
+
+本报讯 1月4日,河滨步道最后一段完工,全线贯通。步道全长6公里,沿途设有休息亭和饮水点。
+
+步道建成后,两岸居民散步、骑行更加方便。(王芳)
+
+## 通知
+
+因管道检修,1月8日8时至17时,城东片区暂停供水,请居民提前储水。
+
+特此通知
+
+市供水公司
+
+2024年1月6日
+`;
+
+/** Files of a new archive, by path below its folder. */
+export function starterFiles(): OutputFile[] {
+  return [
+    { path: 'guzhi.yaml', content: SETTINGS },
+    { path: 'seeds/2024-01-06/01.md', content: PAGE },
+    { path: '.gitignore', content: 'dist/\n.guzhi/\n' },
+  ];
+}

@@ -1,0 +1,36 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { DEFAULTS } from '../../src/config.ts';
+import { starterFiles } from '../../src/init/starter.ts';
+import { emptyFolder, readTree, writeFiles } from '../helpers/folders.ts';
+import { guzhi } from '../helpers/guzhi.ts';
+
+describe('guzhi init', () => {
+  test('makes an archive that builds at once, without a warning, and passes its check', async () => {
+    const folder = path.join(emptyFolder(), '旧报');
+    expect((await guzhi(['init', folder])).status).toBe(0);
+    const built = await guzhi(['build', '--json'], { cwd: folder });
+    expect(built.stderr).toBe('');
+    expect(JSON.parse(built.stdout)).toMatchObject({ published: true, pages: 1, articles: 3, errors: 0 });
+    expect(await guzhi(['check'], { cwd: folder })).toMatchObject({ status: 0, stderr: '' });
+    expect(fs.readFileSync(path.join(folder, 'dist/index.html'), 'utf8')).toContain('我的旧报');
+  });
+
+  test('explains every setting there is', () => {
+    const settings = String(starterFiles().find((file) => file.path === 'guzhi.yaml')?.content);
+    const missing = Object.keys(DEFAULTS).filter((name) => name !== 'about' && !settings.includes(`${name}:`));
+    expect(missing).toEqual([]);
+  });
+
+  test('never writes over anything', async () => {
+    const folder = emptyFolder();
+    writeFiles(folder, { 'notes.txt': 'mine' });
+    expect((await guzhi(['init', folder])).status).toBe(1);
+    expect(readTree(folder)).toEqual({ 'notes.txt': 'mine' });
+  });
+
+  test('wants one folder', async () => {
+    expect((await guzhi(['init'])).status).toBe(2);
+  });
+});
