@@ -1,5 +1,5 @@
 /** Articles gathered under a label each: sections and the names of bylines. Maps throughout: `__proto__` is a label like any other. */
-import type { ArticleEntry, Gathering, Person } from '../model.ts';
+import type { ArticleEntry, ArticleKind, Gathering, Person } from '../model.ts';
 import { compare } from './issues.ts';
 import { labelId } from './short-hash.ts';
 
@@ -9,6 +9,19 @@ export function gatherSections(articles: readonly ArticleEntry[]): readonly Gath
   for (const article of articles) push(byLabel, article.section.label, article);
   return [...byLabel].map(([label, held]) => gathering('sections', label, held)).sort(byCount);
 }
+
+/** Articles of each kind that occurs, in the order of kinds. Computed where it is shown: the archive's entries say it all. */
+export function gatherKinds(articles: readonly ArticleEntry[]): readonly { readonly kind: ArticleKind; readonly gathering: Gathering }[] {
+  const byKind = new Map<ArticleKind, ArticleEntry[]>();
+  for (const article of articles) push(byKind, article.kind, article);
+  return KINDS.flatMap((kind) => {
+    const held = byKind.get(kind);
+    return held === undefined ? [] : [{ kind, gathering: { id: kind, url: kindUrl(kind), label: kind, articles: held } }];
+  });
+}
+
+const KINDS: readonly ArticleKind[] = ['news', 'photo', 'notice', 'document', 'advertisement', 'continuation'];
+export const kindUrl = (kind: ArticleKind): string => `kinds/${kind}.html`;
 
 /** Names of bylines with the roles they were printed with, busiest first. */
 export function gatherPeople(articles: readonly ArticleEntry[]): readonly Person[] {
@@ -27,7 +40,7 @@ export function gatherPeople(articles: readonly ArticleEntry[]): readonly Person
     .sort(byCount);
 }
 
-function push<T>(map: Map<string, T[]>, key: string, value: T): void {
+function push<K, T>(map: Map<K, T[]>, key: K, value: T): void {
   const held = map.get(key);
   if (held === undefined) map.set(key, [value]);
   else held.push(value);

@@ -1,5 +1,6 @@
 /** The page of one article. It depends on its own page and the archive's links only, so that a new issue rewrites no old article. */
 import type { ArticleEntry, ArticleRecord, IssuePage, OutputFile, PageRecord } from '../model.ts';
+import { kindUrl } from '../archive/gatherings.ts';
 import { issueUrl } from '../archive/issues.ts';
 import { bodyHtml, contentsOf } from './body.ts';
 import { cited } from './citations/cited.ts';
@@ -62,6 +63,7 @@ function articleView(site: Site, place: ArticleInPlace, t: Strings): object {
     dateline: article.dateline,
     section: { label: entry.section.label, href: root + sectionUrl(entry.section.label), inferred: entry.section.origin === 'inferred' },
     kind: entry.kind,
+    kindHref: root + kindUrl(entry.kind),
     issue: {
       href: `${root}${issueUrl(entry.issue)}#${pageAnchor(page.source)}`,
       text: entry.date === null ? t.undated : t.dateAndWeekday(entry.date),

@@ -24,8 +24,8 @@ export interface Chart {
   readonly kind: 'columns' | 'rows';
 }
 
-const COLUMNS = { width: 720, height: 220, foot: 26, head: 14, ticks: 14 } as const;
-const ROWS = { width: 720, row: 30, labels: 190, tail: 60 } as const;
+const COLUMNS = { width: 560, height: 220, foot: 26, head: 14, ticks: 10 } as const;
+const ROWS = { width: 480, row: 28, labels: 165, tail: 50 } as const;
 
 /** Upright bars, for time and sizes. */
 export function columnChart(bars: readonly Bar[]): Chart {

@@ -1,4 +1,5 @@
 /** Pages of sections and of the names in bylines, with their indexes. */
+import { gatherKinds } from '../archive/gatherings.ts';
 import type { Gathering, OutputFile, Person } from '../model.ts';
 import { sectionFeedUrl } from './feeds.ts';
 import type { FrameFacts, Site } from './frame.ts';
@@ -14,7 +15,13 @@ const INDEX_SIZE = 500;
 export function* renderSections(site: Site): Iterable<OutputFile> {
   const t = stringsFor(site.config.language);
   const { sections } = site.archive;
-  yield* indexPages(site, 'sections', sections, { title: t.sections, intro: t.sectionsIntro(sections.length) }, t);
+  yield* indexPages(
+    site,
+    'sections',
+    sections,
+    { title: t.sections, intro: t.sectionsIntro(sections.length), kinds: kindLinks(site, t) },
+    t,
+  );
   for (const section of sections)
     yield* gatheringPages(
       site,
@@ -24,10 +31,30 @@ export function* renderSections(site: Site): Iterable<OutputFile> {
     );
 }
 
+const kindLinks = (site: Site, t: Strings): readonly object[] =>
+  gatherKinds(site.archive.articles).map(({ kind, gathering }) => ({
+    href: `../${gathering.url}`,
+    label: t.kinds[kind],
+    count: gathering.articles.length,
+  }));
+
+/** News, photographs, notices, documents … each with a page. */
+export function* renderKinds(site: Site): Iterable<OutputFile> {
+  const t = stringsFor(site.config.language);
+  for (const kind of gatherKinds(site.archive.articles)) {
+    yield* gatheringPages(
+      site,
+      { ...kind.gathering, label: t.kinds[kind.kind] },
+      { title: t.kinds[kind.kind], kind: 'sections', over: t.sections, index: 'sections/index.html', roles: [] },
+      t,
+    );
+  }
+}
+
 export function* renderPeople(site: Site): Iterable<OutputFile> {
   const t = stringsFor(site.config.language);
   const { people } = site.archive;
-  yield* indexPages(site, 'people', people, { title: t.people, intro: t.peopleIntro(people.length) }, t);
+  yield* indexPages(site, 'people', people, { title: t.people, intro: t.peopleIntro(people.length), kinds: [] }, t);
   for (const person of people)
     yield* gatheringPages(
       site,
@@ -41,7 +68,7 @@ function* indexPages(
   site: Site,
   kind: 'sections' | 'people',
   gatherings: readonly (Gathering | Person)[],
-  said: { title: string; intro: string },
+  said: { title: string; intro: string; kinds: readonly object[] },
   t: Strings,
 ): Iterable<OutputFile> {
   for (const part of listPages(gatherings, `${kind}/index.html`, INDEX_SIZE)) {

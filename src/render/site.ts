@@ -5,7 +5,7 @@ import { renderExports } from './exports.ts';
 import { renderFeeds } from './feeds.ts';
 import { renderDays } from './days-pages.ts';
 import type { Site } from './frame.ts';
-import { renderPeople, renderSections } from './gathering-pages.ts';
+import { renderKinds, renderPeople, renderSections } from './gathering-pages.ts';
 import { renderHome } from './home-page.ts';
 import { renderIssue } from './issue-page.ts';
 import { lineRanks } from './ranges.ts';
@@ -34,6 +34,7 @@ export function* renderShared(site: Site): Iterable<OutputFile> {
   yield* renderIssues(site);
   yield* renderDays(site);
   yield* renderSections(site);
+  yield* renderKinds(site);
   yield* renderPeople(site);
   yield* renderOthers(site);
   yield* renderFeeds(site);

@@ -1,0 +1,178 @@
+/** What the scripts of every page do for a reader, in a real browser: over http and from a disk. */
+import fs from 'node:fs';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { build } from 'esbuild';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { article, page as pageOf } from '../archive/records.ts';
+import { launchBrowser } from '../helpers/browser.ts';
+import { emptyFolder } from '../helpers/folders.ts';
+import { serveBelow } from '../helpers/web-server.ts';
+import { render, TEMPLATES } from './fixtures.ts';
+
+const ROOT = path.join(TEMPLATES, '..');
+const LONG = '河上的新桥昨日通车，两岸居民前来观看。'.repeat(30);
+const PAGES = [
+  pageOf('a.md', {
+    paper: '河上日报',
+    page: { number: '1', name: '要闻' },
+    articles: [
+      article({ headline: '新桥通车', byline: [{ name: '张三', role: '记者' }], text: LONG, lines: [3] }),
+      article({ headline: '春耕', text: '乙', lines: [9] }),
+    ],
+  }),
+  pageOf('b.md', { date: null, articles: [article({ headline: '旧物'.repeat(20), text: '丁' })] }),
+];
+const files = render(PAGES, { paper: '河上日报' });
+const kinds = [
+  'index.html',
+  'issues/1998-05-01.html',
+  'issues/undated.html',
+  'issues/index.html',
+  'issues/1998.html',
+  'sections/index.html',
+  'people/index.html',
+  'kinds/news.html',
+  'figures.html',
+  'list.html',
+  'about.html',
+  '404.html',
+];
+const story = [...files].find(([, html]) => html.includes('<h1>新桥通车</h1>'))?.[0] ?? '';
+
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
+
+let browser: Browser;
+let site: string;
+let server: Awaited<ReturnType<typeof serveBelow>>;
+
+beforeAll(async () => {
+  site = path.join(emptyFolder(), 'dist');
+  for (const [name, content] of files) {
+    fs.mkdirSync(path.dirname(path.join(site, name)), { recursive: true });
+    fs.writeFileSync(path.join(site, name), content);
+  }
+  const scripts = ['site.ts', 'theme.ts'].map((name) => path.join(ROOT, 'src/browser', name));
+  await build({
+    entryPoints: scripts,
+    outdir: path.join(site, 'assets'),
+    bundle: true,
+    format: 'iife',
+    platform: 'browser',
+    target: ['es2020'],
+    charset: 'utf8',
+    logLevel: 'warning',
+  });
+  for (const name of ['guzhi.css', 'icon.svg']) fs.copyFileSync(path.join(ROOT, 'public', name), path.join(site, 'assets', name));
+  server = await serveBelow(site, '/some/path/');
+  browser = await launchBrowser();
+});
+afterAll(async () => {
+  await browser?.close();
+  await server?.close();
+});
+
+describe.each(['http', 'file'] as const)('over %s', (way) => {
+  let context: BrowserContext;
+  let page: Page;
+  let troubles: string[];
+  const address = (name: string): string => (way === 'http' ? server.url + name : pathToFileURL(path.join(site, name)).href);
+  const theme = (): Promise<string | null> => page.locator('html').getAttribute('data-theme');
+
+  beforeEach(async () => {
+    context = await browser.newContext({ colorScheme: 'light', acceptDownloads: true });
+    page = await context.newPage();
+    troubles = [];
+    page.on('pageerror', (error) => troubles.push(error.message));
+    // Notes of the policy are errors on the console: linked data must not be one.
+    page.on('console', (message) => message.type() === 'error' && troubles.push(message.text()));
+  });
+  afterEach(async () => {
+    expect(troubles).toEqual([]);
+    await context.close();
+  });
+
+  it('no kind of page is wider than a screen of 320 pixels', async () => {
+    await page.setViewportSize({ width: 320, height: 640 });
+    for (const name of [...kinds, story]) {
+      await page.goto(address(name));
+      expect(await page.evaluate(() => document.documentElement.scrollWidth), name).toBeLessThanOrEqual(320);
+    }
+  });
+
+  it('the theme is switched, and stays on the next page', async () => {
+    await page.goto(address('index.html'));
+    const paper = (): Promise<string> => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+    const light = await paper();
+    await page.getByRole('button', { name: '深色' }).click();
+    expect(await paper()).not.toBe(light);
+    await page.goto(address(story));
+    expect(await theme()).toBe('dark');
+    await page.getByRole('button', { name: '浅色' }).click();
+    expect(await paper()).toBe(light);
+  });
+
+  it('the theme is switched where storage is forbidden', async () => {
+    await context.addInitScript(() =>
+      Object.defineProperty(window, 'localStorage', {
+        get: () => {
+          throw new DOMException('denied', 'SecurityError');
+        },
+      }),
+    );
+    await page.goto(address(story));
+    await page.getByRole('button', { name: '深色' }).click();
+    expect(await theme()).toBe('dark');
+    expect(await page.getByRole('button', { name: '加入书单' }).count()).toBe(0);
+  });
+
+  it('the first press of Tab leads past the menu', async () => {
+    await page.goto(address(story));
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('main');
+  });
+
+  it('a slash goes to the search box', async () => {
+    await page.goto(address(story));
+    await page.keyboard.press('/');
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('find');
+  });
+
+  it('a citation is saved as RIS with its Chinese and its line ends', async () => {
+    await page.goto(address(story));
+    await page.getByText('其他格式').click();
+    const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: '下载' }).nth(1).click()]);
+    expect(download.suggestedFilename()).toMatch(/^[a-z2-7]{10}\.ris$/u);
+    expect(fs.readFileSync(await download.path(), 'utf8')).toMatch(
+      /^TY {2}- NEWS\r\nAU {2}- 张三\r\nTI {2}- 新桥通车\r\nT2 {2}- 河上日报\r\n/u,
+    );
+  });
+
+  it('an article is kept on the list, exported, and given up again', async () => {
+    await page.goto(address(story));
+    await page.getByRole('button', { name: '加入书单' }).click();
+    await page.goto(address('list.html'));
+    expect(await page.locator('.kept a').allTextContents()).toEqual(['新桥通车']);
+    const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: '导出 Markdown' }).click()]);
+    expect(fs.readFileSync(await download.path(), 'utf8')).toBe('- 张三. 新桥通车\\[N\\]. 河上日报，1998-05-01（1）.\n');
+    await page.locator('.kept a').click();
+    expect(page.url()).toBe(address(story));
+    await page.goBack();
+    await page.getByRole('button', { name: '移出' }).click();
+    expect(await page.locator('#reading-list').textContent()).toContain('书单是空的');
+  });
+
+  it('what other pages wrote into storage does no harm', async () => {
+    await page.goto(address('list.html'));
+    await page.evaluate(() =>
+      localStorage.setItem(
+        'guzhi-list',
+        JSON.stringify([{ id: 'x', url: 'javascript:alert(1)', title: '<img src=x onerror=alert(1)>', citation: '', ris: '' }, 7, null]),
+      ),
+    );
+    await page.reload();
+    expect(await page.locator('#reading-list').textContent()).toContain('书单是空的');
+  });
+});
