@@ -1,0 +1,89 @@
+/** Every kind of page: valid HTML, and nothing for axe to find, in light and dark, on a desk and on a phone. */
+import fs from 'node:fs';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import axe from 'axe-core';
+import { HtmlValidate } from 'html-validate';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { launchBrowser } from '../helpers/browser.ts';
+import { emptyFolder } from '../helpers/folders.ts';
+import { guzhi, SEEDS } from '../helpers/guzhi.ts';
+
+let browser: Browser;
+let site: string;
+
+beforeAll(async () => {
+  const root = emptyFolder();
+  site = path.join(root, 'dist');
+  const built = await guzhi(['build', '--seeds', SEEDS, '--out', site, '--quiet'], { cwd: root });
+  expect(built.status, built.stderr).toBe(0);
+  browser = await launchBrowser();
+});
+afterAll(() => browser?.close());
+
+/** One page of each kind; the article is the longest, which has most in it. */
+function kindsOfPage(): Record<string, string> {
+  const lines = fs.readFileSync(path.join(site, 'data/articles.ndjson'), 'utf8').trim().split('\n');
+  const articles = lines.map((line) => JSON.parse(line) as { url: string; text: string; kind: string });
+  const longest = articles.reduce((a, b) => (b.text.length > a.text.length ? b : a));
+  const photo = articles.find((a) => a.kind === 'photo') ?? longest;
+  const firstIn = (folder: string) =>
+    `${folder}/${
+      fs
+        .readdirSync(path.join(site, folder))
+        .filter((name) => name.endsWith('.html') && name !== 'index.html')
+        .sort()[0]
+    }`;
+  const optional = ['figures.html', 'list.html'].filter((name) => fs.existsSync(path.join(site, name)));
+  return {
+    home: 'index.html',
+    article: longest.url,
+    photo: photo.url,
+    days: 'issues/index.html',
+    issue: firstIn('issues'),
+    sections: 'sections/index.html',
+    section: firstIn('sections'),
+    people: 'people/index.html',
+    person: firstIn('people'),
+    search: 'search.html',
+    about: 'about.html',
+    missing: '404.html',
+    ...Object.fromEntries(optional.map((name) => [name, name])),
+  };
+}
+
+test('the HTML of every kind of page is valid', async () => {
+  const validator = new HtmlValidate({ extends: ['html-validate:standard'], rules: { 'no-trailing-whitespace': 'off' } });
+  for (const [kind, name] of Object.entries(kindsOfPage())) {
+    const report = await validator.validateString(fs.readFileSync(path.join(site, name), 'utf8'), name);
+    const problems = report.results.flatMap((r) => r.messages.map((m) => `${kind} ${name}:${m.line}: ${m.ruleId}: ${m.message}`));
+    expect(problems).toEqual([]);
+  }
+});
+
+describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
+  test.each([
+    ['a desk', { width: 1280, height: 900 }],
+    ['a phone', { width: 320, height: 640 }],
+  ])('axe finds nothing on any kind of page on %s, and nothing is wider than the screen', async (_, viewport) => {
+    const context = await browser.newContext({ colorScheme, viewport, bypassCSP: true });
+    const page = await context.newPage();
+    const problems: string[] = [];
+    for (const [kind, name] of Object.entries(kindsOfPage())) {
+      await page.goto(pathToFileURL(path.join(site, name)).href + (kind === 'search' ? '?q=太原' : ''));
+      if (kind === 'search') await page.locator('main mark').first().waitFor();
+      await page.evaluate(axe.source);
+      const found = await page.evaluate(async () => {
+        const run = (globalThis as unknown as { axe: typeof axe }).axe.run;
+        const { violations } = await run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] });
+        return violations.flatMap((v) => v.nodes.map((node) => `${v.id}: ${node.html.slice(0, 120)}`));
+      });
+      problems.push(...found.map((line) => `${kind}: ${line}`));
+      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+      if (overflow > 0) problems.push(`${kind}: ${overflow} pixels wider than the screen`);
+    }
+    await context.close();
+    expect(problems).toEqual([]);
+  });
+});
