@@ -16,6 +16,7 @@ export interface Normalised {
 
 /** Marks, and the second halves of what composes under NFKC: Hangul vowels and finals, half-width kana voicing. */
 const JOINS_PREVIOUS = /^[\p{M}\u1160-\u11ff\uff9e\uff9f\uffa0-\uffdc]$/u;
+const IS_INVISIBLE = /^[\s\u00ad\u200b-\u200d\u2060\ufeff]$/u;
 const INVISIBLE = /[\s\u00ad\u200b-\u200d\u2060\ufeff]/gu;
 
 const UNKNOWN = 0;
@@ -32,7 +33,7 @@ const CLUSTERS_KEPT = 20_000;
 function normaliseCluster(cluster: string): string {
   let form = clusters.get(cluster);
   if (form === undefined) {
-    form = cluster.normalize('NFKC').toLowerCase().normalize('NFKC').replace(INVISIBLE, '');
+    form = cluster.replace(INVISIBLE, '').normalize('NFKC').toLowerCase().normalize('NFKC').replace(INVISIBLE, '');
     if (clusters.size < CLUSTERS_KEPT) clusters.set(cluster, form);
   }
   return form;
@@ -56,15 +57,16 @@ function kindOf(unit: number): number {
   return kind;
 }
 
-/** Where the cluster that begins at `from` ends. */
+/** Where the cluster that begins at `from` ends; white space before a mark goes with it, since it will be gone. */
 function clusterEnd(text: string, from: number): number {
-  let at = from + ((text.codePointAt(from) ?? 0) > 0xffff ? 2 : 1);
-  while (at < text.length) {
-    const code = text.codePointAt(at) ?? 0;
-    if (code <= 0xffff ? kindOf(code) !== JOINING : !JOINS_PREVIOUS.test(String.fromCodePoint(code))) break;
-    at += code > 0xffff ? 2 : 1;
+  let end = from + ((text.codePointAt(from) ?? 0) > 0xffff ? 2 : 1);
+  for (let at = end; at < text.length;) {
+    const char = String.fromCodePoint(text.codePointAt(at) ?? 0);
+    at += char.length;
+    if (JOINS_PREVIOUS.test(char)) end = at;
+    else if (!IS_INVISIBLE.test(char)) break;
   }
-  return at;
+  return end;
 }
 
 function foldUnits(form: string, fold: Fold): string {
@@ -79,7 +81,7 @@ function standsAlone(text: string, i: number): boolean {
   if (kinds[unit] !== PLAIN && kindOf(unit) !== PLAIN) return false;
   const next = text.charCodeAt(i + 1);
   if (kinds[next] === PLAIN) return true;
-  return !(next >= 0x300) || (next < 0xd800 || next > 0xdfff ? kindOf(next) !== JOINING : clusterEnd(text, i) === i + 1);
+  return i + 1 >= text.length || clusterEnd(text, i) === i + 1;
 }
 
 /** Units on their way into a text; the last few may overflow by one cluster's form, hence the slack. */

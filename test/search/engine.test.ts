@@ -1,0 +1,192 @@
+/** What a reader may ask, and what comes of it. */
+import { beforeAll, describe, expect, test } from 'vitest';
+import { IndexProblem, type SearchEngine } from '../../src/search/index.ts';
+import { document, indexFiles, openDocuments, openFiles } from './site.ts';
+
+const DOCUMENTS = [
+  document('a1', '太原供电集中治理线损', '国网太原供电公司开展治理。\n11月8日，供电所入户检查。', {
+    date: '2022-11-09',
+    section: '城建交通',
+    byline: [{ name: '于健', role: '记者' }],
+    page: '3',
+    issue: '2022-11-09',
+  }),
+  document('a2', '上海举行进博会', '中国人民期待开放。供电有保障。', {
+    date: '2022-07-01',
+    section: '要闻',
+    kicker: '聚焦进博会',
+    issue: '2022-07-01',
+  }),
+  document('a3', '臺灣舉行選舉', '國際關係受到關注，皇后大道與後門。', {
+    date: '2021-03-02',
+    section: '國際',
+    dateline: '新华社台北3月1日电',
+    issue: '2021-03-02',
+  }),
+  document('a4', '国人看世界', '国人眼中的世界。十一月八日发布。', {
+    date: '2020-01-05',
+    section: '国际',
+    kind: 'photo',
+    issue: '2020-01-05',
+  }),
+  document('a5', '无日期的通知', '期未考试安排如下。', { section: '通知', kind: 'notice' }),
+];
+
+let search: SearchEngine;
+beforeAll(async () => {
+  search = await openDocuments(DOCUMENTS);
+});
+const ids = async (query: string): Promise<string[]> => (await search.search(query)).hits.map(({ id }) => id);
+
+describe('the language of queries', () => {
+  test.each([
+    ['供电', ['a1', 'a2']],
+    ['供电 上海', ['a2']],
+    ['供电 -上海', ['a1']],
+    ['供电 -中国人民', ['a1']],
+    ['上海 OR 太原', ['a1', 'a2']],
+    ['“太原供电公司”', ['a1']],
+    ['标题:供电', ['a1']],
+    ['引题:进博会', ['a2']],
+    ['署名:于健', ['a1']],
+    ['author:于健', ['a1']],
+    ['版:3', ['a1']],
+    ['电头:台北', ['a3']],
+    ['栏目:城建', ['a1']],
+    ['供电 日期:2022-07', ['a2']],
+    ['供电 日期:2022-06..2022-11', ['a1', 'a2']],
+    ['太原 NEAR/4 公司', ['a1']],
+    ['太原 NEAR/1 公司', []],
+  ])('%s finds %j', async (query, wanted) => {
+    const answer = await search.search(query);
+    expect(
+      answer.hits
+        .filter(({ by }) => by !== 'partial')
+        .map(({ id }) => id)
+        .sort(),
+    ).toEqual(wanted);
+  });
+  test('nothing typed is no error and no answer', async () => {
+    for (const query of ['', ' ', '，', '-', '""', 'OR']) expect(await search.search(query)).toMatchObject({ total: 0, hits: [] });
+  });
+});
+
+describe('the same word in another shape', () => {
+  test('either script finds the other, and calls it exact where nothing has the form asked for', async () => {
+    expect((await search.search('台湾')).hits).toMatchObject([{ id: 'a3', by: 'exact' }]);
+    expect((await search.search('選舉')).hits).toMatchObject([{ id: 'a3', by: 'exact' }]);
+    expect((await search.search('关系')).hits).toMatchObject([{ id: 'a3', by: 'exact' }]);
+  });
+  test('another character of the same simplified form is a variant', async () => {
+    const traditional = await openDocuments([document('t1', '後門', '後門關閉'), document('t2', '皇后', '皇后與國際')]);
+    const answer = await traditional.search('後');
+    expect(answer).toMatchObject({ total: 1, exact: true });
+    expect(answer.hits.map(({ id, by }) => [id, by])).toEqual([
+      ['t1', 'exact'],
+      ['t2', 'variant'],
+    ]);
+  });
+  test('full width and letter case', async () => expect(await ids('１１月８日')).toContain('a1'));
+  test('numerals of dates, below true hits', async () => {
+    const answer = await search.search('11月8日', { variants: true });
+    expect(answer.hits.map(({ id, by }) => [id, by])).toEqual([
+      ['a1', 'exact'],
+      ['a4', 'variant'],
+    ]);
+  });
+  test('misread characters, where nothing else is found', async () =>
+    expect((await search.search('期末考试')).hits).toMatchObject([{ id: 'a5', by: 'variant' }]));
+  test('found outside title and text is said to be so', async () =>
+    expect((await search.search('于健')).hits).toMatchObject([{ id: 'a1', by: 'variant', why: ['byline'] }]));
+});
+
+describe('ranks', () => {
+  test('whole words above accidental substrings, titles above text', async () => expect(await ids('国人')).toEqual(['a4', 'a2']));
+  test('a question of which no article holds everything still gets its best match, and says so', async () => {
+    const answer = await search.search('太原供电公司治理了什么线损问题？');
+    expect(answer).toMatchObject({ by: 'partial', exact: false });
+    expect(answer.hits[0]).toMatchObject({ id: 'a1', by: 'partial' });
+    expect(answer.hits[0]?.titleMarks.length).toBeGreaterThan(0);
+  });
+  test('by date', async () => {
+    expect((await search.search('供电', { sort: 'newest' })).hits.map(({ id }) => id)).toEqual(['a1', 'a2']);
+    expect((await search.search('供电', { sort: 'oldest' })).hits.map(({ id }) => id)).toEqual(['a2', 'a1']);
+  });
+});
+
+describe('what is shown', () => {
+  test('marks lie on what was asked for', async () => {
+    for (const query of ['供电', '太原', '國際']) {
+      for (const hit of (await search.search(query)).hits) {
+        for (const [start, end] of hit.marks) expect(['供电', '太原', '國際', '国际']).toContain(hit.snippet.slice(start, end));
+        if (hit.by === 'exact') expect(hit.marks.length + hit.titleMarks.length).toBeGreaterThan(0);
+      }
+    }
+  });
+  test('months, filters and facets', async () => {
+    const answer = await search.search('供电');
+    expect(answer.months).toEqual([
+      ['2022-07', 1],
+      ['2022-11', 1],
+    ]);
+    const filtered = async (filters: object) => (await search.search('供电', { filters })).hits.map(({ id }) => id);
+    expect(await filtered({ from: '2022-08' })).toEqual(['a1']);
+    expect(await filtered({ to: '2022-07' })).toEqual(['a2']);
+    expect(await filtered({ sections: ['要闻'] })).toEqual(['a2']);
+    expect(await filtered({ people: ['于健'] })).toEqual(['a1']);
+    expect(await filtered({ issue: '2022-07-01' })).toEqual(['a2']);
+    expect(await filtered({ kinds: ['photo'] })).toEqual([]);
+    expect(await search.facet('供电', 'sections', { sections: ['要闻'] })).toEqual([
+      ['城建交通', 1],
+      ['要闻', 1],
+    ]);
+    expect(await search.facet('供电', 'people', { sections: ['要闻'] })).toEqual([]);
+  });
+  test('further hits follow on', async () => {
+    const many = await openDocuments(Array.from({ length: 25 }, (_, i) => document(`m${i}`, `供电${i}`, '供电')));
+    const first = await many.search('供电');
+    const next = await many.search('供电', { offset: 10 });
+    const last = await many.search('供电', { offset: 20 });
+    expect([first.more, next.more, last.more]).toEqual([true, true, false]);
+    expect(new Set([...first.hits, ...next.hits, ...last.hits].map(({ id }) => id)).size).toBe(25);
+  });
+  test('suggestions by pinyin, initials and characters', async () => {
+    const words = async (typed: string): Promise<string[]> => (await search.suggest(typed)).map(({ word }) => word);
+    expect(await words('taiyuan')).toContain('太原');
+    expect(await words('ty')).toContain('太原');
+    expect(await words('太')).toContain('太原');
+    expect((await search.suggest('供电 yj'))[0]?.query).toBe('供电 于健');
+    expect(await words('')).toEqual([]);
+  });
+});
+
+describe('when files are missing or damaged', () => {
+  const files = indexFiles(DOCUMENTS);
+  const without = (test: (path: string) => boolean, content?: string): Map<string, string> =>
+    new Map(
+      [...files].flatMap(([path, text]) =>
+        test(path) ? (content === undefined ? [] : [[path, content] as const]) : [[path, text] as const],
+      ),
+    );
+
+  test('without a manifest nothing can be said', async () => {
+    await expect(openFiles(without((path) => path === 'search/manifest.js'))).rejects.toThrow(IndexProblem);
+    await expect(openFiles(without((path) => path === 'search/manifest.js', 'guzhi('))).rejects.toThrow('search/manifest.js');
+  });
+  test('a missing text costs its article and is named', async () => {
+    const broken = await openFiles(without((path) => path.startsWith('data/text/0/3')));
+    const answer = await broken.search('供电');
+    expect(answer.problems).toEqual(['data/text/0/3.js']);
+    expect(answer.hits.map(({ id }) => id)).toEqual(['a1']);
+  });
+  test.each([undefined, 'guzhi("search/terms/0.js","x","~")', ''])('a broken dictionary (%s) is named or refused', async (content) => {
+    const broken = await openFiles(without((path) => path.startsWith('search/terms/'), content));
+    const answer = await broken.search('供电').catch((problem: unknown) => problem);
+    if (answer instanceof IndexProblem) expect(answer.reason).toBe('other build');
+    else expect(answer).toMatchObject({ hits: [], problems: ['search/terms/0.js'] });
+  });
+});
+
+test('the same articles in another order make the same files', () => {
+  expect(indexFiles([...DOCUMENTS].reverse())).toEqual(indexFiles(DOCUMENTS));
+});

@@ -1,0 +1,208 @@
+/** The parts that build and browser share. */
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { DigitReader, readNumbers, writeNumbers } from '../../src/search/shared/digits.ts';
+import { createFold, needsFold, NO_FOLD } from '../../src/search/shared/fold.ts';
+import { FOLD_BOTH, FOLD_TARGETS } from '../../src/search/shared/fold-targets.ts';
+import { unwrap, wrap } from '../../src/search/shared/format.ts';
+import { coveringGrams, gramText } from '../../src/search/shared/grams.ts';
+import { manifestMessage, readManifest } from '../../src/search/shared/manifest.ts';
+import { normalise, normaliseWithOffsets } from '../../src/search/shared/normalise.ts';
+import { parseQuery, readRange } from '../../src/search/shared/query.ts';
+import { readRecord, recordRow } from '../../src/search/shared/record.ts';
+import { beginsWord } from '../../src/search/shared/suggestions.ts';
+import { variantsOf } from '../../src/search/shared/variants.ts';
+import { document } from './site.ts';
+
+const fold = createFold(FOLD_TARGETS, FOLD_BOTH);
+
+describe('numbers as text', () => {
+  test('any run of numbers comes back', () => {
+    fc.assert(
+      fc.property(fc.array(fc.nat({ max: 2 ** 40 })), (values) => {
+        expect(readNumbers(writeNumbers(values))).toEqual(values);
+      }),
+    );
+  });
+  test('small numbers take one character, and all are plain ASCII that needs no escape', () => {
+    expect(writeNumbers([0, 60, 61]).length).toBe(4);
+    fc.assert(
+      fc.property(fc.nat(), (n) => {
+        expect(JSON.stringify(writeNumbers([n]))).toBe(`"${writeNumbers([n])}"`);
+      }),
+    );
+  });
+  test('a run that breaks off is damaged, not zero', () => expect(() => new DigitReader('~').read()).toThrow('no number at character 1'));
+});
+
+describe('the normaliser', () => {
+  const TEXT = fc.oneof(
+    fc.string({ unit: 'binary' }),
+    fc.string({ unit: fc.constantFrom(...'國国后後ＡａＩİſßΣ①㎡ﬁ\u0301\u3099ｶﾞ각ᄀ각 　\n𠮷。') }),
+  );
+  test('normalising twice changes nothing', () => {
+    fc.assert(
+      fc.property(TEXT, (text) => {
+        expect(normalise(normalise(text, fold), fold)).toBe(normalise(text, fold));
+      }),
+      { numRuns: 2000 },
+    );
+  });
+  test('offsets lead back: the source of each unit normalises to a text that holds it', () => {
+    fc.assert(
+      fc.property(TEXT, (text) => {
+        const { text: normal, starts, ends } = normaliseWithOffsets(text, fold);
+        expect(normal).toBe(normalise(text, fold));
+        for (let i = 0; i < normal.length; i++) expect(normalise(text.slice(starts[i], ends[i]), fold)).toContain(normal.charAt(i));
+        expect(starts.every((start, i) => i === 0 || start >= (starts[i - 1] ?? 0))).toBe(true);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+  test('without folding it is NFKC, lower case, no white space', () => {
+    const plain = fc.string({ unit: fc.constantFrom(...'中国ＡＢ１２，。（）「」Ⅷ㎡ 　\t…“”ｱ') });
+    fc.assert(
+      fc.property(plain, (text) => {
+        expect(normalise(text, NO_FOLD)).toBe(text.normalize('NFKC').toLowerCase().replace(/\s+/gu, ''));
+      }),
+    );
+  });
+  test.each([
+    ['國際', '国际'],
+    ['王　勇', '王勇'],
+    ['ＧＤＰ', 'gdp'],
+    ['什麼', '什么'],
+    ['么', '么'],
+    ['臺灣', '台湾'],
+  ])('%s is %s', (text, normal) => expect(normalise(text, fold)).toBe(normal));
+  test('simplified text needs no table', () => {
+    expect(needsFold('太原供电集中治理线损')).toBe(false);
+    expect(needsFold('國')).toBe(true);
+  });
+  test('the script of a text', () => {
+    expect(fold.script('國際')).toBe('traditional');
+    expect(fold.script('国际')).toBe('simplified');
+    expect(fold.script('里面')).toBe('both');
+  });
+});
+
+describe('grams', () => {
+  test.each([
+    ['供电', ['供电']],
+    ['电', ['电']],
+    ['中部城市', ['中部', '部城', '城市']],
+    ['2022年', ['2022', '2年']],
+    ['94', ['94']],
+    ['949', ['949']],
+    ['19491', ['1949', '9491']],
+    ['第3版', ['第3', '3版']],
+    ['𠮷野家', ['𠮷野', '野家']],
+    ['a，b', ['a', 'b']],
+    ['，', []],
+  ])('%s is covered by %j', (text, grams) => expect(coveringGrams(text).map(({ key }) => gramText(key))).toEqual(grams));
+});
+
+describe('queries', () => {
+  const term = (text: string, field: string | null = null, phrase = false) => ({ kind: 'term', text, field, phrase });
+  test.each([
+    ['供电 太原', [[term('供电')], [term('太原')]]],
+    ['“山西 太原”', [[term('山西 太原', null, true)]]],
+    ['"一带一路', [[term('一带一路', null, true)]]],
+    ['甲 OR 乙 丙', [[term('甲'), term('乙')], [term('丙')]]],
+    ['标题:供电', [[term('供电', 'title')]]],
+    ['署名：张波', [[term('张波', 'byline')]]],
+    ['title:"A B"', [[term('A B', 'title', true)]]],
+    ['甲 NEAR/5 乙', [[{ kind: 'near', first: term('甲'), second: term('乙'), within: 5 }]]],
+    ['《战国无双3》是由谁开发的？', [[term('战国无双3')], [term('是由谁开发的')]]],
+    ['11.8 COVID-19', [[term('11.8')], [term('COVID-19')]]],
+    ['时间:8:30', [[term('8:30')]]],
+    ['OR', []],
+    ['NEAR 甲', [[term('甲')]]],
+    ['，。！', []],
+  ])('%s', (text, all) => expect(parseQuery(text).all).toEqual(all));
+  test('what is not wanted', () => {
+    expect(parseQuery('供电 -太原 －上海').none).toEqual([term('太原'), term('上海')]);
+    expect(parseQuery('- 太原').none).toEqual([]);
+  });
+  test.each([
+    ['2022', '2022-01-01', '2022-12-31'],
+    ['2022-07', '2022-07-01', '2022-07-31'],
+    ['2022年7月8日', '2022-07-08', '2022-07-08'],
+    ['2022-06..2022-11', '2022-06-01', '2022-11-31'],
+    ['2022-11..2022-06', '2022-06-01', '2022-11-31'],
+    ['..2022-11', '0000-01-01', '2022-11-31'],
+    ['2022-11..', '2022-11-01', '9999-12-31'],
+  ])('日期:%s', (text, from, to) => expect(readRange(text)).toEqual({ from, to }));
+  test('nothing a reader types is an error', () => {
+    const piece = fc.constantFrom('标题:', '日期:', 'NEAR/', 'OR', '-', '"', '“', '」', '2022', '..', ' ', '甲', '：', '\\', '|', '(');
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          fc.string({ unit: 'binary' }),
+          fc.array(piece).map((pieces) => pieces.join('')),
+        ),
+        (text) => void parseQuery(text),
+      ),
+      { numRuns: 3000 },
+    );
+  });
+});
+
+describe('other shapes', () => {
+  test.each([
+    ['11月8日', '十一月八日'],
+    ['十一月八日', '11月8日'],
+    ['二〇二二年', '2022年'],
+    ['2022年', '二〇二二年'],
+    ['人口', '入口'],
+    ['期末', '期未'],
+  ])('%s is tried as %s', (text, other) => expect(variantsOf(text)).toContain(other));
+  test('one character alone has none', () => expect(variantsOf('人')).toEqual([]));
+});
+
+describe('suggestions', () => {
+  const taiyuan = { word: '太原', syllables: ['tai', 'yuan'], articles: 3 };
+  const same = (text: string): string => text;
+  test.each(['t', 'ta', 'taiyuan', 'ty', 'taiy', 'tyuan', '太', '太原'])('%s begins 太原', (typed) =>
+    expect(beginsWord(typed, taiyuan, same)).toBe(true),
+  );
+  test.each(['y', 'tx', 'taiyuanx', '原'])('%s does not', (typed) => expect(beginsWord(typed, taiyuan, same)).toBe(false));
+});
+
+describe('files', () => {
+  test('a message comes back from its file', () => {
+    fc.assert(
+      fc.property(fc.string(), fc.jsonValue(), (text, value) => {
+        expect(unwrap(wrap(['p', text, value]))).toEqual(['p', text, JSON.parse(JSON.stringify(value))]);
+      }),
+    );
+  });
+  test.each(['', 'guzhi(', 'guzhi("a")', 'guzhi("a","b",)', 'alert(1)'])('%j is no message', (text) => expect(unwrap(text)).toBeNull());
+  test('a record comes back from its row', () => {
+    const doc = document('abc', '题目', '正文\n第二段', {
+      kicker: '引题',
+      date: '2022-11-09',
+      byline: [{ name: '张波', role: '记者' }],
+      page: '3',
+    });
+    expect(readRecord(JSON.parse(JSON.stringify(recordRow(doc))))).toEqual(doc);
+    expect(readRecord(['abc'])).toBeNull();
+  });
+  test('a manifest comes back from its message', () => {
+    const manifest = {
+      format: 1,
+      version: 'v',
+      articles: 9,
+      terms: 4,
+      starts: [0x4e00 * 2 ** 21, 0x4e01 * 2 ** 21 + 7],
+      months: [
+        { month: '', first: 0 },
+        { month: '2022-11', first: 2 },
+        { month: '2023-01', first: 5 },
+      ],
+      mixed: '后',
+    };
+    expect(readManifest(manifestMessage(manifest))).toEqual(manifest);
+    expect(readManifest(['search/manifest.js', 'v', { format: 99 }])).toBeNull();
+  });
+});
