@@ -91,11 +91,15 @@ export function photoCredit(text: string): FoundCredit | null {
   return found?.kind === 'photo' ? found : null;
 }
 
+/** Outside brackets no credit holds a sentence's marks but the last. */
+const SENTENCE = /[。！？!?“”…](?=.)/u;
+
 /** A text that is nothing but a credit: `记者 何宝国`, `□本报记者 吴佳妮`, `(杨沫、杨宇雨)`, `张昊宇 摄`, `制图：甲`. */
 export function ownLineCredit(text: string): FoundCredit | null {
   const flat = text.trim();
   if (flat.length > 300) return null;
   const inner = WHOLE_BRACKET.exec(flat)?.[1];
+  if (!inner && SENTENCE.test(flat)) return null;
   const found = inner ? (readShared(inner, 'brackets') ?? givenNameAlone(inner)) : readShared(flat, 'open');
   if (!found || (!inner && !found.named && found.kind !== 'agency' && !/^[□◎口●■]/u.test(flat))) return null;
   return { ...found, start: 0, end: text.length };

@@ -70,8 +70,16 @@ export function readCreditText(printed: string, place: CreditPlace): CreditText 
   return { kind: parts.credits.every((c) => PHOTO.test(c.role) && !/文/u.test(c.role)) ? 'photo' : 'byline', ...parts };
 }
 
+/** Every role word holds one of these; a text without them can only be names, and most texts are not even that. */
+const ROLE_SIGN =
+  /[记記]者|通[讯訊信]|评论|評論|[摄攝图圖文采採画绘译譯供作拍]|整理|[编編]译|执笔|執筆|撰|口述|讲述|报道|報道|实习|观察|参与/u;
+
 /** Reads role after role; null as soon as anything is neither a role nor a name. */
 function readParts(text: string, place: CreditPlace): { credits: Credit[]; named: boolean } | null {
+  if (!ROLE_SIGN.test(text)) {
+    const names = readNames(text, 'bare');
+    return names && { credits: names.map((name) => ({ name, role: '记者' })), named: false };
+  }
   const credits: Credit[] = [];
   let rest = text.trim();
   let named = false;

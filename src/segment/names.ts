@@ -22,17 +22,24 @@ const SINGLE_HAN = /^[\p{Script=Han}]$/u;
 export function readNames(text: string, trust: NameTrust): string[] | null {
   const cleaned = text.replace(/^[\s、,，:：;；/／]+|[\s、,，:：;；/／。.]+$/gu, '');
   if (!cleaned || cleaned.length > 400) return null;
-  // 江南 alone in brackets is a place; among ten reporters it is one of them.
-  const tokens = cleaned.split(SEPARATOR).filter(Boolean);
-  if (trust === 'bare' && tokens.length > 2 && tokens.filter((t) => isName(t, 'bare')).length > tokens.length * 0.7)
-    return readNames(cleaned, 'role');
+  return readList(cleaned, trust) ?? (trust === 'bare' ? readReporters(cleaned) : null);
+}
+
+function readList(list: string, trust: NameTrust): string[] | null {
   const names: string[] = [];
-  for (const part of cleaned.split(HARD_SEPARATOR)) {
+  for (const part of list.split(HARD_SEPARATOR)) {
     const read = LATIN_NAME.test(part) ? [part] : closeUp(part.split(SEPARATOR).filter(Boolean), trust);
     if (!read) return null;
     names.push(...read);
   }
   return names.length ? names : null;
+}
+
+/** 江南 alone in brackets is a place; among ten reporters it is one of them. */
+function readReporters(list: string): string[] | null {
+  const tokens = list.split(SEPARATOR).filter(Boolean);
+  if (tokens.length < 3 || tokens.some((t) => t.length > 4)) return null;
+  return tokens.filter((t) => isName(t, 'bare')).length > tokens.length * 0.7 ? readList(list, 'role') : null;
 }
 
 /** Joins the single characters of spaced-out names; every other token must be a name by itself. */

@@ -17,7 +17,7 @@ const singles = new Set([...SINGLE, ...TRADITIONAL]);
 const compounds = new Set(COMPOUND.split(' '));
 
 /** Whether a name of two to four characters begins as Chinese names do. */
-export const hasSurname = (name: string): boolean => compounds.has(name.slice(0, 2)) || singles.has([...name][0] ?? '');
+export const hasSurname = (name: string): boolean => singles.has(name.charAt(0)) || compounds.has(name.slice(0, 2));
 
 export const isSurname = (text: string): boolean => singles.has(text) || compounds.has(text);
 

@@ -21,6 +21,9 @@ interface DayOfYear {
   readonly day: number;
 }
 
+/** One look tells that most lines speak of none of these. */
+const SPEAKS_OF_TIMES = new RegExp(['[一二三四五六七八九十](?:次全国代表)?大', '五”', ...ERAS.map((e) => e.name.source)].join('|'), 'u');
+
 /** Between which days a line was written. */
 export function yearBounds({ line, text }: TextLine): YearBound[] {
   const bound = (from: string, to: string | null, said: string, rule: string, soft = false): YearBound => ({
@@ -30,6 +33,7 @@ export function yearBounds({ line, text }: TextLine): YearBound[] {
     evidence: { line, text: said, rule },
   });
   const found: YearBound[] = [];
+  if (!SPEAKS_OF_TIMES.test(text)) return found;
   for (const c of congresses) {
     const ahead = c.ahead.exec(text);
     const behind = ahead ? null : c.behind.exec(text);

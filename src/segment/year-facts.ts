@@ -25,6 +25,7 @@ const ORDINAL_POINTS = 4;
 
 /** The 31st of something held yearly since 1992 is 2022. */
 function ordinals({ line, text }: TextLine): YearVote[] {
+  if (!text.includes('第')) return [];
   return [...text.matchAll(ORDINAL)].flatMap((m) => {
     const n = parseNumeral(m[1] ?? '');
     const name = m[2] ?? '';
@@ -41,6 +42,7 @@ const JUBILEE = new RegExp(`([\\p{Script=Han}]{2,24})[”"]?\\s?([${NUMERAL_CHAR
 const JUBILEE_POINTS = 2.5;
 
 function anniversaries({ line, text }: TextLine): YearVote[] {
+  if (!text.includes('周年')) return [];
   return [...text.matchAll(JUBILEE)].flatMap((m) => {
     const n = parseNumeral(m[2] ?? '');
     const found = ANNIVERSARIES.find((a) => a.name.test(m[1] ?? ''));
@@ -56,6 +58,7 @@ const SESSION_POINTS = 1;
 
 /** National congresses sit every March; since the seventh (1988) a term has been five years. */
 function sessions({ line, text }: TextLine): YearVote[] {
+  if (!text.includes('全国')) return [];
   return [...text.matchAll(SESSION)].flatMap((m) => {
     const term = parseNumeral(m[1] ?? m[3] ?? '');
     const session = parseNumeral(m[2] ?? m[4] ?? '');

@@ -6,107 +6,104 @@
  */
 
 const WIDE: Readonly<Record<string, string>> = { ',': '，', ';': '；', ':': '：', '?': '？', '!': '！', '(': '（', ')': '）' };
-const LISTED = new Set([...Object.keys(WIDE), ...Object.values(WIDE)]);
-const HAN = /[\p{Script=Han}〇々]/u;
-/** What counts as Chinese text beside a mark: Han, kana, and Chinese marks that are not themselves converted. */
-const CHINESE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}〇々“”‘’《》〈〉「」『』【】〔〕、。—…·]/u;
-const DIGIT = /[0-9]/u;
-const LATIN = /[A-Za-z]/u;
-const ADDRESS = /(?:https?:\/\/|www\.)[\w./?=&%#:;,~!@()+-]{0,400}[\w/]|[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,6}/gu;
+/** Marks that are converted, their full-width forms, quotes, dashes, spaces: none of them says in what language a mark stands. */
+const PASSED_OVER = new Set([...Object.keys(WIDE), ...Object.values(WIDE), ...' \u3000“”‘’—…·']);
 const NEEDS_WORK = /[,;:?!()]/u;
+const MARKS = /[,;:?!]/gu;
+const HAS_CHINESE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
+const ADDRESS = /(?:https?:\/\/|www\.)[\w./?=&%#:;,~!@()+-]{0,400}[\w/]|[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,6}/gu;
+const ADDRESS_SIGN = /:\/\/|www\.|@/u;
+/** How far a neighbour is looked for beyond other marks: no text has more of them in a row. */
+const REACH = 32;
 
 /** `记者从市局获悉,10:30(当日)` -> `记者从市局获悉，10:30（当日）` */
 export function fullWidthPunctuation(text: string): string {
-  if (!NEEDS_WORK.test(text) || !CHINESE.test(text)) return text;
-  return text.length <= PIECE ? widened(text) : pieces(text).map(widened).join('');
+  if (!NEEDS_WORK.test(text) || !HAS_CHINESE.test(text)) return text;
+  const wide = bracketsToWiden(text);
+  for (const { index } of text.matchAll(MARKS)) if (isWide(text, index)) wide.push(index);
+  return replaceAt(
+    text,
+    outside(
+      wide.sort((a, b) => a - b),
+      addressesIn(text),
+    ),
+  );
 }
 
-/** No paragraph is longer; a longer text is taken in pieces, so that its characters need not all lie in memory at once. */
-const PIECE = 50_000;
+/** The places that lie in none of the stretches; both ascend. */
+function outside(places: readonly number[], stretches: readonly (readonly [from: number, to: number])[]): readonly number[] {
+  if (!stretches.length) return places;
+  let next = 0;
+  return places.filter((place) => {
+    while (next < stretches.length && (stretches[next]?.[1] ?? 0) <= place) next++;
+    return place < (stretches[next]?.[0] ?? Infinity);
+  });
+}
 
-function pieces(text: string): string[] {
-  const found: string[] = [];
-  for (let start = 0; start < text.length;) {
-    let end = Math.min(text.length, start + PIECE);
-    if (end < text.length && isHighSurrogate(text.charCodeAt(end - 1))) end--;
-    found.push(text.slice(start, end));
-    start = end;
+function replaceAt(text: string, places: readonly number[]): string {
+  let out = '';
+  let from = 0;
+  for (const place of places) {
+    const mark = text.charAt(place);
+    out += text.slice(from, place) + (WIDE[mark] ?? mark);
+    from = place + 1;
   }
+  return out + text.slice(from);
+}
+
+/** A mark between digits (10:30) stays; any other is widened where Chinese text stands on either side. */
+function isWide(text: string, at: number): boolean {
+  if (isDigit(text.charCodeAt(at - 1)) && isDigit(text.charCodeAt(at + 1))) return false;
+  return isChinese(neighbour(text, at, -1)) || isChinese(neighbour(text, at, 1));
+}
+
+/** Code point of the nearest character in one direction that says something, NaN where there is none. */
+function neighbour(text: string, at: number, step: 1 | -1): number {
+  for (let i = at + step, n = 0; i >= 0 && i < text.length && n < REACH; i += step, n++) {
+    if (PASSED_OVER.has(text.charAt(i))) continue;
+    return text.codePointAt(step < 0 && isLowSurrogate(text.charCodeAt(i)) ? i - 1 : i) ?? NaN;
+  }
+  return NaN;
+}
+
+/** Han, kana, and Chinese marks that are not themselves converted. */
+const isChinese = (point: number): boolean => isHan(point) || (point >= 0x3001 && point <= 0x30ff);
+const isHan = (point: number): boolean =>
+  (point >= 0x3400 && point <= 0x9fff) ||
+  (point >= 0xf900 && point <= 0xfaff) ||
+  point === 0x3007 ||
+  point === 0x3005 ||
+  (point >= 0x20000 && point <= 0x3ffff);
+const isHighSurrogateOfHan = (unit: number): boolean => unit >= 0xd840 && unit <= 0xd8bf;
+const isLowSurrogate = (unit: number): boolean => unit >= 0xdc00 && unit <= 0xdfff;
+const isDigit = (unit: number): boolean => unit >= 48 && unit <= 57;
+const isLatin = (unit: number): boolean => (unit >= 65 && unit <= 90) || (unit >= 97 && unit <= 122);
+
+/** Half-width brackets to widen: both of a pair alike, whatever the width of the other; one alone pairs with itself. */
+function bracketsToWiden(text: string): number[] {
+  const open: { at: number; han: number }[] = [];
+  const found: number[] = [];
+  let han = 0;
+  const settle = (from: number, to: number, inside: boolean): void => {
+    if (!inside && !(isChinese(neighbour(text, from, -1)) && !isLatin(text.charCodeAt(from - 1))) && !isChinese(neighbour(text, to, 1)))
+      return;
+    for (const at of from === to ? [from] : [from, to]) if (text.charAt(at) in WIDE) found.push(at);
+  };
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    if (isHan(unit) || isHighSurrogateOfHan(unit)) han++;
+    else if (unit === 0x28 || unit === 0xff08) open.push({ at: i, han });
+    else if (unit === 0x29 || unit === 0xff09) {
+      const start = open.pop() ?? { at: i, han };
+      settle(start.at, i, han > start.han);
+    }
+  }
+  for (const { at } of open) settle(at, at, false);
   return found;
 }
 
-const isHighSurrogate = (unit: number): boolean => unit >= 0xd800 && unit <= 0xdbff;
-
-function widened(text: string): string {
-  const chars = [...text];
-  const { before, after } = solidNeighbours(chars);
-  const kept = addresses(text);
-  const wide = new Array<boolean>(chars.length).fill(false);
-  const han = countHan(chars);
-  pairs(chars).forEach(([open, close]) => {
-    const inside = (han[close] ?? 0) > (han[open] ?? 0);
-    wide[open] = wide[close] = inside || (isChinese(before[open]) && !isLatin(chars[open - 1])) || isChinese(after[close]);
-  });
-  const out = chars.map((c, i) => {
-    const full = WIDE[c];
-    if (!full || kept[i]) return c;
-    if (c === '(' || c === ')') return wide[i] ? full : c;
-    if (DIGIT.test(chars[i - 1] ?? '') && DIGIT.test(chars[i + 1] ?? '')) return c;
-    return isChinese(before[i]) || isChinese(after[i]) ? full : c;
-  });
-  return out.join('');
-}
-
-const isChinese = (c: string | undefined): boolean => c !== undefined && CHINESE.test(c);
-const isLatin = (c: string | undefined): boolean => c !== undefined && LATIN.test(c);
-
-/** How many Han characters stand before each position. */
-function countHan(chars: readonly string[]): Uint32Array {
-  const counts = new Uint32Array(chars.length + 1);
-  for (const [i, c] of chars.entries()) counts[i + 1] = (counts[i] ?? 0) + (HAN.test(c) ? 1 : 0);
-  return counts;
-}
-
-/** For every position the nearest character before and after it that is neither a listed mark nor a space. */
-function solidNeighbours(chars: readonly string[]): { before: (string | undefined)[]; after: (string | undefined)[] } {
-  const solid = (c: string): boolean => !LISTED.has(c) && c !== ' ' && c !== '\u3000';
-  const before: (string | undefined)[] = [];
-  const after: (string | undefined)[] = new Array(chars.length);
-  let last: string | undefined;
-  for (const [i, c] of chars.entries()) {
-    before[i] = last;
-    if (solid(c)) last = c;
-  }
-  last = undefined;
-  for (let i = chars.length - 1; i >= 0; i--) {
-    after[i] = last;
-    const c = chars[i];
-    if (c !== undefined && solid(c)) last = c;
-  }
-  return { before, after };
-}
-
-/** Brackets that belong together, whatever their width; a bracket alone pairs with itself. */
-function pairs(chars: readonly string[]): [number, number][] {
-  const open: number[] = [];
-  const found: [number, number][] = [];
-  for (const [i, c] of chars.entries()) {
-    if (c === '(' || c === '（') open.push(i);
-    else if (c === ')' || c === '）') found.push([open.pop() ?? i, i]);
-  }
-  return [...found, ...open.map((i): [number, number] => [i, i])];
-}
-
-/** Which characters lie inside an address (by code point). */
-function addresses(text: string): readonly boolean[] {
-  const kept: boolean[] = [];
-  let unit = 0;
-  let point = 0;
-  for (const match of text.matchAll(ADDRESS)) {
-    point += [...text.slice(unit, match.index)].length;
-    for (let i = 0; i < match[0].length; i++) kept[point + i] = true;
-    point += match[0].length;
-    unit = match.index + match[0].length;
-  }
-  return kept;
+/** Stretches that are addresses. */
+function addressesIn(text: string): readonly (readonly [from: number, to: number])[] {
+  if (!ADDRESS_SIGN.test(text)) return [];
+  return [...text.matchAll(ADDRESS)].map((m) => [m.index, m.index + m[0].length]);
 }

@@ -12,6 +12,8 @@ describe('half-width punctuation beside Han is shown full-width', () => {
     ['节点一:马练营路;节点二:机场路', '节点一：马练营路；节点二：机场路'],
     ['2022年,GDP增长5%,居全国第三', '2022年，GDP增长5%，居全国第三'],
     ['(2022—2035年)', '（2022—2035年）'],
+    ['“走在前”,专家', '“走在前”，专家'],
+    ['𠮷野家,开业', '𠮷野家，开业'],
   ])('%s', (printed, shown) => expect(fullWidthPunctuation(printed)).toBe(shown));
 
   it.each([
@@ -23,6 +25,8 @@ describe('half-width punctuation beside Han is shown full-width', () => {
     'editor@example.org',
     '太原3.5万人',
     '“走在前”——专家',
+    '他说 “Hello, Mr. Smith” 之后',
+    '😀,😀',
     '',
   ])('%s stays', (printed) => expect(fullWidthPunctuation(printed)).toBe(printed));
 });
