@@ -99,7 +99,7 @@ function dayView(iso: string, day: number, byDay: ReadonlyMap<string, readonly I
     issues: issues.map((issue) => ({
       href: root + issue.url,
       paper: issue.paper,
-      pages: issue.pages.length,
+      pages: t.pages(issue.pages.length),
       label: [t.dateAndWeekday(iso), issues.length > 1 ? issue.paper : null, t.pages(issue.pages.length)]
         .filter((part) => part !== null)
         .join(' '),

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { article, page as pageOf } from '../archive/records.ts';
 import { launchBrowser } from '../helpers/browser.ts';
 import { emptyFolder } from '../helpers/folders.ts';
@@ -40,8 +40,6 @@ const kinds = [
   '404.html',
 ];
 const story = [...files].find(([, html]) => html.includes('<h1>新桥通车</h1>'))?.[0] ?? '';
-
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 let browser: Browser;
 let site: string;

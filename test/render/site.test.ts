@@ -74,7 +74,7 @@ describe('the calendar', () => {
   it('has a table with caption and headers for each month, and links the days that have a paper', () => {
     expect(html).toContain('<caption>1998年5月</caption>');
     expect(html).toContain('<th scope="col" abbr="星期一">一</th>');
-    expect(html).toContain('aria-label="1998年5月1日 星期五 1版"');
+    expect(html).toContain('title="1998年5月1日 星期五 1版"');
     expect(html.match(/class="has"/gu)).toHaveLength(2);
   });
 });

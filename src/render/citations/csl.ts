@@ -32,4 +32,4 @@ export function cslItem(item: Cited): CslItem {
 }
 
 /** A file of one item, as importers expect it. */
-export const cslJson = (item: Cited): string => `${JSON.stringify([cslItem(item)], null, 2)}\n`;
+export const cslJson = (item: Cited): string => `${JSON.stringify([cslItem(item)])}\n`;

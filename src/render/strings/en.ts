@@ -162,7 +162,7 @@ export const en: Strings = {
   saveRis: 'Export RIS',
   saveMarkdown: 'Export Markdown',
   onThisDay: 'On this day',
-  over: (limit) => `over ${limit}`,
+  over: (limit) => `>${limit}`,
   data: 'Data',
   dataNdjson: 'all articles, one a line (JSON)',
   dataCsv: 'a table of all articles for spreadsheets',

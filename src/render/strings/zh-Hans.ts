@@ -14,6 +14,12 @@ const FURNITURE = new Map([
 ]);
 
 const RULES = new Map([
+  ['congress still ahead', '大会尚未召开'],
+  ['year of a five-year plan', '五年规划的年份'],
+  ['congress behind', '大会已经召开'],
+  ['anniversary', '周年纪念'],
+  ['ordinal of a yearly event', '每年一届的届次'],
+  ['session of the national congress', '全国代表大会的届次'],
   ['stated', '标明'],
   ['latest past event', '最近的往事'],
   ['latest dateline', '最近的电头日期'],
@@ -176,7 +182,7 @@ export const zhHans: Strings = {
   saveRis: '导出 RIS',
   saveMarkdown: '导出 Markdown',
   onThisDay: '历年今日',
-  over: (limit) => `${limit}以上`,
+  over: (limit) => `>${limit}`,
   data: '数据',
   dataNdjson: '全部文章，一行一篇（JSON）',
   dataCsv: '全部文章的目录，可用电子表格打开',

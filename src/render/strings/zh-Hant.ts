@@ -14,6 +14,12 @@ const FURNITURE = new Map([
 ]);
 
 const RULES = new Map([
+  ['congress still ahead', '大會尚未召開'],
+  ['year of a five-year plan', '五年規劃的年份'],
+  ['congress behind', '大會已經召開'],
+  ['anniversary', '週年紀念'],
+  ['ordinal of a yearly event', '每年一屆的屆次'],
+  ['session of the national congress', '全國代表大會的屆次'],
   ['stated', '標明'],
   ['latest past event', '最近的往事'],
   ['latest dateline', '最近的電頭日期'],
@@ -176,7 +182,7 @@ export const zhHant: Strings = {
   saveRis: '匯出 RIS',
   saveMarkdown: '匯出 Markdown',
   onThisDay: '歷年今日',
-  over: (limit) => `${limit}以上`,
+  over: (limit) => `>${limit}`,
   data: '資料',
   dataNdjson: '全部文章，一行一篇（JSON）',
   dataCsv: '全部文章的目錄，可用試算表開啟',
