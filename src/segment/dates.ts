@@ -30,9 +30,12 @@ const BARE_DAY = new RegExp(`(?<![${N}月期周初每第、年届])([0-9０-９]
 const RANGE_END = new RegExp(`^\\s?(?:至|到|－|-|—|–|~|～|、|和)\\s?([${N}]{1,3})[日号](?!月)`, 'u');
 const WEEKDAYS = '日一二三四五六';
 
+/** Most texts hold no date: one look tells. */
+const DATE_SIGN = new RegExp(`[${N}]\\s?[月年]|[0-9]{4}[-./]`, 'u');
+
 /** Every printed date with a month, and every year alone; overlapping readings are left out. */
 export function findDates(text: string): PrintedDate[] {
-  if (!/[月年日\-./]/u.test(text)) return [];
+  if (!DATE_SIGN.test(text)) return [];
   const found = [...fullDates(text), ...numericDates(text)];
   const covered = new Set(found.map((f) => f.start));
   const taken = (start: number): boolean => covered.has(start);

@@ -8,6 +8,8 @@ import { readDateline } from './dateline.ts';
 
 const NOTICE_TITLE =
   /^(?:[\p{Script=Han}A-Za-z0-9·（）()“”]{0,40})(?:公告|通告|通知|启事|声明|公示|讣告|更正|致歉|遗失声明|寻人|寻物|招领|招聘|招标|拍卖|布告|通函|敬告|告示|啟事|聲明|通吿)(?:[（(].{1,20}[）)])?$/u;
+/** 国家药监局发布通告 is news of a notice. */
+const REPORTS_NOTICE = /(?:发布|发出|公布|出台|印发|下发|收到|宣读|撤回|发表|取消).{0,12}$/u;
 const NOTICE_HEAD = /^(?:公告|通告|通知|启事|声明|公示|讣告|更正|布告|遗失声明|招标公告|拍卖公告|啟事|聲明)(?=[\s　:：]|$)/u;
 const NOTICE_END =
   /特此(?:公告|通告|通知|声明|公示|聲明)|(?:公司|委员会|局|院|厅|政府|办公室|中心|法院|大学|协会|筹委会)\s*(?:[12][0-9]{3}|[一二][〇○零一二三四五六七八九]{3})年[\s\S]{2,8}日\s*$/u;
@@ -44,6 +46,7 @@ function isDocument(draft: DraftArticle, title: string, body: string): boolean {
 }
 
 function isNotice(title: string, body: string): boolean {
+  if (REPORTS_NOTICE.test(title)) return false;
   if (NOTICE_TITLE.test(title)) return title.length <= 12 || NOTICE_END.test(body.slice(-300)) || body.length < 600;
   return NOTICE_HEAD.test(body) && body.length < 1500;
 }
