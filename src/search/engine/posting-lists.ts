@@ -28,6 +28,12 @@ export class PostingLists {
     return this.#lists.get(key) ?? null;
   }
 
+  /** Gives up what was loaded: for those who go through all lists once. */
+  forget(): void {
+    this.#lists.clear();
+    this.#pieces.clear();
+  }
+
   /** The gram with its dictionary entry; null where no article has it. */
   async find(key: number): Promise<GramList | null> {
     const known = this.#lists.get(key);

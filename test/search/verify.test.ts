@@ -1,0 +1,43 @@
+/** A whole index passes; one with anything wrong does not. */
+import { describe, expect, test } from 'vitest';
+import { unwrap } from '../../src/search/shared/format.ts';
+import { verifyIndex } from '../../src/search/verify.ts';
+import { document, indexFiles } from './site.ts';
+
+const DOCUMENTS = Array.from({ length: 40 }, (_, i) => document(`v${i}`, `第${i}号公告`, `公告第${i}条\n國際關係`, { section: '公告' }));
+const ARTICLES = DOCUMENTS.map(({ id, url, title, paragraphs }) => ({
+  id,
+  url,
+  title,
+  text: paragraphs.map(({ text }) => text).join('\n'),
+}));
+const FILES = indexFiles(DOCUMENTS);
+
+const verify = (files: ReadonlyMap<string, string>, articles = ARTICLES) =>
+  verifyIndex(async (path) => unwrap(files.get(path) ?? ''), articles);
+const changed = (path: string, change: (text: string) => string) =>
+  new Map([...FILES].map(([name, text]) => [name, name === path ? change(text) : text]));
+
+describe('the index against its articles', () => {
+  test('a whole one passes', async () => expect(await verify(FILES)).toEqual([]));
+  test('an article that is not in it', async () => {
+    const more = { id: 'v99', url: 'a/v/v99.html', title: '漏掉的', text: '' };
+    expect((await verify(FILES, [...ARTICLES, more])).map(({ message }) => message)).toContain(
+      'the search index does not have this article',
+    );
+  });
+  test('a text that differs', async () => {
+    const [found] = await verify(changed('data/text/0/3.js', (text) => text.replace('公告第', '公告等')));
+    expect(found).toMatchObject({ file: 'data/text/0/3.js', message: 'the index and the data differ on this article' });
+  });
+  test.each(['search/terms/0.js', 'search/lists/0/0.js'])('a changed number in %s', async (path) => {
+    const found = await verify(changed(path, (text) => text.replace(/.(?="\)\n$)/u, (last) => (last === '!' ? '#' : '!'))));
+    expect(found.length).toBeGreaterThan(0);
+  });
+  test('a missing list file', async () => {
+    const files = new Map([...FILES].filter(([name]) => name !== 'search/lists/0/0.js'));
+    expect(await verify(files)).toMatchObject([
+      { file: 'search/lists/0/0.js', message: 'the search index cannot be used: this file is missing' },
+    ]);
+  });
+});
