@@ -3,7 +3,8 @@
  * draft of an article. Out: names with roles, the dateline, and which stretches of the text are credits, so that who
  * reads the record can keep or strip them; the text itself stays as printed.
  */
-import type { Credit, DraftArticle, PlacedBlock } from '../model.ts';
+import type { BlockRole, Credit, DraftArticle, PlacedBlock } from '../model.ts';
+import { closeUpSpacing } from '../text/spacing.ts';
 import { type CreditPlace, type CreditText, readCreditText } from './credit-text.ts';
 import { NOT_NAME_END, NOT_NAMES } from './credit-words.ts';
 import { readDateline } from './dateline.ts';
@@ -36,16 +37,24 @@ export interface FoundCredit extends CreditText {
 }
 
 const LEAD_BRACKET = /^\s*[（(]\s*([^（）()]{1,160}?)\s*[）)]/u;
-const LEAD_REPORT = /^\s*([^：:。，,（(]{2,80}?)\s?(?:摄影报道|综合报道|报道|报导|摄)\s?[:：\s，,]/u;
+/** 【記者王大明／台北報導】, 〔记者李强／上海报道〕: credit and place in one pair of brackets. */
+const LEAD_AND_PLACE =
+  /^\s*[【〔［（(]\s*(?:[\p{Script=Han}]{2,8}社)?((?:特派|特約|实习|實習)?(?:记者|記者)\s?[\p{Script=Han}、\s]{2,40}?)\s?[/／╱]\s?([\p{Script=Han}0-9日月]{2,16}(?:报道|報導|報道|电|電|讯|訊))\s*[】〕］）)]/u;
+const LEAD_REPORT = /^\s*([^：:。，,（(]{2,80}?)\s?(?:摄影报道|综合报道|报道|报导|報道|報導|摄|攝)\s?[:：\s，,]/u;
 const CLOSING_BRACKET = /[（(]\s*([^（）()]{1,300}?)\s*[）)]?\s*[。]?\s*$/u;
 const CLOSING_OPEN = /(?<=[。！？!?”」』.…])\s*([^。！？!?“”；;]{2,120})$/u;
 const WHOLE_BRACKET = /^\s*[（(]\s*([^（）()]{1,300}?)\s*[）)]\s*。?\s*$/u;
 const SHARED =
   /^(?:本(?:栏|版|组|专栏|专题|期|专版)|以上|上述)(?:目)?(?:稿件|文字|报道|文章|内容|图文|稿|新闻|消息)?(?:均|皆|除署名外均?)?(?:由|为|系)?\s?(?=[\p{Script=Han}])/u;
-const ROLE_WORD = /记者|通讯员|摄|編|编译|采写|整理|执笔|记者|記者|通訊員|攝|採寫/u;
+const REPORTER = /[记記]者|通[讯訊][员員]/u;
+const ROLE_WORD = /记者|通讯员|摄|编译|采写|整理|执笔|记者|記者|通訊員|攝|採寫/u;
 
 /** `本报讯(记者 甲 乙)…`, `本报北京5月2日讯 记者王建新报道：…`: dateline and credit at the head of a text. */
 export function leadCredit(text: string): FoundCredit | null {
+  const placed = LEAD_AND_PLACE.exec(text.slice(0, 120));
+  const credited = placed?.[1] ? readCreditText(placed[1], 'brackets') : null;
+  if (placed && credited?.credits.length)
+    return { ...credited, start: 0, end: placed[0].length, dateline: placed[2] ?? null, shared: false };
   const dateline = readDateline(text);
   const at = dateline?.end ?? 0;
   const rest = text.slice(at, at + 260);
@@ -53,7 +62,7 @@ export function leadCredit(text: string): FoundCredit | null {
   const report = bracket ? null : LEAD_REPORT.exec(rest);
   const found = bracket?.[1]
     ? readCreditText(bracket[1], 'brackets')
-    : report?.[1] && /记者|通讯员/u.test(report[1])
+    : report?.[1] && REPORTER.test(report[1])
       ? readCreditText(report[1], 'open')
       : null;
   const usable = found && found.credits.length > 0 && (dateline !== null || found.named);
@@ -153,7 +162,19 @@ interface PlacedCredit {
 
 function creditsOfBlock(draft: DraftArticle, placed: PlacedBlock, block: number): PlacedCredit[] {
   const { role } = placed;
-  const text = placed.block.text;
+  const { text, printedAt } = closeUpSpacing(placed.block.text);
+  const found = creditsOfText(draft, text, role, block);
+  return found.map((f) => ({
+    ...f,
+    credit: {
+      ...f.credit,
+      start: printedAt(f.credit.start),
+      end: f.credit.end === text.length ? placed.block.text.length : printedAt(f.credit.end),
+    },
+  }));
+}
+
+function creditsOfText(draft: DraftArticle, text: string, role: BlockRole, block: number): PlacedCredit[] {
   if (role === 'headline' || role === 'kicker' || role === 'subtitle' || role === 'crosshead' || role === 'signature') return [];
   const own = ownLineCredit(text);
   if (own && own.kind !== 'production') return [{ block, place: own.kind === 'photo' ? 'photo' : 'own line', credit: own }];

@@ -16,20 +16,21 @@ export interface Dateline {
 
 /** Agencies by name: 国家电网…供电 is no dateline; papers by their ending. */
 const AGENCIES =
-  '新华社|新华网|中新社|中新网|中通社|中央社|大公社|塔斯社|路透社|法新社|美联社|合众社|共同社|韩联社|德新社|安莎社|埃菲社|国际社|人民网|央视网';
+  '新华社|新華社|中新網|法新社|新华网|中新社|中新网|中通社|中央社|大公社|塔斯社|路透社|法新社|美联社|合众社|共同社|韩联社|德新社|安莎社|埃菲社|国际社|人民网|央视网';
 const PAPERS =
-  '本报|本刊|本台|本网|本社|[\\p{Script=Han}]{1,5}(?:日报|晚报|晨报|时报|商报|早报|都市报|青年报|法制报)|[\\p{Script=Han}]{0,2}报';
-const SENDER = `(?:据)?(?:${AGENCIES}|${PAPERS})`;
+  '本报|本刊|本台|本网|本社|[\\p{Script=Han}]{1,5}(?:日报|晚报|晨报|时报|商报|早报|都市报|青年报|法制报|日報|晚報|時報)|[\\p{Script=Han}]{0,2}[报報]';
+const SENDER = `(?:据|據)?(?:${AGENCIES}|${PAPERS})`;
 const PLACE = '(?:[\\p{Script=Han}·]{1,10}、){0,12}[\\p{Script=Han}·]{0,10}?';
 const DAY = `(?:([${NUMERAL_CHARS}]{1,3})月)?(?:([${NUMERAL_CHARS}]{1,3})日)?`;
 /** 本报电话, 本报通讯员 and 资讯 are no datelines; nor is 本报记者…来电, since a place holds no 记者. */
-const KIND = '(?:专电|急电|电讯|专讯|特讯|快讯|(?<![来致通])电(?![话子视影力台报器商信网动脑站缆])|(?<![通音资喜简])讯(?!员|息|问))';
+const KIND =
+  '(?:专电|急电|电讯|专讯|特讯|快讯|專電|專訊|(?<![来致通來])[电電](?![话話子视視影力台报報器商信网網动動脑腦站缆纜])|(?<![通音资資喜简簡])[讯訊](?!员|息|问|員|問))';
 const DATELINE = new RegExp(
-  `^(?<lead>\\s*[【\\[(（]?\\s*)(?<printed>${SENDER}(?!记者|通讯员)\\s?${PLACE}\\s?${DAY}\\s?${KIND})(?<tail>\\s*[】\\]）)]?)`,
+  `^(?<lead>\\s*[【\\[(（]?\\s*)(?<printed>${SENDER}(?!记者|通讯员|記者|通訊員)\\s?${PLACE}\\s?${DAY}\\s?${KIND})(?<tail>\\s*[】\\]）)]?)`,
   'u',
 );
 const BROADCAST = /^(?<lead>\s*)(?<printed>(?:本台|中国网络电视台|央视网)消息)(?=[（(，,：:])/u;
-const NO_PLACE = /记者|通讯员|报道|发表|刊登|播发|来信|日前|近日|今天|昨日/u;
+const NO_PLACE = /记者|記者|報道|報導|通讯员|报道|发表|刊登|播发|来信|日前|近日|今天|昨日/u;
 const CLOSING = /^[】\])）]$/u;
 
 /** The dateline at the beginning of a text, or null. `本报讯(记者 甲)` -> 本报讯. */
@@ -47,7 +48,7 @@ export function readDateline(text: string): Dateline | null {
   return { text: printed.replace(/\s+/gu, ''), start, end, month: number(groups?.[1]), day: number(groups?.[2]) };
 }
 
-const DAY_IN = new RegExp(`${DAY}\\s?(?:专电|急电|电讯|专讯|特讯|快讯|电|讯)$`, 'u');
+const DAY_IN = new RegExp(`${DAY}\\s?(?:专电|急电|电讯|专讯|特讯|快讯|專電|專訊|电|讯|電|訊)$`, 'u');
 const number = (printed: string | undefined): number | null => (printed ? parseNumeral(printed) : null);
 
 /** Whether a line, taken alone, is only a dateline: （本报东京10月19日电）. */

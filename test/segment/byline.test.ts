@@ -26,6 +26,10 @@ describe('a credit at the head of a text', () => {
     ['本报讯(记者 才扬 温馨)入冬', '本报讯', '才扬 记者, 温馨 记者'],
     ['据新华社金边1月30日电 （记者毛鹏、高炳）旅游年', '据新华社金边1月30日电', '毛鹏 记者, 高炳 记者'],
     ['本报上海讯 发挥进博会平台作用', '本报上海讯', ''],
+    ['【本報訊】昨日全市', '本報訊', ''],
+    ['本報訊（記者陳大文 張三）昨日', '本報訊', '陳大文 記者, 張三 記者'],
+    ['【記者王大明／台北報導】市府昨日', '台北報導', '王大明 記者'],
+    ['本报北京１２月２４日电 记者王勇、实习生李强报道：今天', '本报北京１２月２４日电', '王勇 记者, 李强 实习生'],
     ['【新华社重庆十四日电】今日', '新华社重庆十四日电', ''],
     ['本报讯 记者11月17日从太原理工大学获悉,在日前', '本报讯', ''],
     ['本报讯(2022年)全市', '本报讯', ''],
@@ -158,6 +162,15 @@ describe('readCredits', () => {
     const inside = readCredits(draft(['body', '出席者有两人(王勇、司勇)'], ['body', '会议结束。']));
     expect(inside.byline).toEqual([]);
     expect(shown(readCredits(draft(['body', '会议开始。'], ['body', '会议结束。(王勇、司勇)'])).byline)).toBe('王勇 记者, 司勇 记者');
+  });
+
+  it('reads text with a space between all characters', () => {
+    const printed = [...'本报讯(记者殷雪鸢梁涛)7月27日,会议召开。'].join(' ');
+    const read = readCredits(draft(['body', printed]));
+    expect(read.dateline).toBe('本报讯');
+    expect(shown(read.byline)).toBe('殷雪鸢 记者, 梁涛 记者');
+    const [span] = read.creditLines;
+    expect(printed.slice(span?.start, span?.end).replace(/ /gu, '')).toBe('本报讯(记者殷雪鸢梁涛)');
   });
 
   it('tells a shared credit', () => {

@@ -71,6 +71,10 @@ describe('the text', () => {
     expect(read('本报北京12月31日电 2018年12月31日，大会闭幕。', '本报讯 12月30日，市里召开会议。').value).toBe('2019-01-01');
   });
 
+  it('reads characters that are spaced out', () => {
+    expect(read([...'本报北京4月4日电2023年4月4日，省里召开会议。'].join(' ')).value).toBe('2023-04-05');
+  });
+
   it('leaves the year open where nothing says it, and keeps the day', () => {
     const date = read('本报讯 5月6日，市里召开会议。', '本报讯 5月7日，区里举行活动。');
     expect(date).toMatchObject({ value: null, yearless: { month: 5, day: 7, lag: 1 } });
