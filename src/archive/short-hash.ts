@@ -23,4 +23,11 @@ export function shortHash(text: string, length: number): string {
 }
 
 /** Name of the page that gathers everything under a label; from the label alone, so it never changes. */
-export const labelId = (label: string): string => shortHash(label, 8);
+export function labelId(label: string): string {
+  let id = KNOWN.get(label);
+  if (id === undefined) KNOWN.set(label, (id = shortHash(label, 8)));
+  return id;
+}
+
+/** Every article names its section and its people: each label is hashed once. */
+const KNOWN = new Map<string, string>();

@@ -1,13 +1,13 @@
 /** The page of one article. It depends on its own page and the archive's links only, so that a new issue rewrites no old article. */
 import type { ArticleEntry, ArticleRecord, IssuePage, OutputFile, PageRecord } from '../model.ts';
 import { kindUrl } from '../archive/gatherings.ts';
-import { issueUrl } from '../archive/issues.ts';
 import { bodyHtml, contentsOf } from './body.ts';
 import { cited } from './citations/cited.ts';
 import { citationForms } from './citations/citations.ts';
 import { groupCredits } from './credits.ts';
 import type { Site } from './frame.ts';
 import { renderView, rootOf } from './frame.ts';
+import { printedPageUrl } from './issue-parts.ts';
 import { listItem, placeText, sectionUrl } from './items.ts';
 import { articleJsonLd, articleMeta } from './metadata.ts';
 import { lineRanges } from './ranges.ts';
@@ -65,7 +65,7 @@ function articleView(site: Site, place: ArticleInPlace, t: Strings): object {
     kind: entry.kind,
     kindHref: root + kindUrl(entry.kind),
     issue: {
-      href: `${root}${issueUrl(entry.issue)}#${pageAnchor(page.source)}`,
+      href: root + printedPageUrl(site.archive, entry),
       text: entry.date === null ? t.undated : t.dateAndWeekday(entry.date),
       paper: entry.paper,
     },
@@ -85,10 +85,6 @@ function articleView(site: Site, place: ArticleInPlace, t: Strings): object {
     provenance: provenance(site, place, t),
   };
 }
-
-/** The anchor of a printed page on its issue's page: from its source, so that it stays when pages are added. */
-export const pageAnchor = (source: string): string =>
-  `p-${[...source].map((c) => (/[a-z0-9]/u.test(c) ? c : `_${(c.codePointAt(0) ?? 0).toString(36)}`)).join('')}`;
 
 /** The date as the archive has it: a page's year may have been lent by its neighbours. */
 function dateFacts({ printed, article, entry }: ArticleInPlace, t: Strings): object {

@@ -1,12 +1,12 @@
 /** A day's paper: its pages in printed order, each with its articles and what else stood on it. */
 import type { Furniture, Issue, IssuePage, OutputFile } from '../model.ts';
-import { pageAnchor } from './article-page.ts';
 import { issueJsonUrl } from './exports.ts';
 import { dateParts } from './dates.ts';
 import type { Site } from './frame.ts';
 import { renderView, rootOf } from './frame.ts';
 import { listItem, placeText } from './items.ts';
-import { PAGE_SIZE, partUrl } from './paging.ts';
+import { issueParts, pageAnchor } from './issue-parts.ts';
+import { partUrl } from './paging.ts';
 import type { Strings } from './strings/strings.ts';
 import { stringsFor } from './strings/strings.ts';
 
@@ -60,23 +60,6 @@ const neighbourLinks = (previous: { href: string } | null, next: { href: string 
 
 /** 2022年11月9日 星期三, with the paper's name where it is another than the archive's. */
 export const issueTitle = (issue: Issue, t: Strings): string => (issue.date === null ? t.undated : t.dateAndWeekday(issue.date));
-
-/** Whole printed pages, as many as make about one list's worth of articles: the undated place of a large archive is long. */
-function issueParts(pages: readonly IssuePage[]): readonly (readonly IssuePage[])[] {
-  const parts: IssuePage[][] = [];
-  let room = 0;
-  for (const page of pages) {
-    const last = parts.at(-1);
-    if (last === undefined || page.articles.length > room) {
-      parts.push([page]);
-      room = PAGE_SIZE - page.articles.length;
-    } else {
-      last.push(page);
-      room -= page.articles.length;
-    }
-  }
-  return parts;
-}
 
 function pageView(page: IssuePage, root: string, t: Strings): object {
   const place = placeText(page, t);

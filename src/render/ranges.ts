@@ -3,8 +3,10 @@ import type { PageRecord } from '../model.ts';
 
 /** The place of each line among a page's lines that hold anything: between neighbours there are blank lines at most. */
 export function lineRanks(page: Pick<PageRecord, 'articles' | 'furniture'>): ReadonlyMap<number, number> {
-  const lines = [...page.articles, ...page.furniture].flatMap((part) => part.lines).sort((a, b) => a - b);
-  return new Map(lines.map((line, rank) => [line, rank]));
+  const lines = Int32Array.from([...page.articles, ...page.furniture].flatMap((part) => part.lines)).sort();
+  const ranks = new Map<number, number>();
+  for (const line of lines) ranks.set(line, ranks.size);
+  return ranks;
 }
 
 /** 3, 5, 7, 22 -> 3–7、22 where only blank lines lie between 3, 5 and 7. Without ranks, every gap counts. */

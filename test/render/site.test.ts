@@ -140,6 +140,12 @@ it('cuts long lists into pages of bounded size', () => {
   expect(parts).toHaveLength(3);
   for (const name of parts) expect((files.get(name)?.match(/class="item/gu) ?? []).length).toBeLessThanOrEqual(200);
   expect([...files.keys()].filter((name) => /^issues\/1998-05-01.*html$/u.test(name))).toHaveLength(3);
+  // An article leads to the part of the issue that shows its page.
+  for (const [name, html] of files) {
+    if (!name.startsWith('a/')) continue;
+    const [, file = '', anchor = ''] = /href="\.\.\/\.\.\/(issues\/[^"#]+)#([^"]+)"/u.exec(html) ?? [];
+    expect(files.get(file), name).toContain(`id="${anchor}"`);
+  }
 });
 
 it.each(['zh-Hant', 'en'] as const)('speaks %s', (language) => {

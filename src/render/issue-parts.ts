@@ -1,0 +1,50 @@
+/** Where a printed page is shown: an issue, or the place of the undated, may be too long for one file. */
+import { issueUrl } from '../archive/issues.ts';
+import type { Archive, ArticleEntry, IssuePage } from '../model.ts';
+import { PAGE_SIZE, partUrl } from './paging.ts';
+
+const NOT_IN_AN_ANCHOR = /[^a-z0-9]/gu;
+
+/** The anchor of a printed page: from its source, so that it stays when pages are added. */
+export const pageAnchor = (source: string): string =>
+  `p-${source.replace(NOT_IN_AN_ANCHOR, (character) => `_${(character.codePointAt(0) ?? 0).toString(36)}`)}`;
+
+/** Whole printed pages, as many as make about one list's worth of articles. */
+export function issueParts(pages: readonly IssuePage[]): readonly (readonly IssuePage[])[] {
+  const parts: IssuePage[][] = [];
+  let room = 0;
+  for (const page of pages) {
+    const last = parts.at(-1);
+    if (last === undefined || page.articles.length > room) {
+      parts.push([page]);
+      room = PAGE_SIZE - page.articles.length;
+    } else {
+      last.push(page);
+      room -= page.articles.length;
+    }
+  }
+  return parts;
+}
+
+/** The printed page of an article, below the site's root, with its anchor. */
+export function printedPageUrl(archive: Archive, entry: ArticleEntry): string {
+  const part = laterParts(archive).get(place(entry.issue, entry.source)) ?? 0;
+  return `${partUrl(issueUrl(entry.issue), part)}#${pageAnchor(entry.source)}`;
+}
+
+const place = (issue: string, source: string): string => `${issue}\n${source}`;
+
+/** Places that are not on the first part of their issue; computed once an archive, since every article asks. */
+const KNOWN = new WeakMap<Archive, ReadonlyMap<string, number>>();
+function laterParts(archive: Archive): ReadonlyMap<string, number> {
+  const known = KNOWN.get(archive);
+  if (known !== undefined) return known;
+  const parts = new Map<string, number>();
+  for (const issue of archive.issues) {
+    for (const [part, pages] of issueParts(issue.pages).entries()) {
+      if (part > 0) for (const page of pages) parts.set(place(issue.id, page.source), part);
+    }
+  }
+  KNOWN.set(archive, parts);
+  return parts;
+}
