@@ -48,7 +48,7 @@ export function renderArticle(site: Site, place: ArticleInPlace): OutputFile {
 }
 
 function articleView(site: Site, place: ArticleInPlace, t: Strings): object {
-  const { article, entry, page } = place;
+  const { article, entry } = place;
   const root = rootOf(entry.url);
   return {
     id: entry.id,
