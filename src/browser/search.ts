@@ -1,5 +1,6 @@
 /** The search page: the address says what is asked, the engine answers, the page shows. */
 import { type SearchEngine, openEngine } from '../search/engine/search.ts';
+import { addOffline } from './offline/view.ts';
 import { scriptLoader } from './search/loader.ts';
 import { SearchPage } from './search/search-page.ts';
 import { stringsFor } from './search/strings.ts';
@@ -17,6 +18,10 @@ if (form && results) {
     });
     return engine;
   };
+  // For those who measure, and for a reader's own scripts.
+  Object.assign(window, { guzhiSearch: open });
   const page = new SearchPage(form, results, open, root, stringsFor(document.documentElement.lang));
   page.start();
+  const end = form.parentElement;
+  if (end) addOffline(end, root);
 }

@@ -1,0 +1,83 @@
+/**
+ * Reading without a network: answers from the net while there is one and keeps what went by; without it from the
+ * reader's copy of the archive, else from what was read. Index files carry their build's version in the address and
+ * never change under it, so those come from the cache at once.
+ */
+import { copyCache, currentCopy, readCache } from './offline/caches.ts';
+
+interface Extendable extends Event {
+  waitUntil(promise: Promise<unknown>): void;
+}
+interface FetchLike extends Extendable {
+  readonly request: Request;
+  respondWith(response: Promise<Response>): void;
+}
+/** What is used of a service worker's own scope; the DOM's types do not know it. */
+interface WorkerScope {
+  readonly registration: { readonly scope: string };
+  readonly clients: { claim(): Promise<void> };
+  skipWaiting(): Promise<void>;
+  addEventListener(type: 'install' | 'activate', listener: (event: Extendable) => void): void;
+  addEventListener(type: 'fetch', listener: (event: FetchLike) => void): void;
+}
+declare const self: WorkerScope;
+
+const scope = self.registration.scope;
+const MANIFEST = `${scope}search/manifest.js`;
+const VERSION = /^guzhi\("[^"]*","([^"]*)"/u;
+
+self.addEventListener('install', (event) => event.waitUntil(self.skipWaiting()));
+self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim()));
+self.addEventListener('fetch', (event) => {
+  const { request } = event;
+  if (request.method !== 'GET' || !request.url.startsWith(scope) || request.cache === 'no-store') return;
+  event.respondWith(new URL(request.url).searchParams.has('v') ? cachedFirst(request) : networkFirst(request));
+});
+
+async function cachedFirst(request: Request): Promise<Response> {
+  const cache = await caches.open(readCache(scope));
+  return (await cache.match(request)) ?? fetchAndKeep(request, cache).catch(() => withoutNetwork(request));
+}
+
+async function networkFirst(request: Request): Promise<Response> {
+  const cache = await caches.open(readCache(scope));
+  return fetchAndKeep(request, cache).catch(() => withoutNetwork(request));
+}
+
+async function fetchAndKeep(request: Request, cache: Cache): Promise<Response> {
+  const response = await fetch(request);
+  if (response.ok && response.type === 'basic') {
+    const copy = response.clone();
+    // A full disk must not keep the reader from reading.
+    await cache.put(withoutQuestion(request), copy).catch(() => undefined);
+    if (request.url === MANIFEST) await dropOtherBuilds(cache, response.clone());
+  }
+  return response;
+}
+
+/** Searches differ in their question, not in their page. */
+function withoutQuestion(request: Request): string {
+  const url = new URL(request.url);
+  if (!url.searchParams.has('v')) url.search = '';
+  return url.href;
+}
+
+async function dropOtherBuilds(cache: Cache, manifest: Response): Promise<void> {
+  const version = VERSION.exec(await manifest.text())?.[1];
+  if (!version) return;
+  const stale = (await cache.keys()).filter(({ url }) => ![null, version].includes(new URL(url).searchParams.get('v')));
+  await Promise.all(stale.map((request) => cache.delete(request)));
+}
+
+/** The copy first: it is of one build throughout. */
+async function withoutNetwork(request: Request): Promise<Response> {
+  const url = new URL(request.url);
+  const path = url.origin + (url.pathname.endsWith('/') ? `${url.pathname}index.html` : url.pathname);
+  const copy = await currentCopy(scope);
+  const kept = copy && (await (await caches.open(copyCache(scope, copy.build))).match(path));
+  if (kept) return kept;
+  const read = await caches.open(readCache(scope));
+  return (
+    (await read.match(withoutQuestion(request))) ?? (await read.match(path)) ?? new Response('', { status: 503, statusText: 'offline' })
+  );
+}
