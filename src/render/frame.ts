@@ -1,6 +1,7 @@
 /** The frame around every page: layout, relative addresses, head. */
 import type { Config } from '../config.ts';
 import type { Archive, OutputFile } from '../model.ts';
+import { scriptOf } from './script.ts';
 import type { Strings } from './strings/strings.ts';
 import { stringsFor } from './strings/strings.ts';
 import type { Templates } from './templates.ts';
@@ -62,6 +63,7 @@ export function renderView(site: Site, url: string, template: string, view: obje
   const shared = {
     t,
     root,
+    zh: contentLanguage(site),
     site: { title: site.config.title, subtitle: site.config.subtitle, owner: site.config.owner, paper: site.config.paper },
     kind: facts.kind,
   };
@@ -91,6 +93,17 @@ function feedLinks(site: Site, root: string): NonNullable<FrameFacts['links']> {
     { rel: 'alternate', href: `${root}feed.json`, type: 'application/feed+json', title: site.config.title },
   ];
 }
+
+/** The `lang` of labels and names from the pages; null where it is the interface's own. */
+function contentLanguage(site: Site): string | null {
+  let known = LANGUAGES.get(site.archive);
+  if (known === undefined) {
+    const titles = site.archive.articles.slice(0, 20).map((entry) => entry.title);
+    LANGUAGES.set(site.archive, (known = scriptOf(titles.join(''))));
+  }
+  return known === site.config.language ? null : known;
+}
+const LANGUAGES = new WeakMap<Archive, string>();
 
 function menuOf(t: Strings): readonly { readonly kind: string; readonly href: string; readonly label: string }[] {
   return [

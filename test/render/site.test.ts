@@ -59,7 +59,7 @@ describe('the issue', () => {
   const html = SITE.get('issues/1998-05-01.html') ?? '';
   it('has its articles in page order and what else stood there', () => {
     expect(html.indexOf('新桥通车')).toBeLessThan(html.indexOf('春耕'));
-    expect(html).toMatch(/标语<\/span> 植树造林/u);
+    expect(html).toMatch(/标语<\/span> <span>植树造林/u);
     expect(html).toContain('第1版 要闻');
   });
   it('knows the issues beside it, and none beside the undated', () => {
@@ -83,7 +83,7 @@ describe('an article', () => {
   it('names its neighbours on the page', () => {
     const html = [...SITE.values()].find((text) => text.includes('<h1>新桥通车</h1>')) ?? '';
     expect(html).toMatch(/aria-current="page">新桥通车<\/span>/u);
-    expect(html).toMatch(/<a rel="next" class="next" href="\.\.\/\.\.\/a\/[^"]+"><span class="role">下一篇<\/span> 春耕/u);
+    expect(html).toMatch(/<a rel="next" class="next" href="\.\.\/\.\.\/a\/[^"]+"><span class="role">下一篇<\/span> <span>春耕/u);
   });
   it('says so when its title is made from the text', () =>
     expect(renderOne({ headline: null, title: '河上的桥' })).toContain('原报无标题'));
@@ -152,6 +152,15 @@ it.each(['zh-Hant', 'en'] as const)('speaks %s', (language) => {
   const files = render(PAGES, { language });
   expect(files.get('index.html')).toContain(`<html lang="${language}">`);
   for (const [name, html] of files) expect(html, name).not.toMatch(/undefined|\[object/u);
+});
+
+it('says which parts are Chinese on an English page', () => {
+  const files = render(PAGES, { language: 'en' });
+  const story = [...files].find(([name, html]) => name.startsWith('a/') && html.includes('新桥通车</h1>'))?.[1] ?? '';
+  expect(story).toContain('<article class="story" lang="zh-Hans">');
+  expect(story).toMatch(/<a href="[^"]+" lang="zh-Hans">要闻<\/a>/u);
+  expect(files.get('people/index.html')).toMatch(/<th scope="row" lang="zh-Hans"><a href="[^"]+">张三/u);
+  expect(render(PAGES).get('people/index.html')).not.toContain('lang="zh-Hans"><a');
 });
 
 it('builds an empty archive', () => expect(render([]).get('index.html')).toContain('还没有文章'));
