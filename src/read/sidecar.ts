@@ -37,12 +37,30 @@ export function readSidecar(sidecar: { readonly source: string; readonly bytes: 
   readonly stated: StatedPage;
   readonly diagnostics: readonly Diagnostic[];
 } {
-  const content = new TextDecoder('utf-8').decode(sidecar.bytes).replace(/\r\n?/gu, '\n');
+  const content = decoded(sidecar.bytes);
+  if (content === null) return { stated: {}, diagnostics: [notUtf8(sidecar.source)] };
   const { fields, source } = readYamlMap(content, sidecar.source, 1);
   const page: Write<StatedPage> = {};
   for (const field of fields) pageField(field, source, page);
   return { stated: page, diagnostics: source.problems };
 }
+
+function decoded(bytes: Uint8Array): string | null {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes).replace(/\r\n?/gu, '\n');
+  } catch {
+    return null;
+  }
+}
+
+const notUtf8 = (file: string): Diagnostic => ({
+  severity: 'error',
+  file,
+  line: null,
+  excerpt: null,
+  message: 'is not valid UTF-8 and was left aside',
+  advice: 'Save the sidecar as UTF-8.',
+});
 
 function pageField(field: YamlField, source: YamlSource, page: Write<StatedPage>): void {
   const put = <K extends keyof StatedPage>(key: K, value: StatedPage[K] | undefined): void => {

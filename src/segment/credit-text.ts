@@ -39,6 +39,8 @@ const AFTER = new RegExp(
 const ORNAMENT = /^[\s□◎○●■◆▲△☆★◇▪·¤口](?=\s*\p{Script=Han}[\p{Script=Han}/／])\s*/u;
 const TAIL = /\s*[（(【\[]\s*(?:[\p{Script=Han}A-Z ]{2,14})[)）】\]]$/u;
 const AUTHOR_NOTE = /^作者(?:为|系|是|单位|简介|[:：]?\s*系)[^，,；;]{2,80}(?:[，,；;]\s*|$)/u;
+/** A piece that the paper signs as a whole: 本报评论员. */
+const HOUSE = /^(?:本报|本刊|本台|新华社|[\p{Script=Han}]{2,4}日报)(?:特约)?(评论员|编辑部|观察员)$/u;
 const PRODUCED = new RegExp(
   `^(?:${longestFirst(PRODUCTION)})(?:[、/／](?:${longestFirst(PRODUCTION)}))?\\s*[:：/／\\s]\\s*\\S.{0,60}$`,
   'u',
@@ -59,6 +61,8 @@ export function readCreditText(printed: string, place: CreditPlace): CreditText 
   if (text.length < 2 || text.length > 300) return null;
   if (AGENCIES.has(text)) return { kind: 'agency', credits: [], named: false };
   if (PRODUCED.test(text)) return { kind: 'production', credits: [], named: true };
+  const house = HOUSE.exec(text);
+  if (house) return { kind: 'byline', credits: [{ name: text, role: house[1] ?? '' }], named: true };
   const note = AUTHOR_NOTE.exec(text);
   if (note) return { kind: 'author note', credits: readParts(text.slice(note[0].length), place)?.credits ?? [], named: true };
   const dateline = readDateline(text);

@@ -70,6 +70,12 @@ describe('readSidecar', () => {
     expect(diagnostics[0]?.advice).toBeTruthy();
   });
 
+  it('says when its bytes are no text', () => {
+    const { stated, diagnostics } = readSidecar({ source: 'a.yaml', bytes: new Uint8Array([0xff, 0xfe, 0x80]) });
+    expect(stated).toEqual({});
+    expect(diagnostics).toMatchObject([{ severity: 'error', file: 'a.yaml' }]);
+  });
+
   it('takes an empty file and comments for nothing stated', () => {
     expect(read('')).toEqual({ stated: {}, diagnostics: [] });
     expect(read('# nur ein Kommentar\n')).toEqual({ stated: {}, diagnostics: [] });

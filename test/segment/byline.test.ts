@@ -104,6 +104,7 @@ describe('a credit on a line of its own', () => {
     ['（作者为农场职工，本报驻外记者曲成采访整理）', '曲成 采访整理'],
     ['本报记者  阿尔达克摄', '阿尔达克 摄'],
     ['摄影：梁琛', '梁琛 摄影'],
+    ['本报评论员', '本报评论员 评论员'],
     ['本报记者 殷雪鸢梁涛', '殷雪鸢 记者, 梁涛 记者'],
     ['记者 买买提·艾力', '买买提·艾力 记者'],
   ])('%s', (line, credits) => expect(shown(ownLineCredit(line)?.credits ?? [])).toBe(credits));
