@@ -1,7 +1,7 @@
 /** The search page: the address says what is asked, the engine answers, the page shows. */
 import { type SearchEngine, openEngine } from '../search/engine/search.ts';
-import { addOffline } from './offline/view.ts';
 import { scriptLoader } from './search/loader.ts';
+import { addOffline } from './search/offline-button.ts';
 import { SearchPage } from './search/search-page.ts';
 import { stringsFor } from './search/strings.ts';
 
@@ -23,5 +23,5 @@ if (form && results) {
   const page = new SearchPage(form, results, open, root, stringsFor(document.documentElement.lang));
   page.start();
   const end = form.parentElement;
-  if (end) addOffline(end, root);
+  if (end) void addOffline(end, root);
 }

@@ -2,8 +2,7 @@
 // Writes the table that folds traditional characters to simplified ones, out of OpenCC's dictionaries:
 //   src/search/shared/fold-keys.ts     which characters fold (small: every reader's browser has it)
 //   src/search/shared/fold-targets.ts  what they fold to (the build writes it into the index as a file of its own)
-// Run it again only when opencc-js changes. A character counts as written in both scripts when Big5's level 1, the
-// everyday characters of traditional print, holds it: 后 and 里 are, 国 is not.
+// Run it again only when opencc-js changes.
 import fs from 'node:fs';
 import path from 'node:path';
 import { buildSync } from 'esbuild';
@@ -26,12 +25,6 @@ for (let code = 0x3400; code <= 0xfaff; code++) {
 const targets = new Set(map.values());
 const pairs = [...map].filter(([from]) => !targets.has(from)).sort(([a], [b]) => (a < b ? -1 : 1));
 
-const everyday = new Set();
-const big5 = new TextDecoder('big5');
-for (let lead = 0xa4; lead <= 0xc6; lead++)
-  for (let trail = 0x40; trail <= 0xfe; trail++) everyday.add(big5.decode(Uint8Array.of(lead, trail)));
-const both = [...new Set(pairs.map(([, to]) => to))].filter((char) => everyday.has(char)).sort();
-
 const file = (name, about, constants) =>
   fs.writeFileSync(
     path.join(shared, name),
@@ -45,12 +38,7 @@ const codes = pairs.map(([from]) => from.charCodeAt(0));
 file('fold-keys.ts', ['The characters that fold to another one: the steps between their code points (digits.ts), from 0 on.'], {
   FOLD_KEYS: writeNumbers(codes.map((code, i) => code - (codes[i - 1] ?? 0))),
 });
-file(
-  'fold-targets.ts',
-  ['What the characters of fold-keys.ts fold to, in the same order, and those targets that traditional print uses too.'],
-  {
-    FOLD_TARGETS: pairs.map(([, to]) => to).join(''),
-    FOLD_BOTH: both.join(''),
-  },
-);
-console.log(`${pairs.length} characters fold, ${both.length} of their targets are written in both scripts`);
+file('fold-targets.ts', ['What the characters of fold-keys.ts fold to, in the same order.'], {
+  FOLD_TARGETS: pairs.map(([, to]) => to).join(''),
+});
+console.log(`${pairs.length} characters fold`);

@@ -9,7 +9,7 @@ import { PostingRuns } from './build/posting-runs.ts';
 import { IndexFiles, IndexProblem, type Load } from './engine/index-files.ts';
 import { type GramList, PostingLists } from './engine/posting-lists.ts';
 import { createFold } from './shared/fold.ts';
-import { FOLD_BOTH, FOLD_TARGETS } from './shared/fold-targets.ts';
+import { FOLD_TARGETS } from './shared/fold-targets.ts';
 import { CLASSES, MANIFEST_PATH, textPath } from './shared/format.ts';
 import { gramText } from './shared/grams.ts';
 
@@ -66,7 +66,7 @@ async function readDocuments(files: IndexFiles, articles: readonly VerifiedArtic
 async function compareLists(files: IndexFiles, documents: readonly SearchDocument[], report: Report): Promise<void> {
   const table = new GramTable();
   const runs = new PostingRuns();
-  const grams = new DocumentGrams(table, createFold(FOLD_TARGETS, FOLD_BOTH), (text) => [text]);
+  const grams = new DocumentGrams(table, createFold(FOLD_TARGETS), (text) => [text]);
   for (const doc of documents) {
     grams.read(doc, (gram, impact) => runs.add(gram, impact));
     runs.endArticle();

@@ -2,8 +2,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { DigitReader, readNumbers, writeNumbers } from '../../src/search/shared/digits.ts';
-import { createFold, needsFold, NO_FOLD } from '../../src/search/shared/fold.ts';
-import { FOLD_BOTH, FOLD_TARGETS } from '../../src/search/shared/fold-targets.ts';
+import { createFold, needsFold, NO_FOLD, scriptOf } from '../../src/search/shared/fold.ts';
+import { FOLD_TARGETS } from '../../src/search/shared/fold-targets.ts';
 import { unwrap, wrap } from '../../src/search/shared/format.ts';
 import { coveringGrams, gramText } from '../../src/search/shared/grams.ts';
 import { manifestMessage, readManifest } from '../../src/search/shared/manifest.ts';
@@ -14,7 +14,7 @@ import { beginsWord } from '../../src/search/shared/suggestions.ts';
 import { variantsOf } from '../../src/search/shared/variants.ts';
 import { document } from './site.ts';
 
-const fold = createFold(FOLD_TARGETS, FOLD_BOTH);
+const fold = createFold(FOLD_TARGETS);
 
 describe('numbers as text', () => {
   test('any run of numbers comes back', () => {
@@ -80,9 +80,9 @@ describe('the normaliser', () => {
     expect(needsFold('國')).toBe(true);
   });
   test('the script of a text', () => {
-    expect(fold.script('國際')).toBe('traditional');
-    expect(fold.script('国际')).toBe('simplified');
-    expect(fold.script('里面')).toBe('both');
+    expect(scriptOf('國際')).toBe('traditional');
+    expect(scriptOf('国际')).toBe('simplified');
+    expect(scriptOf('他乾脆利落地站著，望着前面的路一直走下去再也不回头')).toBe('simplified');
   });
 });
 

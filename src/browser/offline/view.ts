@@ -67,18 +67,13 @@ const en: Labels = {
 
 const megabytes = (bytes: number): string => (bytes / 1e6).toFixed(bytes < 1e7 ? 1 : 0);
 
-/** Puts the section below the results where the browser can keep a site. */
-export function addOffline(after: HTMLElement, root: string): void {
-  if (!('serviceWorker' in navigator) || !('caches' in window) || !location.protocol.startsWith('http')) return;
-  const scope = new URL(root || '.', location.href).href;
+/** Takes over the section that the search page made; `asked` when the reader already wants a copy. */
+export async function showOffline(box: HTMLElement, scope: string, asked: boolean): Promise<void> {
   const language = document.documentElement.lang;
   const t = language.startsWith('en') ? en : language.includes('Hant') ? zhHant : zhHans;
-  const box = element('section', { class: 'offline', 'aria-label': t.title });
-  after.append(box);
-  void navigator.serviceWorker
-    .register(`${scope}service-worker.js`, { scope })
-    .then(() => new OfflineView(box, scope, t).show())
-    .catch(() => box.remove());
+  const view = new OfflineView(box, scope, t);
+  if (asked && !(await currentCopy(scope))) await view.offer();
+  else await view.show();
 }
 
 class OfflineView {
@@ -95,7 +90,7 @@ class OfflineView {
   async show(message = ''): Promise<void> {
     const copy = await currentCopy(this.#scope);
     const t = this.#t;
-    if (!copy) return this.#put(message, [this.#button(t.save, () => this.#offer())]);
+    if (!copy) return this.#put(message, [this.#button(t.save, () => this.offer())]);
     this.#put([t.saved(megabytes(copy.bytes)), message].join(' '), [this.#removal()]);
     const files = await publishedFiles(this.#scope);
     if (files && (await buildOf(files)) !== copy.build)
@@ -112,7 +107,7 @@ class OfflineView {
     });
   }
 
-  async #offer(): Promise<void> {
+  async offer(): Promise<void> {
     const t = this.#t;
     const files = await publishedFiles(this.#scope);
     if (!files) return this.show(t.unreachable);

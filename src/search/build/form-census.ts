@@ -16,15 +16,28 @@ export class FormCensus {
     this.#fold = fold;
   }
 
+  /** @param text normalised to compatibility forms where it is not plain */
   read(text: string): void {
     for (let i = 0; i < text.length; i++) {
       const unit = text.charCodeAt(i);
       if (this.#seen[unit] === 1) continue;
       this.#seen[unit] = 1;
-      const folded = this.#fold.fold(unit);
+      const folded = this.#fold(unit);
       const form = this.#forms[folded] ?? 0;
       this.#forms[folded] = form === 0 ? unit : SEVERAL;
     }
+  }
+
+  /** The characters met that fold, and what they fold to. */
+  folding(): readonly [characters: string, targets: string] {
+    let characters = '';
+    let targets = '';
+    this.#seen.forEach((seen, unit) => {
+      if (seen === 0 || this.#fold(unit) === unit) return;
+      characters += String.fromCharCode(unit);
+      targets += String.fromCharCode(this.#fold(unit));
+    });
+    return [characters, targets];
   }
 
   /** The folded characters with several forms, as a text. */

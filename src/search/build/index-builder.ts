@@ -7,8 +7,8 @@ import type { OutputFile, SearchDocument } from '../../model.ts';
 import { cutKnownWords } from '../../text/words.ts';
 import type { Facts } from '../shared/columns.ts';
 import { createFold, type Fold } from '../shared/fold.ts';
-import { FOLD_BOTH, FOLD_TARGETS } from '../shared/fold-targets.ts';
-import { ANY_VERSION, FOLD_PATH, FORMAT, MANIFEST_PATH, type Month, textPath, wrap } from '../shared/format.ts';
+import { FOLD_TARGETS } from '../shared/fold-targets.ts';
+import { ANY_VERSION, FOLD_ALL_PATH, FOLD_PATH, FORMAT, MANIFEST_PATH, type Month, textPath, wrap } from '../shared/format.ts';
 import { manifestMessage } from '../shared/manifest.ts';
 import { recordRow } from '../shared/record.ts';
 import { type CutWords, DocumentGrams } from './document-grams.ts';
@@ -39,7 +39,7 @@ interface Added {
 }
 
 export function createIndexBuilder(options: IndexOptions = {}): IndexBuilder {
-  const fold: Fold = createFold(FOLD_TARGETS, FOLD_BOTH);
+  const fold: Fold = createFold(FOLD_TARGETS);
   const table = new GramTable();
   const runs = new PostingRuns();
   const grams = new DocumentGrams(table, fold, options.cutWords ?? cutKnownWords);
@@ -52,6 +52,7 @@ export function createIndexBuilder(options: IndexOptions = {}): IndexBuilder {
       runs.endArticle();
       const row = JSON.stringify(recordRow(doc));
       forms.read(row);
+      forms.read(row.normalize('NFKC'));
       words.read(doc);
       added.push({ id: doc.id, date: doc.date ?? '', facts: factsOf(doc), row });
     },
@@ -65,7 +66,8 @@ export function createIndexBuilder(options: IndexOptions = {}): IndexBuilder {
         version,
       );
       yield* words.files(version);
-      yield { path: FOLD_PATH, content: wrap([FOLD_PATH, ANY_VERSION, FOLD_TARGETS, FOLD_BOTH]) };
+      yield { path: FOLD_PATH, content: wrap([FOLD_PATH, version, ...forms.folding()]) };
+      yield { path: FOLD_ALL_PATH, content: wrap([FOLD_ALL_PATH, ANY_VERSION, FOLD_TARGETS]) };
       const manifest = {
         format: FORMAT,
         version,

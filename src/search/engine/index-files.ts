@@ -1,6 +1,15 @@
 /** The files of one site's index: loaded once each, checked, kept; damage is a value that says which file. */
-import { createFold, type Fold, needsFold, NO_FOLD } from '../shared/fold.ts';
-import { ANY_VERSION, dictionaryPath, FOLD_PATH, type Manifest, MANIFEST_PATH, type Message, textPath } from '../shared/format.ts';
+import { createFold, createFoldOf, type Fold, foldingIn, needsFold, NO_FOLD } from '../shared/fold.ts';
+import {
+  ANY_VERSION,
+  dictionaryPath,
+  FOLD_ALL_PATH,
+  FOLD_PATH,
+  type Manifest,
+  MANIFEST_PATH,
+  type Message,
+  textPath,
+} from '../shared/format.ts';
 import { type Term as DictionaryTerm, readDictionary } from '../shared/dictionary.ts';
 import { readManifest } from '../shared/manifest.ts';
 import { prepare, type Prepared } from '../shared/match.ts';
@@ -31,7 +40,8 @@ export class IndexFiles {
   readonly #load: Load;
   readonly #dictionaries = new Map<number, Promise<Map<number, DictionaryTerm>>>();
   readonly #articles = new Map<number, Promise<Prepared>>();
-  #folding: Promise<void> | null = null;
+  #whole: Fold | null = null;
+  readonly #folds = new Map<'archive' | 'all', Promise<Fold>>();
 
   private constructor(load: Load, manifest: Manifest) {
     this.#load = load;
@@ -61,22 +71,22 @@ export class IndexFiles {
     return content;
   }
 
-  /** Loads the folding table if a text needs it. */
+  /** The folding of a text's characters, loaded if there are any: the archive's own table, or the whole one. */
   async foldFor(text: string): Promise<Fold> {
-    if (needsFold(text)) {
-      this.#folding ??= this.#loadFold().catch((problem: unknown) => {
-        this.#folding = null;
-        throw problem;
-      });
-      await this.#folding;
-    }
-    return this.fold;
+    if (!needsFold(text)) return this.fold;
+    const known = await this.#table('archive');
+    if ([...foldingIn(text)].every((unit) => known(unit) !== unit)) return (this.fold = this.#whole ?? known);
+    this.#whole = await this.#table('all');
+    return (this.fold = this.#whole);
   }
 
-  async #loadFold(): Promise<void> {
-    const [, , targets, both] = await this.message(FOLD_PATH);
-    if (typeof targets !== 'string' || typeof both !== 'string') throw new IndexProblem(FOLD_PATH, 'damaged');
-    this.fold = createFold(targets, both);
+  #table(which: 'archive' | 'all'): Promise<Fold> {
+    return kept(this.#folds, which, async () => {
+      const path = which === 'all' ? FOLD_ALL_PATH : FOLD_PATH;
+      const [, , first, second] = await this.message(path);
+      if (typeof first !== 'string' || (which === 'archive' && typeof second !== 'string')) throw new IndexProblem(path, 'damaged');
+      return typeof second === 'string' ? createFoldOf(first, second) : createFold(first);
+    });
   }
 
   /** What the dictionary says of a gram; null where no article has it. */

@@ -1,20 +1,16 @@
 /**
  * Traditional and simplified script as one: every character folds to its simplified form, on both sides. Which
- * characters fold is known everywhere; what they fold to is a file of the index that only those readers load who
- * meet such a character (a simplified archive searched in simplified script never does).
+ * characters fold is known everywhere; what they fold to is in files of the index that only those readers load who meet
+ * such a character: a small one for the characters of the archive itself, the whole table for other queries.
  */
 import { DigitReader } from './digits.ts';
 import { FOLD_KEYS } from './fold-keys.ts';
 
-/** What a character looks like to readers of the two scripts. */
-export type Script = 'traditional' | 'simplified' | 'both';
+/** Which script a text is written in, as far as its characters tell. */
+export type Script = 'traditional' | 'simplified';
 
-export interface Fold {
-  /** The simplified form of a UTF-16 unit, itself where it has none. */
-  fold(unit: number): number;
-  /** The script that the characters of a text decide; `both` where none does, or where they disagree evenly. */
-  script(text: string): Script;
-}
+/** The simplified form of a UTF-16 unit, itself where it has none. */
+export type Fold = (unit: number) => number;
 
 const KEYS: readonly number[] = readKeys();
 const KEY_SET: ReadonlySet<number> = new Set(KEYS);
@@ -26,31 +22,47 @@ function readKeys(): number[] {
   return codes;
 }
 
+/** Characters whose compatibility form may be one that folds: radicals, enclosed and squared ones, duplicates. */
+const COMPATIBILITY = /[\u2e80-\u2fdf\u3200-\u33ff\uf900-\ufaff\u{2f800}-\u{2fa1f}]/u;
+
+/** The characters of a text that fold. */
+export function foldingIn(text: string): Set<number> {
+  const found = new Set<number>();
+  const plain = COMPATIBILITY.test(text) ? text.normalize('NFKC') : text;
+  for (let i = 0; i < plain.length; i++) if (KEY_SET.has(plain.charCodeAt(i))) found.add(plain.charCodeAt(i));
+  return found;
+}
+
 /** Whether a text holds a character that folds, so that the table must be there to normalise it. */
 export function needsFold(text: string): boolean {
   for (let i = 0; i < text.length; i++) if (KEY_SET.has(text.charCodeAt(i))) return true;
-  return false;
+  return COMPATIBILITY.test(text) && foldingIn(text).size > 0;
 }
 
-/** The table from its two strings: targets in the order of the keys, and the targets both scripts use. */
-export function createFold(targets: string, both: string): Fold {
+/** Simplified text has a stray 著 or 乾; of traditional text every third character folds. */
+const TRADITIONAL_SHARE = 0.08;
+
+export function scriptOf(text: string): Script {
+  let folding = 0;
+  for (let i = 0; i < text.length; i++) if (KEY_SET.has(text.charCodeAt(i))) folding++;
+  return folding > text.length * TRADITIONAL_SHARE ? 'traditional' : 'simplified';
+}
+
+/** The whole table, from the targets in the order of the keys. */
+export const createFold = (targets: string): Fold => foldOf(KEYS, targets);
+
+/** The table of some characters: what they fold to stands at the same place in `targets`. */
+export const createFoldOf = (characters: string, targets: string): Fold =>
+  foldOf(
+    Array.from({ length: characters.length }, (_, i) => characters.charCodeAt(i)),
+    targets,
+  );
+
+function foldOf(units: readonly number[], targets: string): Fold {
   const table = Uint16Array.from({ length: 1 << 16 }, (_, unit) => unit);
-  KEYS.forEach((key, i) => (table[key] = targets.charCodeAt(i)));
-  const simplifiedOnly = new Set<number>(Array.from(targets, (char) => char.charCodeAt(0)));
-  for (let i = 0; i < both.length; i++) simplifiedOnly.delete(both.charCodeAt(i));
-  return {
-    fold: (unit) => table[unit] ?? unit,
-    script(text) {
-      let balance = 0;
-      for (let i = 0; i < text.length; i++) {
-        const unit = text.charCodeAt(i);
-        if (table[unit] !== unit) balance++;
-        else if (simplifiedOnly.has(unit)) balance--;
-      }
-      return balance > 0 ? 'traditional' : balance < 0 ? 'simplified' : 'both';
-    },
-  };
+  units.forEach((unit, i) => (table[unit] = targets.charCodeAt(i)));
+  return (unit) => table[unit] ?? unit;
 }
 
 /** Folds nothing: enough for text that `needsFold` denies. */
-export const NO_FOLD: Fold = { fold: (unit) => unit, script: () => 'both' };
+export const NO_FOLD: Fold = (unit) => unit;

@@ -23,7 +23,9 @@ export const DICTIONARY_FILE_CHARACTERS = 6000;
 const FOLDER_OF = 1000;
 
 export const MANIFEST_PATH = 'search/manifest.js';
+/** Foldings of the archive's own characters; and of all. */
 export const FOLD_PATH = 'search/fold.js';
+export const FOLD_ALL_PATH = 'search/fold-all.js';
 export const dictionaryPath = (n: number): string => `search/terms/${n}.js`;
 export const listPath = (n: number): string => `search/lists/${Math.floor(n / FOLDER_OF)}/${n}.js`;
 export const textPath = (n: number): string => `data/text/${Math.floor(n / FOLDER_OF)}/${n}.js`;

@@ -1,7 +1,7 @@
 /** Looks into an article's own text: does it hold a term, where, and in the very form that was asked for? */
 import type { SearchDocument } from '../../model.ts';
 import { type Field, type FieldLine, fieldLines, HOLDING } from './fields.ts';
-import { type Fold, needsFold, NO_FOLD, type Script } from './fold.ts';
+import { type Fold, needsFold, NO_FOLD, type Script, scriptOf } from './fold.ts';
 import { normalise, type Normalised, normaliseWithOffsets } from './normalise.ts';
 import { type Atom, type FieldName, type Near, SEARCHED_FIELDS, type Term } from './query.ts';
 
@@ -60,14 +60,14 @@ const NONE: Matched = { holding: 'none', found: [] };
 
 export function prepare(doc: SearchDocument, fold: Fold): Prepared {
   const lines = fieldLines(doc).map((line) => ({ ...line, normal: normalise(line.text, fold) }));
-  return { doc, lines, script: fold.script(lines.map((line) => line.text).join('')) };
+  return { doc, lines, script: scriptOf(lines.map((line) => line.text).join('')) };
 }
 
 export function needle(term: Term, fold: Fold): Needle {
   return {
     normal: normalise(term.text, fold),
     literal: normalise(term.text, NO_FOLD),
-    script: fold.script(term.text),
+    script: scriptOf(term.text),
     field: term.field,
     phrase: term.phrase,
   };
@@ -97,7 +97,7 @@ export function match(article: Prepared, wanted: Needle): Matched {
 function formHeld(article: Prepared, line: PreparedLine, place: Found, wanted: Needle): Holding {
   if (wanted.literal === wanted.normal && !needsFold(line.text)) return 'exact';
   if (sourceForm(line, place) === wanted.literal) return 'exact';
-  return wanted.script !== 'both' && article.script !== 'both' && wanted.script !== article.script ? 'script' : 'other';
+  return wanted.script === article.script ? 'other' : 'script';
 }
 
 const sourceForm = (line: PreparedLine, place: Found): string => {

@@ -71,7 +71,7 @@ function clusterEnd(text: string, from: number): number {
 
 function foldUnits(form: string, fold: Fold): string {
   let out = '';
-  for (let i = 0; i < form.length; i++) out += String.fromCharCode(fold.fold(form.charCodeAt(i)));
+  for (let i = 0; i < form.length; i++) out += String.fromCharCode(fold(form.charCodeAt(i)));
   return out;
 }
 
@@ -98,7 +98,7 @@ export function normalise(text: string, fold: Fold): string {
       filled = 0;
     }
     if (standsAlone(text, i)) {
-      buffer[filled++] = fold.fold(plain[text.charCodeAt(i)] ?? 0);
+      buffer[filled++] = fold(plain[text.charCodeAt(i)] ?? 0);
       i++;
       continue;
     }
@@ -123,7 +123,7 @@ export function normaliseWithOffsets(text: string, fold: Fold): Normalised {
     const end = standsAlone(text, i) ? i + 1 : clusterEnd(text, i);
     const form =
       end === i + 1 && kindOf(text.charCodeAt(i)) === PLAIN
-        ? String.fromCharCode(fold.fold(plain[text.charCodeAt(i)] ?? 0))
+        ? String.fromCharCode(fold(plain[text.charCodeAt(i)] ?? 0))
         : foldUnits(normaliseCluster(text.slice(i, end)), fold);
     for (let k = 0; k < form.length; k++) {
       starts.push(i);

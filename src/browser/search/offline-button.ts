@@ -1,0 +1,31 @@
+/** The way to reading offline: a button; the rest is a script of its own, for those who press it or have a copy. */
+import { copyCache } from '../offline/caches.ts';
+import { element } from './dom.ts';
+
+const LABELS: Readonly<Record<string, string>> = { 'zh-Hans': '存为离线', 'zh-Hant': '存為離線', en: 'Keep offline' };
+
+/** Registers the service worker and adds the section below the results, where the browser can keep a site. */
+export async function addOffline(after: HTMLElement, root: string): Promise<void> {
+  if (!('serviceWorker' in navigator) || !('caches' in window) || !location.protocol.startsWith('http')) return;
+  const scope = new URL(root || '.', location.href).href;
+  const button = element('button', { type: 'button', class: 'search-button' }, [
+    LABELS[document.documentElement.lang] ?? LABELS['zh-Hans'] ?? '',
+  ]);
+  const box = element('section', { class: 'offline' }, [button]);
+  const load = (): void => {
+    button.disabled = true;
+    document.head.append(element('script', { src: `${root}assets/offline.js` }));
+  };
+  button.addEventListener('click', () => {
+    box.dataset['asked'] = '';
+    load();
+  });
+  try {
+    await navigator.serviceWorker.register(`${scope}service-worker.js`, { scope });
+    const kept = (await caches.keys()).some((name) => name.startsWith(copyCache(scope, '')));
+    after.append(box);
+    if (kept) load();
+  } catch {
+    // No service worker here (a private window, a setting): then there is nothing to offer.
+  }
+}
