@@ -13,18 +13,19 @@ const CONFIDENCE: Readonly<Record<string, string>> = { stated: 'stated', high: '
 const OPENING = 40;
 
 export function outline(page: PageRecord): string {
+  const all = new Set([...page.articles, ...page.furniture].flatMap((part) => part.lines));
   const { number, name } = page.page;
   const place = [page.paper, number === null ? null : `page ${number}`, name].filter((part) => part !== null).join(', ');
   const date = page.date.value ? `${page.date.value} (${CONFIDENCE[page.date.confidence]})` : 'date unknown';
   const head = `${page.source}\n  ${[place, date].filter(Boolean).join(' · ')} · ${page.articles.length} articles\n`;
   const evidence = page.date.evidence.map(({ line, rule, text }) => `    line ${line}: ${rule}: ${text}\n`).join('');
   const furniture = page.furniture
-    .map(({ lines, role, text }) => `  · ${role} (${lineRanges(lines)}): ${cut(text.replace(/\s+/gu, ' '))}\n`)
+    .map(({ lines, role, text }) => `  · ${role} (${lineRanges(lines, all)}): ${cut(text.replace(/\s+/gu, ' '))}\n`)
     .join('');
-  return `${head}${evidence}\n${page.articles.map(article).join('\n')}${furniture ? `\n${furniture}` : ''}\n`;
+  return `${head}${evidence}\n${page.articles.map((record, i) => article(record, i, all)).join('\n')}${furniture ? `\n${furniture}` : ''}\n`;
 }
 
-function article(record: ArticleRecord, i: number): string {
+function article(record: ArticleRecord, i: number, all: ReadonlySet<number>): string {
   const { kicker, subtitle, title, headline, byline, dateline, section, continued, lines, paragraphs } = record;
   const sure = Math.min(1, ...(record.doubts ?? []).map((doubt) => doubt.confidence));
   const rows = [
@@ -35,9 +36,12 @@ function article(record: ArticleRecord, i: number): string {
     continued.from ? `continued from page ${continued.from}` : null,
     continued.to ? `continued on page ${continued.to}` : null,
     `text      ${paragraphs.length} paragraphs: ${cut(paragraphs.find((p) => p.role === 'body')?.text ?? paragraphs[0]?.text ?? '(none)')}`,
-    ...(record.doubts ?? []).map((doubt) => `? line ${lineRanges(doubt.lines)}: ${doubt.what} (${percent(doubt.confidence)})`),
+    ...(record.doubts ?? []).map((doubt) => `? line ${doubt.lines.join(', ')}: ${doubt.what} (${percent(doubt.confidence)})`),
   ];
-  const first = `${String(i + 1).padStart(3)}. ${KINDS[record.kind] ?? ''}${headline ? title : `〔${title}〕`}   lines ${lineRanges(lines.toSorted((a, b) => a - b))}, ${percent(sure)} sure\n`;
+  const first = `${String(i + 1).padStart(3)}. ${KINDS[record.kind] ?? ''}${headline ? title : `〔${title}〕`}   lines ${lineRanges(
+    lines.toSorted((a, b) => a - b),
+    all,
+  )}, ${percent(sure)} sure\n`;
   return (
     first +
     rows

@@ -53,7 +53,7 @@ function toRuns(lines: readonly string[], from: number): Run[] {
     open = [];
   };
   for (let i = from; i < lines.length; i++) {
-    const line = (lines[i] ?? '').trim().replace(QUOTE, '');
+    const line = compact((lines[i] ?? '').trim()).replace(QUOTE, '');
     const empty = (lines[i] ?? '').trim() === '';
     const underlines =
       UNDERLINE.test(line) && open.length === 1 && (open[0] ?? '').length <= LONGEST_UNDERLINED && !TABLE_ROW.test(open[0] ?? '');
@@ -66,6 +66,11 @@ function toRuns(lines: readonly string[], from: number): Run[] {
   close(lines.length);
   return runs;
 }
+
+/** White space by the thousand is no text, and patterns further on would run out of stack on it. */
+const HUGE = 10_000;
+const SPACES = /\s{2,1000}/gu;
+const compact = (line: string): string => (line.length > HUGE ? line.replace(SPACES, ' ').replace(SPACES, ' ').replace(SPACES, ' ') : line);
 
 function needsParser(run: Run): boolean {
   if (isTable(run) || isList(run) || isUnderlined(run)) return false;
@@ -96,16 +101,14 @@ function parseRuns(runs: readonly Run[]): Map<Run, Piece[]> {
     if (!run) break;
     const offset = run.first - (starts[at] ?? 0);
     const markdown = found.rich ? source.slice(found.first, found.last + 1).join('\n') : null;
-    result
-      .get(run)
-      ?.push({
-        first: found.first + offset,
-        last: found.last + offset,
-        mark: found.mark,
-        level: found.level,
-        text: tidy(found.text),
-        markdown,
-      });
+    result.get(run)?.push({
+      first: found.first + offset,
+      last: found.last + offset,
+      mark: found.mark,
+      level: found.level,
+      text: tidy(found.text),
+      markdown,
+    });
   }
   for (const run of runs) result.set(run, complete(run, result.get(run) ?? []));
   return result;

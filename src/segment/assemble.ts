@@ -3,10 +3,11 @@
  * between its title and its text, a paragraph broken by a column's end, a headline on two lines.
  */
 import type { BlockRole, DraftArticle, PlacedBlock } from '../model.ts';
+import { isBroken } from './joins.ts';
 import { assignLabels, type Opened } from './labels.ts';
 import { readFolio } from './folio.ts';
 import { ROLES, STARTS, type Tag } from './tags.ts';
-import { titleBlock } from './title-block.ts';
+import { titleBlock, withHeadingApart } from './title-block.ts';
 import type { Unit } from './units.ts';
 
 export interface Assembled {
@@ -29,9 +30,36 @@ export function assemble(units: readonly Unit[], tags: readonly Tag[]): Assemble
   }
   const labels = assignLabels(units, tags, open);
   const whole = adopt(open);
-  const articles = whole.map(({ first, blocks }): DraftArticle => ({ blocks, label: labels.get(first) ?? null, ...titleBlock(blocks) }));
+  const articles = whole.map(({ first, blocks }): DraftArticle => {
+    const draft = { blocks: rejoined(blocks), label: labels.get(first) ?? null, ...titleBlock(blocks) };
+    return draft.headline ? draft : { ...draft, ...withHeadingApart(draft.blocks) };
+  });
   return { articles, between };
 }
+
+/** Settles where paragraphs go on, now that the article's bounds are known. Lines without a blank line between are left as they were read. */
+function rejoined(blocks: readonly PlacedBlock[]): PlacedBlock[] {
+  let last: PlacedBlock | null = null;
+  let texts = 0;
+  return blocks.map((placed) => {
+    if (placed.role === 'crosshead') last = null;
+    if (placed.role !== 'body') return placed;
+    const before: PlacedBlock | null = last;
+    last = placed;
+    texts++;
+    if (!before) return { ...placed, joinsPrevious: false };
+    if (before.block.last + 1 === placed.block.first || !isProse(before) || !isProse(placed)) return placed;
+    const joinsPrevious = isBroken({
+      before: before.block.text,
+      after: placed.block.text,
+      likely: placed.joinsPrevious,
+      opening: texts === 2,
+    });
+    return { ...placed, joinsPrevious };
+  });
+}
+
+const isProse = ({ block }: PlacedBlock): boolean => block.mark === 'plain' || block.mark === 'strong';
 
 function roleOf(tag: Tag, unit: Unit): BlockRole {
   if (tag !== 'Z' && tag !== 'z') return ROLES[tag];

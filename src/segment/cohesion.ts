@@ -5,11 +5,12 @@
  */
 import type { Unit } from './units.ts';
 
-const RUN = /[\p{Script=Han}A-Za-z0-9]+/gu;
 /** Only the opening of a very long unit is read: its vocabulary is known by then. */
 const LONGEST_READ = 1_200;
 /** From this length on a unit is text; shorter ones are titles, labels, credits. */
 export const TEXT_LENGTH = 32;
+/** Seams are weighed only above what may be a title: longer units are text. */
+const LONGEST_TITLE = 48;
 /** Texts looked at on each side: the neighbours, and about what an article has. */
 const NEAR = 2;
 const FAR = 6;
@@ -38,26 +39,59 @@ export interface Vocabulary {
 }
 
 function vocabularyOf(units: readonly Unit[]): Vocabulary {
-  const raw = units.map((unit) => codesOf(unit.plain));
-  const spread = new Map<number, number>();
-  for (const codes of raw) for (const code of codes) spread.set(code, (spread.get(code) ?? 0) + 1);
-  const numbers = new Map<number, number>();
+  const { rows, counts } = numberPairs(units);
+  const place = new Int32Array(counts.length).fill(-1);
   const weights: number[] = [];
-  for (const [code, count] of spread) {
-    if (count < 2) continue;
-    numbers.set(code, weights.length);
-    weights.push(Math.log((units.length + 1) / count));
-  }
-  const pairs = raw.map((codes) => Int32Array.from([...codes].flatMap((code) => numbers.get(code) ?? [])));
+  counts.forEach((count, number) => {
+    if (count > 1) place[number] = weights.push(Math.log((units.length + 1) / count)) - 1;
+  });
+  const pairs = rows.map((row) => Int32Array.from(row, (number) => place[number] ?? -1).filter((at) => at >= 0));
   return { pairs, weight: Float64Array.from(weights) };
 }
 
-function codesOf(text: string): Set<number> {
-  const codes = new Set<number>();
-  for (const [run] of text.slice(0, LONGEST_READ).matchAll(RUN)) {
-    for (let i = 0; i + 1 < run.length; i++) codes.add(run.charCodeAt(i) * 65_536 + run.charCodeAt(i + 1));
-  }
-  return codes;
+/** The pairs of each unit, each once, as numbers in order of their first coming; and how many units hold each. */
+function numberPairs(units: readonly Unit[]): { rows: number[][]; counts: number[] } {
+  const length = units.reduce((sum, unit) => sum + Math.min(unit.plain.length, LONGEST_READ), 0);
+  const size = 1 << (32 - Math.clz32(Math.max(16, length * 2)));
+  const keys = new Uint32Array(size); // 0: free; no pair is 0
+  const numbers = new Int32Array(size);
+  const counts: number[] = [];
+  const seenIn: number[] = [];
+  const numberOf = (code: number): number => {
+    let slot = (Math.imul(code, 0x9e3779b1) >>> 7) & (size - 1);
+    while (keys[slot] !== 0 && keys[slot] !== code) slot = (slot + 1) & (size - 1);
+    if (keys[slot] === 0) {
+      keys[slot] = code;
+      numbers[slot] = counts.push(0) - 1;
+      seenIn.push(-1);
+    }
+    return numbers[slot] ?? 0;
+  };
+  const rows = units.map(({ plain }, unit) => {
+    const row: number[] = [];
+    let before = 0;
+    for (let i = 0; i < Math.min(plain.length, LONGEST_READ); i++) {
+      const char = wordCode(plain.charCodeAt(i));
+      if (before !== 0 && char !== 0) {
+        const number = numberOf(((before << 16) | char) >>> 0);
+        if (seenIn[number] !== unit) {
+          seenIn[number] = unit;
+          counts[number] = (counts[number] ?? 0) + 1;
+          row.push(number);
+        }
+      }
+      before = char;
+    }
+    return row;
+  });
+  return { rows, counts };
+}
+
+/** The code of a Han character, letter or digit; 0 for what stands between words. */
+function wordCode(code: number): number {
+  if (code >= 0x3400 && code <= 0x9fff) return code;
+  if ((code >= 48 && code <= 57) || (code >= 65 && code <= 90) || (code >= 97 && code <= 122)) return code;
+  return code === 0x3007 || (code >= 0xd800 && code <= 0xdfff) || (code >= 0xf900 && code <= 0xfaff) ? code : 0;
 }
 
 /** A window of texts that slides down the page: how many of its texts hold each pair. */
@@ -101,6 +135,7 @@ export function cohesionOf(units: readonly Unit[]): Cohesion {
     up2: new Window(weight.length, pairs),
     down2: new Window(weight.length, pairs),
   };
+  let titles = 0;
   let next = 0; // index in `texts` of the first text that is not above the unit
   for (let i = 0; i < units.length; i++) {
     while (next < texts.length && (texts[next] ?? 0) < i) next++;
@@ -108,13 +143,15 @@ export function cohesionOf(units: readonly Unit[]): Cohesion {
     windows.down.moveTo(texts.slice(next, next + FAR));
     windows.up2.moveTo(texts.slice(Math.max(0, next - NEAR), next));
     windows.down2.moveTo(texts.slice(next, next + NEAR));
+    share(result, i, pairs[i] ?? new Int32Array(), windows.up, windows.down, weight);
+    if ((units[i]?.plain.length ?? 0) >= LONGEST_TITLE) continue;
     result.far[i] = likeness(windows.up, windows.down, pairs, weight);
     result.near[i] = likeness(windows.up2, windows.down2, pairs, weight);
     result.kept[i] = knownShare(windows.up, windows.down, pairs, weight);
     result.known[i] = knownShare(windows.down, windows.up, pairs, weight);
-    share(result, i, pairs[i] ?? new Int32Array(), windows.up, windows.down, weight);
+    titles++;
   }
-  const mean = result.far.reduce((sum, value) => sum + value, 0) / Math.max(1, units.length);
+  const mean = result.far.reduce((sum, value) => sum + value, 0) / Math.max(1, titles);
   for (let i = 0; i < units.length; i++) result.bridge[i] = mean > 0 ? (result.far[i] ?? 0) / mean : 1;
   return result;
 }

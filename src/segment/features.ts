@@ -72,14 +72,7 @@ function own(unit: Unit, habits: Habits): string[] {
   const { plain, signs, block } = unit;
   const size = step(plain.length, LENGTHS);
   const shape = shapeOf(unit);
-  const out = [
-    'bias',
-    `len=${size}`,
-    `shape=${shape}`,
-    `mark=${block.mark}`,
-    `len+mark=${size}${block.mark}`,
-    `blank=${Math.min(3, block.blankBefore)}`,
-  ];
+  const out = ['bias', `len=${size}`, `shape=${shape}`, `mark=${block.mark}`, `len+mark=${size}${block.mark}`];
   const last = charClass(LAST.exec(plain)?.[0]);
   const first = charClass(FIRST.exec(plain)?.[0]);
   out.push(`last=${last}`, `first=${first}`, `first+last=${first}${last}`, `shape+last=${shape}${last}`, `shape+first=${shape}${first}`);
@@ -214,7 +207,6 @@ function neighbours(units: readonly Unit[], shapes: readonly string[], i: number
   if (before && isShort(s(-1)) && unit)
     out.push(`longer=${s(-1)}${s(0)}${step(before.plain.length / Math.max(1, unit.plain.length), [0.4, 0.7, 1, 1.4, 2.5])}`);
   if (before) out.push(`sameMark=${s(0)}${before.block.mark === unit?.block.mark && before.block.level === unit?.block.level}`);
-  if (after) out.push(`blankAfter=${s(0)}${Math.min(3, after.block.blankBefore)}`);
   out.push(`place=${i === 0 ? 'first' : i === units.length - 1 ? 'last' : i < 4 ? 'top' : 'mid'}${s(0)}`);
   return out;
 }
@@ -262,19 +254,12 @@ function words(units: readonly Unit[], shapes: readonly string[], cohesion: Cohe
   const known = step(cohesion.known[i] ?? 0, SHARE_STEPS);
   const short = isShort(shape);
   const kind = short ? 'short' : isText(shape) ? 'text' : shape;
-  const out = [
-    `lean=${kind}${lean}`,
-    `below=${kind}${below}`,
-    `above=${kind}${above}`,
-    `bridge=${kind}${bridge}`,
-    `far=${kind}${far}`,
-    `near=${kind}${near}`,
-    `kept=${kind}${kept}`,
-    `known=${kind}${known}`,
-  ];
-  if (!short) return [...out, `bridge+shape=${bridge}${shape}`, `far+end=${far}${shape}${endOf(units[i - 1])}`];
+  const out = [`lean=${kind}${lean}`, `below=${kind}${below}`, `above=${kind}${above}`];
+  if (!short) return out;
+  out.push(`bridge=${bridge}`, `far=${far}`, `near=${near}`, `kept=${kept}`, `known=${known}`);
   const seam = endOf(units[i - 1]);
   out.push(
+    ...amongTitles(shapes, cohesion, i, below),
     `above+below=${above}/${below}`,
     `lean+far=${lean}/${far}`,
     `far+near=${far}/${near}`,
@@ -283,6 +268,17 @@ function words(units: readonly Unit[], shapes: readonly string[], cohesion: Cohe
     `bridge+seam=${bridge}${seam}${startOf(units[i + 1])}`,
     `known+above=${known}/${above}`,
   );
+  return out;
+}
+
+/** Of two titles in a row the headline is the one that shares more words with the text. */
+function amongTitles(shapes: readonly string[], cohesion: Cohesion, i: number, below: number): string[] {
+  const out: string[] = [];
+  for (const way of [-1, 1]) {
+    if (!isShort(shapes[i + way] ?? '')) continue;
+    const more = step((cohesion.below[i] ?? 0) - (cohesion.below[i + way] ?? 0), [-0.3, -0.1, 0.1, 0.3]);
+    out.push(`more${way}=${more}${shapes[i]}${shapes[i + way]}`, `more+below${way}=${more}/${below}`);
+  }
   return out;
 }
 

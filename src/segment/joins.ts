@@ -1,4 +1,6 @@
 /** Rejoining what a line's or a column's end broke. */
+import { cutWords } from '../text/words.ts';
+import { readDateline } from './dateline.ts';
 
 const WIDE = /[^\x00-\x7F]/u;
 
@@ -16,4 +18,43 @@ export function joinTwo(before: string, after: string): string {
   return WIDE.test(left) || WIDE.test(right) || /[\d,.;:(%-]/u.test(left) || /[\d,.;:)%-]/u.test(right)
     ? before + after
     : `${before} ${after}`;
+}
+
+/** A half of a broken paragraph is longer than this; shorter unfinished lines may be crossheads that look like text. */
+const LONG_ENOUGH = 48;
+/** The sentence that some papers set as a summary between title and text is unfinished too, and not broken. */
+const LONGEST_SUMMARY = 130;
+const FINISHED = /——$|[。！？!?…；;：:](?:[”’」』）)\]]{0,2})$|[。！？!?…](?:[”’」』]{0,2})\s?[（(][^（）()]{2,60}[)）]$/u;
+const NEW_PARAGRAPH = /^(?:[“‘「『《（(【]|[一二三四五六七八九十]{1,3}、|第[一二三四五六七八九十百]{1,4}[条章节]|\d{1,2}[.、]|[■●◆▲★□])/u;
+
+/** Two neighbouring paragraphs of one article. */
+export interface Seam {
+  readonly before: string;
+  readonly after: string;
+  /** What the sequence model says. */
+  readonly likely: boolean;
+  /** `before` is the first text below the title. */
+  readonly opening: boolean;
+}
+
+/** Whether a column's end broke one paragraph into these two. Inside an article the full stop says nearly all. */
+export function isBroken({ before, after, likely, opening }: Seam): boolean {
+  const end = before.trimEnd();
+  if (FINISHED.test(end.slice(-70)) || after === '' || readDateline(after)) return false;
+  if (wordSpans(end, after)) return true;
+  if (NEW_PARAGRAPH.test(after)) return likely && end.length >= LONG_ENOUGH && !opening;
+  if (opening && end.length <= LONGEST_SUMMARY && !readDateline(end)) return false;
+  return likely || end.length >= LONG_ENOUGH;
+}
+
+/** `跨区域原` + `材料与精深加工`: a word lies across the seam. */
+function wordSpans(before: string, after: string): boolean {
+  const tail = before.slice(-8);
+  let at = 0;
+  for (const word of cutWords(tail + after.slice(0, 8))) {
+    if (at === tail.length) return false;
+    at += word.length;
+    if (at > tail.length) return true;
+  }
+  return false;
 }

@@ -18,7 +18,7 @@ const BRACKETS = /^.{4,}?[(（]([^()（）]{2,24})[)）]$/u;
 const NO_LABEL = /(?:图|表|附|上|中|下|一|二|三|全文|续|节选|摘要|左|右|\d)$|版$|年$/u;
 const DECORATION = /^[【\[〔■●◆▲★□·|｜\s]+|[】\]〕■●◆▲★□·|｜\s:：]+$/gu;
 /** How much more of a label's words the text above must hold for the label to belong there. */
-const MARGIN = 0.25;
+const MARGIN = 0.12;
 
 /** By the first unit of an article: the label that holds for it. */
 export function assignLabels(units: readonly Unit[], tags: readonly Tag[], articles: readonly Opened[]): ReadonlyMap<number, string> {

@@ -18,6 +18,9 @@ export interface Model {
   /** N + 1 rows: after each tag, and at the page's start; NONE where impossible. */
   readonly moves: Float64Array;
   readonly close: Float64Array;
+  /** e to the power of moves and close; 0 where impossible. */
+  readonly power: Float64Array;
+  readonly end: Float64Array;
   /** For each tag the tags that may stand before it. */
   readonly before: readonly (readonly number[])[];
 }
@@ -36,8 +39,10 @@ export function openModel(weights: Weights): Model {
     if (mayOpen(before)) moves[N * N + a] = weights.moves[`^${before}`] ?? 0;
   }
   const before = TAGS.map((tag) => TAGS.flatMap((other, a) => (mayFollow(other, tag) ? [a] : [])));
-  return { rows, moves, close, before };
+  return { rows, moves, close, power: powers(moves), end: powers(close), before };
 }
+
+const powers = (moves: Float64Array): Float64Array => moves.map((move) => (move === NONE ? 0 : Math.exp(move)));
 
 /** The score of every tag for every unit from its features, on top of what an earlier look gave. */
 export function emissions(model: Model, features: readonly (readonly string[])[], base: readonly Float64Array[] = []): Float64Array[] {
@@ -82,8 +87,7 @@ export function bestPath(model: Model, scores: readonly Float64Array[]): Tag[] {
 /** For each unit the probability of each tag over all readings of the page. */
 export function certainties(model: Model, scores: readonly Float64Array[]): Float64Array[] {
   const n = scores.length;
-  const power = Float64Array.from(model.moves, (move) => (move === NONE ? 0 : Math.exp(move)));
-  const end = Float64Array.from(model.close, (move) => (move === NONE ? 0 : Math.exp(move)));
+  const { power, end } = model;
   const local = scores.map((row) => {
     const top = Math.max(...row);
     return Float64Array.from(row, (score) => Math.exp(score - top));

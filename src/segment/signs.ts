@@ -18,9 +18,16 @@ const WIDE_SPACE = /[\s\u3000\u00A0]+/gu;
 const SPACED_OUT = /^(?:\S ){6,}/u;
 const SINGLE_SPACE = /(?<=[^\x00-\x7F]) (?=[^\x00-\x7F])/gu;
 
+/** Of a line longer than any paragraph in print its two ends are enough. */
+const LONGEST = 4_000;
+const shortened = (text: string): string => (text.length > LONGEST ? text.slice(0, LONGEST / 2) + text.slice(-LONGEST / 2) : text);
+
 /** A line as the patterns want it. */
 export function plain(text: string): string {
-  const narrow = text.replace(VARIANTS, (char) => HALF.get(char) ?? SIMPLE.get(char) ?? String.fromCharCode(char.charCodeAt(0) - 0xfee0));
+  const narrow = shortened(text).replace(
+    VARIANTS,
+    (char) => HALF.get(char) ?? SIMPLE.get(char) ?? String.fromCharCode(char.charCodeAt(0) - 0xfee0),
+  );
   const spaced = narrow.replace(WIDE_SPACE, ' ').trim();
   return SPACED_OUT.test(spaced) ? spaced.replace(SINGLE_SPACE, '') : spaced;
 }
@@ -60,7 +67,7 @@ const PHOTO_CREDIT = new RegExp(
 );
 const CAPTION_WORDS = /^(?:\(?(?:上|下|左|右|本)?图[①-⑩\d]?(?:为|片|:)|图[①-⑩一二三四五六]|[▲▼△▽◀▶←→↑↓])/u;
 const SHOWN_HERE = /(?:图为|上图|下图|右图|左图|如图)/u;
-const CONTINUED = /^[(（]?(?:紧|上)接(?:第)?\s?[\dA-Da-d一二三四五六七八九十]{1,3}\s?版|^\(?上接/u;
+const CONTINUED = /^[(（]?\s?(?:紧|上)接(?:第)?\s?[\dA-Da-d一二三四五六七八九十]{1,3}\s?版|^\((?:紧|上)接/u;
 const CONTINUES = /[(](?:下转|转)(?:第)?\s?[\dA-Da-d一二三四五六七八九十]{1,3}\s?版[^()]{0,20}[)]$/u;
 const NOTICE_WORD =
   /^(?:紧急|重要)?(?:公告|通告|通知|启事|声明|公示|讣告|遗失声明|更正|致歉|敬告|通报|征稿启事|招聘启事|拍卖公告|招标公告|注销公告|减资公告|债权转让通知)$/u;
@@ -91,7 +98,8 @@ const SLOGAN_WORDS =
 const TERMINAL = /[。!?…](?:[”’」』)\]]{0,2})$/u;
 const TERMINAL_AFTER_CREDIT = /[。!?…”](?:[”’」』]{0,2}) ?\([^()]{2,60}\)$/u;
 
-const isCredit = (line: string): boolean => (line.length <= LONGEST_CREDIT || (line.startsWith('(') && line.length <= 160)) && (COMPILED.test(line) || isCreditLine(line));
+const isCredit = (line: string): boolean =>
+  (line.length <= LONGEST_CREDIT || (line.startsWith('(') && line.length <= 160)) && (COMPILED.test(line) || isCreditLine(line));
 
 /** The signs of one line. */
 export interface Signs {

@@ -8,6 +8,23 @@ export interface TitleBlock {
   readonly subtitle: string | null;
 }
 
+/** `通告 亲贤村城中村…`: a notice set on one line, its heading first. */
+const HEADING_INSIDE =
+  /^((?:重要|紧急|遗失|招标|招聘|拍卖|注销|减资|停水|停电)?(?:公告|通告|通知|启事|声明|公示|讣告|更正|聲明|啟事))[\s:：]+(?=\S[^\n]{10})/u;
+
+/** A notice whose heading stands on the same line as its text: the heading taken out of the text. */
+export function withHeadingApart(
+  blocks: readonly PlacedBlock[],
+): { readonly headline: string; readonly blocks: readonly PlacedBlock[] } | null {
+  const [first, ...rest] = blocks;
+  const heading = first?.role === 'body' ? HEADING_INSIDE.exec(first.block.text) : null;
+  if (!first || !heading?.[1]) return null;
+  return {
+    headline: heading[1],
+    blocks: [{ ...first, block: { ...first.block, text: first.block.text.slice(heading[0].length) } }, ...rest],
+  };
+}
+
 /** `我市将建` + `太白铁路遗址公园` is one headline; two lines of a deck are two statements. */
 export function titleBlock(blocks: readonly PlacedBlock[]): TitleBlock {
   const lines = (role: BlockRole): string[] =>

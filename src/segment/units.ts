@@ -36,23 +36,50 @@ export function toUnits(page: Page): { units: Unit[]; rules: Block[] } {
       continue;
     }
     for (const piece of cutIntoLines(block)) {
-      const text = plain(piece.text);
-      const previous = units.at(-1)?.block.last ?? -1;
-      const attached = previous === piece.first - 1;
-      units.push({
-        block: piece,
-        plain: text,
-        signs: signsOf(text),
-        attached,
-        broken: attached && endsInHardBreak(page.lines[piece.first - 2] ?? ''),
-        indented: INDENT.test(page.lines[piece.first - 1] ?? ''),
-        afterRule,
-      });
+      const above = units.at(-1);
+      if (above && isOneTitle(above.block, piece, page.lines)) {
+        units[units.length - 1] = unitOf(merged(above.block, piece), above, page);
+        continue;
+      }
+      const attached = above !== undefined && above.block.last === piece.first - 1;
+      units.push(unitOf(piece, { attached, broken: attached && endsInHardBreak(page.lines[piece.first - 2] ?? ''), afterRule }, page));
       afterRule = false;
     }
   }
   return { units, rules };
 }
+
+function unitOf(block: Block, { attached, broken, afterRule }: Pick<Unit, 'attached' | 'broken' | 'afterRule'>, page: Page): Unit {
+  const text = plain(block.text);
+  return {
+    block,
+    plain: text,
+    signs: signsOf(text),
+    attached,
+    broken,
+    indented: INDENT.test(page.lines[block.first - 1] ?? ''),
+    afterRule,
+  };
+}
+
+/** Lines of a title are short and few; a paragraph whose every line ends in a hard break is none. */
+const LONGEST_LINE = 40;
+const MOST_LINES = 3;
+
+/** `我市将建␠␠` over `太白铁路遗址公园`: one title on two lines, whatever mark the first one has. */
+function isOneTitle(above: Block, below: Block, lines: readonly string[]): boolean {
+  if (above.last !== below.first - 1 || below.mark !== 'plain' || !'headingplain'.includes(above.mark)) return false;
+  const [first, second] = [lines[above.last - 1] ?? '', lines[below.first - 1] ?? ''];
+  if (!endsInHardBreak(first) || (endsInHardBreak(second) && above.last > above.first)) return false;
+  return first.trim().length <= LONGEST_LINE && second.trim().length <= LONGEST_LINE && above.last - above.first + 2 <= MOST_LINES;
+}
+
+const merged = (above: Block, below: Block): Block => ({
+  ...above,
+  last: below.last,
+  text: `${above.text}\n${below.text}`,
+  markdown: null,
+});
 
 function cutIntoLines(block: Block): Block[] {
   const texts = block.text.split('\n');

@@ -27,6 +27,7 @@ function takeApart(raw) {
   const paragraphs = (raw.paragraphs ?? (raw.body ?? '').split(/\n+/u)).map(tidy).filter(Boolean);
   let title = tidy(raw.title);
   const length = paragraphs.join('').length;
+  if (/^(?:图片报道|广告|图片新闻)/u.test(title)) return null;
   if (title.length < 3 || title.length > 60 || length < 60 || length > 5000 || paragraphs.includes(title)) return null;
   let names = [];
   paragraphs[0] = paragraphs[0].replace(LEAD_CREDIT, (_, lead, list) => ((names = split(list)), lead));

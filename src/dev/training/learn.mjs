@@ -48,6 +48,9 @@ function secondLook(digested, reader, options) {
   return trainChain(data, reader, { ...options, epochs: 5, fixedMoves: true });
 }
 
+/** The tags of the further lines of a unit. */
+const FURTHER = { K: 'k', H: 'h', Q: 'q' };
+
 /** A page's units with their features and right tags; null where Markdown took lines together that have tags of their own. */
 function digest(page, reader) {
   const { units } = reader.toUnits({ source: '', sha256: '', lines: page.lines, blocks: reader.toBlocks(page.lines, 0), stated: {} });
@@ -55,7 +58,7 @@ function digest(page, reader) {
   for (const { block } of units) {
     const tag = page.tags[block.first - 1];
     for (let line = block.first + 1; line <= block.last; line++)
-      if (block.mark === 'plain' && !['+', tag, null].includes(page.tags[line - 1])) return null;
+      if (block.mark !== 'strong' && ![FURTHER[tag] ?? tag, '+', tag, null].includes(page.tags[line - 1])) return null;
     gold.push(reader.TAGS.indexOf(tag));
   }
   if (gold.length === 0 || gold.includes(-1)) return null;
@@ -69,7 +72,10 @@ function encode(digested, featuresOf, least) {
   for (const page of digested) for (const row of featuresOf(page)) for (const number of row) counts[number]++;
   const index = new Map(); // number of a feature -> its place among those learned
   counts.forEach((count, number) => count >= least && index.set(number, index.size));
-  const pages = digested.map((page) => ({ gold: page.gold, rows: featuresOf(page).map((row) => Int32Array.from([...row].flatMap((number) => index.get(number) ?? []))) }));
+  const pages = digested.map((page) => ({
+    gold: page.gold,
+    rows: featuresOf(page).map((row) => Int32Array.from([...row].flatMap((number) => index.get(number) ?? []))),
+  }));
   return { index, pages };
 }
 

@@ -12,7 +12,7 @@ export function openComposer(random) {
 
   /** Habits of a page; `likeBenchmark` pages are near to plain damage, `local` ones near to a city's daily. */
   function makeStyle() {
-    const local = chance(0.4);
+    const local = chance(0.5);
     const old = !local && chance(0.12);
     const marks = old ? 'bare' : weighted({ headed: 52, bare: 26, mixed: 16, strong: 6 });
     const level = pick(['# ', '## ', '## ', '## ', '### ']);
@@ -50,7 +50,7 @@ export function openComposer(random) {
     };
   }
 
-  const EVENTS = { photo: 0.16, notice: 0.13, advertisement: 0.06, decree: 0.05, continuation: 0.1 };
+  const EVENTS = { photo: 0.22, notice: 0.14, advertisement: 0.08, decree: 0.05, continuation: 0.1 };
 
   /** {text, tags}: `tags[i]` is the tag of source line i+1, null where it is blank. */
   function compose(articles) {

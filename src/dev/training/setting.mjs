@@ -36,7 +36,7 @@ export function openSetting(random, phrases, extras) {
     } else {
       if (kicker) pieces.push({ tag: 'K', text: kicker, mark: chance(style.kickerMarked) ? marked : null });
       const at = headline.length > 8 ? int(Math.ceil(headline.length * 0.35), Math.floor(headline.length * 0.65)) : 0;
-      const form = at && chance(style.wrapTitle) ? weighted({ hard: 7, soft: 1.5, blocks: 1.5 }) : 'whole';
+      const form = at && chance(style.wrapTitle) ? weighted({ hard: 8, soft: 1.5, blocks: 0.5 }) : 'whole';
       const [a, b] = [headline.slice(0, at).trim(), headline.slice(at).trim()];
       const tag = kicker ? 'h' : 'H';
       if (form === 'whole') pieces.push({ tag, text: headline, mark: marked });

@@ -1,0 +1,187 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { toBlocks } from '../../src/read/blocks.ts';
+
+const blocks = (text: string) =>
+  toBlocks(text.split('\n'), 0).map(({ first, last, mark, level, text: t }) => [`${first}-${last}`, level ? `${mark}${level}` : mark, t]);
+
+describe('toBlocks', () => {
+  test.each([
+    [
+      'headings at any level',
+      '# 甲\n\n### 乙 丙',
+      [
+        ['1-1', 'heading1', '甲'],
+        ['3-3', 'heading3', '乙 丙'],
+      ],
+    ],
+    ['a headline on two lines', '我市将建  \n太白铁路遗址公园', [['1-2', 'plain', '我市将建\n太白铁路遗址公园']]],
+    ['a bold slogan over two lines', '**全面振兴  \n美丽乡村**', [['1-2', 'strong', '全面振兴\n美丽乡村']]],
+    [
+      'a heading with a line below it',
+      '## 标题\n本报讯 正文。',
+      [
+        ['1-1', 'heading2', '标题'],
+        ['2-2', 'plain', '本报讯 正文。'],
+      ],
+    ],
+    [
+      'a short line over a rule of equals signs',
+      '标题\n====\n正文',
+      [
+        ['1-2', 'heading1', '标题'],
+        ['3-3', 'plain', '正文'],
+      ],
+    ],
+    [
+      'a paragraph over a rule is no heading',
+      `${'正文'.repeat(30)}。\n---`,
+      [
+        ['1-1', 'plain', `${'正文'.repeat(30)}。`],
+        ['2-2', 'rule', ''],
+      ],
+    ],
+    [
+      'raw HTML is text',
+      '<div>块</div>\n\n<!-- 注\n\n释 -->',
+      [
+        ['1-1', 'plain', '<div>块</div>'],
+        ['3-3', 'plain', '<!-- 注'],
+        ['5-5', 'plain', '释 -->'],
+      ],
+    ],
+    ['a script is text', '正文<script>alert(1)</script>,', [['1-1', 'plain', '正文<script>alert(1)</script>,']]],
+    [
+      'an indented paragraph is no code',
+      '    本报讯 正文。\n\n\t第二段。',
+      [
+        ['1-1', 'plain', '本报讯 正文。'],
+        ['3-3', 'plain', '第二段。'],
+      ],
+    ],
+    [
+      'a numbered sentence is no list',
+      '1. 加强领导。\n\n2. 落实责任。',
+      [
+        ['1-1', 'plain', '1. 加强领导。'],
+        ['3-3', 'plain', '2. 落实责任。'],
+      ],
+    ],
+    ['a list stays together', '- 甲\n- 乙', [['1-2', 'list', '甲\n乙']]],
+    ['a table stays together', '| 名 | 数 |\n|---|---|\n| 甲 | 1 |', [['1-3', 'table', '名 数\n甲 1']]],
+    [
+      'a definition is not lost',
+      '[甲]: http://example.org\n\n见[甲]',
+      [
+        ['1-1', 'plain', '[甲]: http://example.org'],
+        ['3-3', 'plain', '见[甲]'],
+      ],
+    ],
+    [
+      'a fence around the page hides nothing',
+      '```markdown\n# 标题\n\n正文。\n```',
+      [
+        ['1-1', 'rule', ''],
+        ['2-2', 'heading1', '标题'],
+        ['4-4', 'plain', '正文。'],
+        ['5-5', 'rule', ''],
+      ],
+    ],
+    ['entities and escapes', '甲&amp;乙 \\*丙\\*', [['1-1', 'plain', '甲&乙 *丙*']]],
+    [
+      'a printed rule',
+      '甲\n\n***\n\n乙',
+      [
+        ['1-1', 'plain', '甲'],
+        ['3-3', 'rule', ''],
+        ['5-5', 'plain', '乙'],
+      ],
+    ],
+    ['a picture', '![图](a.jpg)', [['1-1', 'image', '图']]],
+    ['a quotation mark of Markdown', '> 甲\n> 乙', [['1-2', 'plain', '甲\n乙']]],
+    ['stars in running text', '长5*宽3米', [['1-1', 'plain', '长5*宽3米']]],
+  ])('%s', (_, text, expected) => {
+    expect(blocks(text)).toEqual(expected);
+  });
+
+  test('emphasis and links keep their source beside the plain text', () => {
+    const [block] = toBlocks(['见**甲**与[乙](http://example.org)'], 0);
+    expect(block).toMatchObject({ text: '见甲与乙', markdown: '见**甲**与[乙](http://example.org)' });
+  });
+
+  test('every line that is not blank lies in exactly one block, whatever the input', () => {
+    const bit = fc.constantFrom(
+      '# ',
+      '**',
+      '*',
+      '_',
+      '[',
+      '](',
+      ')',
+      '<div>',
+      '</',
+      '```',
+      '~~~',
+      '---',
+      '===',
+      '> ',
+      '- ',
+      '1. ',
+      '| ',
+      '|',
+      '&lt;',
+      '\\',
+      '    ',
+      '\t',
+      '!',
+      '：',
+      '甲乙',
+      '。',
+      ' ',
+      '  ',
+      '\u3000',
+      '[a]: b',
+      '\u00a0',
+    );
+    const line = fc.array(bit, { maxLength: 6 }).map((bits) => bits.join(''));
+    fc.assert(
+      fc.property(fc.array(line, { maxLength: 14 }), (lines) => {
+        const covered = toBlocks(lines, 0).flatMap(({ first, last }) => Array.from({ length: last - first + 1 }, (_, i) => first + i));
+        expect(covered).toEqual(lines.flatMap((text, i) => (text.trim() === '' ? [] : [i + 1])));
+      }),
+      { numRuns: 2000 },
+    );
+  });
+});
+
+describe('time', () => {
+  test.each([
+    ['['],
+    ['#'],
+    ['*'],
+    ['> '],
+    ['1. '],
+    ['<a '],
+    ['**a'],
+    ['&'],
+    ['\\'],
+    ['甲'],
+    [' '],
+    ['| '],
+    ['!['],
+    ['*a '],
+    ['[a]('],
+    ['_a_ '],
+  ])('2 MB of %j on one line is read at once', (bit) => {
+    const started = performance.now();
+    expect(toBlocks([`甲${bit.repeat(Math.ceil(2_000_000 / bit.length))}乙`], 0)).toHaveLength(1);
+    expect(performance.now() - started).toBeLessThan(1_000);
+  });
+
+  test('so are many lines of them', () => {
+    const lines = Array.from({ length: 4_000 }, (_, i) => (i % 2 ? '' : '[*_甲'.repeat(200)));
+    const started = performance.now();
+    expect(toBlocks(lines, 0)).toHaveLength(2_000);
+    expect(performance.now() - started).toBeLessThan(3_000);
+  });
+});

@@ -1,0 +1,204 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { PageRecord } from '../../src/model.ts';
+import { readPage } from '../../src/read/read-page.ts';
+import { DEFAULT_SECTION_RULES } from '../../src/segment/section.ts';
+import { SEEDS } from '../helpers/guzhi.ts';
+
+const SETTINGS = { fullWidthPunctuation: true, sectionRules: DEFAULT_SECTION_RULES };
+const seed = (text: string | Uint8Array, source = 'page.md', sidecar: string | null = null) => ({
+  source,
+  bytes: typeof text === 'string' ? Buffer.from(text) : text,
+  sidecar: sidecar === null ? null : { source: 'page.yaml', bytes: Buffer.from(sidecar) },
+});
+const read = (text: string): PageRecord => {
+  const { page } = readPage(seed(text), SETTINGS);
+  if (!page) throw new Error('nothing was read');
+  return page;
+};
+/** What readers see of the articles: everything but line numbers and what depends on them. */
+const shown = (page: PageRecord) =>
+  page.articles.map(({ lines: _, doubts: __, paragraphs, ...rest }) => ({
+    ...rest,
+    paragraphs: paragraphs.map(({ role, text }) => [role, text]),
+  }));
+const linesOf = (page: PageRecord) => [...page.articles, ...page.furniture].flatMap((part) => part.lines);
+const seeds = fs
+  .readdirSync(SEEDS)
+  .filter((name) => name.endsWith('.txt'))
+  .sort();
+
+describe('a page of its own making', () => {
+  const page = read(
+    [
+      '## 环城绿道今日开放',
+      '本报讯(记者 周小平 李文)环城绿道一期工程11月3日建成,市民可以步行穿过三座公园。绿道全长12公里,沿途设',
+      '置了八处驿站。',
+      '## 城南供水管网完成改造',
+      '本报讯 城南老旧供水管网改造工程日前完工,惠及居民两万余户,供水压力明显改善。(赵海涛)',
+      '## 停水公告',
+      '因管网检修,11月8日8时至18时城北片区停水,请居民提前储水。',
+      '特此公告',
+      '清河市自来水有限公司',
+      '2021年11月5日',
+    ].join('\n\n'),
+  );
+
+  test('has its articles', () => {
+    expect(page.articles.map(({ headline, kind }) => [headline, kind])).toEqual([
+      ['环城绿道今日开放', 'news'],
+      ['城南供水管网完成改造', 'news'],
+      ['停水公告', 'notice'],
+    ]);
+  });
+  test('has a broken paragraph rejoined', () => {
+    expect(page.articles[0]?.paragraphs).toHaveLength(1);
+    expect(page.articles[0]?.paragraphs[0]?.lines).toEqual([3, 5]);
+    expect(page.articles[0]?.paragraphs[0]?.text).toContain('沿途设置了八处驿站');
+  });
+  test('has its names and datelines', () => {
+    expect(page.articles.map(({ byline }) => byline.map(({ name }) => name))).toEqual([['周小平', '李文'], ['赵海涛'], []]);
+    expect(page.articles[0]?.dateline).toBe('本报讯');
+  });
+  test('shows punctuation full-width, or as printed where that is wanted', () => {
+    expect(page.articles[1]?.paragraphs[0]?.text).toContain('完工，惠及');
+    const { page: kept } = readPage(seed('本报讯 城南完工,惠及居民。'), { ...SETTINGS, fullWidthPunctuation: false });
+    expect(kept?.articles[0]?.paragraphs[0]?.text).toContain('完工,惠及');
+  });
+});
+
+describe('what a person states', () => {
+  test('front matter with a title makes the file one article', () => {
+    const { page } = readPage(
+      seed(
+        '---\ntitle: 旧城新貌\ndate: 2001-05-06\nauthor: [钱文, 孙丽]\n---\n\n本报讯 老街修葺一新。\n\n## 街坊的话\n\n“住得舒心了。”街坊说。\n',
+      ),
+      SETTINGS,
+    );
+    expect(page?.articles).toHaveLength(1);
+    expect(page?.articles[0]).toMatchObject({
+      headline: '旧城新貌',
+      byline: [
+        { name: '钱文', role: '记者' },
+        { name: '孙丽', role: '记者' },
+      ],
+    });
+    expect(page && linesOf(page).sort((a, b) => a - b)).toEqual([1, 2, 3, 4, 5, 7, 9, 11]);
+  });
+  test('a sidecar moves boundaries and corrects fields', () => {
+    const text = '## 甲村修路\n\n本报讯 甲村新修公路五公里,村民出行方便。\n\n## 乙村打井\n\n本报讯 乙村打成机井三眼,旱地变水田。\n';
+    const { page } = readPage(seed(text, 'page.md', 'date: 1998-03-04\narticles:\n  - lines: 1-7\n    headline: 两村新事\n'), SETTINGS);
+    expect(page?.articles.map(({ headline, lines }) => [headline, lines])).toEqual([['两村新事', [1, 3, 5, 7]]]);
+    expect(page?.date).toMatchObject({ value: '1998-03-04', confidence: 'stated' });
+  });
+});
+
+describe('bad input', () => {
+  test.each<[string, string | Uint8Array, string]>([
+    ['an empty file', '', 'page.md: the file is empty'],
+    ['blank lines', '\n \n', 'page.md: the file is empty'],
+    ['zero bytes', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 13]), 'page.md: this is not a text file: it holds zero bytes'],
+    ['front matter alone', '---\npaper: 晨报\n---\n', 'page.md: has front matter but no text below it'],
+  ])('%s is named and gives no page', (_, content, message) => {
+    const { page, diagnostics } = readPage(seed(content), SETTINGS);
+    expect(page).toBeNull();
+    expect(diagnostics.map((d) => `${d.severity} ${d.file}: ${d.message}`)).toContain(`error ${message}`);
+  });
+  test('HTML is text, and the reader is told', () => {
+    const { page, diagnostics } = readPage(seed('标题<b>一则</b>\n\n正文<script>alert(1)</script>在此。'), SETTINGS);
+    expect(JSON.stringify(page?.articles)).toContain('<script>alert(1)</script>');
+    expect(diagnostics).toMatchObject([{ severity: 'warning', line: 1 }]);
+  });
+});
+
+describe('properties', () => {
+  const words = [
+    '本报讯 ',
+    '(记者 王小明)',
+    '记者 李雷',
+    '## ',
+    '### ',
+    '**',
+    '市民',
+    '公园建成',
+    '召开会议',
+    '。',
+    ',',
+    '公告',
+    '特此公告',
+    '2020年5月6日',
+    '有限公司',
+    '图为现场',
+    ' 摄',
+    '(上接第1版)',
+    '一、',
+    '【目标】',
+    '<b>',
+    '—— ',
+    '“',
+    '”',
+    '第3版',
+    '星期三',
+    '  ',
+    '新华社北京5月6日电 ',
+    'abc',
+    '| a |',
+    '- ',
+    '*',
+  ];
+  const line = fc.array(fc.constantFrom(...words), { minLength: 1, maxLength: 9 }).map((parts) => parts.join(''));
+  const paragraphs = fc.array(line, { minLength: 1, maxLength: 16 });
+
+  test('every line that is not blank is in one article or in the furniture, once', () => {
+    fc.assert(
+      fc.property(fc.array(fc.oneof(line, fc.constant(''))), (lines) => {
+        const text = lines.join('\n');
+        const { page } = readPage(seed(text), SETTINGS);
+        const expected = text.split('\n').flatMap((one, i) => (one.trim() === '' ? [] : [i + 1]));
+        if (page) expect(linesOf(page).sort((a, b) => a - b)).toEqual(expected);
+        else expect(expected).toEqual([]);
+      }),
+      { numRuns: 400 },
+    );
+  });
+  test('reading twice gives the same', () => {
+    fc.assert(
+      fc.property(paragraphs, (lines) => {
+        const text = lines.join('\n\n');
+        expect(readPage(seed(text), SETTINGS)).toEqual(readPage(seed(text), SETTINGS));
+      }),
+      { numRuns: 60 },
+    );
+  });
+  test('more blank lines and CRLF change nothing about the articles', () => {
+    fc.assert(
+      fc.property(paragraphs, fc.array(fc.integer({ min: 1, max: 4 })), (lines, blanks) => {
+        const usual = readPage(seed(lines.join('\n\n')), SETTINGS).page;
+        const loose = readPage(seed(lines.map((one, i) => one + '\r\n'.repeat(1 + (blanks[i] ?? 1))).join('')), SETTINGS).page;
+        expect(loose && shown(loose)).toEqual(usual && shown(usual));
+      }),
+      { numRuns: 200 },
+    );
+  });
+  test.each(seeds)('%s with CRLF and other blank lines has the same articles', (name) => {
+    const text = fs.readFileSync(path.join(SEEDS, name), 'utf8');
+    expect(shown(read(text.replace(/\n\n+/gu, '\r\n \r\n\r\n')))).toEqual(shown(read(text)));
+  });
+  test.each([
+    ['brackets', '['.repeat(1e7)],
+    ['number signs', '#'.repeat(1e7)],
+    ['one line', '甲乙'.repeat(1.7e6)],
+    ['spaces', `甲${' '.repeat(1e7)}乙`],
+    ['short lines', '本报讯 市民。\n'.repeat(2e4)],
+  ])(
+    'a page of %s, far longer than print, is read in seconds',
+    (_, text) => {
+      const started = performance.now();
+      expect(readPage(seed(text), SETTINGS).page).not.toBeNull();
+      expect(performance.now() - started).toBeLessThan(30_000);
+    },
+    60_000,
+  );
+});

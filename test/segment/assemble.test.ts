@@ -1,0 +1,70 @@
+import { describe, expect, test } from 'vitest';
+import type { Page } from '../../src/model.ts';
+import { toBlocks } from '../../src/read/blocks.ts';
+import { assemble } from '../../src/segment/assemble.ts';
+import type { Tag } from '../../src/segment/tags.ts';
+import { toUnits } from '../../src/segment/units.ts';
+
+/** Lines with the tag each was given; a blank line between all of them. */
+function assembled(tagged: readonly (readonly [Tag, string])[]) {
+  const lines = tagged.flatMap(([, text]) => [...text.split('\n'), '']);
+  const page: Page = { source: 'p.md', sha256: '', lines, blocks: toBlocks(lines, 0), stated: {} };
+  const { units } = toUnits(page);
+  const tags = units.map((unit) => tagged.find(([, text]) => text.replace(/\n/gu, '').includes(unit.block.text))?.[0] ?? 'B');
+  return assemble(units, tags);
+}
+
+describe('assemble', () => {
+  test('fields of the title block', () => {
+    const { articles } = assembled([
+      ['K', '多措并举 惠及万家'],
+      ['h', '清河市供热改造完成'],
+      ['S', '新增供热面积三百万平方米'],
+      ['E', '本报讯 清河市供热改造工程日前完成。'],
+    ]);
+    expect(articles).toMatchObject([{ kicker: '多措并举 惠及万家', headline: '清河市供热改造完成', subtitle: '新增供热面积三百万平方米' }]);
+  });
+  test('an announcement between a decree’s title and its text', () => {
+    const { articles } = assembled([
+      ['H', '清河市人大常委会关于保护饮用水水源的决定'],
+      ['S', '(2020年5月6日清河市第九届人民代表大会常务委员会第三次会议通过)'],
+      ['H', '清河市人大常委会公告'],
+      ['E', '上述决定已经通过,现予公布。'],
+      ['G', '2020年5月7日'],
+      ['P', '为了保护饮用水水源,保障公众健康,作出如下决定。'],
+      ['E', '本决定自公布之日起施行。'],
+    ]);
+    expect(articles.map(({ headline, blocks }) => [headline, blocks.map(({ block }) => block.first)])).toEqual([
+      ['清河市人大常委会关于保护饮用水水源的决定', [1, 3, 11, 13]],
+      ['清河市人大常委会公告', [5, 7, 9]],
+    ]);
+  });
+  test('a slogan inside an article is not of it, and the paragraph goes on behind it', () => {
+    const { articles, between } = assembled([
+      ['H', '清河市建成环城绿道'],
+      ['B', '本报讯 环城绿道以公园为核心,沿河岸向南北两个方向延伸,串起城区十二处景点和二十多个居民小区,方便市民出行和健'],
+      ['z', '爱护公物 人人有责'],
+      ['F', '身,受到大家欢迎。'],
+    ]);
+    expect(between.map(({ role, block }) => [role, block.first])).toEqual([['slogan', 5]]);
+    expect(articles[0]?.blocks.map(({ joinsPrevious }) => joinsPrevious)).toEqual([false, false, true]);
+  });
+  test('a label above its article, one for two under a shared credit, one in brackets', () => {
+    const { articles } = assembled([
+      ['L', '聚焦春耕生产'],
+      ['H', '东乡镇小麦返青'],
+      ['E', '本报讯 东乡镇三万亩小麦陆续返青。'],
+      ['H', '西乡镇农机下田'],
+      ['E', '本报讯 西乡镇千台农机下田作业。'],
+      ['R', '(本栏稿件由李文、周平采写)'],
+      ['H', '老街的早晨(城市笔记)'],
+      ['E', '天刚亮,老街就热闹起来。'],
+    ]);
+    expect(articles.map(({ label }) => label)).toEqual(['聚焦春耕生产', '聚焦春耕生产', '城市笔记']);
+  });
+  test('a notice on one line has the heading that opens it', () => {
+    const { articles } = assembled([['P', '通告 因道路施工,和平路自5月6日起封闭,请绕行。 特此通告 清河市交通局']]);
+    expect(articles[0]).toMatchObject({ headline: '通告' });
+    expect(articles[0]?.blocks[0]?.block.text).toMatch(/^因道路施工/u);
+  });
+});
