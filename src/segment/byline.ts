@@ -36,7 +36,7 @@ export interface FoundCredit extends CreditText {
   readonly shared: boolean;
 }
 
-const LEAD_BRACKET = /^\s*[（(]\s*([^（）()]{1,160}?)\s*[）)]/u;
+const LEAD_BRACKET = /^\s*[（(【〔]\s*([^（）()【】〔〕]{1,160}?)\s*[）)】〕]/u;
 /** 【記者王大明／台北報導】, 〔记者李强／上海报道〕: credit and place in one pair of brackets. */
 const LEAD_AND_PLACE =
   /^\s*[【〔［（(]\s*(?:[\p{Script=Han}]{2,8}社)?((?:特派|特約|实习|實習)?(?:记者|記者)\s?[\p{Script=Han}、\s]{2,40}?)\s?[/／╱]\s?([\p{Script=Han}0-9日月]{2,16}(?:报道|報導|報道|电|電|讯|訊))\s*[】〕］）)]/u;
@@ -110,7 +110,7 @@ export function ownLineCredit(text: string): FoundCredit | null {
   const inner = WHOLE_BRACKET.exec(flat)?.[1];
   if (!inner && SENTENCE.test(flat)) return null;
   const found = inner ? (readShared(inner, 'brackets') ?? givenNameAlone(inner)) : readShared(flat, 'open');
-  if (!found || (!inner && !found.named && found.kind !== 'agency' && !/^[□◎口●■]/u.test(flat))) return null;
+  if (!found || (!inner && !found.named && found.kind !== 'agency' && !/^[□☐◎○●■◆◇▲△口]/u.test(flat))) return null;
   return { ...found, start: 0, end: text.length };
 }
 

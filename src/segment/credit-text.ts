@@ -19,7 +19,7 @@ export interface CreditText {
 const longestFirst = (words: Iterable<string>): string => [...words].sort((a, b) => b.length - a.length || (a < b ? -1 : 1)).join('|');
 const STRONG_BEFORE = longestFirst(ROLES_BEFORE.filter((r) => !LOOSE_ROLES.has(r) && r !== '摄' && r !== '攝'));
 const ORGANISATION =
-  '(?:本报|本刊|本台|本网|本社|新华社|新华网|中新社|中新网|人民网|[\\p{Script=Han}]{2,8}?(?:日报社?|晚报社?|晨报|时报|商报|早报|都市报|青年报|法制报|报社|周刊|周报|杂志|网|通讯社|电视台|电台|融媒体中心|融媒体?|全媒体|客户端|新闻社))';
+  '(?:本报|本刊|本台|本网|本社|新华社|新华网|中新社|中新网|人民网|[\\p{Script=Han}·]{2,12}?(?:日报社?|晚报社?|晨报|时报|商报|早报|都市报|青年报|法制报|报社|周刊|周报|杂志|网|通讯社|电视台|电台|融媒体中心|融媒体?|全媒体|客户端|新闻社))';
 const POST = '(?:(?:常?驻|赴|派驻)[\\p{Script=Han}]{1,8}?)?';
 const ADJECTIVE = '(?:特派|特约|实习|见习|首席|高级|资深|全媒体|融媒体?|视觉|文字|图片|體育|体育)';
 const BEFORE = new RegExp(
@@ -28,15 +28,17 @@ const BEFORE = new RegExp(
 );
 const LOOSE_BEFORE =
   /^(?:(文\s?[/／、并]\s?[图摄]|[图摄]\s?[/／]\s?文|图文|文图)(?:\s?[/／:：]\s?|\s+)|(文|图|圖|摄|攝|译|绘)(?:\s?[/／:：]\s?|\s+(?=(?:本报|本刊)?(?:记者|通讯员|記者))))/u;
+/** 王勇 摄影报道, 甲 乙 参与采写: what ends a stretch of names is a role after them, not one before others. */
+const ENDS_NAMES = `(?!(?:${longestFirst(ROLES_AFTER)})\\s*(?:$|[、,，;；]))`;
 const NEXT_BEFORE = new RegExp(
-  `[\\s、,，;；/／]+(?=${ORGANISATION}?${POST}${ADJECTIVE}{0,3}(?:${STRONG_BEFORE})[:：/／\\s\\p{Script=Han}]|[文图摄译绘圖](?:[/／][图文摄])?[/／:：](?!\\s?[文图摄]?\\s*$))`,
+  `[\\s、,，;；/／]+(?=${ENDS_NAMES}${ORGANISATION}?${POST}${ADJECTIVE}{0,3}(?:${STRONG_BEFORE})[:：/／\\s\\p{Script=Han}]|[文图摄译绘圖](?:[/／][图文摄])?[/／:：](?!\\s?[文图摄]?\\s*$))`,
   'u',
 );
 const AFTER = new RegExp(
   `^(.{2,60}?)(?:(?:[\\s/／]+(${longestFirst([...LOOSE_ROLES, '摄', '攝', '文/图', '文/摄', '图/文', '摄/文', '文并摄'])}))|\\s*(${longestFirst(ROLES_AFTER.filter((r) => !LOOSE_ROLES.has(r)))}))(?=$|[\\s、,，;；])`,
   'u',
 );
-const ORNAMENT = /^[\s□◎○●■◆▲△☆★◇▪·¤口](?=\s*\p{Script=Han}[\p{Script=Han}/／])\s*/u;
+const ORNAMENT = /^(?:[\s□☐◎○●■◆◇▲△☆★▪·¤]+(?=\p{Script=Han})|口(?=\p{Script=Han}[\p{Script=Han}/／]))\s*/u;
 const TAIL = /\s*[（(【\[]\s*(?:[\p{Script=Han}A-Z ]{2,14})[)）】\]]$/u;
 const AUTHOR_NOTE = /^作者(?:为|系|是|单位|简介|[:：]?\s*系)[^，,；;]{2,80}(?:[，,；;]\s*|$)/u;
 /** A piece that the paper signs as a whole: 本报评论员. */

@@ -20,7 +20,7 @@ export const ROLES_AFTER = [
 export const LOOSE_ROLES: ReadonlySet<string> = new Set(['文', '图', '圖', '画', '译', '绘', '作', '图文', '文图']);
 
 /** Roles after the names that say less than 记者 before them: 综合本报记者甲、乙报道 makes 记者. */
-export const WEAK_ROLES: ReadonlySet<string> = new Set(['报道', '報道', '综合报道', '采访', '供稿']);
+export const WEAK_ROLES: ReadonlySet<string> = new Set(['报道', '報道', '综合报道', '采访']);
 
 /** Those who make up the page, not the article: their line is a credit, their names are not its byline. */
 export const PRODUCTION = [

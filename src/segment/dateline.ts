@@ -24,7 +24,7 @@ const PLACE = '(?:[\\p{Script=Han}·]{1,10}、){0,12}[\\p{Script=Han}·]{0,10}?'
 const DAY = `(?:([${NUMERAL_CHARS}]{1,3})月)?(?:([${NUMERAL_CHARS}]{1,3})日)?`;
 /** 本报电话, 本报通讯员 and 资讯 are no datelines; nor is 本报记者…来电, since a place holds no 记者. */
 const KIND =
-  '(?:专电|急电|电讯|专讯|特讯|快讯|專電|專訊|(?<![来致通來])[电電](?![话話子视視影力台报報器商信网網动動脑腦站缆纜])|(?<![通音资資喜简簡])[讯訊](?!员|息|问|員|問))';
+  '(?:(?:新媒体)?专电|急电|消息(?=[\\s（(：:，,]|$)|电讯|专讯|特讯|快讯|專電|專訊|(?<![来致通來])[电電](?![话話子视視影力台报報器商信网網动動脑腦站缆纜])|(?<![通音资資喜简簡])[讯訊](?!员|息|问|員|問))';
 const DATELINE = new RegExp(
   `^(?<lead>\\s*[【\\[(（]?\\s*)(?<printed>${SENDER}(?!记者|通讯员|記者|通訊員)\\s?${PLACE}\\s?${DAY}\\s?${KIND})(?<tail>\\s*[】\\]）)]?)`,
   'u',
@@ -48,7 +48,7 @@ export function readDateline(text: string): Dateline | null {
   return { text: printed.replace(/\s+/gu, ''), start, end, month: number(groups?.[1]), day: number(groups?.[2]) };
 }
 
-const DAY_IN = new RegExp(`${DAY}\\s?(?:专电|急电|电讯|专讯|特讯|快讯|專電|專訊|电|讯|電|訊)$`, 'u');
+const DAY_IN = new RegExp(`${DAY}\\s?(?:(?:新媒体)?专电|急电|电讯|专讯|特讯|快讯|消息|專電|專訊|电|讯|電|訊)$`, 'u');
 const number = (printed: string | undefined): number | null => (printed ? parseNumeral(printed) : null);
 
 /** Whether a line, taken alone, is only a dateline: （本报东京10月19日电）. */

@@ -2,7 +2,7 @@
  * Names of persons as credits print them. In: the text of a credit between its role words. Out: the names, closed up
  * (王 勇 -> 王勇, 张 胜 男 -> 张胜男), or null where anything in it cannot be a name.
  */
-import { NOT_NAMES, NOT_NAME_END } from './credit-words.ts';
+import { NOT_NAME_END, NOT_NAMES, ROLES_AFTER, ROLES_BEFORE } from './credit-words.ts';
 import { hasCompoundSurname, hasSurname } from './surnames.ts';
 
 /** How much else speaks for a credit: brackets or a dateline and a role word, a role word, or the place alone. */
@@ -77,6 +77,7 @@ function readToken(token: string, trust: NameTrust): string[] | null {
 }
 
 const OFFICE_BEFORE = /^[\p{Script=Han}]{2,12}(?:报|社|网|台|论坛|频道|中心|大学|学院|公司|集团|医院)(\p{Script=Han}{2,3})$/u;
+const ROLES: ReadonlySet<string> = new Set([...ROLES_BEFORE, ...ROLES_AFTER]);
 /** Characters of sentences, which no name is made of. */
 const SENTENCE = /[的在从了是及于对为不有这那我你他她它们就也都而且或被把将向到说看着过什么]/u;
 
@@ -93,7 +94,7 @@ export function isName(token: string, trust: NameTrust): boolean {
   if (trust === 'bare' && COLUMN_END.test(token)) return false;
   if (FOREIGN_NAME.test(token)) return trust !== 'bare' || TRANSCRIBED.test(token);
   if (!HAN_NAME.test(token)) return false;
-  if (!surname) return trust === 'sure' && length < 4 && !SENTENCE.test(token);
+  if (!surname) return trust === 'sure' && length < 4 && !SENTENCE.test(token) && !ROLES.has(token);
   return length < 4 || hasCompoundSurname(token) || (trust !== 'bare' && hasSurname([...token].slice(1).join('')));
 }
 
