@@ -108,6 +108,12 @@ describe('ranks', () => {
     expect(answer.hits[0]).toMatchObject({ id: 'a1', by: 'partial' });
     expect(answer.hits[0]?.titleMarks.length).toBeGreaterThan(0);
   });
+  test('words near each other above words far apart', async () => {
+    const far = `供电${'，另有别的许多话要说'.repeat(9)}太原`;
+    const near = `太原的供电${'，另有别的许多话要说'.repeat(9)}`;
+    const pair = await openDocuments([document('n2', '甲', far), document('n1', '乙', near)]);
+    expect((await pair.search('太原 供电')).hits.map(({ id }) => id)).toEqual(['n1', 'n2']);
+  });
   test('by date', async () => {
     expect((await search.search('供电', { sort: 'newest' })).hits.map(({ id }) => id)).toEqual(['a1', 'a2']);
     expect((await search.search('供电', { sort: 'oldest' })).hits.map(({ id }) => id)).toEqual(['a2', 'a1']);
@@ -185,6 +191,12 @@ describe('when files are missing or damaged', () => {
     if (answer instanceof IndexProblem) expect(answer.reason).toBe('other build');
     else expect(answer).toMatchObject({ hits: [], problems: ['search/terms/0.js'] });
   });
+});
+
+test('an empty archive is searched in vain, without trouble', async () => {
+  const empty = await openDocuments([]);
+  expect(await empty.search('供电')).toMatchObject({ total: 0, hits: [], problems: [] });
+  expect(await empty.suggest('ty')).toEqual([]);
 });
 
 test('the same articles in another order make the same files', () => {

@@ -23,7 +23,23 @@ export function placesScore(article: Prepared, found: readonly Found[]): number 
     else if (line.field === 'crosshead') crosshead = 1;
     else if (line.field === 'text') text++;
   }
-  return 3 * title + 0.5 * crosshead + text / (text + 3);
+  return 3 * title + 0.5 * crosshead + text / (text + 3) + nearness(article, found);
+}
+
+/** Characters apart at which nearness counts half. */
+const HALF_NEAR = 12;
+
+/** How near different words come to each other: 1 where they touch, 0 where they never share a line or there is one only. */
+function nearness(article: Prepared, found: readonly Found[]): number {
+  const piece = (place: Found): string => article.lines[place.line]?.normal.slice(place.from, place.to) ?? '';
+  const inOrder = [...found].sort((a, b) => a.line - b.line || a.from - b.from);
+  let best = 0;
+  inOrder.forEach((place, i) => {
+    const next = inOrder[i + 1];
+    if (!next || next.line !== place.line || piece(next) === piece(place)) return;
+    best = Math.max(best, HALF_NEAR / (HALF_NEAR + Math.max(0, next.from - place.to)));
+  });
+  return best;
 }
 
 /** What it is worth in a partial match that an article has a gram at all, and how much it is about it. */
