@@ -298,6 +298,8 @@ export interface Archive {
   readonly issues: readonly Issue[];
   readonly sections: readonly Gathering[];
   readonly people: readonly Person[];
+  /** People named in the news, with the posts they were named by (市长, 院长) as roles. */
+  readonly named: readonly Person[];
   /** By article id, best first; articles that have none are not in it. */
   readonly related: ReadonlyMap<string, readonly RelatedArticle[]>;
   /** By article id: where an article began on another page of its issue, or goes on. */

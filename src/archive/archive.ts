@@ -1,6 +1,6 @@
 /** Pages -> Archive: permanent ids, issues, sections, people, continuations. Works on compact entries, never on all texts at once. */
 import type { Config } from '../config.ts';
-import type { Archive, Diagnostic, IssuePage, PageRecord } from '../model.ts';
+import type { Archive, ArticleEntry, Diagnostic, IssuePage, PageRecord } from '../model.ts';
 import { matchContinuations } from './continuations.ts';
 import { articleEntry } from './entry.ts';
 import { gatherPeople, gatherSections } from './gatherings.ts';
@@ -9,6 +9,7 @@ import type { IdRegister } from './ids.ts';
 import { withLentYears } from './lent-years.ts';
 import { compare, gatherIssues, issueId } from './issues.ts';
 import type { PlacedPage } from './issues.ts';
+import { gatherNamed } from './named.ts';
 import { findRelated } from './related.ts';
 import type { Told } from './related.ts';
 
@@ -26,17 +27,25 @@ export function buildArchive(pages: Iterable<PageRecord>, config: Config): Built
   const issues = gatherIssues(placed, config);
   const articles = issues.flatMap((issue) => issue.pages.flatMap((page) => page.articles));
   const printed = bySource(placed);
+  const told = sorted.flatMap((page) => toldOf(page, printed.get(page.source)));
   const archive: Archive = {
     articles,
     byId: new Map(articles.map((article) => [article.id, article])),
     pages: printed,
-    related: findRelated(sorted.flatMap((page) => toldOf(page, printed.get(page.source)))),
+    related: findRelated(told),
     issues,
     sections: gatherSections(articles),
     people: gatherPeople(articles),
+    named: gatherNamed(inOrder(told, articles)),
     continuations: matchContinuations(issues),
   };
   return { archive, diagnostics: register.diagnostics };
+}
+
+/** In the archive's order, newest first. */
+function inOrder(told: readonly Told[], articles: readonly ArticleEntry[]): readonly Told[] {
+  const byId = new Map(told.map((one) => [one.entry.id, one]));
+  return articles.flatMap((entry) => byId.get(entry.id) ?? []);
 }
 
 const toldOf = (page: PageRecord, printed: IssuePage | undefined): Told[] =>

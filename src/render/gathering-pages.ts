@@ -19,7 +19,7 @@ export function* renderSections(site: Site): Iterable<OutputFile> {
     site,
     'sections',
     sections,
-    { title: t.sections, intro: t.sectionsIntro(sections.length), kinds: kindLinks(site, t) },
+    { title: t.sections, intro: t.sectionsIntro(sections.length), kinds: kindLinks(site, t), roles: t.roles, other: null },
     t,
   );
   for (const section of sections)
@@ -54,7 +54,19 @@ export function* renderKinds(site: Site): Iterable<OutputFile> {
 export function* renderPeople(site: Site): Iterable<OutputFile> {
   const t = stringsFor(site.config.language);
   const { people } = site.archive;
-  yield* indexPages(site, 'people', people, { title: t.people, intro: t.peopleIntro(people.length), kinds: [] }, t);
+  yield* indexPages(
+    site,
+    'people',
+    people,
+    {
+      title: t.people,
+      intro: t.peopleIntro(people.length),
+      kinds: [],
+      roles: t.roles,
+      other: { href: '../named/index.html', label: t.named },
+    },
+    t,
+  );
   for (const person of people)
     yield* gatheringPages(
       site,
@@ -64,17 +76,29 @@ export function* renderPeople(site: Site): Iterable<OutputFile> {
     );
 }
 
+/** What an index says of itself. */
+interface IndexSaid {
+  readonly title: string;
+  readonly intro: string;
+  /** Links to the pages of kinds. */
+  readonly kinds: readonly object[];
+  /** What the roles of its people are. */
+  readonly roles: string;
+  /** The index beside this one. */
+  readonly other: { readonly href: string; readonly label: string } | null;
+}
+
 function* indexPages(
   site: Site,
-  kind: 'sections' | 'people',
+  kind: 'sections' | 'people' | 'named',
   gatherings: readonly (Gathering | Person)[],
-  said: { title: string; intro: string; kinds: readonly object[] },
+  said: IndexSaid,
   t: Strings,
 ): Iterable<OutputFile> {
   for (const part of listPages(gatherings, `${kind}/index.html`, INDEX_SIZE)) {
     const root = rootOf(part.url);
     const view = { ...said, ...pager(part, root, t), rows: part.items.map((gathering) => indexRow(gathering, root, t)) };
-    yield renderView(site, part.url, 'gatherings', view, { title: said.title, kind });
+    yield renderView(site, part.url, 'gatherings', view, { title: said.title, kind: kind === 'named' ? 'people' : kind });
   }
 }
 
@@ -95,7 +119,7 @@ interface GatheringFrame {
   readonly kind: FrameFacts['kind'];
   readonly over: string;
   readonly index: string;
-  readonly roles: readonly { readonly role: string; readonly count: number }[];
+  readonly roles: readonly { readonly role: string; readonly count: number | null }[];
 }
 
 function* gatheringPages(site: Site, gathering: Gathering, frame: GatheringFrame, t: Strings): Iterable<OutputFile> {
@@ -112,6 +136,33 @@ function* gatheringPages(site: Site, gathering: Gathering, frame: GatheringFrame
     const feed = frame.kind === 'sections' && site.config.address !== null ? sectionFeedUrl(gathering) : null;
     const links = feed === null ? [] : [{ rel: 'alternate', href: root + feed, type: 'application/atom+xml', title: frame.title }];
     yield renderView(site, part.url, 'gathering', view, { title: frame.title, kind: frame.kind, links });
+  }
+}
+
+/** People named in the news. Who is named in one article only has no page: the index leads to the article. */
+export function* renderNamed(site: Site): Iterable<OutputFile> {
+  const t = stringsFor(site.config.language);
+  const listed = site.archive.named.map((person) => ({
+    ...person,
+    url: person.articles.length > 1 ? person.url : (person.articles[0]?.url ?? person.url),
+  }));
+  yield* indexPages(
+    site,
+    'named',
+    listed,
+    {
+      title: t.named,
+      intro: t.namedIntro(listed.length),
+      kinds: [],
+      roles: t.posts,
+      other: { href: '../people/index.html', label: t.people },
+    },
+    t,
+  );
+  for (const person of site.archive.named) {
+    if (person.articles.length < 2) continue;
+    const roles = person.roles.map((role) => ({ role, count: null }));
+    yield* gatheringPages(site, person, { title: person.label, kind: 'people', over: t.named, index: 'named/index.html', roles }, t);
   }
 }
 

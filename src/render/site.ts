@@ -5,7 +5,7 @@ import { renderExports } from './exports.ts';
 import { renderFeeds } from './feeds.ts';
 import { renderDays } from './days-pages.ts';
 import type { Site } from './frame.ts';
-import { renderKinds, renderPeople, renderSections } from './gathering-pages.ts';
+import { renderKinds, renderNamed, renderPeople, renderSections } from './gathering-pages.ts';
 import { renderHome } from './home-page.ts';
 import { renderIssue } from './issue-page.ts';
 import { lineRanks } from './ranges.ts';
@@ -36,6 +36,7 @@ export function* renderShared(site: Site): Iterable<OutputFile> {
   yield* renderSections(site);
   yield* renderKinds(site);
   yield* renderPeople(site);
+  yield* renderNamed(site);
   yield* renderOthers(site);
   yield* renderFeeds(site);
   yield* renderSitemap(site);

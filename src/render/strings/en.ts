@@ -137,6 +137,10 @@ export const en: Strings = {
   roles: 'Credited as',
   sectionsIntro: (count) => `${count} sections, largest first.`,
   peopleIntro: (count) => `${count} names found in bylines, busiest first; people of one name are not told apart.`,
+  named: 'People in the news',
+  posts: 'Named as',
+  namedIntro: (count) =>
+    `${count} people named with their post, as read by a program: not complete, and people of one name are not told apart.`,
   label: 'Name',
   count: 'Articles',
   span: 'From – to',

@@ -123,6 +123,9 @@ export interface Strings {
   readonly roles: string;
   readonly sectionsIntro: (count: number) => string;
   readonly peopleIntro: (count: number) => string;
+  readonly named: string;
+  readonly posts: string;
+  readonly namedIntro: (count: number) => string;
   readonly label: string;
   readonly count: string;
   readonly span: string;

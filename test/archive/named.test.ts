@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import { buildArchive } from '../../src/archive/archive.ts';
+import { namesIn } from '../../src/archive/named.ts';
+import { DEFAULTS } from '../../src/config.ts';
+import { article, body, page } from './records.ts';
+
+const found = (text: string) => [...namesIn({ paragraphs: [body(text)] })].map(([name, posts]) => `${[...posts].join()} ${name}`);
+
+describe('people named in the news', () => {
+  it.each<[string, string[]]>([
+    ['市委书记韦韬出席会议。', ['书记 韦韬']],
+    ['市改革办主任欧阳立说,要快。', ['主任 欧阳立']],
+    ['镇长李一、副镇长王二三表示', ['镇长 李一', '镇长 王二三']],
+    ['会长赖阳看来,目前', ['会长 赖阳']],
+    ['总书记强调,要快。', []],
+    ['发言人曾表示,不会。', []],
+    ['局长习惯在家', []],
+    ['村民张三说', []],
+    ['负责人方面表示', []],
+    ['书记霍书记,也是', []],
+  ])('%s', (text, names) => expect(found(text)).toEqual(names));
+
+  it('are not those of credits', () => {
+    expect(namesIn({ paragraphs: [{ role: 'credit', text: '主任李一', lines: [1] }] }).size).toBe(0);
+  });
+
+  it('are gathered newest first, with their posts', () => {
+    const on = (source: string, date: string, text: string) => page(source, { date, articles: [article({ text })] });
+    const [person] = buildArchive([on('a', '1998-05-01', '市长李一说,甲。'), on('b', '1998-05-02', '书记李一说,乙。')], DEFAULTS).archive
+      .named;
+    expect([person?.label, person?.roles, person?.articles.map((entry) => entry.source)]).toEqual(['李一', ['书记', '市长'], ['b', 'a']]);
+  });
+
+  it('are found in time that grows with the text', () => {
+    const started = performance.now();
+    found('书记主任局长'.repeat(50_000));
+    expect(performance.now() - started).toBeLessThan(2000);
+  });
+});
