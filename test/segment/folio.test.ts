@@ -23,6 +23,8 @@ describe('readFolio', () => {
     ['1998年12月25日 星期五 第10版', { date: '1998-12-25', weekdayAgrees: true, pageNumber: '10' }],
     ['太原日报 总第12345期 今日8版', { paper: '太原日报' }],
     ['責任編輯 王强 2022年11月9日 星期三', { date: '2022-11-09', weekdayAgrees: true }],
+    ['中華民國二十六年七月七日 星期三 第三版', { date: '1937-07-07', weekdayAgrees: true, pageNumber: '3' }],
+    ['大公報 中華民國廿六年七月七日 第二版', { date: '1937-07-07', pageNumber: '2', paper: '大公報' }],
     ['# 第3版 要闻', { pageNumber: '3', pageName: '要闻' }],
   ])('%s', (line, facts) => expect(readFolio(line)).toEqual(facts));
 
