@@ -9,11 +9,11 @@ const NOT_IN_AN_ANCHOR = /[^a-z0-9]/gu;
 export const pageAnchor = (source: string): string =>
   `p-${source.replace(NOT_IN_AN_ANCHOR, (character) => `_${(character.codePointAt(0) ?? 0).toString(36)}`)}`;
 
-/** Whole printed pages, as many as make about one list's worth of articles. */
+/** Printed pages, as many as make about one list's worth of articles; whole ones, unless one alone is longer than that. */
 export function issueParts(pages: readonly IssuePage[]): readonly (readonly IssuePage[])[] {
   const parts: IssuePage[][] = [];
   let room = 0;
-  for (const page of pages) {
+  for (const page of pages.flatMap(slicesOf)) {
     const last = parts.at(-1);
     if (last === undefined || page.articles.length > room) {
       parts.push([page]);
@@ -24,6 +24,17 @@ export function issueParts(pages: readonly IssuePage[]): readonly (readonly Issu
     }
   }
   return parts;
+}
+
+/** A page of thousands of articles, as a file of many small ones may be read, in slices; furniture with the first. */
+function slicesOf(page: IssuePage): readonly IssuePage[] {
+  if (page.articles.length <= PAGE_SIZE) return [page];
+  const count = Math.ceil(page.articles.length / PAGE_SIZE);
+  return Array.from({ length: count }, (_, i) => ({
+    ...page,
+    articles: page.articles.slice(i * PAGE_SIZE, (i + 1) * PAGE_SIZE),
+    furniture: i === 0 ? page.furniture : [],
+  }));
 }
 
 /** The printed page of an article, below the site's root, with its anchor. */
@@ -41,8 +52,12 @@ function laterParts(archive: Archive): ReadonlyMap<string, number> {
   if (known !== undefined) return known;
   const parts = new Map<string, number>();
   for (const issue of archive.issues) {
+    const seen = new Set<string>();
     for (const [part, pages] of issueParts(issue.pages).entries()) {
-      if (part > 0) for (const page of pages) parts.set(place(issue.id, page.source), part);
+      for (const { source } of pages) {
+        if (part > 0 && !seen.has(source)) parts.set(place(issue.id, source), part);
+        seen.add(source);
+      }
     }
   }
   KNOWN.set(archive, parts);

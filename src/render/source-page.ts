@@ -61,6 +61,10 @@ export function* renderSource(site: Site, page: PageRecord, printed: IssuePage, 
   }
 }
 
+/** A whole book on one line would be shown twice. */
+const LONGEST = 10_000;
+const clip = (text: string): string => (text.length <= LONGEST ? text : `${text.slice(0, LONGEST)}…`);
+
 interface Fate extends Edited {
   readonly entry: ArticleEntry | null;
   readonly doubt: string | null;
@@ -106,7 +110,7 @@ function groupsOf(lines: readonly string[], from: number, fates: ReadonlyMap<num
       groups.push(group);
     }
     const { role = '', text = null, joins = null, doubt = null } = fate ?? {};
-    group.rows.push({ line, source, role, text, joins, doubt });
+    group.rows.push({ line, source: clip(source), role, text: text === null ? null : clip(text), joins, doubt });
   }
   return groups;
 }

@@ -148,6 +148,13 @@ it('cuts long lists into pages of bounded size', () => {
   }
 });
 
+it('cuts a page of very many articles as well', () => {
+  const articles = Array.from({ length: 450 }, (_, i) => article({ headline: `第${i}篇`, text: `${i}的正文`, lines: [i + 1] }));
+  const files = render([page('a.md', { articles })]);
+  const parts = [...files.keys()].filter((name) => /^issues\/1998-05-01.*html$/u.test(name));
+  expect(parts.map((name) => (files.get(name)?.match(/class="item/gu) ?? []).length)).toEqual([200, 200, 50]);
+});
+
 it.each(['zh-Hant', 'en'] as const)('speaks %s', (language) => {
   const files = render(PAGES, { language });
   expect(files.get('index.html')).toContain(`<html lang="${language}">`);
