@@ -183,12 +183,3 @@ const noArticle = (file: string, line: number | null): Diagnostic => ({
   message: `states something about the article at line ${line ?? '?'}, but no article of the page holds that line`,
   advice: 'Give a line that has text: `guzhi inspect` shows the lines of every article.',
 });
-
-/** A date that a person or the path stated. */
-export const statedDate = (value: string, where: string): PageDate => ({
-  value,
-  earliest: value,
-  latest: value,
-  confidence: 'stated',
-  evidence: [{ line: 1, text: where, rule: 'stated' }],
-});

@@ -33,5 +33,3 @@ export function parseIsoDay(text: string): number | null {
 export const weekdayOf = (number: number): number => (((number + 4) % 7) + 7) % 7;
 
 export const yearOf = (number: number): number => new Date(number * DAY).getUTCFullYear();
-export const monthOf = (number: number): number => new Date(number * DAY).getUTCMonth() + 1;
-export const dayOf = (number: number): number => new Date(number * DAY).getUTCDate();

@@ -33,7 +33,6 @@ export const OBSERVANCES: readonly { readonly name: string; readonly month: numb
   { name: '国际儿童节', month: 6, day: 1 },
   { name: '世界环境日', month: 6, day: 5, first: 1974 },
   { name: '全国爱眼日', month: 6, day: 6, first: 1996 },
-  { name: '文化和自然遗产日', month: 6, day: -1 },
   { name: '世界献血者日', month: 6, day: 14, first: 2004 },
   { name: '全国土地日', month: 6, day: 25, first: 1991 },
   { name: '国际禁毒日', month: 6, day: 26, first: 1988 },

@@ -26,7 +26,6 @@ const DAY = `([${N}]{1,3})\\s?[日号號]`;
 const FULL = new RegExp(`(?:${YEAR}\\s?)?${MONTH}\\s?${DAY}${WEEKDAY}`, 'gu');
 const YEAR_MONTH = new RegExp(`(?<![${N}])${YEAR}(?:\\s?${MONTH})?(?![代${N}])`, 'gu');
 const NUMERIC = /(?<![0-9.\-/])((?:1[89]|20)[0-9]{2})([-./])(0?[1-9]|1[0-2])\2(0?[1-9]|[12][0-9]|3[01])(?![0-9])/gu;
-const BARE_DAY = new RegExp(`(?<![${N}月期周初每第、年届])([0-9０-９]{1,2})日(?![报常元本均])`, 'gu');
 const RANGE_END = new RegExp(`^\\s?(?:至|到|－|-|—|–|~|～|、|和)\\s?([${N}]{1,3})[日号](?!月)`, 'u');
 const WEEKDAYS = '日一二三四五六';
 
@@ -45,14 +44,6 @@ export function findDates(text: string): PrintedDate[] {
     if (date && date.year !== null && !taken(date.start)) found.push(date);
   }
   return found.sort((a, b) => a.start - b.start);
-}
-
-/** Days without a month: 31日 under a dateline of 31 January. */
-export function findBareDays(text: string): readonly { readonly day: number; readonly start: number; readonly end: number }[] {
-  return [...text.matchAll(BARE_DAY)].flatMap((m) => {
-    const day = parseNumeral(m[1] ?? '');
-    return day !== null && day >= 1 && day <= 31 ? [{ day, start: m.index, end: m.index + m[0].length }] : [];
-  });
 }
 
 function fullDates(text: string): PrintedDate[] {

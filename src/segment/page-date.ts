@@ -116,7 +116,7 @@ function todayAnchors(lines: readonly TextLine[], mentions: readonly DateMention
     const at = TODAY.exec(text);
     if (!at) return [];
     const said = text.slice(at.index, at.index + 60);
-    const found = OBSERVANCES.find((o) => o.day > 0 && said.includes(o.name));
+    const found = OBSERVANCES.find((o) => said.includes(o.name));
     return found
       ? [
           {

@@ -19,6 +19,4 @@ const compounds = new Set(COMPOUND.split(' '));
 /** Whether a name of two to four characters begins as Chinese names do. */
 export const hasSurname = (name: string): boolean => singles.has(name.charAt(0)) || compounds.has(name.slice(0, 2));
 
-export const isSurname = (text: string): boolean => singles.has(text) || compounds.has(text);
-
 export const hasCompoundSurname = (name: string): boolean => compounds.has(name.slice(0, 2));
