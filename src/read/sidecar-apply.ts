@@ -2,17 +2,7 @@
  * Corrections of a sidecar (or front matter) put to work. Two pure steps: boundaries first, on the drafts; then the
  * single fields, on the finished records. What was stated is named in `stated`.
  */
-import type {
-  ArticleRecord,
-  Block,
-  BlockRole,
-  Diagnostic,
-  DraftArticle,
-  PageDate,
-  PlacedBlock,
-  StatedArticle,
-  StatedPage,
-} from '../model.ts';
+import type { ArticleRecord, Block, BlockRole, Diagnostic, DraftArticle, PlacedBlock, StatedArticle, StatedPage } from '../model.ts';
 
 export interface Divided {
   readonly articles: readonly DraftArticle[];
