@@ -3,8 +3,9 @@
  * between its title and its text, a paragraph broken by a column's end, a headline on two lines.
  */
 import type { BlockRole, DraftArticle, PlacedBlock } from '../model.ts';
-import { isBroken } from './joins.ts';
-import { assignLabels, type Opened } from './labels.ts';
+import { isBroken, isEnumerated, opensWithNumeral } from './joins.ts';
+import { cohesionOf, type Cohesion } from './cohesion.ts';
+import { assignLabels, settleFurniture, type Opened } from './labels.ts';
 import { readFolio } from './folio.ts';
 import { ROLES, STARTS, type Tag } from './tags.ts';
 import { titleBlock, withHeadingApart } from './title-block.ts';
@@ -15,7 +16,8 @@ export interface Assembled {
   readonly between: readonly PlacedBlock[];
 }
 
-export function assemble(units: readonly Unit[], tags: readonly Tag[]): Assembled {
+export function assemble(units: readonly Unit[], read: readonly Tag[], cohesion: Cohesion = cohesionOf(units)): Assembled {
+  const tags = settleFurniture(units, read, cohesion);
   const open: Opened[] = [];
   const between: PlacedBlock[] = [];
   for (const [i, unit] of units.entries()) {
@@ -28,7 +30,7 @@ export function assemble(units: readonly Unit[], tags: readonly Tag[]): Assemble
     if (STARTS.has(tag) || open.length === 0) open.push({ first: i, blocks: [] });
     open.at(-1)?.blocks.push(placed);
   }
-  const labels = assignLabels(units, tags, open);
+  const labels = assignLabels(units, tags, open, cohesion);
   const whole = adopt(open);
   const articles = whole.map(({ first, blocks }): DraftArticle => {
     const draft = { blocks: rejoined(blocks), label: labels.get(first) ?? null, ...titleBlock(blocks) };
@@ -41,7 +43,11 @@ export function assemble(units: readonly Unit[], tags: readonly Tag[]): Assemble
 function rejoined(blocks: readonly PlacedBlock[]): PlacedBlock[] {
   let last: PlacedBlock | null = null;
   let texts = 0;
-  return blocks.map((placed) => {
+  const enumerated = blocks.some(({ block, role }) => role === 'body' && isEnumerated(block.text));
+  return blocks.map((read) => {
+    // Where numerals open paragraphs, a short line with one is the first half of a paragraph.
+    const placed: PlacedBlock =
+      enumerated && read.role === 'crosshead' && isProse(read) && opensWithNumeral(read.block.text) ? { ...read, role: 'body' } : read;
     if (placed.role === 'crosshead') last = null;
     if (placed.role !== 'body') return placed;
     const before: PlacedBlock | null = last;
@@ -54,6 +60,7 @@ function rejoined(blocks: readonly PlacedBlock[]): PlacedBlock[] {
       after: placed.block.text,
       likely: placed.joinsPrevious,
       opening: texts === 2,
+      enumerated,
     });
     return { ...placed, joinsPrevious };
   });

@@ -35,13 +35,24 @@ export interface Seam {
   readonly likely: boolean;
   /** `before` is the first text below the title. */
   readonly opening: boolean;
+  /** The article has whole paragraphs that open with a numeral, so that such a line is no crosshead. */
+  readonly enumerated?: boolean;
 }
 
+const NUMBERED = /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|第[一二三四五六七八九十百]{1,4}条)/u;
+
+export const opensWithNumeral = (text: string): boolean => NUMBERED.test(text);
+
+/** `一、山西中部城市群高质量发展,…。`: a paragraph with a numeral of its own. */
+export const isEnumerated = (text: string): boolean =>
+  text.length >= LONG_ENOUGH && opensWithNumeral(text) && FINISHED.test(text.slice(-70));
+
 /** Whether a column's end broke one paragraph into these two. Inside an article the full stop says nearly all. */
-export function isBroken({ before, after, likely, opening }: Seam): boolean {
+export function isBroken({ before, after, likely, opening, enumerated = false }: Seam): boolean {
   const end = before.trimEnd();
   if (FINISHED.test(end.slice(-70)) || after === '' || readDateline(after)) return false;
   if (wordSpans(end, after)) return true;
+  if (enumerated && NUMBERED.test(end)) return !NUMBERED.test(after);
   if (NEW_PARAGRAPH.test(after)) return likely && end.length >= LONG_ENOUGH && !opening;
   if (opening && end.length <= LONGEST_SUMMARY && !readDateline(end)) return false;
   return likely || end.length >= LONG_ENOUGH;

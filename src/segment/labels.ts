@@ -3,7 +3,8 @@
  * where a shared credit (本栏稿件由…采写) closes the last of them.
  */
 import type { PlacedBlock } from '../model.ts';
-import { cohesionOf } from './cohesion.ts';
+import type { Cohesion } from './cohesion.ts';
+import { readFolio } from './folio.ts';
 import type { Tag } from './tags.ts';
 import type { Unit } from './units.ts';
 
@@ -20,8 +21,26 @@ const DECORATION = /^[【\[〔■●◆▲★□·|｜\s]+|[】\]〕■●◆▲
 /** How much more of a label's words the text above must hold for the label to belong there. */
 const MARGIN = 0.12;
 
+/** A slogan has no words in common with the articles beside it; a label has. */
+const OF_AN_ARTICLE = 0.22;
+const SHORTEST = 6;
+
+/** Furniture between articles that the model took for a slogan and whose words say that it is a label. */
+export function settleFurniture(units: readonly Unit[], tags: readonly Tag[], cohesion: Cohesion): Tag[] {
+  return tags.map((tag, i) => {
+    const text = units[i]?.block.text ?? '';
+    if (tag !== 'Z' || text.length < SHORTEST || readFolio(text)) return tag;
+    return Math.max(cohesion.above[i] ?? 0, cohesion.below[i] ?? 0) > OF_AN_ARTICLE ? 'L' : tag;
+  });
+}
+
 /** By the first unit of an article: the label that holds for it. */
-export function assignLabels(units: readonly Unit[], tags: readonly Tag[], articles: readonly Opened[]): ReadonlyMap<number, string> {
+export function assignLabels(
+  units: readonly Unit[],
+  tags: readonly Tag[],
+  articles: readonly Opened[],
+  cohesion: Cohesion,
+): ReadonlyMap<number, string> {
   const labels = new Map<number, string>();
   for (const article of articles) {
     const inBrackets = labelInBrackets(article.blocks);
@@ -29,7 +48,6 @@ export function assignLabels(units: readonly Unit[], tags: readonly Tag[], artic
   }
   const at = tags.flatMap((tag, i) => (tag === 'L' ? [i] : []));
   if (at.length === 0) return labels;
-  const cohesion = cohesionOf(units);
   for (const i of at) {
     const text = units[i]?.block.text.replace(/\s*\n\s*/gu, ' ').replace(DECORATION, '') ?? '';
     const below = articles.findIndex((article) => article.first > i);

@@ -4,13 +4,13 @@
  */
 import type { DraftArticle, Page, PlacedBlock } from '../model.ts';
 import { assemble } from './assemble.ts';
-import { cohesionOf } from './cohesion.ts';
+import { cohesionOf, type Cohesion } from './cohesion.ts';
 import { doubtsOf, type PageDoubt } from './doubts.ts';
 import { featuresOf } from './features.ts';
 import { secondLook } from './second-look.ts';
 import { bestPath, certainties, emissions, openModel, type Model, type Weights } from './sequence.ts';
-import { TAGS, type Tag } from './tags.ts';
-import { toUnits } from './units.ts';
+import { STARTS, TAGS, type Tag } from './tags.ts';
+import { toUnits, type Unit } from './units.ts';
 import weights from './weights.json' with { type: 'json' };
 
 export interface Segmented {
@@ -30,24 +30,33 @@ export function segment(page: Page): Segmented {
   const furniture = rules.map((block): PlacedBlock => ({ block, role: 'rule', joinsPrevious: false }));
   const tags: Tag[] = [];
   const doubts: PageDoubt[] = [];
+  let cohesion: Cohesion | undefined;
   for (let from = 0; from < units.length; from += LONGEST_WEIGHED) {
     const part = units.slice(from, from + LONGEST_WEIGHED);
-    const cohesion = cohesionOf(part);
+    cohesion = cohesionOf(part);
     const first = emissions(model(), featuresOf(part, cohesion));
     const scores = emissions(model(), secondLook(part, bestPath(model(), first), cohesion.vocabulary), first);
-    if (page.stated.article) restrict(scores, from === 0);
+    if (page.stated.article) restrict(scores, from === 0, isTitle(part[0], page.stated.article.headline));
     const path = bestPath(model(), scores);
     tags.push(...path);
     doubts.push(...doubtsOf(part, path, certainties(model(), scores)));
   }
-  const { articles, between } = assemble(units, tags);
+  const settled = page.stated.article ? tags.map((tag, i) => (i > 0 && STARTS.has(tag) ? 'B' : tag)) : tags;
+  const { articles, between } = assemble(units, settled, units.length > LONGEST_WEIGHED ? undefined : cohesion);
   return { articles, furniture: [...furniture, ...between].sort((a, b) => a.block.first - b.block.first), doubts };
 }
 
-/** Front matter with `title`: the file is one article, and its title block is not in its text. */
-function restrict(scores: readonly Float64Array[], opening: boolean): void {
+const NOT_WORDS = /[^\p{L}\p{N}]/gu;
+const isTitle = (unit: Unit | undefined, headline: string | null | undefined): boolean =>
+  unit !== undefined &&
+  headline !== null &&
+  headline !== undefined &&
+  unit.block.text.replace(NOT_WORDS, '') === headline.replace(NOT_WORDS, '');
+
+/** Front matter with `title`: the file is one article, and its title block is not in its text, but for a headline that is said again. */
+function restrict(scores: readonly Float64Array[], opening: boolean, titled: boolean): void {
   for (const [i, row] of scores.entries()) {
-    const allowed = opening && i === 0 ? 'P' : 'BJEFXCRG';
+    const allowed = !opening || i > 0 ? 'BJEFXCRG' : titled ? 'H' : 'P';
     for (let t = 0; t < row.length; t++) if (!allowed.includes(TAGS[t] ?? '')) row[t] = -1e6;
   }
 }

@@ -76,6 +76,9 @@ const NOTICE_LINE = /^(?:公告|通告|通知|启事|声明|公示|遗失声明|
 const HEREBY = /^(?:特此|此致)/u;
 const DATE_LINE =
   /^\(?(?:(?:19|20)\d\d|[一二][〇零○O0一二三四五六七八九]{3}|民国[一二三四五六七八九十]{1,3})年(?:[\d一二三四五六七八九十]{1,3}月(?:[\d一二三四五六七八九十]{1,3}日)?)?\)?$/u;
+/** Signing body and date on one line or two: 市人大常委会 2022年11月8日 */
+const SIGNED_DATE =
+  /^[\p{Script=Han}()·]{4,40}(?:公司|局|厅|部|委|会|室|办|府|心|团|院|校|学|行|队|社|处|所) ?(?:(?:19|20)\d\d|[一二][〇零○O0一二三四五六七八九]{3})年[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日$/u;
 const ORGANISATION =
   /(?:公司|局|厅|部|委|委员会|办公室|办|政府|中心|集团|法院|检察院|学校|大学|医院|银行|协会|商会|联合会|支队|大队|村委会|街道办事处|工会|编辑部|报社|组委会|指挥部|学院|研究院|合作社|事务所|管理处|筹委会|总队)$/u;
 const ORDERED =
@@ -153,7 +156,7 @@ export function signsOf(line: string): Signs {
     noticeEnd: short && NOTICE_END.test(line),
     noticeLine: NOTICE_LINE.test(head),
     hereby: HEREBY.test(head) && brief,
-    dateLine: brief && DATE_LINE.test(line.replaceAll(' ', '')),
+    dateLine: brief && (DATE_LINE.test(line.replaceAll(' ', '')) || SIGNED_DATE.test(line)),
     organisation: brief && ORGANISATION.test(line),
     production: short && PRODUCTION.test(line),
     ordered: ORDERED.test(head),

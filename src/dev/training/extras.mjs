@@ -80,7 +80,7 @@ export function openExtras(random, phrases) {
     if (chance(0.4)) pieces.push({ tag: 'B', text: formula });
     if (chance(0.25) && !document)
       pieces.push({ tag: chance(0.5) ? 'G' : 'B', text: `联系电话：${phone()}${chance(0.5) ? ` 联系人：${name()}` : ''}` });
-    if (chance(0.3)) pieces.push({ tag: 'G', text: `${signer}\n${day()}` });
+    if (chance(0.3)) pieces.push({ tag: 'G', text: `${signer}${chance(0.6) ? '  ' : ''}\n${day()}` });
     else {
       if (chance(0.9)) pieces.push({ tag: 'G', text: signer });
       if (chance(0.85)) pieces.push({ tag: 'G', text: day() });
