@@ -9,7 +9,7 @@ import { type Suggestion, suggestionPath, writeSuggestions } from '../shared/sug
 import type { CutWords } from './document-grams.ts';
 
 /** More would only make the files larger: rarer words are found by typing them. */
-const MOST_WORDS = 12_000;
+const MOST_WORDS = 8_000;
 const WORD = /^[\p{Script=Han}a-z][\p{Script=Han}a-z0-9·-]{1,11}$/iu;
 const HAS_HAN = /\p{Script=Han}/u;
 

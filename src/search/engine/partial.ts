@@ -2,7 +2,7 @@
  * When no article holds all of a query: those that hold most of what it says. Lists give the first choice, the
  * articles' own text the order.
  */
-import { classOf, coveringGrams, gramText, pairKey, PARTS } from '../shared/grams.ts';
+import { classOf, coveringGrams, gramText, LO, pairKey, PARTS } from '../shared/grams.ts';
 import type { Found } from '../shared/match.ts';
 import { piecePlaces, saysSomething } from '../shared/parts.ts';
 import { piecesScore, rarity, presence } from '../shared/score.ts';
@@ -17,6 +17,13 @@ const LOOKED_AT = 16;
 /** List files read at most, the rarest grams first; common grams decide little. */
 const LIST_FILES = 16;
 
+/** Below this share of what the query says an article is no answer to it. */
+const LEAST_SHARE = 0.08;
+/** A single character names an article's matter only where it stands in the title or again and again: from this class on. */
+const NAMING = 5;
+/** What a gram of asking words alone is worth. */
+const ASKING_WEIGHT = 0.15;
+
 interface Weighed {
   readonly list: GramList;
   readonly weight: number;
@@ -25,31 +32,35 @@ interface Weighed {
 /** The nearest articles among those that the filters let through, best first. */
 export async function nearest(engine: Engine, ask: Ask, filters: Filters, problems: Set<string>): Promise<Judged[]> {
   const texts = ask.all.flatMap((clause) => clause.flatMap((atom) => needlesOf(atom).map(({ normal }) => normal)));
-  const grams = await weighedGrams(engine, texts, problems);
-  const best = await topByLists(engine, grams, filters);
+  const { grams, whole } = await weighedGrams(engine, texts, problems);
+  const best = await topByLists(engine, grams, whole * LEAST_SHARE, filters);
   const weights = new Map(grams.map(({ list, weight }) => [list.key, weight]));
   const judged = await Promise.all(best.map(([number, score]) => lookAt(engine, ask, texts, weights, number, score, problems)));
   return judged.filter((one) => one !== null).sort((a, b) => b.score - a.score || b.number - a.number);
 }
 
-/** The query's grams that some article has, the rarest first, with their lists as far as it is worth loading them. */
-async function weighedGrams(engine: Engine, texts: readonly string[], problems: Set<string>): Promise<Weighed[]> {
+/** The query's grams that some article has, the rarest first, with their lists as far as it is worth loading them; and the weight of all. */
+async function weighedGrams(
+  engine: Engine,
+  texts: readonly string[],
+  problems: Set<string>,
+): Promise<{ readonly grams: Weighed[]; readonly whole: number }> {
   const keys = [...new Set(texts.flatMap((text) => coveringGrams(text).map(({ key }) => key)))];
   const tolerant = async (key: number): Promise<GramList | null> =>
     engine.lists.find(key).catch((problem: unknown) => noted(problem, problems));
-  const pairs = (await Promise.all(keys.map(tolerant))).filter((list) => list !== null);
+  const found = await Promise.all(keys.map(tolerant));
+  const pairs = found.filter((list) => list !== null);
   const singles = await Promise.all(lonely(texts, pairs).map(tolerant));
   const lists = [...pairs, ...singles.filter((list) => list !== null)];
   const { articles } = engine.files.manifest;
-  const weighed = lists.map((list) => ({
-    list,
-    weight: rarity(articles, list.term.articles) * (saysSomething(gramText(list.key)) ? 1 : 0.15),
-  }));
+  const weigh = (key: number, having: number): number => rarity(articles, having) * (saysSomething(gramText(key)) ? 1 : ASKING_WEIGHT);
+  const weighed = lists.map((list) => ({ list, weight: weigh(list.key, list.term.articles) }));
+  const whole = keys.reduce((sum, key, i) => sum + weigh(key, found[i]?.term.articles ?? 0), 0);
   weighed.sort((a, b) => b.weight - a.weight || a.list.key - b.list.key);
   let files = 0;
   const chosen = weighed.filter(({ list }) => (files += list.term.pieces.length) <= LIST_FILES || list.term.pieces.length === 0);
   await Promise.all(chosen.map(({ list }) => engine.lists.load(list).catch((problem: unknown) => noted(problem, problems))));
-  return chosen;
+  return { grams: chosen, whole };
 }
 
 /** Characters whose pairs in the query stand nowhere: by themselves they may still name something (蓍所生长 asks about 蓍). */
@@ -77,15 +88,21 @@ function noted(problem: unknown, problems: Set<string>): null {
 async function topByLists(
   engine: Engine,
   grams: readonly Weighed[],
+  least: number,
   filters: Filters,
 ): Promise<(readonly [number: number, score: number])[]> {
   const scores = new Float64Array(engine.files.manifest.articles);
+  const shares = new Float64Array(scores.length);
   for (const { list, weight } of grams)
     for (const part of list.parts)
-      part?.articles.forEach((article, i) => (scores[article] = (scores[article] ?? 0) + weight * presence(part.classes[i] ?? 0)));
+      part?.articles.forEach((article, i) => {
+        if (list.key % LO === 0 && (part.classes[i] ?? 0) < NAMING) return;
+        scores[article] = (scores[article] ?? 0) + weight * presence(part.classes[i] ?? 0);
+        shares[article] = (shares[article] ?? 0) + weight;
+      });
   const met: number[] = [];
   scores.forEach((score, article) => {
-    if (score > 0) met.push(article);
+    if (score > 0 && (shares[article] ?? 0) >= least) met.push(article);
   });
   const allowed = Array.from(
     await engine.columns.filter(Uint32Array.from(met), filters),

@@ -114,10 +114,11 @@ async function partialAnswer(
   return {
     query,
     total: near.length,
-    exact: false,
+    // Nothing at all is a count; the nearest ones are a choice.
+    exact: near.length === 0 && run.problems.size === 0,
     hits,
     more: near.length > offset + limit,
-    by: 'partial',
+    by: near.length === 0 ? 'exact' : 'partial',
     otherScript: 0,
     mayVary: !run.variantsTried && run.mayVary,
     months: countMonths(run.all, engine.files.manifest.months),

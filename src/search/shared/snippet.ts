@@ -31,7 +31,7 @@ export function snippet(article: Prepared, found: readonly Found[], fold: Fold):
     if (!line) continue;
     const offsets = withOffsets(line, fold);
     const ranges = merged(places.map((place) => sourceRange(offsets, place)));
-    const dense = densest(ranges);
+    const dense = densest(line.text, ranges);
     if (dense.score > bestScore) {
       bestScore = dense.score;
       best = cut(line.text, ranges, dense.from);
@@ -51,15 +51,18 @@ export function merged(ranges: readonly Range[]): Range[] {
   return out;
 }
 
-/** Where the passage with the most marked characters begins; several marks count more than one long one. */
-function densest(ranges: readonly Range[]): { from: number; score: number } {
+/** Where the passage begins that holds most of what was found; the same words again count little. */
+function densest(text: string, ranges: readonly Range[]): { from: number; score: number } {
   let best = { from: ranges[0]?.[0] ?? 0, score: 0 };
   ranges.forEach(([from], i) => {
     let score = 0;
+    const met = new Set<string>();
     for (let k = i; k < ranges.length; k++) {
       const [start, end] = ranges[k] ?? [0, 0];
       if (end > from + LENGTH - LEAD) break;
-      score += end - start + 1;
+      const words = text.slice(start, end);
+      score += (end - start + 1) * (met.has(words) ? 0.2 : 1);
+      met.add(words);
     }
     if (score > best.score) best = { from, score };
   });
