@@ -11,11 +11,17 @@ import { stringsFor } from './strings/strings.ts';
 /** More months than this are shown as years. */
 const MONTHS = 48;
 const NAMES = 15;
+const SECTIONS_OVER_TIME = 8;
+/** Articles that make a figure worth looking at. */
+const ENOUGH = 12;
 const LENGTHS = [100, 200, 400, 700, 1000, 1500, 2000, 3000] as const;
 
-interface Figure {
+export interface Figure {
   readonly id: string;
   readonly title: string;
+  /** Whether the title is a label from the pages, in their language. */
+  readonly fromPages?: boolean;
+  /** What the first column of its table lists. */
   readonly of: string;
   readonly chart: Chart;
 }
@@ -28,24 +34,54 @@ export function renderFigures(site: Site): OutputFile {
     { id: 'sections', title: t.figureSections, of: t.section, chart: rowChart(largest(sections)) },
     { id: 'people', title: t.figurePeople, of: t.byline, chart: rowChart(largest(people)) },
     { id: 'lengths', title: t.figureLengths, of: t.characterCount, chart: columnChart(lengths(articles, t)) },
+    ...sections.slice(0, SECTIONS_OVER_TIME).map((section) => ({
+      id: `section-${section.id}`,
+      title: section.label,
+      fromPages: true,
+      of: t.published,
+      chart: columnChart(overTime(section.articles, t, articles)),
+    })),
   ];
-  const view = { figures: figures.filter(({ chart }) => chart.bars.length > 0) };
+  const view = { figures: figures.filter(({ chart }) => chart.bars.length > 1) };
   return renderView(site, 'figures.html', 'figures', view, { title: t.figures, kind: 'figures' });
 }
 
-/** Articles by month without gaps, or by year where the archive is long. */
-function overTime(articles: readonly ArticleEntry[], t: Strings): readonly Bar[] {
-  const months = new Map<string, number>();
-  for (const { date } of articles) if (date !== null) months.set(date.slice(0, 7), (months.get(date.slice(0, 7)) ?? 0) + 1);
-  const known = [...months.keys()].sort();
+/** How often a section or a name occurs over time; null where too few articles would make a figure of nothing. */
+export function figureOverTime(articles: readonly ArticleEntry[], root: string, t: Strings): Figure | null {
+  if (articles.length < ENOUGH) return null;
+  const bars = overTime(articles, t).map((bar) => ({ ...bar, href: bar.href === null ? null : root + bar.href }));
+  return bars.length < 2 ? null : { id: 'time', title: t.figureTime, of: t.published, chart: columnChart(bars) };
+}
+
+/** Articles by month without gaps, or by year where the time is long; `within` gives the time where the articles are a part. */
+function overTime(articles: readonly ArticleEntry[], t: Strings, within: readonly ArticleEntry[] = articles): readonly Bar[] {
+  const months = countBy(articles, 7);
+  const known = [...countBy(within, 7).keys()].sort();
   const [first, last] = [known[0], known.at(-1)];
   if (first === undefined || last === undefined) return [];
   const all = monthsBetween(first, last);
-  if (all.length <= MONTHS)
-    return all.map((month) => ({ label: month, count: months.get(month) ?? 0, href: `issues/${month.slice(0, 4)}.html` }));
-  const years = new Map<string, number>();
-  for (const month of all) years.set(month.slice(0, 4), (years.get(month.slice(0, 4)) ?? 0) + (months.get(month) ?? 0));
-  return [...years].map(([year, count]) => ({ label: t.year(year), count, href: count === 0 ? null : `issues/${year}.html` }));
+  if (all.length <= MONTHS) {
+    const years = countBy(within, 4);
+    return all.map((month) => ({
+      label: month,
+      count: months.get(month) ?? 0,
+      href: years.has(month.slice(0, 4)) ? `issues/${month.slice(0, 4)}.html` : null,
+    }));
+  }
+  const years = countBy(articles, 4);
+  const everyYear = [...new Set(all.map((month) => month.slice(0, 4)))];
+  return everyYear.map((year) => ({
+    label: t.year(year),
+    count: years.get(year) ?? 0,
+    href: (years.get(year) ?? 0) === 0 ? null : `issues/${year}.html`,
+  }));
+}
+
+/** How many articles share the first characters of their date: 4 for the year, 7 for the month. */
+function countBy(articles: readonly ArticleEntry[], length: 4 | 7): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { date } of articles) if (date !== null) counts.set(date.slice(0, length), (counts.get(date.slice(0, length)) ?? 0) + 1);
+  return counts;
 }
 
 function monthsBetween(first: string, last: string): readonly string[] {

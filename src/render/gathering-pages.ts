@@ -2,6 +2,7 @@
 import { gatherKinds } from '../archive/gatherings.ts';
 import type { Gathering, OutputFile, Person } from '../model.ts';
 import { sectionFeedUrl } from './feeds.ts';
+import { figureOverTime } from './figures-page.ts';
 import type { FrameFacts, Site } from './frame.ts';
 import { renderView, rootOf } from './frame.ts';
 import { listItem } from './items.ts';
@@ -130,6 +131,7 @@ function* gatheringPages(site: Site, gathering: Gathering, frame: GatheringFrame
       over: { label: frame.over, href: root + frame.index },
       roles: frame.roles,
       count: t.articles(gathering.articles.length),
+      figure: part.previous === null ? figureOverTime(gathering.articles, root, t) : null,
       ...pager(part, root, t),
       articles: part.items.map((entry) => listItem(entry, root, t)),
     };
