@@ -14,6 +14,11 @@ export interface Config {
   readonly address: string | null;
   /** Language of the interface. */
   readonly language: 'zh-Hans' | 'zh-Hant' | 'en';
+  /**
+   * The owner's own sections, for articles without a printed label: label to words that speak for it, separated by spaces
+   * (`体育: 比赛 冠军 联赛`). A built-in section of the same label gives way; null takes it away.
+   */
+  readonly sections: Readonly<Record<string, string | null>>;
   /** Half-width punctuation between Han characters is shown full-width; the source text is kept as it is. */
   readonly fullWidthPunctuation: boolean;
   /** Who keeps the archive, and how to reach them; shown on the about page and in the footer. */
@@ -42,6 +47,7 @@ export const DEFAULTS: Config = {
   paper: null,
   address: null,
   language: 'zh-Hans',
+  sections: {},
   fullWidthPunctuation: true,
   owner: null,
   about: null,

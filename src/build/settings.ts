@@ -1,7 +1,7 @@
 /** Reads and checks `guzhi.yaml`. */
 import fs from 'node:fs';
 import path from 'node:path';
-import { isMap, isScalar, LineCounter, parseDocument } from 'yaml';
+import { isMap, isNode, isScalar, LineCounter, parseDocument } from 'yaml';
 import { type Config, DEFAULT_FOLDERS, DEFAULTS, type Folders } from '../config.ts';
 import type { Diagnostic } from '../model.ts';
 
@@ -30,6 +30,11 @@ const oneOf =
   (v) =>
     values.includes(v as string) ? null : `one of ${values.join(', ')}`;
 const flag: Check = (v) => (typeof v === 'boolean' ? null : 'true or false');
+const sections: Check = (v) =>
+  isRecord(v) && Object.values(v).every((words) => words === null || typeof words === 'string')
+    ? null
+    : 'a list of labels, each with its words in one line, for example `  体育: 比赛 冠军 联赛`';
+const isRecord = (v: unknown): v is Record<string, unknown> => typeof v === 'object' && v !== null && !Array.isArray(v);
 const address: Check = (v) =>
   typeof v === 'string' && /^https?:\/\/[^\s?#]+\/$/u.test(v) ? null : 'an address that begins with https:// and ends with /';
 const reportLink: Check = (v) =>
@@ -41,6 +46,7 @@ const CONFIG_CHECKS: { readonly [K in keyof Config]: Check } = {
   paper: orNull(text),
   address: orNull(address),
   language: oneOf('zh-Hans', 'zh-Hant', 'en'),
+  sections,
   fullWidthPunctuation: flag,
   owner: orNull(text),
   about: orNull(text),
@@ -137,7 +143,7 @@ function checkGiven(file: string, source: string): Given {
         );
         continue;
       }
-      const plain: unknown = isScalar(value) ? value.value : value === null ? null : undefined;
+      const plain: unknown = isNode(value) ? value.toJS(document) : value;
       const wanted = check(plain);
       if (wanted) problem(offset, `${name} must be ${wanted}`, 'Correct the value, or take the line out to use the default.');
       else into[name] = plain;

@@ -1,4 +1,5 @@
 /** `guzhi inspect`: what was read out of pages, as an outline for people, as records for programs, or as a sidecar to correct. */
+import { withLentYears } from '../archive/lent-years.ts';
 import { pageSettings } from '../build/page-settings.ts';
 import { findSeeds, readSeed, type SeedFile } from '../build/seeds.ts';
 import { readSettings } from '../build/settings.ts';
@@ -52,7 +53,8 @@ export const inspect: Command = {
     if (values.sidecar && files.length !== 1) throw new UsageError(`--sidecar is made of one page, not of ${files.length}`);
     const write = values.json ? jsonWriter() : values.sidecar ? (page: PageRecord) => writeSidecar(page) : outline;
     if (values.json) process.stdout.write('[');
-    for (const page of readAll(files, pageSettings(settings.config), tell)) process.stdout.write(write(page));
+    const pages = withLentYears([...readAll(files, pageSettings(settings.config), tell)]);
+    for (const page of pages) process.stdout.write(write(page));
     if (values.json) process.stdout.write(']\n');
     return failed ? 1 : 0;
   },

@@ -11,6 +11,8 @@ subtitle: 一份旧报的文字     # 报头下一行 · the line below it
 # address: https://news.example/archive/   # 将来发布的网址 · where it will be published
 # owner: 某某图书馆          # 页脚 · who keeps the archive
 # report: mailto:archive@news.example?subject={id}   # “报告错误”的链接 · link for reporting an error
+# sections:                  # 自己的栏目和说明它的词 · sections of your own, with words that speak for them
+#   晋剧: 晋剧 梆子 名角
 # fullWidthPunctuation: true # 汉字之间的半角标点显示为全角 · half-width punctuation shown full-width
 # folders:
 #   seeds: seeds             # 版面 · the pages

@@ -1,7 +1,9 @@
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { withOwnSections } from '../../src/build/page-settings.ts';
 import { readSettings } from '../../src/build/settings.ts';
 import { DEFAULTS } from '../../src/config.ts';
+import { DEFAULT_SECTION_RULES, inferSection } from '../../src/segment/section.ts';
 import { emptyFolder, writeFiles } from '../helpers/folders.ts';
 
 function settingsOf(yaml: string) {
@@ -22,6 +24,20 @@ describe('guzhi.yaml', () => {
     expect(settings?.folders.seeds).toBe(path.join(root, '版面'));
   });
 
+  test('the owner’s sections stand before the built-in ones, replace them or take them away', () => {
+    const { settings } = settingsOf('sections:\n  晋剧: 晋剧 梆子 名角\n  健康: 医院\n  国际: null\n');
+    const rules = withOwnSections(DEFAULT_SECTION_RULES, settings?.config.sections ?? {});
+    expect(rules.sections.slice(0, 2)).toEqual([
+      { label: '晋剧', strong: ['晋剧', '梆子', '名角'], words: [] },
+      { label: '健康', strong: ['医院'], words: [] },
+    ]);
+    expect(rules.sections.filter(({ label }) => label === '健康' || label === '国际')).toHaveLength(1);
+    expect(inferSection({ kind: 'news', title: '晋剧名角演出', text: '', label: null }, rules)).toEqual({
+      label: '晋剧',
+      origin: 'inferred',
+    });
+  });
+
   test('the command line goes over it', () => {
     const root = emptyFolder();
     writeFiles(root, { 'guzhi.yaml': 'folders:\n  out: site\n' });
@@ -33,6 +49,7 @@ describe('guzhi.yaml', () => {
     ['paper: 太原日报\nlanguage: de\n', 2, 'language must be one of zh-Hans, zh-Hant, en'],
     ['address: news.example\n', 1, 'address must be an address that begins with https:// and ends with /'],
     ['report: javascript:alert(1)\n', 1, 'report must be an address that begins with https:// or mailto:'],
+    ['sections: 体育\n', 1, 'sections must be a list of labels'],
     ['- a\n', 1, 'the configuration must be a list of names with values'],
     ['title: "open\n', 2, 'this is not YAML: Missing closing "quote'],
   ])('%j is refused with its line', (yaml, line, message) => {
