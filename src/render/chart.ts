@@ -24,12 +24,14 @@ export interface Chart {
   readonly kind: 'columns' | 'rows';
 }
 
-const COLUMNS = { width: 560, height: 220, foot: 26, head: 14, ticks: 10 } as const;
+const COLUMNS = { narrow: 320, wide: 560, each: 52, height: 200, foot: 26, head: 14, ticks: 10 } as const;
 const ROWS = { width: 480, row: 28, labels: 165, tail: 50 } as const;
 
 /** Upright bars, for time and sizes. */
 export function columnChart(bars: readonly Bar[]): Chart {
-  const { width, height, foot, head, ticks } = COLUMNS;
+  const { narrow, wide, each, height, foot, head, ticks } = COLUMNS;
+  // A few bars fit a phone; more are looked at by scrolling there.
+  const width = Math.min(wide, Math.max(narrow, bars.length * each));
   const most = Math.max(1, ...bars.map((bar) => bar.count));
   const step = width / Math.max(1, bars.length);
   const every = Math.ceil(bars.length / ticks);
