@@ -24,17 +24,17 @@ export interface Chart {
   readonly kind: 'columns' | 'rows';
 }
 
-const COLUMNS = { narrow: 320, wide: 560, each: 52, height: 200, foot: 26, head: 14, ticks: 10 } as const;
+const COLUMNS = { narrow: 320, wide: 560, each: 52, height: 200, foot: 26, head: 14, gap: 8 } as const;
 const ROWS = { width: 480, row: 28, labels: 165, tail: 50 } as const;
 
 /** Upright bars, for time and sizes. */
 export function columnChart(bars: readonly Bar[]): Chart {
-  const { narrow, wide, each, height, foot, head, ticks } = COLUMNS;
+  const { narrow, wide, each, height, foot, head, gap } = COLUMNS;
   // A few bars fit a phone; more are looked at by scrolling there.
   const width = Math.min(wide, Math.max(narrow, bars.length * each));
   const most = Math.max(1, ...bars.map((bar) => bar.count));
   const step = width / Math.max(1, bars.length);
-  const every = Math.ceil(bars.length / ticks);
+  const every = Math.max(1, Math.ceil((Math.max(0, ...bars.map((bar) => textWidth(bar.label))) + gap) / step));
   return {
     kind: 'columns',
     width,
@@ -75,6 +75,9 @@ export function rowChart(bars: readonly Bar[]): Chart {
     })),
   };
 }
+
+/** About what a label takes at 13 pixels. */
+const textWidth = (text: string): number => [...text].reduce((width, character) => width + (character > '\u2e80' ? 13 : 7.8), 0);
 
 const LABEL_LENGTH = 11;
 const shorten = (label: string): string =>
