@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 // Learns the weights of the sequence model (src/segment/weights.json) on pages composed of articles.
 //
-//   node src/dev/train-segmenter.mjs --articles FILE.jsonl[.gz]... [--pages 3000] [--epochs 12] [--seed 1] [--write FILE]
+//   node src/dev/train-segmenter.mjs --articles FILE.jsonl[.gz]... [--pages 5000] [--epochs 5] [--runs 3] [--seed 1] [--write FILE]
 //   node src/dev/train-segmenter.mjs --articles FILE... --compose DIR [--pages 100]      pages and their answer keys, to score on
 //
 // A line of FILE is {date, title, paragraphs: string[]} (or `body` with line breaks), and may have page, kicker, subtitle.
@@ -14,19 +14,20 @@ import { readArticles } from './training/articles.mjs';
 import { goldOf } from './training/gold.mjs';
 import { openComposer } from './training/page.mjs';
 import { openRandom } from './training/random.mjs';
-import { train } from './training/learn.mjs';
+import { average, toJson, train } from './training/learn.mjs';
 
 const { values: opt } = parseArgs({
   options: {
     articles: { type: 'string', multiple: true },
-    pages: { type: 'string', default: '3000' },
-    epochs: { type: 'string', default: '12' },
+    pages: { type: 'string', default: '5000' },
+    epochs: { type: 'string', default: '5' },
+    runs: { type: 'string', default: '3' },
     seed: { type: 'string', default: '1' },
     write: { type: 'string' },
     compose: { type: 'string' },
     'per-page': { type: 'string', default: '7' },
     rate: { type: 'string', default: '0.12' },
-    shrink: { type: 'string', default: '0.002' },
+    shrink: { type: 'string', default: '0.004' },
     drop: { type: 'string', default: '0.15' },
     least: { type: 'string', default: '12' },
     once: { type: 'boolean', default: false },
@@ -66,17 +67,20 @@ function dealOut(articles, random, perPage) {
   return random.shuffle([...groups.values()].filter((group) => group.length >= 2));
 }
 
-const random = openRandom(Number(opt.seed));
-const pools = (opt.articles ?? []).map((file) => dealOut(readArticles(file), random, Number(opt['per-page'])));
-const composer = openComposer(random);
-const pages = [];
-for (let n = 0; n < Number(opt.pages); n++) {
-  const pool = pools[n % pools.length];
-  const group = pool[Math.floor(n / pools.length) % pool.length];
-  const from = random.chance(0.3) && group.length > 3 ? random.int(0, 2) : 0;
-  pages.push(composer.compose(structuredClone(group.slice(from))));
+/** A run's pages: every group of articles in turn, set in another style each time. */
+function composePages(random) {
+  const pools = (opt.articles ?? []).map((file) => dealOut(readArticles(file), random, Number(opt['per-page'])));
+  const composer = openComposer(random);
+  return Array.from({ length: Number(opt.pages) }, (_, n) => {
+    const pool = pools[n % pools.length];
+    const group = pool[Math.floor(n / pools.length) % pool.length];
+    const from = random.chance(0.3) && group.length > 3 ? random.int(0, 2) : 0;
+    return composer.compose(structuredClone(group.slice(from)));
+  });
 }
+
 if (opt.compose) {
+  const pages = composePages(openRandom(Number(opt.seed)));
   fs.mkdirSync(path.join(opt.compose, 'gold'), { recursive: true });
   for (const [n, page] of pages.entries()) {
     const name = `${String(n + 1).padStart(6, '0')}.md`;
@@ -86,16 +90,14 @@ if (opt.compose) {
   console.log(`${pages.length} pages -> ${opt.compose}`);
 } else {
   const reader = await loadReader();
-  const weights = train(pages, reader, {
-    epochs: Number(opt.epochs),
-    random,
-    rate: Number(opt.rate),
-    shrink: Number(opt.shrink),
-    drop: Number(opt.drop),
-    least: Number(opt.least),
-    once: opt.once,
-  });
+  const [epochs, rate, shrink, drop, least] = [opt.epochs, opt.rate, opt.shrink, opt.drop, opt.least].map(Number);
+  const runs = [];
+  for (let run = 0; run < Number(opt.runs); run++) {
+    const random = openRandom(Number(opt.seed) + run);
+    runs.push(train(composePages(random), reader, { epochs, random, rate, shrink, drop, least, once: opt.once }));
+  }
+  const weights = toJson(average(runs));
   const file = opt.write ?? path.join(root, 'src/segment/weights.json');
   fs.writeFileSync(file, weights);
-  console.log(`${pages.length} pages, ${(weights.length / 1024).toFixed(0)} kB -> ${file}`);
+  console.log(`${opt.runs} runs of ${opt.pages} pages, ${(weights.length / 1024).toFixed(0)} kB -> ${file}`);
 }

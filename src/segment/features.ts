@@ -172,6 +172,7 @@ function titleSigns(plain: string, shape: string): string[] {
   if (plain.includes(',')) out.push('innerComma');
   if (plain.includes(':')) out.push('innerColon');
   if (plain.includes('——')) out.push('dash');
+  if (plain.includes('·')) out.push(`dot${shape}`);
   if (VERBS.test(plain)) out.push('verb');
   if (ENGAGED.test(plain)) out.push('counted');
   if (PLACE_NAME.test(plain)) out.push('placeName');

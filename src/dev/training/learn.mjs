@@ -24,7 +24,7 @@ export function train(pages, reader, options) {
     options,
   );
   const second = options.once ? null : secondLook(digested, reader, options);
-  return toJson(whole, second, reader.TAGS);
+  return weightsOf(whole, second, reader);
 }
 
 function secondLook(digested, reader, options) {
@@ -108,18 +108,46 @@ function movesOf(moves, TAGS, { mayFollow, mayOpen, mayClose }) {
   return out;
 }
 
-/** One feature a line, weights with two decimals, those near nothing left out. */
-function toJson(first, second, TAGS) {
+/** Feature -> tag -> weight, and moves, as the program wants them. */
+function weightsOf(first, second, reader) {
+  const { TAGS } = reader;
   const N = TAGS.length;
-  const lines = [];
+  const features = {};
   for (const { index, w } of second ? [first, second] : [first]) {
-    for (const [number, id] of index) {
-      const row = {};
-      for (let t = 0; t < N; t++) if (Math.abs(w[id * N + t]) >= 0.1) row[TAGS[t]] = round(w[id * N + t]);
-      if (Object.keys(row).length) lines.push(`    ${JSON.stringify(names[number])}: ${JSON.stringify(row)}`);
+    for (const [number, id] of index)
+      features[names[number]] = Object.fromEntries(TAGS.map((tag, t) => [tag, w[id * N + t]]).filter(([, x]) => x !== 0));
+  }
+  return { features, moves: movesOf(first.moves, TAGS, reader) };
+}
+
+/** The mean of several runs: what one run learned from the accidents of its pages, the others did not. */
+export function average(runs) {
+  const features = {};
+  for (const run of runs) {
+    for (const [name, row] of Object.entries(run.features)) {
+      const sum = (features[name] ??= {});
+      for (const [tag, x] of Object.entries(row)) sum[tag] = (sum[tag] ?? 0) + x / runs.length;
     }
   }
-  const allowed = first.allowed;
-  lines.sort();
-  return `{\n  "moves": ${JSON.stringify(movesOf(first.moves, TAGS, allowed))},\n  "features": {\n${lines.join(',\n')}\n  }\n}\n`;
+  const moves = Object.fromEntries(
+    Object.keys(runs[0].moves).map((move) => [move, runs.reduce((sum, run) => sum + run.moves[move], 0) / runs.length]),
+  );
+  return { features, moves };
+}
+
+/** Weights nearer to nothing than this are left out: half the file, and no loss that shows. */
+const LEAST_WEIGHT = 0.12;
+
+/** One feature a line, weights with two decimals. */
+export function toJson({ features, moves }) {
+  const lines = Object.keys(features)
+    .sort()
+    .flatMap((name) => {
+      const row = Object.entries(features[name]).filter(([, x]) => Math.abs(x) >= LEAST_WEIGHT);
+      return row.length
+        ? [`    ${JSON.stringify(name)}: ${JSON.stringify(Object.fromEntries(row.map(([tag, x]) => [tag, round(x)])))}`]
+        : [];
+    });
+  const rounded = Object.fromEntries(Object.entries(moves).map(([move, x]) => [move, round(x)]));
+  return `{\n  "moves": ${JSON.stringify(rounded)},\n  "features": {\n${lines.join(',\n')}\n  }\n}\n`;
 }
