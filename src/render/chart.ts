@@ -21,6 +21,8 @@ export interface Chart {
   readonly width: number;
   readonly height: number;
   readonly bars: readonly ChartBar[];
+  /** Whether there is room for the count at each bar. */
+  readonly counted: boolean;
   readonly kind: 'columns' | 'rows';
 }
 
@@ -37,6 +39,7 @@ export function columnChart(bars: readonly Bar[]): Chart {
   const every = Math.max(1, Math.ceil((Math.max(0, ...bars.map((bar) => textWidth(bar.label))) + gap) / step));
   return {
     kind: 'columns',
+    counted: step >= 28,
     width,
     height,
     bars: bars.map((bar, i) => {
@@ -61,6 +64,7 @@ export function rowChart(bars: readonly Bar[]): Chart {
   const most = Math.max(1, ...bars.map((bar) => bar.count));
   return {
     kind: 'rows',
+    counted: true,
     width,
     height: bars.length * row,
     bars: bars.map((bar, i) => ({
