@@ -62,7 +62,7 @@ async function buildLocked({ config, folders }: Settings, target: Target, observ
 
   clock.stage('archive');
   const { makeSite } = await import('./make-site.ts');
-  const site = makeSite(records, config, design, version);
+  const site = makeSite(records, seeds, config, design, version);
   diagnostics.push(...inSeeds(site.diagnostics));
 
   const staging = openStaging(target, last?.files ?? {});

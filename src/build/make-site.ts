@@ -2,9 +2,10 @@
 import { buildArchive } from '../archive/archive.ts';
 import { searchDocument } from '../archive/search-document.ts';
 import type { Config } from '../config.ts';
-import type { Archive, ArticleEntry, ArticleRecord, Diagnostic, OutputFile, PageRecord } from '../model.ts';
+import type { Archive, ArticleEntry, ArticleRecord, Diagnostic, OutputFile, PageRecord, Seed } from '../model.ts';
 import { articleLine } from '../render/data.ts';
 import { renderPage, renderShared, type Site } from '../render/site.ts';
+import { sourceReader } from '../render/source-lines.ts';
 import { openTemplates } from '../render/templates.ts';
 import { createIndexBuilder } from '../search/build/index-builder.ts';
 
@@ -24,9 +25,15 @@ export interface MadeSite {
   searchIndex(): Iterable<OutputFile>;
 }
 
-export function makeSite(records: readonly PageRecord[], config: Config, design: Design, version: string): MadeSite {
+export function makeSite(
+  records: readonly PageRecord[],
+  seeds: readonly Seed[],
+  config: Config,
+  design: Design,
+  version: string,
+): MadeSite {
   const { archive, diagnostics } = buildArchive(records, config);
-  const site: Site = { config, archive, templates: openTemplates(design.templates), version };
+  const site: Site = { config, archive, templates: openTemplates(design.templates), version, sourceLines: sourceReader(seeds) };
   return {
     articles: archive.articles.length,
     diagnostics,

@@ -4,6 +4,7 @@ import { findSeeds, readSeed } from '../build/seeds.ts';
 import type { Config } from '../config.ts';
 import type { Diagnostic, PageRecord, Seed } from '../model.ts';
 import { decode } from '../read/decode.ts';
+import { toLines } from '../read/lines.ts';
 import { readPage } from '../read/read-page.ts';
 import { type ArticleData, checkArticle, checkFurniture, checkLines, letters } from './check-text.ts';
 import type { BuiltSite } from './check-site.ts';
@@ -48,9 +49,7 @@ function checkPage(site: BuiltSite, page: PageRecord, data: ReadonlyMap<string, 
   });
 }
 
-const LINE_END = /\r\n|\r|\n/u;
-
 function sourceLines(seed: Seed): readonly string[] {
   const decoded = decode(seed.bytes);
-  return decoded.ok ? decoded.text.split(LINE_END) : [];
+  return decoded.ok ? toLines(decoded.text) : [];
 }

@@ -11,6 +11,7 @@ import { segment } from '../segment/segment.ts';
 import { toBlocks } from './blocks.ts';
 import { decode, type Decoded } from './decode.ts';
 import { splitFrontMatter } from './front-matter.ts';
+import { toLines } from './lines.ts';
 import { pageWarnings } from './page-warnings.ts';
 import { factsFromPath } from './path-facts.ts';
 import { sha256 } from './sha256.ts';
@@ -46,13 +47,6 @@ function openPage(seed: Seed, text: string): { page: Page; diagnostics: Diagnost
     page: { source: seed.source, sha256: sha256(seed.bytes), lines, blocks, stated },
     diagnostics: [...front.diagnostics, ...sidecar.diagnostics],
   };
-}
-
-/** Lines end in LF or CRLF; a CR alone ends lines only where there is nothing else. */
-function toLines(text: string): string[] {
-  const lines = text.split('\n');
-  if (lines.length === 1 && text.includes('\r')) return text.split('\r');
-  return lines.map((line) => (line.includes('\r') ? line.replace(/\r$/u, '').replaceAll('\r', ' ') : line));
 }
 
 function toPageRecord(page: Page, seed: Seed, settings: ReadSettings, diagnostics: Diagnostic[]): PageRecord {

@@ -1,6 +1,7 @@
 /** The decoded lines of seeds, for the view of the sources. Lines are those that the reader of pages counted. */
 import type { Seed } from '../model.ts';
 import { decode } from '../read/decode.ts';
+import { toLines } from '../read/lines.ts';
 
 /** For `Site.sourceLines`: decodes a seed when its page is rendered, and keeps none. */
 export function sourceReader(seeds: Iterable<Seed>): (source: string) => readonly string[] | null {
@@ -8,10 +9,6 @@ export function sourceReader(seeds: Iterable<Seed>): (source: string) => readonl
   return (source) => {
     const bytes = bySource.get(source);
     const decoded = bytes === undefined ? null : decode(bytes);
-    return decoded?.ok === true ? linesOf(decoded.text) : null;
+    return decoded?.ok === true ? toLines(decoded.text) : null;
   };
 }
-
-/** LF and CRLF end lines; CR alone only where there is nothing else. */
-const linesOf = (text: string): readonly string[] =>
-  text.includes('\n') ? text.split('\n').map((line) => line.replace(/\r$/u, '')) : text.split('\r');

@@ -38,7 +38,10 @@ describe('guzhi build', () => {
     expect(first.files.unchanged).toBe(0);
     expect((await build(root)).files).toEqual({ written: 0, unchanged: first.files.written, removed: 0 });
     const page = path.join(root, 'seeds/004_c0ae28c699a892b4.txt');
-    fs.writeFileSync(page, fs.readFileSync(page, 'utf8').replace('两市有关部门和县区主要负责同志参加座谈。', '两市有关部门和县区负责同志参加了座谈。'));
+    fs.writeFileSync(
+      page,
+      fs.readFileSync(page, 'utf8').replace('两市有关部门和县区主要负责同志参加座谈。', '两市有关部门和县区负责同志参加了座谈。'),
+    );
     const third = await build(root);
     expect(third.files.written).toBeGreaterThan(0);
     expect(third.files.unchanged).toBeGreaterThan(third.files.written);
@@ -65,7 +68,8 @@ describe('guzhi build', () => {
   test('the same pages give the same bytes: another folder, time zone, locale, order of files', async () => {
     const one = archiveOfSeeds();
     const two = path.join(emptyFolder(), '另一个 folder');
-    for (const name of fs.readdirSync(SEEDS).reverse()) writeFiles(path.join(two, 'seeds'), { [name]: fs.readFileSync(path.join(SEEDS, name)) });
+    for (const name of fs.readdirSync(SEEDS).reverse())
+      writeFiles(path.join(two, 'seeds'), { [name]: fs.readFileSync(path.join(SEEDS, name)) });
     await build(one, [], { TZ: 'Asia/Shanghai', LC_ALL: 'zh_CN.UTF-8' });
     await build(two, [], { TZ: 'America/St_Johns', LC_ALL: 'tr_TR.UTF-8' });
     expect(readTree(path.join(two, 'dist'))).toEqual(readTree(path.join(one, 'dist')));
