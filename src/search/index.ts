@@ -14,7 +14,7 @@ export type { SearchEngine, SearchOptions } from './engine/search.ts';
 export { IndexProblem } from './engine/index-files.ts';
 
 export interface OpenOptions {
-  /** The site: a folder (Node only) or an address. */
+  /** The site: a folder as path or `file:` address (Node only), or an `http(s)` address. */
   readonly base?: string;
   /** Instead of `base`: answers with the text of a file, by its path below the site's root. */
   readonly load?: (path: string) => Promise<string>;
@@ -38,7 +38,8 @@ function readAddress(base: string): (path: string) => Promise<string> {
 }
 
 async function readFolder(folder: string): Promise<(path: string) => Promise<string>> {
-  const [fs, path] = await Promise.all([import('node:fs'), import('node:path')]);
+  const [fs, path, url] = await Promise.all([import('node:fs'), import('node:path'), import('node:url')]);
+  const root = folder.startsWith('file:') ? url.fileURLToPath(folder) : folder;
   // Small files: synchronous reads beat a pool of promises.
-  return async (name) => fs.readFileSync(path.join(folder, name), 'utf8');
+  return async (name) => fs.readFileSync(path.join(root, name), 'utf8');
 }

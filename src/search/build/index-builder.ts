@@ -6,7 +6,7 @@ import { createHash } from 'node:crypto';
 import type { OutputFile, SearchDocument } from '../../model.ts';
 import { cutKnownWords } from '../../text/words.ts';
 import type { Facts } from '../shared/columns.ts';
-import { createFold, type Fold } from '../shared/fold.ts';
+import { createFold, type Fold, isCompatible } from '../shared/fold.ts';
 import { FOLD_TARGETS } from '../shared/fold-targets.ts';
 import { ANY_VERSION, FOLD_ALL_PATH, FOLD_PATH, FORMAT, MANIFEST_PATH, type Month, textPath, wrap } from '../shared/format.ts';
 import { manifestMessage } from '../shared/manifest.ts';
@@ -52,7 +52,7 @@ export function createIndexBuilder(options: IndexOptions = {}): IndexBuilder {
       runs.endArticle();
       const row = JSON.stringify(recordRow(doc));
       forms.read(row);
-      forms.read(row.normalize('NFKC'));
+      if (isCompatible(row)) forms.read(row.normalize('NFKC'));
       words.read(doc);
       added.push({ id: doc.id, date: doc.date ?? '', facts: factsOf(doc), row });
     },

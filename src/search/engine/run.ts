@@ -6,7 +6,7 @@ import type { Prepared } from '../shared/match.ts';
 import { coveringGrams } from '../shared/grams.ts';
 import { impact, placesScore, rarity } from '../shared/score.ts';
 import { type Ask, isDecidedByList, judge, needlesOf, planOf, variantAsks, type Verdict } from './ask.ts';
-import type { FacetColumns, Filters } from './facets.ts';
+import { type FacetColumns, type Filters, inMonths } from './facets.ts';
 import type { FlexSearcher } from './flex-store.ts';
 import { type IndexFiles, IndexProblem } from './index-files.ts';
 import { classesOf, type PostingLists } from './posting-lists.ts';
@@ -63,7 +63,18 @@ export class Run {
 
   /** Finds the candidates; with `filters` fewer of them. */
   async start(filters: Filters): Promise<void> {
-    this.all = await this.#engine.flex.candidates(planOf(this.#ask), this.#thorough);
+    const { files, flex } = this.#engine;
+    const { all, dates } = this.#ask;
+    // Dates alone are a question too: everything of those days.
+    const found =
+      all.length === 0 && dates.length > 0
+        ? Uint32Array.from({ length: files.manifest.articles }, (_, n) => n)
+        : await flex.candidates(planOf(this.#ask), this.#thorough);
+    const { months, articles } = files.manifest;
+    this.all = dates.reduce(
+      (left, { from, to }) => inMonths(left, months, articles, { from: from.slice(0, 7), to: to.slice(0, 7) }),
+      found,
+    );
     const candidates = await this.#engine.columns.filter(this.all, filters);
     const scores = scoreByLists(this.#engine, this.#ask, candidates);
     const rank = Array.from(candidates.keys());
