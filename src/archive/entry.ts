@@ -44,17 +44,30 @@ export function articleEntry(page: PageRecord, article: ArticleRecord, placement
 /** The opening of the text without dateline and credit; an ellipsis where it goes on. */
 function excerptOf(article: ArticleRecord): string {
   const body = article.paragraphs.filter((p) => p.role === 'body');
-  const texts = (body.length > 0 ? body : article.paragraphs).map((p) => withoutLead(p.text).replace(WHITE_SPACE, ' ').trim());
-  // Notes such as (上接第1版) leave nothing behind.
-  const characters = [...(texts.find((text) => text !== '') ?? '')];
-  return characters.length <= EXCERPT_LENGTH ? characters.join('') : `${characters.slice(0, EXCERPT_LENGTH - 1).join('')}…`;
+  for (const { text } of body.length > 0 ? body : article.paragraphs) {
+    // The whole of a long paragraph need not be looked at; and notes such as (上接第1版) leave nothing behind.
+    const opening = withoutLead(text.slice(0, 4 * EXCERPT_LENGTH))
+      .replace(WHITE_SPACE, ' ')
+      .trim();
+    if (opening === '') continue;
+    const characters = [...opening];
+    return characters.length <= EXCERPT_LENGTH ? opening : `${characters.slice(0, EXCERPT_LENGTH - 1).join('')}…`;
+  }
+  return '';
 }
 
-function lengthOf(article: ArticleRecord): number {
-  let length = 0;
-  for (const paragraph of article.paragraphs) {
-    if (paragraph.role === 'body' || paragraph.role === 'caption' || paragraph.role === 'crosshead')
-      length += [...paragraph.text.replace(WHITE_SPACE, '')].length;
+const lengthOf = (article: ArticleRecord): number =>
+  article.paragraphs.reduce(
+    (sum, { role, text }) => (role === 'body' || role === 'caption' || role === 'crosshead' ? sum + countCharacters(text) : sum),
+    0,
+  );
+
+/** Characters without white space; a pair of surrogates is one. */
+function countCharacters(text: string): number {
+  let count = 0;
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    if (unit > 0x20 && unit !== 0xa0 && unit !== 0x3000 && (unit < 0xdc00 || unit > 0xdfff)) count++;
   }
-  return length;
+  return count;
 }
