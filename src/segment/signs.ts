@@ -15,8 +15,16 @@ const SIMPLE = new Map(
 );
 const VARIANTS = /[，（）：；！？．\uFF10-\uFF19記訊電報攝圖為號續轉聲啟員會開關於據國區發與時間廣東華說長書場]/gu;
 const WIDE_SPACE = /[\s\u3000\u00A0]+/gu;
-const SPACED_OUT = /^(?:\S ){6,}/u;
 const SINGLE_SPACE = /(?<=[^\x00-\x7F]) (?=[^\x00-\x7F])/gu;
+
+/** Some models put a space after every character. A few names that are spaced out (王 勇 司 勇) are no such line. */
+export function closeUp(text: string): string {
+  if (text.length < 12) return text;
+  let gaps = 0;
+  const looked = Math.min(text.length, 400);
+  for (let i = 0; i < looked; i++) if (text[i] === ' ') gaps++;
+  return gaps > looked * 0.38 ? text.replace(SINGLE_SPACE, '') : text;
+}
 
 /** Of a line longer than any paragraph in print its two ends are enough. */
 const LONGEST = 4_000;
@@ -29,7 +37,7 @@ export function plain(text: string): string {
     (char) => HALF.get(char) ?? SIMPLE.get(char) ?? String.fromCharCode(char.charCodeAt(0) - 0xfee0),
   );
   const spaced = narrow.replace(WIDE_SPACE, ' ').trim();
-  return SPACED_OUT.test(spaced) ? spaced.replace(SINGLE_SPACE, '') : spaced;
+  return closeUp(spaced);
 }
 
 const HAN = '\\p{Script=Han}';

@@ -3,7 +3,7 @@
  * table, bold text over two lines). Rules and pictures take no part in the sequence; they are a sign for the unit after them.
  */
 import type { Block, Page } from '../model.ts';
-import { plain, signsOf, type Signs } from './signs.ts';
+import { closeUp, plain, signsOf, type Signs } from './signs.ts';
 
 export interface Unit {
   /** The lines of this unit, cut out of its block. */
@@ -51,8 +51,9 @@ export function toUnits(page: Page): { units: Unit[]; rules: Block[] } {
 
 function unitOf(block: Block, { attached, broken, afterRule }: Pick<Unit, 'attached' | 'broken' | 'afterRule'>, page: Page): Unit {
   const text = plain(block.text);
+  const closed = closeUp(block.text);
   return {
-    block,
+    block: closed === block.text ? block : { ...block, text: closed },
     plain: text,
     signs: signsOf(text),
     attached,
