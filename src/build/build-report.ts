@@ -15,6 +15,8 @@ export interface BuildReport {
   readonly published: boolean;
   readonly pages: number;
   readonly articles: number;
+  /** Readings that a person should look at; `report.html` lists them. */
+  readonly doubts: number;
   readonly errors: number;
   readonly warnings: number;
   readonly files: FileCounts;
@@ -30,6 +32,7 @@ export interface BuildReport {
 export interface SiteSummary {
   readonly pages: number;
   readonly articles: number;
+  readonly doubts: number;
   readonly bytes: number;
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -40,12 +43,18 @@ export function reportBuild(out: string, summary: SiteSummary, files: FileCounts
 
 /** The end of a build that published nothing. */
 export function reportFailure(out: string, diagnostics: readonly Diagnostic[], clock: Clock): BuildReport {
-  return makeReport(out, { pages: 0, articles: 0, bytes: 0, diagnostics }, { written: 0, unchanged: 0, removed: 0 }, clock, false);
+  return makeReport(
+    out,
+    { pages: 0, articles: 0, doubts: 0, bytes: 0, diagnostics },
+    { written: 0, unchanged: 0, removed: 0 },
+    clock,
+    false,
+  );
 }
 
 function makeReport(
   out: string,
-  { pages, articles, bytes, diagnostics }: SiteSummary,
+  { pages, articles, doubts, bytes, diagnostics }: SiteSummary,
   files: FileCounts,
   clock: Clock,
   published: boolean,
@@ -57,6 +66,7 @@ function makeReport(
     published,
     pages,
     articles,
+    doubts,
     errors: count('error'),
     warnings: count('warning'),
     files: { written, unchanged, removed },

@@ -14,6 +14,7 @@ export interface BuildState {
   readonly files: SiteState;
   readonly pages: number;
   readonly articles: number;
+  readonly doubts: number;
   readonly bytes: number;
   readonly diagnostics: readonly Diagnostic[];
 }

@@ -81,6 +81,7 @@ async function buildLocked({ config, folders }: Settings, target: Target, observ
     files: published.state,
     pages: records.length,
     articles: site.articles,
+    doubts: site.doubts,
     bytes: published.bytes,
     diagnostics,
   };

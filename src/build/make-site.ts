@@ -4,6 +4,7 @@ import { searchDocument } from '../archive/search-document.ts';
 import type { Config } from '../config.ts';
 import type { Archive, ArticleEntry, ArticleRecord, Diagnostic, OutputFile, PageRecord, Seed } from '../model.ts';
 import { articleLine } from '../render/data.ts';
+import { doubtfulReadings, renderReport } from '../render/report-page.ts';
 import { renderPage, renderShared, type Site } from '../render/site.ts';
 import { sourceReader } from '../render/source-lines.ts';
 import { openTemplates } from '../render/templates.ts';
@@ -19,6 +20,8 @@ export interface Design {
 /** The site being made: its problems are known at once, its files come as they are asked for. */
 export interface MadeSite {
   readonly articles: number;
+  /** Readings that a person should look at. */
+  readonly doubts: number;
   readonly diagnostics: readonly Diagnostic[];
   /** @param onPage called with the number of pages rendered so far. */
   pages(onPage: (done: number) => void): Iterable<OutputFile>;
@@ -36,6 +39,7 @@ export function makeSite(
   const site: Site = { config, archive, templates: openTemplates(design.templates), version, sourceLines: sourceReader(seeds) };
   return {
     articles: archive.articles.length,
+    doubts: doubtfulReadings(site, records).length,
     diagnostics,
     *pages(onPage) {
       yield* design.assets;
@@ -44,6 +48,7 @@ export function makeSite(
         onPage(i + 1);
       }
       yield* renderShared(site);
+      yield* renderReport(site, records);
       yield { path: 'data/articles.ndjson', content: articlesData(archive, records) };
     },
     *searchIndex() {

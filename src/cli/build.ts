@@ -59,7 +59,8 @@ function summary(report: BuildReport): string {
       ? `${files.written} files written, ${files.unchanged} unchanged, ${files.removed} removed`
       : 'nothing changed';
   const home = path.join(path.relative('', report.out) || '.', 'index.html');
-  return `${counts}\n${changes} (${(report.bytes / 1e6).toFixed(1)} MB)\nOpen ${paint(process.stdout, 'bold', home)} in a browser.\n`;
+  const doubts = report.doubts ? `${report.doubts} readings are unsure: ${path.join(path.dirname(home), 'report.html')} lists them\n` : '';
+  return `${counts}\n${doubts}${changes} (${(report.bytes / 1e6).toFixed(1)} MB)\nOpen ${paint(process.stdout, 'bold', home)} in a browser.\n`;
 }
 
 function timings(report: BuildReport): string {

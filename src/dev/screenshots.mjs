@@ -56,6 +56,7 @@ const pages = {
   search: `${address('search.html')}?q=${encodeURIComponent(opt.query)}`,
   about: address('about.html'),
   missing: address('404.html'),
+  report: address('report.html'),
 };
 const SIZES = { desktop: { width: 1280, height: 900 }, phone: { width: 390, height: 844 } };
 

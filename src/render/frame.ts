@@ -31,7 +31,19 @@ export interface FrameFacts {
   readonly description?: string;
   /** Marks the menu's entry, and lets styles know the kind of page. */
   readonly kind:
-    'home' | 'issue' | 'article' | 'days' | 'sections' | 'people' | 'search' | 'about' | 'missing' | 'source' | 'figures' | 'list';
+    | 'home'
+    | 'issue'
+    | 'article'
+    | 'days'
+    | 'sections'
+    | 'people'
+    | 'search'
+    | 'about'
+    | 'missing'
+    | 'source'
+    | 'figures'
+    | 'list'
+    | 'report';
   readonly meta?: readonly MetaTag[];
   /** Linked data, as JSON that is safe inside a script element. */
   readonly jsonLd?: string;

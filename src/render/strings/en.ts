@@ -107,6 +107,7 @@ export const en: Strings = {
           ? `not after ${date(latest)}`
           : '',
   rule: (rule) => rule,
+  doubtNamed: (what) => what,
   doubt: (what, confidence) => `${what} (${Math.round(confidence * 100)} % sure)`,
   evidence: 'Evidence for the date',
   lineNumber: (line) => `line ${line}`,
@@ -127,6 +128,7 @@ export const en: Strings = {
   line: 'Line',
   joinsLine: (line) => `joins line ${line}`,
   titleBlock: 'title',
+  titleParts: { kicker: 'kicker', headline: 'headline', subtitle: 'subtitle' },
   paragraphRoles: { body: 'text', crosshead: 'crosshead', caption: 'caption', credit: 'credit', signature: 'signature' },
   fingerprint: 'Fingerprint (SHA-256)',
   permanentId: 'Permanent id',

@@ -92,6 +92,8 @@ export interface Strings {
   /** A rule of the date's inference, in words. */
   readonly rule: (rule: string) => string;
   /** What the reader of the page was unsure of, and how sure it was (0 to 1). */
+  /** A doubt in the reader's language, without its confidence. */
+  readonly doubtNamed: (what: string) => string;
   readonly doubt: (what: string, confidence: number) => string;
   readonly lineNumber: (line: number) => string;
   readonly lines: string;
@@ -112,6 +114,7 @@ export interface Strings {
   readonly line: string;
   readonly joinsLine: (line: number) => string;
   readonly titleBlock: string;
+  readonly titleParts: Readonly<Record<'kicker' | 'headline' | 'subtitle', string>>;
   readonly paragraphRoles: Readonly<Record<ParagraphRole, string>>;
   readonly fingerprint: string;
   readonly permanentId: string;

@@ -127,6 +127,7 @@ export const zhHans: Strings = {
           ? `不晚于${date(latest)}`
           : '',
   rule: (rule) => RULES.get(rule) ?? rule,
+  doubtNamed: (what) => DOUBTS.get(what) ?? what,
   doubt: (what, confidence) => `${DOUBTS.get(what) ?? what}（把握${Math.round(confidence * 100)}%）`,
   evidence: '日期依据',
   lineNumber: (line) => `第${line}行`,
@@ -147,6 +148,7 @@ export const zhHans: Strings = {
   line: '行',
   joinsLine: (line) => `接第${line}行`,
   titleBlock: '标题',
+  titleParts: { kicker: '引题', headline: '主题', subtitle: '副题' },
   paragraphRoles: { body: '正文', crosshead: '小标题', caption: '图片说明', credit: '署名', signature: '落款' },
   fingerprint: '文件指纹（SHA-256）',
   permanentId: '永久编号',

@@ -127,6 +127,7 @@ export const zhHant: Strings = {
           ? `不晚於${date(latest)}`
           : '',
   rule: (rule) => RULES.get(rule) ?? rule,
+  doubtNamed: (what) => DOUBTS.get(what) ?? what,
   doubt: (what, confidence) => `${DOUBTS.get(what) ?? what}（把握${Math.round(confidence * 100)}%）`,
   evidence: '日期依據',
   lineNumber: (line) => `第${line}行`,
@@ -147,6 +148,7 @@ export const zhHant: Strings = {
   line: '行',
   joinsLine: (line) => `接第${line}行`,
   titleBlock: '標題',
+  titleParts: { kicker: '引題', headline: '主題', subtitle: '副題' },
   paragraphRoles: { body: '正文', crosshead: '小標題', caption: '圖片說明', credit: '署名', signature: '落款' },
   fingerprint: '檔案指紋（SHA-256）',
   permanentId: '永久編號',
