@@ -40,7 +40,7 @@ interface Group {
 
 export function* renderSource(site: Site, page: PageRecord, printed: IssuePage, lines: readonly string[]): Iterable<OutputFile> {
   const t = stringsFor(site.config.language);
-  const fates = fatesOf(page, printed, t);
+  const fates = fatesOf(page, printed, lines, t);
   const parts = Math.max(1, Math.ceil(lines.length / PART));
   for (let part = 0; part < parts; part++) {
     const url = partUrl(`sources/${shortHash(page.source, 8)}.html`, part);
@@ -71,22 +71,22 @@ interface Fate extends Edited {
 }
 
 /** By line: what was made of it. Lines that nothing claims are blank. */
-function fatesOf(page: PageRecord, printed: IssuePage, t: Strings): ReadonlyMap<number, Fate> {
+function fatesOf(page: PageRecord, printed: IssuePage, lines: readonly string[], t: Strings): ReadonlyMap<number, Fate> {
   const fates = new Map<number, Fate>();
-  for (const { lines, role } of page.furniture)
-    for (const line of lines) fates.set(line, { role: t.furnitureRole(role), text: null, joins: null, entry: null, doubt: null });
+  for (const { lines: own, role } of page.furniture)
+    for (const line of own) fates.set(line, { role: t.furnitureRole(role), text: null, joins: null, entry: null, doubt: null });
   for (const [index, article] of page.articles.entries()) {
     const entry = printed.articles[index] ?? null;
     const doubts = new Map(
       (article.doubts ?? []).flatMap((doubt) => doubt.lines.map((line) => [line, t.doubt(doubt.what, doubt.confidence)] as const)),
     );
-    for (const [line, edited] of editedLines(article, t)) fates.set(line, { ...edited, entry, doubt: doubts.get(line) ?? null });
+    for (const [line, edited] of editedLines(article, lines, t)) fates.set(line, { ...edited, entry, doubt: doubts.get(line) ?? null });
   }
   return fates;
 }
 
-function* editedLines(article: ArticleRecord, t: Strings): Iterable<readonly [number, Edited]> {
-  for (const line of article.lines) yield [line, { role: t.titleBlock, text: null, joins: null }];
+function* editedLines(article: ArticleRecord, lines: readonly string[], t: Strings): Iterable<readonly [number, Edited]> {
+  for (const line of article.lines) yield [line, titleLine(article, lines[line - 1] ?? '', t)];
   for (const { role, text, lines } of article.paragraphs) {
     const [first] = lines;
     for (const line of lines)
@@ -95,6 +95,21 @@ function* editedLines(article: ArticleRecord, t: Strings): Iterable<readonly [nu
         { role: t.paragraphRoles[role], text: line === first ? text : null, joins: line === first || first === undefined ? null : first },
       ];
   }
+}
+
+const NOT_OF_A_TITLE = /[^\p{L}\p{N}]/gu;
+const bare = (text: string): string => text.normalize('NFKC').replace(NOT_OF_A_TITLE, '');
+
+/** Kicker, headline or subtitle, whichever holds the line's own words; a line may hold two of them. */
+function titleLine(article: ArticleRecord, source: string, t: Strings): Edited {
+  const words = bare(source);
+  const parts = (['kicker', 'headline', 'subtitle'] as const).flatMap((part) => {
+    const text = article[part];
+    const own = text === null ? '' : bare(text);
+    return text !== null && own !== '' && (own.includes(words) || words.includes(own)) ? [{ name: t.titleParts[part], text }] : [];
+  });
+  if (words === '' || parts.length === 0) return { role: t.titleBlock, text: null, joins: null };
+  return { role: parts.map(({ name }) => name).join(t.listSeparator), text: parts.map(({ text }) => text).join(' / '), joins: null };
 }
 
 function groupsOf(lines: readonly string[], from: number, fates: ReadonlyMap<number, Fate>, root: string): readonly Group[] {

@@ -30,6 +30,11 @@ describe('the view of a source', () => {
     const joined = page.articles.flatMap((article) => article.paragraphs).find((paragraph) => paragraph.lines.length > 1);
     expect(html).toContain(`<a href="#L${joined?.lines[0]}">`);
   });
+  it('says what the lines of a title became', () => {
+    expect(html).toMatch(
+      /<td lang="zh-Hans">我市将建 *<\/td><td lang="zh-Hans"><span class="role" lang="zh-Hans">主题<\/span> 我市将建太白铁路遗址公园<\/td>/u,
+    );
+  });
   it('is linked from each article at its first line', () => {
     for (const [name, text] of files) {
       if (!name.startsWith('a/')) continue;
