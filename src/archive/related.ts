@@ -30,7 +30,8 @@ export interface Told {
 /** By id: the articles most alike, best first. Continuations and articles of the same page are left to their own links. */
 export function findRelated(articles: readonly Told[]): ReadonlyMap<string, readonly RelatedArticle[]> {
   const counts = countArticles(articles);
-  const weightOf = (slot: number): number => Math.log(articles.length / (counts[slot] ?? 1));
+  // Whole numbers: sums and comparisons then come out the same on every machine.
+  const weightOf = (slot: number): number => Math.round(1024 * Math.log(articles.length / (counts[slot] ?? 1)));
   const terms = articles.map((told) => rarest(slotsOf(told), counts));
   const postings = new Map<number, number[]>();
   for (const [index, own] of terms.entries()) {
