@@ -73,16 +73,17 @@ export function histogram(months: Counts, chosen: Span, t: Strings, choose: (spa
     drawn.forEach((shape, k) => shape.setAttribute('tabindex', k === i ? '0' : '-1'));
     drawn[i]?.focus();
   };
-  const take = (bar: Bar, extend: boolean): void => {
-    const alone = filtered && chosen.from === bar.from && chosen.to === bar.to;
-    if (alone) choose({ from: '', to: '' });
-    else if (extend && filtered) choose({ from: min(chosen.from || bar.from, bar.from), to: max(chosen.to || bar.to, bar.to) });
+  /** A bar alone is chosen, the next one makes it a span, the one after begins anew; the only chosen bar is let go. */
+  const take = (bar: Bar): void => {
+    const single = bars.find(({ from, to }) => from === chosen.from && to === chosen.to);
+    if (single === bar) choose({ from: '', to: '' });
+    else if (single) choose({ from: min(single.from, bar.from), to: max(single.to, bar.to) });
     else choose({ from: bar.from, to: bar.to });
   };
   drawn.forEach((shape, i) => {
     const bar = bars[i];
     if (!bar) return;
-    shape.addEventListener('click', (event) => take(bar, event instanceof MouseEvent && event.shiftKey));
+    shape.addEventListener('click', () => take(bar));
     shape.addEventListener('keydown', (event) => {
       if (!(event instanceof KeyboardEvent)) return;
       const to =
@@ -96,7 +97,7 @@ export function histogram(months: Counts, chosen: Span, t: Strings, choose: (spa
                 ? bars.length - 1
                 : null;
       if (to !== null && to >= 0 && to < bars.length) focusAt(to);
-      else if (event.key === 'Enter' || event.key === ' ') take(bar, event.shiftKey || !(chosen.from === bar.from && chosen.to === bar.to));
+      else if (event.key === 'Enter' || event.key === ' ') take(bar);
       else return;
       event.preventDefault();
       event.stopPropagation();

@@ -24,6 +24,7 @@ export class SearchPage {
   readonly #form: HTMLFormElement;
   readonly #status = element('p', { class: 'search-status', role: 'status', 'aria-live': 'polite' });
   readonly #list = element('ol', { class: 'hits' });
+  readonly #hint = element('div', { class: 'search-hint' });
   readonly #after = element('div', { class: 'search-after' });
   readonly #panel: Panel;
   readonly #open: () => Promise<SearchEngine>;
@@ -47,6 +48,7 @@ export class SearchPage {
     const main = element('div', { class: 'search-main' }, [
       element('div', { class: 'search-head' }, [this.#status, this.#panel.sort]),
       this.#panel.chips,
+      this.#hint,
       this.#list,
       this.#after,
     ]);
@@ -128,6 +130,7 @@ export class SearchPage {
   #clear(): void {
     this.#status.textContent = '';
     this.#list.replaceChildren();
+    this.#hint.replaceChildren();
     this.#after.replaceChildren();
     this.#panel.hide();
     document.title = this.#siteTitle;
@@ -153,8 +156,19 @@ export class SearchPage {
     this.#status.textContent = this.#countText(answer);
     document.title = `${this.#state.query} · ${this.#siteTitle}`;
     if (anew) this.#panel.show(this.#state, answer.months);
+    if (anew) void this.#putHint(answer);
     this.#putAfter(answer);
     return items[0];
+  }
+
+  /** Typed without an input method and not found as it stands: what it may have been meant to be. */
+  async #putHint(answer: Answer): Promise<void> {
+    this.#hint.replaceChildren();
+    if ((answer.by === 'exact' && answer.total > 0) || !LATIN_ONLY.test(answer.query)) return;
+    const words = await (await this.#open()).suggest(answer.query.replaceAll(' ', ''));
+    if (answer.query !== this.#state.query || words.length === 0) return;
+    const buttons = words.map(({ word }) => this.#button(word, 'word', () => this.change({ query: word }, 'push')));
+    this.#hint.replaceChildren(element('span', {}, [this.#t.suggestions]), ...buttons);
   }
 
   #countText(answer: Answer): string {
@@ -205,6 +219,9 @@ export class SearchPage {
 }
 
 const filtersOf = ({ from, to, sections, kinds, people, issue }: State): Filters => ({ from, to, sections, kinds, people, issue });
+
+/** Pinyin, with or without spaces between syllables. */
+const LATIN_ONLY = /^[a-z' ]+$/iu;
 
 const THOUSANDS = /\B(?=(?:\d{3})+$)/gu;
 

@@ -2,7 +2,7 @@
  * When no article holds all of a query: those that hold most of what it says. Lists give the first choice, the
  * articles' own text the order.
  */
-import { classOf, coveringGrams, gramText, LO, pairKey, PARTS } from '../shared/grams.ts';
+import { CHARACTER, classOf, coveringGrams, gramText, LO, pairKey } from '../shared/grams.ts';
 import type { Found } from '../shared/match.ts';
 import { piecePlaces, saysSomething } from '../shared/parts.ts';
 import { piecesScore, rarity, presence } from '../shared/score.ts';
@@ -71,7 +71,9 @@ function lonely(texts: readonly string[], found: readonly GramList[]): number[] 
     const known = grams.filter(({ key }) => met.has(key));
     return Array.from(text).flatMap((char, i) => {
       const single = pairKey(char.codePointAt(0) ?? 0, 0);
-      return known.some(({ at, length }) => at <= i && i < at + length) || classOf(char.codePointAt(0) ?? 0) === PARTS || met.has(single)
+      return known.some(({ at, length }) => at <= i && i < at + length) ||
+        classOf(char.codePointAt(0) ?? 0) !== CHARACTER ||
+        met.has(single)
         ? []
         : [single];
     });

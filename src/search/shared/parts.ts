@@ -1,5 +1,5 @@
 /** The pieces of a question that an article holds, where it does not hold the whole. */
-import { classOf, PARTS } from './grams.ts';
+import { CHARACTER, classOf, PARTS } from './grams.ts';
 import type { Found, Prepared } from './match.ts';
 
 /** Characters that ask or bind and name nothing; folded, as all of a query is. */
@@ -21,7 +21,8 @@ export function piecesIn(query: string, text: string): string[] {
     let length = 0;
     while (from + length < chars.length && text.includes(chars.slice(from, from + length + 1).join(''))) length++;
     const piece = chars.slice(from, from + length).join('');
-    if (saysSomething(piece)) (length >= 2 ? pieces : singles).add(piece);
+    if (length >= 2 && saysSomething(piece)) pieces.add(piece);
+    else if (saysSomething(piece) && classOf(piece.codePointAt(0) ?? 0) === CHARACTER) singles.add(piece);
     from += Math.max(1, length);
   }
   return [...(pieces.size > 0 ? pieces : singles)];
