@@ -5,12 +5,12 @@ export function addCitationButtons(): void {
   const { copy, copied, save } = document.body.dataset;
   if (copy === undefined || copied === undefined || save === undefined) return;
   for (const block of document.querySelectorAll<HTMLElement>('.citation')) {
-    const row = document.createElement('div');
-    row.className = 'actions';
+    // The template leaves the place, so that nothing moves when the buttons come.
+    const row = block.nextElementSibling;
+    if (row === null || !row.classList.contains('actions')) continue;
     row.append(copyButton(block, copy, copied));
     const file = block.dataset['file'];
     if (file !== undefined) row.append(saveButton(block, file, save));
-    block.after(row);
   }
 }
 
