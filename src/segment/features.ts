@@ -73,7 +73,7 @@ function own(unit: Unit, habits: Habits): string[] {
   const size = step(plain.length, LENGTHS);
   const shape = shapeOf(unit);
   const out = ['bias', `len=${size}`, `shape=${shape}`, `mark=${block.mark}`, `len+mark=${size}${block.mark}`];
-  const last = charClass(LAST.exec(plain)?.[0]);
+  const last = charClass(LAST.exec(plain.slice(-2))?.[0]);
   const first = charClass(FIRST.exec(plain)?.[0]);
   out.push(`last=${last}`, `first=${first}`, `first+last=${first}${last}`, `shape+last=${shape}${last}`, `shape+first=${shape}${first}`);
   for (const [name, value] of Object.entries(signs)) if (value) out.push(`sign:${name}${value === true ? '' : value}`);
@@ -106,6 +106,8 @@ function echoesOf(units: readonly Unit[]): string[][] {
   });
 }
 
+const isOneOf = (chars: string, char: string | undefined): boolean => char !== undefined && chars.includes(char);
+
 /** How a unit ends, as evidence that an article ends with it. */
 function endOf(unit: Unit | undefined): string {
   if (!unit) return '^';
@@ -116,10 +118,10 @@ function endOf(unit: Unit | undefined): string {
   if (signs.dateLine) return 'date';
   if (signs.continues) return 'to';
   if (signs.photoCredit && plain.length < 220) return 'photo';
-  if (/^\(.*\)$/u.test(plain)) return 'aside';
+  if (plain.startsWith('(') && plain.endsWith(')')) return 'aside';
   if (signs.closingBracket) return 'bracket';
   if (signs.finished) return plain.length < TEXT_LENGTH ? 'stopshort' : 'stop';
-  return plain.length >= TEXT_LENGTH ? (/[:;]$/u.test(plain) ? 'colon' : 'open') : 'short';
+  return plain.length >= TEXT_LENGTH ? (isOneOf(':;', plain.at(-1)) ? 'colon' : 'open') : 'short';
 }
 
 /** How a unit begins, as evidence that an article's text begins with it. */
@@ -166,7 +168,7 @@ function titleSigns(plain: string, shape: string): string[] {
   const out: string[] = [];
   const gaps = plain.split(' ').length - 1;
   if (shape.match(/[HSpm]/u)) out.push(`gaps=${Math.min(3, gaps)}${shape}`);
-  if (LABEL_IN_BRACKETS.test(plain)) out.push('labelInBrackets');
+  if (plain.endsWith(')') && LABEL_IN_BRACKETS.test(plain)) out.push('labelInBrackets');
   if (WHOLE_IN_MARKS.test(plain)) out.push(`wholeIn=${plain[0]}`);
   if (plain.includes('。') || plain.includes(';')) out.push('innerStop');
   if (plain.includes(',')) out.push('innerComma');
@@ -318,7 +320,13 @@ function breaks(units: readonly Unit[], shapes: readonly string[], i: number): s
   const text = units[back];
   const before = units[i - 1];
   if (!text || !before || !isText(shapes[back] ?? '')) return ['open=none'];
-  const end = text.signs.finished ? 'closed' : /[:;]$/u.test(text.plain) ? 'colon' : /[,、]$/u.test(text.plain) ? 'comma' : 'open';
+  const end = text.signs.finished
+    ? 'closed'
+    : isOneOf(':;', text.plain.at(-1))
+      ? 'colon'
+      : isOneOf(',、', text.plain.at(-1))
+        ? 'comma'
+        : 'open';
   const gap = i - back - 1;
   const start = unit.signs.dateline ? 'lead' : unit.signs.ordered ? 'ordered' : charClass(FIRST.exec(unit.plain)?.[0]);
   const shape = shapes[i] ?? '';

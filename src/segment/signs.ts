@@ -141,6 +141,10 @@ export interface Signs {
   readonly folio: number;
 }
 
+/** Cheap tests that spare most lines the dear ones. */
+const REPORTER = /记者|通讯员/u;
+const PICTURE = /[摄图影]/u;
+
 /** Only the ends of a line are looked at where a pattern is about its ends: long lines cost no more than short ones. */
 export function signsOf(line: string): Signs {
   const head = line.slice(0, 80);
@@ -148,18 +152,19 @@ export function signsOf(line: string): Signs {
   const short = line.length <= 90;
   const end = tail.replace(NAME_GAP, '$1');
   const brief = line.length <= 40;
-  const dateline = DATELINE.test(head);
+  const bracketed = line.endsWith(')');
+  const leads = head.includes('讯') || head.includes('电') || head.includes('消息');
   return {
-    dateline,
-    leadCredit: LEAD_CREDIT.test(head) || LEAD_REPORTER.test(head),
+    dateline: leads && DATELINE.test(head),
+    leadCredit: LEAD_CREDIT.test(head) || (leads && LEAD_REPORTER.test(head)),
     credit: isCredit(line),
-    closingCredit: !short || line.length > 30 ? CLOSING_CREDIT.test(end) : false,
-    closingBracket: CLOSING_BRACKET.test(tail),
-    photoCredit: PHOTO_CREDIT.test(end.slice(-40)),
+    closingCredit: line.length > 30 && (bracketed || REPORTER.test(end)) && CLOSING_CREDIT.test(end),
+    closingBracket: bracketed && CLOSING_BRACKET.test(tail),
+    photoCredit: PICTURE.test(end.slice(-20)) && PHOTO_CREDIT.test(end.slice(-40)),
     caption: CAPTION_WORDS.test(head),
     shownHere: SHOWN_HERE.test(head) || SHOWN_HERE.test(tail),
     continued: CONTINUED.test(head),
-    continues: CONTINUES.test(tail),
+    continues: bracketed && CONTINUES.test(tail),
     noticeWord: brief && NOTICE_WORD.test(line.replaceAll(' ', '')),
     noticeEnd: short && NOTICE_END.test(line),
     noticeLine: NOTICE_LINE.test(head),
@@ -170,7 +175,7 @@ export function signsOf(line: string): Signs {
     ordered: ORDERED.test(head),
     adopted: short && ADOPTED.test(line),
     speechEnd: brief && SPEECH_END.test(line),
-    finished: TERMINAL.test(tail) || TERMINAL_AFTER_CREDIT.test(tail),
+    finished: TERMINAL.test(line.slice(-4)) || (bracketed && TERMINAL_AFTER_CREDIT.test(tail)),
     advert: Math.min(3, short ? (line.match(ADVERT)?.length ?? 0) : 0),
     slogan: brief ? Math.min(3, line.match(SLOGAN_WORDS)?.length ?? 0) : 0,
     folio: short ? FOLIO.filter((pattern) => pattern.test(line)).length : 0,

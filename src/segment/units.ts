@@ -70,9 +70,12 @@ const MOST_LINES = 3;
 /** `我市将建␠␠` over `太白铁路遗址公园`: one title on two lines, whatever mark the first one has. */
 function isOneTitle(above: Block, below: Block, lines: readonly string[]): boolean {
   if (above.last !== below.first - 1 || below.mark !== 'plain' || !'headingplain'.includes(above.mark)) return false;
-  const [first, second] = [lines[above.last - 1] ?? '', lines[below.first - 1] ?? ''];
-  if (!endsInHardBreak(first) || (endsInHardBreak(second) && above.last > above.first)) return false;
-  return first.trim().length <= LONGEST_LINE && second.trim().length <= LONGEST_LINE && above.last - above.first + 2 <= MOST_LINES;
+  if (!endsInHardBreak(lines[above.last - 1] ?? '')) return false;
+  let first = above.last;
+  while (first > 1 && below.first - first < MOST_LINES && endsInHardBreak(lines[first - 2] ?? '')) first--;
+  let last = below.first;
+  while (last - first < MOST_LINES && endsInHardBreak(lines[last - 1] ?? '')) last++;
+  return last - first < MOST_LINES && lines.slice(first - 1, last).every((line) => line.trim().length <= LONGEST_LINE);
 }
 
 const merged = (above: Block, below: Block): Block => ({

@@ -62,6 +62,17 @@ describe('assemble', () => {
     ]);
     expect(articles.map(({ label }) => label)).toEqual(['聚焦春耕生产', '聚焦春耕生产', '城市笔记']);
   });
+  test('a label below its article, though read as a slogan', () => {
+    const { articles, between } = assembled([
+      ['H', '社区食堂开进老街'],
+      ['E', '本报讯 老街社区服务中心办起食堂,老人用餐方便,社区服务又添一项,服务中心还将送餐上门。'],
+      ['Z', '社区服务暖人心'],
+      ['H', '停水通知'],
+      ['E', '因管网检修,5月6日8时至18时停水,请储水备用。'],
+    ]);
+    expect(between.map(({ role }) => role)).toEqual(['label']);
+    expect(articles.map(({ label }) => label)).toEqual(['社区服务暖人心', null]);
+  });
   test('a notice on one line has the heading that opens it', () => {
     const { articles } = assembled([['P', '通告 因道路施工,和平路自5月6日起封闭,请绕行。 特此通告 清河市交通局']]);
     expect(articles[0]).toMatchObject({ headline: '通告' });

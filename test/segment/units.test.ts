@@ -1,0 +1,73 @@
+import { describe, expect, test } from 'vitest';
+import { toBlocks } from '../../src/read/blocks.ts';
+import { cohesionOf } from '../../src/segment/cohesion.ts';
+import { featuresOf } from '../../src/segment/features.ts';
+import { toUnits } from '../../src/segment/units.ts';
+
+function unitsOf(text: string) {
+  const lines = text.split('\n');
+  return toUnits({ source: 'p.md', sha256: '', lines, blocks: toBlocks(lines, 0), stated: {} });
+}
+const shown = (text: string) => unitsOf(text).units.map(({ block }) => [block.first, block.last, block.text]);
+
+describe('units', () => {
+  test.each([
+    [
+      'lines without a blank line between are units of their own',
+      '老街新貌\n本报讯 老街修葺一新。',
+      [
+        [1, 1, '老街新貌'],
+        [2, 2, '本报讯 老街修葺一新。'],
+      ],
+    ],
+    [
+      'a title on two lines is one',
+      '我市将建  \n滨河遗址公园\n\n本报讯 正文。',
+      [
+        [1, 2, '我市将建\n滨河遗址公园'],
+        [4, 4, '本报讯 正文。'],
+      ],
+    ],
+    ['whatever mark the first line has', '## 我市将建  \n滨河遗址公园', [[1, 2, '我市将建\n滨河遗址公园']]],
+    [
+      'a paragraph whose every line ends in a hard break is none',
+      '甲乙丙丁  \n戊己庚辛  \n壬癸子丑  \n寅卯辰巳',
+      [
+        [1, 1, '甲乙丙丁'],
+        [2, 2, '戊己庚辛'],
+        [3, 3, '壬癸子丑'],
+        [4, 4, '寅卯辰巳'],
+      ],
+    ],
+    ['text with a space after every character is closed up', '城 南 供 水 管 网 改 造 完 成', [[1, 1, '城南供水管网改造完成']]],
+  ])('%s', (_, text, expected) => expect(shown(text)).toEqual(expected));
+
+  test('pictures and rules take no part, but are a sign for what follows', () => {
+    const { units, rules } = unitsOf('甲\n\n![图](a.jpg)\n\n乙\n\n***\n\n丙');
+    expect(units.map(({ block, afterRule }) => [block.text, afterRule])).toEqual([
+      ['甲', false],
+      ['乙', true],
+      ['丙', true],
+    ]);
+    expect(rules.map(({ mark }) => mark)).toEqual(['image', 'rule']);
+  });
+});
+
+describe('cohesion', () => {
+  const farm = '东乡镇的小麦返青早,农技员下田指导春灌,小麦长势喜人,种粮大户盼着小麦丰收,春灌用水有保障。';
+  const port = '滨海港集装箱码头昼夜装卸,货轮满载集装箱启航,港区吊机繁忙,码头吞吐量比上月增长一成。';
+  const { units } = unitsOf([farm, `${farm}农技员说。`, '滨海港码头吞吐量增长', port, `${port}码头负责人说。`].join('\n\n'));
+  const cohesion = cohesionOf(units);
+
+  test('a headline leans on the text below it', () => {
+    expect(cohesion.below[2]).toBeGreaterThan(0.9);
+    expect(cohesion.above[2]).toBeLessThan(0.2);
+    expect(cohesion.lean[2]).toBeGreaterThan(0.7);
+  });
+  test('two articles have little in common', () => expect(cohesion.far[2]).toBeLessThan(0.2));
+  test('every unit has features, and only names', () => {
+    const features = featuresOf(units, cohesion);
+    expect(features).toHaveLength(units.length);
+    expect(features.flat().every((name) => name.length > 0 && !name.includes('undefined'))).toBe(true);
+  });
+});
