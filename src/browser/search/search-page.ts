@@ -1,15 +1,15 @@
 /** State, address and what is shown, kept together. */
 import type { Answer } from '../../search/engine/answer.ts';
-import type { Filters } from '../../search/engine/facets.ts';
 import { IndexProblem } from '../../search/engine/index-files.ts';
 import type { SearchEngine, SearchOptions } from '../../search/engine/search.ts';
 import { element } from './dom.ts';
 import { hitItem } from './hit-list.ts';
 import { addKeys } from './keys.ts';
 import { Panel } from './panel.ts';
-import { EMPTY, isFiltered, readState, type State, writeState } from './state.ts';
+import { EMPTY, filtersOf, isFiltered, readState, type State, writeState } from './state.ts';
 import type { Strings } from './strings.ts';
 import { addSuggestions } from './suggest.ts';
+import { countText, mayBePinyin } from './wording.ts';
 
 const AT_ONCE = 10;
 /** After the last key, until what is typed is searched for. */
@@ -153,7 +153,7 @@ export class SearchPage {
     if (anew) this.#list.replaceChildren(...items);
     else this.#list.append(...items);
     this.#shown += items.length;
-    this.#status.textContent = this.#countText(answer);
+    this.#status.textContent = countText(answer, this.#t);
     document.title = `${this.#state.query} · ${this.#siteTitle}`;
     if (anew) this.#panel.show(this.#state, answer.months);
     if (anew) void this.#putHint(answer);
@@ -164,18 +164,11 @@ export class SearchPage {
   /** Typed without an input method and not found as it stands: what it may have been meant to be. */
   async #putHint(answer: Answer): Promise<void> {
     this.#hint.replaceChildren();
-    if ((answer.by === 'exact' && answer.total > 0) || !LATIN_ONLY.test(answer.query)) return;
+    if (!mayBePinyin(answer)) return;
     const words = await (await this.#open()).suggest(answer.query.replaceAll(' ', ''));
     if (answer.query !== this.#state.query || words.length === 0) return;
     const buttons = words.map(({ word }) => this.#button(word, 'word', () => this.change({ query: word }, 'push')));
     this.#hint.replaceChildren(element('span', {}, [this.#t.suggestions]), ...buttons);
-  }
-
-  #countText(answer: Answer): string {
-    if (answer.total === 0) return this.#t.nothing(answer.query);
-    if (answer.by === 'partial') return this.#t.partial;
-    const count = grouped(answer.total + answer.otherScript);
-    return answer.by === 'variant' ? this.#t.variants(count) : this.#t.hits(count, answer.exact);
   }
 
   #putAfter(answer: Answer): void {
@@ -217,13 +210,3 @@ export class SearchPage {
     );
   }
 }
-
-const filtersOf = ({ from, to, sections, kinds, people, issue }: State): Filters => ({ from, to, sections, kinds, people, issue });
-
-/** Pinyin, with or without spaces between syllables. */
-const LATIN_ONLY = /^[a-z' ]+$/iu;
-
-const THOUSANDS = /\B(?=(?:\d{3})+$)/gu;
-
-/** 12345 as `12 345`, with a narrow space that does not break. */
-const grouped = (count: number): string => String(count).replace(THOUSANDS, '\u202f');

@@ -1,4 +1,5 @@
 /** What the results page shows, and the address that stands for it. */
+import type { Filters } from '../../search/engine/facets.ts';
 import type { Order } from '../../search/engine/run.ts';
 
 export interface State {
@@ -52,3 +53,5 @@ export function writeState(state: State): string {
 
 export const isFiltered = (state: State): boolean =>
   Boolean(state.from || state.to || state.issue || state.sections.length || state.kinds.length || state.people.length);
+
+export const filtersOf = ({ from, to, sections, kinds, people, issue }: State): Filters => ({ from, to, sections, kinds, people, issue });

@@ -15,7 +15,8 @@ import {
   type Prepared,
   worse,
 } from '../shared/match.ts';
-import type { Atom, DateRange, Query } from '../shared/query.ts';
+import type { Atom, Query } from '../shared/query.ts';
+import type { DateRange } from '../shared/query-dates.ts';
 import { variantsOf } from '../shared/variants.ts';
 import type { Plan } from './flex-store.ts';
 

@@ -3,7 +3,8 @@ import type { SearchDocument } from '../../model.ts';
 import { type Field, type FieldLine, fieldLines, HOLDING } from './fields.ts';
 import { type Fold, needsFold, NO_FOLD, type Script, scriptOf } from './fold.ts';
 import { normalise, type Normalised, normaliseWithOffsets } from './normalise.ts';
-import { type Atom, type FieldName, type Near, SEARCHED_FIELDS, type Term } from './query.ts';
+import type { Atom, Near, Term } from './query.ts';
+import { type FieldName, SEARCHED_FIELDS } from './query-fields.ts';
 
 /** One line of an article, normalised; the way back to its source is made when marks are wanted. */
 export interface PreparedLine extends FieldLine {

@@ -6,8 +6,9 @@
  *   标题:供电        in a field           日期:2022-07      in a month; 日期:2022-06..2022-11, 日期:2022 too
  *   甲 NEAR/10 乙    at most 10 characters apart
  */
-import type { Field } from './fields.ts';
 import { classOf, LATIN, PARTS } from './grams.ts';
+import { type DateRange, readRange } from './query-dates.ts';
+import { FIELD_NAMES, type FieldName } from './query-fields.ts';
 
 export interface Term {
   readonly kind: 'term';
@@ -28,12 +29,6 @@ export interface Near {
 
 export type Atom = Term | Near;
 
-/** Days from and to, both included. */
-export interface DateRange {
-  readonly from: string;
-  readonly to: string;
-}
-
 export interface Query {
   /** Every clause must hold; a clause holds where any of its atoms does. */
   readonly all: readonly (readonly Atom[])[];
@@ -41,48 +36,7 @@ export interface Query {
   readonly dates: readonly DateRange[];
 }
 
-export type FieldName = 'title' | 'kicker' | 'byline' | 'section' | 'dateline' | 'page' | 'text';
-
-const FIELD_NAMES: Readonly<Record<string, FieldName>> = {
-  标题: 'title',
-  標題: 'title',
-  题: 'title',
-  title: 'title',
-  headline: 'title',
-  引题: 'kicker',
-  引題: 'kicker',
-  kicker: 'kicker',
-  署名: 'byline',
-  作者: 'byline',
-  记者: 'byline',
-  記者: 'byline',
-  byline: 'byline',
-  author: 'byline',
-  栏目: 'section',
-  欄目: 'section',
-  section: 'section',
-  电头: 'dateline',
-  電頭: 'dateline',
-  dateline: 'dateline',
-  版: 'page',
-  版次: 'page',
-  page: 'page',
-  正文: 'text',
-  text: 'text',
-  body: 'text',
-};
 const DATE_NAMES: ReadonlySet<string> = new Set(['日期', '时间', '時間', 'date']);
-
-/** The parts of an article that a field name looks in. */
-export const SEARCHED_FIELDS: Readonly<Record<FieldName, ReadonlySet<Field>>> = {
-  title: new Set<Field>(['kicker', 'title', 'subtitle']),
-  kicker: new Set<Field>(['kicker']),
-  byline: new Set<Field>(['byline', 'credit']),
-  section: new Set<Field>(['section']),
-  dateline: new Set<Field>(['dateline']),
-  page: new Set<Field>(['page']),
-  text: new Set<Field>(['text', 'crosshead']),
-};
 
 type Token =
   | { readonly kind: 'word'; readonly text: string; readonly not: boolean; readonly field: FieldName | null; readonly phrase: boolean }
@@ -141,27 +95,6 @@ function readText(input: string, at: number): { text: string; phrase: boolean; e
   let end = at;
   while (end < input.length && !SPACE.test(input.charAt(end)) && !(end > at && '"“＂「『'.includes(input.charAt(end)))) end++;
   return { text: input.slice(at, end), phrase: false, end };
-}
-
-/** 2022, 2022-7, 2022.07.08, 2022年7月, 2022-06..2022-11, 2022-06..; null where it is no date. */
-const DAY = /^(\d{4})(?:[-./年](\d{1,2})(?:[-./月](\d{1,2})日?|月)?|年)?$/u;
-const RANGE_MARK = /\.\.+|…|~|～|至/u;
-
-export function readRange(text: string): DateRange | null {
-  const parts = text.normalize('NFKC').split(RANGE_MARK);
-  if (parts.length > 2) return null;
-  const [first, last] = [parts[0] ?? '', parts[parts.length - 1] ?? ''];
-  const from = first === '' && parts.length === 2 ? '0000-01-01' : day(first, '01', '01');
-  const to = last === '' && parts.length === 2 ? '9999-12-31' : day(last, '12', '31');
-  if (from === null || to === null || (first === '' && last === '')) return null;
-  return from <= to ? { from, to } : { from: day(last, '01', '01') ?? to, to: day(first, '12', '31') ?? from };
-}
-
-function day(text: string, noMonth: string, noDay: string): string | null {
-  const found = DAY.exec(text);
-  if (!found) return null;
-  const [, year = '', month, date] = found;
-  return `${year}-${month?.padStart(2, '0') ?? noMonth}-${date?.padStart(2, '0') ?? noDay}`;
 }
 
 export function parseQuery(input: string): Query {

@@ -1,0 +1,21 @@
+/** Small things said and asked: numbers as text, what an answer amounts to. */
+import type { Answer } from '../../search/engine/answer.ts';
+import type { Strings } from './strings.ts';
+
+const THOUSANDS = /\B(?=(?:\d{3})+$)/gu;
+
+/** 12345 as `12 345`, with a narrow space that does not break. */
+const grouped = (count: number): string => String(count).replace(THOUSANDS, '\u202f');
+
+export function countText(answer: Answer, t: Strings): string {
+  if (answer.total === 0) return t.nothing(answer.query);
+  if (answer.by === 'partial') return t.partial;
+  const count = grouped(answer.total + answer.otherScript);
+  return answer.by === 'variant' ? t.variants(count) : t.hits(count, answer.exact);
+}
+
+/** Pinyin, with or without spaces between syllables. */
+const LATIN_ONLY = /^[a-z' ]+$/iu;
+
+/** Typed without an input method and not found as it stands: it may have been meant to be something else. */
+export const mayBePinyin = (answer: Answer): boolean => (answer.by !== 'exact' || answer.total === 0) && LATIN_ONLY.test(answer.query);
