@@ -2,46 +2,12 @@
  * What the model sees of every unit: names of features, each a sign of the unit, of its neighbours, or of its place on the page.
  * The same function serves training and reading. A name is made of a template and a value, `len=9`, so that the weights can be read.
  */
-import { cohesionOf, TEXT_LENGTH, type Cohesion } from './cohesion.ts';
+import { cohesionOf, type Cohesion } from './cohesion.ts';
 import { habitsOf, type Habits } from './habits.ts';
+import { firstClass, isOneOf, isShort, isText, lastClass, LENGTHS, shapeOf, step } from './shapes.ts';
+import { kin, row, seam, words } from './title-features.ts';
 import type { Unit } from './units.ts';
 
-const FAR_STEPS = [0.04, 0.08, 0.12, 0.17, 0.23, 0.3, 0.4];
-const NEAR_STEPS = [0.01, 0.04, 0.08, 0.13, 0.2, 0.3];
-const SHARE_STEPS = [-0.5, 0.08, 0.16, 0.25, 0.35, 0.45, 0.6];
-const LENGTHS = [3, 5, 8, 11, 14, 17, 20, 24, 29, 36, 48, 70, 120, 250];
-export const step = (value: number, steps: readonly number[]): number => steps.findIndex((limit) => value <= limit) + 1 || steps.length + 1;
-
-/** One letter for the shape of a unit, coarse enough that rows of them can be learned. */
-export function shapeOf(unit: Unit): string {
-  const { signs, plain, block } = unit;
-  if (signs.continued) return 'n';
-  if (signs.noticeWord) return 'a';
-  if (signs.dateLine) return 'd';
-  if (signs.dateline || (signs.leadCredit && plain.length >= TEXT_LENGTH)) return 'l';
-  if (signs.credit) return 'r';
-  if (signs.caption || (signs.photoCredit && plain.length < 220)) return 'c';
-  if (plain.length >= TEXT_LENGTH || signs.finished) {
-    if (plain.length >= 200 && !signs.finished) return 'U';
-    if (signs.closingCredit) return 'e';
-    return signs.finished ? (plain.length < 24 ? 't' : 'T') : plain.length < 48 ? 'm' : 'u';
-  }
-  return block.mark === 'heading' ? 'H' : block.mark === 'strong' ? 'S' : 'p';
-}
-
-export const isShort = (shape: string): boolean => 'HSpam'.includes(shape);
-const isText = (shape: string): boolean => 'lTtuUeH'.includes(shape) && shape !== 'H' && shape !== 't';
-
-const LAST = /(?:——|—|[”’」』】》)\]]|[:;,、]|\d|\p{Script=Han}|[A-Za-z%℃])$/u;
-const FIRST = /^(?:——|—|[“‘「『]|【|《|\(|\d|[■●◆▲★□◎○▶▪•]|[A-Za-z]|\p{Script=Han}|[:;,、。!?”’)])/u;
-const CLASS_OF_CHAR: readonly [RegExp, string][] = [
-  [/^\p{Script=Han}/u, 'han'],
-  [/^\d/u, 'digit'],
-  [/^[A-Za-z%℃]/u, 'latin'],
-  [/^[■●◆▲★□◎○▶▪•]/u, 'mark'],
-];
-const charClass = (char: string | undefined): string =>
-  char === undefined ? 'other' : (CLASS_OF_CHAR.find(([pattern]) => pattern.test(char))?.[1] ?? char);
 const LABEL_IN_BRACKETS = /.{4,}\([^()]{2,20}\)$/u;
 const WHOLE_IN_MARKS = /^(?:【.*】|“.*”|《.*》|\(.*\)|「.*」|——.*——|〔.*〕)$/u;
 const VERBS =
@@ -59,9 +25,9 @@ export function featuresOf(units: readonly Unit[], cohesion: Cohesion = cohesion
   return units.map((unit, i) => [
     ...own(unit, habits),
     ...(echoes[i] ?? []),
-    ...edge(units, shapes, i, habits),
+    ...seam(units, shapes, i, habits),
     ...neighbours(units, shapes, i),
-    ...runOf(units, shapes, i, habits),
+    ...row(units, shapes, i, habits),
     ...words(units, shapes, cohesion, i),
     ...kin(units, shapes, i),
     ...breaks(units, shapes, i),
@@ -73,8 +39,8 @@ function own(unit: Unit, habits: Habits): string[] {
   const size = step(plain.length, LENGTHS);
   const shape = shapeOf(unit);
   const out = ['bias', `len=${size}`, `shape=${shape}`, `mark=${block.mark}`, `len+mark=${size}${block.mark}`];
-  const last = charClass(LAST.exec(plain.slice(-2))?.[0]);
-  const first = charClass(FIRST.exec(plain)?.[0]);
+  const last = lastClass(plain);
+  const first = firstClass(plain);
   out.push(`last=${last}`, `first=${first}`, `first+last=${first}${last}`, `shape+last=${shape}${last}`, `shape+first=${shape}${first}`);
   for (const [name, value] of Object.entries(signs)) if (value) out.push(`sign:${name}${value === true ? '' : value}`);
   if (plain.length < 80) out.push(...titleSigns(plain, shape));
@@ -104,64 +70,6 @@ function echoesOf(units: readonly Unit[]): string[][] {
     if (inBrackets.has(key(unit))) out.push('echoed');
     return out;
   });
-}
-
-const isOneOf = (chars: string, char: string | undefined): boolean => char !== undefined && chars.includes(char);
-
-/** How a unit ends, as evidence that an article ends with it. */
-function endOf(unit: Unit | undefined): string {
-  if (!unit) return '^';
-  const { signs, plain } = unit;
-  if (signs.closingCredit) return 'credit';
-  if (signs.credit) return 'own';
-  if (signs.production) return 'made';
-  if (signs.dateLine) return 'date';
-  if (signs.continues) return 'to';
-  if (signs.photoCredit && plain.length < 220) return 'photo';
-  if (plain.startsWith('(') && plain.endsWith(')')) return 'aside';
-  if (signs.closingBracket) return 'bracket';
-  if (signs.finished) return plain.length < TEXT_LENGTH ? 'stopshort' : 'stop';
-  return plain.length >= TEXT_LENGTH ? (isOneOf(':;', plain.at(-1)) ? 'colon' : 'open') : 'short';
-}
-
-/** How a unit begins, as evidence that an article's text begins with it. */
-function startOf(unit: Unit | undefined): string {
-  if (!unit) return '$';
-  const { signs, plain } = unit;
-  if (signs.continued) return 'from';
-  if (signs.dateline) return signs.leadCredit ? 'leadCredit' : 'lead';
-  if (signs.leadCredit && plain.length >= TEXT_LENGTH) return 'credit';
-  if (signs.credit) return 'own';
-  if (signs.caption || (signs.photoCredit && plain.length < 220)) return 'photo';
-  if (signs.ordered) return 'ordered';
-  return plain.length >= TEXT_LENGTH || signs.finished ? (/^[“"「]/u.test(plain) ? 'quote' : 'text') : 'short';
-}
-
-/** The seam above a row of titles and the one below it, against the habits of the page. */
-function edge(units: readonly Unit[], shapes: readonly string[], i: number, habits: Habits): string[] {
-  const unit = units[i];
-  if (!unit) return [];
-  const short = isShort(shapes[i] ?? '');
-  const kind = short ? (unit.block.mark === 'plain' ? 'p' : 'H') : (shapes[i] ?? '');
-  const above = endOf(units[i - 1]);
-  const below = startOf(units[i + 1]);
-  const out = [`end=${above}${kind}`, `end+start=${above}${kind}${below}`, `start=${kind}${below}`, `end+own=${above}${startOf(unit)}`];
-  if (!short) return out;
-  let next = i + 1;
-  while (next < units.length && next - i < 5 && isShort(shapes[next] ?? '')) next++;
-  const opening = startOf(units[next]);
-  const habit = `${habits.leads}${habits.closings}${habits.marks}`;
-  out.push(
-    `seam=${above}${kind}${opening}`,
-    `seam+habit=${above}${kind}${opening}${habits.leads}${habits.closings}`,
-    `seam+marks=${above}${kind}${opening}${habits.marks}`,
-    `habits=${kind}${opening}${habit}`,
-    `last2=${unit.plain.slice(-2)}`,
-    `first2=${unit.plain.slice(0, 2)}`,
-    `last1=${unit.plain.slice(-1)}`,
-    `lines=${unit.block.last - unit.block.first}${unit.block.mark}`,
-  );
-  return out;
 }
 
 function titleSigns(plain: string, shape: string): string[] {
@@ -214,103 +122,6 @@ function neighbours(units: readonly Unit[], shapes: readonly string[], i: number
   return out;
 }
 
-/** A row of short units: where in it this one stands, what stands above the row and what below. */
-function runOf(units: readonly Unit[], shapes: readonly string[], i: number, habits: Habits): string[] {
-  const shape = shapes[i] ?? '';
-  if (!isShort(shape)) return [];
-  let top = i;
-  while (top > 0 && i - top < 6 && isShort(shapes[top - 1] ?? '')) top--;
-  let end = i;
-  while (end < units.length - 1 && end - i < 6 && isShort(shapes[end + 1] ?? '')) end++;
-  const over = shapes[top - 1] ?? '^';
-  const under = shapes[end + 1] ?? '$';
-  const size = Math.min(5, end - top + 1);
-  const lead = under === 'l' ? 'lead' : 'no';
-  const row = shapes
-    .slice(top, end + 1)
-    .join('')
-    .slice(0, 5);
-  const marked = units[i]?.block.mark !== 'plain' ? 'marked' : 'bare';
-  return [
-    `run=${Math.min(4, i - top)}/${size}`,
-    `run+over=${Math.min(4, i - top)}/${size}${over}`,
-    `run+under=${Math.min(4, i - top)}/${size}${under}`,
-    `run+both=${Math.min(4, i - top)}/${size}${over}${under}`,
-    `row=${row}@${Math.min(4, i - top)}`,
-    `row+under=${row}@${Math.min(4, i - top)}${under}`,
-    `row+over=${over}${row}@${Math.min(4, i - top)}`,
-    `lead+habit=${lead}${habits.leads}${marked}${habits.marks}`,
-    `over+habit=${over}${habits.closings}${lead}`,
-    `habit=${habits.leads}${habits.marks}${habits.closings}${marked}`,
-  ];
-}
-
-function words(units: readonly Unit[], shapes: readonly string[], cohesion: Cohesion, i: number): string[] {
-  const shape = shapes[i] ?? '';
-  const lean = step(cohesion.lean[i] ?? 0, [-0.5, -0.25, -0.1, -0.03, 0.03, 0.1, 0.25, 0.5]);
-  const below = step(cohesion.below[i] ?? 0, [0.02, 0.15, 0.35, 0.55, 0.75, 0.95]);
-  const above = step(cohesion.above[i] ?? 0, [0.02, 0.15, 0.35, 0.55, 0.75, 0.95]);
-  const far = step(cohesion.far[i] ?? 0, FAR_STEPS);
-  const near = step(cohesion.near[i] ?? 0, NEAR_STEPS);
-  const bridge = step(cohesion.bridge[i] ?? 1, [0.2, 0.4, 0.6, 0.8, 1, 1.25, 1.6]);
-  const kept = step(cohesion.kept[i] ?? 0, SHARE_STEPS);
-  const known = step(cohesion.known[i] ?? 0, SHARE_STEPS);
-  const short = isShort(shape);
-  const kind = short ? 'short' : isText(shape) ? 'text' : shape;
-  const out = [`lean=${kind}${lean}`, `below=${kind}${below}`, `above=${kind}${above}`];
-  if (!short) return out;
-  out.push(`bridge=${bridge}`, `far=${far}`, `near=${near}`, `kept=${kept}`, `known=${known}`);
-  const seam = endOf(units[i - 1]);
-  out.push(
-    ...amongTitles(shapes, cohesion, i, below),
-    `above+below=${above}/${below}`,
-    `lean+far=${lean}/${far}`,
-    `far+near=${far}/${near}`,
-    `kept+known=${kept}/${known}`,
-    `far+seam=${far}${seam}${shape}`,
-    `bridge+seam=${bridge}${seam}${startOf(units[i + 1])}`,
-    `known+above=${known}/${above}`,
-  );
-  return out;
-}
-
-/** Of two titles in a row the headline is the one that shares more words with the text. */
-function amongTitles(shapes: readonly string[], cohesion: Cohesion, i: number, below: number): string[] {
-  const out: string[] = [];
-  for (const way of [-1, 1]) {
-    if (!isShort(shapes[i + way] ?? '')) continue;
-    const more = step((cohesion.below[i] ?? 0) - (cohesion.below[i + way] ?? 0), [-0.3, -0.1, 0.1, 0.3]);
-    out.push(`more${way}=${more}${shapes[i]}${shapes[i + way]}`, `more+below${way}=${more}/${below}`);
-  }
-  return out;
-}
-
-/** Likeness to the short units above and below: crossheads of one article are alike in length and make, headlines less so. */
-function kin(units: readonly Unit[], shapes: readonly string[], i: number): string[] {
-  const unit = units[i];
-  if (!unit || !isShort(shapes[i] ?? '')) return [];
-  const out: string[] = [];
-  for (const way of [-1, 1]) {
-    let k = i + way;
-    while (k >= 0 && k < units.length && Math.abs(k - i) <= 12 && !isShort(shapes[k] ?? '')) k += way;
-    const other = Math.abs(k - i) > 12 ? undefined : units[k];
-    if (!other) {
-      out.push(`kin${way}=none`);
-      continue;
-    }
-    const size = step(Math.abs(other.plain.length - unit.plain.length), [0, 1, 3, 6]);
-    const gaps = other.plain.split(' ').length === unit.plain.split(' ').length ? 'same' : 'other';
-    const mark = other.block.mark === unit.block.mark && other.block.level === unit.block.level ? 'like' : 'unlike';
-    const far = step(Math.abs(k - i), [1, 2, 4, 7]);
-    out.push(
-      `kin${way}=${size}${gaps}${mark}`,
-      `kinAt${way}=${far}${mark}${size}`,
-      `kinStart${way}=${startOf(units[k + 1])}${startOf(units[i + 1])}${mark}`,
-    );
-  }
-  return out;
-}
-
 /** Whether this unit could go on where text above stopped in mid-sentence. */
 function breaks(units: readonly Unit[], shapes: readonly string[], i: number): string[] {
   const unit = units[i];
@@ -328,7 +139,7 @@ function breaks(units: readonly Unit[], shapes: readonly string[], i: number): s
         ? 'comma'
         : 'open';
   const gap = i - back - 1;
-  const start = unit.signs.dateline ? 'lead' : unit.signs.ordered ? 'ordered' : charClass(FIRST.exec(unit.plain)?.[0]);
+  const start = unit.signs.dateline ? 'lead' : unit.signs.ordered ? 'ordered' : firstClass(unit.plain);
   const shape = shapes[i] ?? '';
   const out = [
     `open=${end}${Math.min(2, gap)}`,

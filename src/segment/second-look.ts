@@ -3,7 +3,7 @@
  * they are, and which words belong to which. Features only of short units, where headline and crosshead are confused.
  */
 import { TEXT_LENGTH, type Vocabulary } from './cohesion.ts';
-import { isShort, shapeOf, step } from './features.ts';
+import { isShort, shapeOf, step } from './shapes.ts';
 import { STARTS, type Tag } from './tags.ts';
 import type { Unit } from './units.ts';
 
