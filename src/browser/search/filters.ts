@@ -24,9 +24,9 @@ export function chips(state: State, t: Strings, change: Change): HTMLElement[] {
     return button;
   };
   const without = (list: readonly string[], value: string): string[] => list.filter((one) => one !== value);
-  const months = [...new Set([state.from, state.to])].filter(Boolean).map((month) => t.month(month));
+  const [from, to] = [state.from && t.month(state.from), state.to && t.month(state.to)];
   return [
-    ...(months.length ? [chip(months.join('–'), { from: '', to: '' })] : []),
+    ...(from || to ? [chip(from === to ? from : `${from}–${to}`, { from: '', to: '' })] : []),
     ...(state.issue ? [chip(t.issue, { issue: '' })] : []),
     ...state.sections.map((value) => chip(value, { sections: without(state.sections, value) })),
     ...state.kinds.map((value) => chip(kindName(value, t), { kinds: without(state.kinds, value) })),

@@ -56,7 +56,9 @@ export class Panel {
     this.chips.replaceChildren(...chips(state, this.#t, this.#change));
     const figure = histogram(months, state, this.#t, (span) => this.#change(span));
     this.#figure.replaceChildren(...(figure ? [figure] : []));
-    if (state.sections.length + state.kinds.length + state.people.length > 0) this.#details.open = true;
+    // Beside the hits there is room to show what is ticked; above them, on a phone, the chips say it.
+    if (state.sections.length + state.kinds.length + state.people.length > 0 && matchMedia('(min-width: 60rem)').matches)
+      this.#details.open = true;
     void this.#putFacets();
   }
 
