@@ -12,6 +12,7 @@ import {
   wrap,
 } from '../shared/format.ts';
 import { LO } from '../shared/grams.ts';
+import { COARSE } from '../shared/manifest.ts';
 import type { GramTable } from './gram-table.ts';
 import type { GramLists } from './posting-runs.ts';
 
@@ -25,6 +26,7 @@ export function* writeLists(table: GramTable, lists: GramLists, version: string)
   let groupHi = 0;
   let lastHi = 0;
   let lastLo = -1;
+  let lastKey = -1;
   const endGroup = (): void => {
     if (groupSize === 0) return;
     dictionary.write(groupHi - lastHi);
@@ -47,12 +49,13 @@ export function* writeLists(table: GramTable, lists: GramLists, version: string)
           path: dictionaryPath(starts.length - 1),
           content: wrap([dictionaryPath(starts.length - 1), version, dictionary.toString()]),
         };
-      starts.push(key);
+      starts.push(boundary(lastKey, key));
       dictionary.clear();
       dictionary.write(out.cursor.file);
       dictionary.write(out.cursor.characters);
       lastHi = 0;
     }
+    lastKey = key;
     groupHi = hi;
     groupSize++;
     group.write(lo - lastLo - 1);
@@ -67,6 +70,13 @@ export function* writeLists(table: GramTable, lists: GramLists, version: string)
     yield { path: dictionaryPath(starts.length - 1), content: wrap([dictionaryPath(starts.length - 1), version, dictionary.toString()]) };
   yield* out.end();
   return starts;
+}
+
+/** A short number for the place between the last gram of a file and the first of the next: the manifest holds one for each file. */
+function boundary(last: number, next: number): number {
+  const from = Math.floor(next / LO) * LO;
+  const coarse = from + Math.floor((next - from) / COARSE) * COARSE;
+  return last < from ? from : last < coarse ? coarse : next;
 }
 
 function writeInline(writer: DigitWriter, postings: Uint32Array): void {

@@ -69,7 +69,7 @@ export interface Manifest {
   readonly articles: number;
   /** Distinct grams. */
   readonly terms: number;
-  /** First gram of each dictionary file, ascending. */
+  /** Where each dictionary file begins, ascending: at its first gram or between that and the last gram of the file before. */
   readonly starts: readonly number[];
   readonly months: readonly Month[];
   /** Folded characters that stand in the texts in more than one form (后 and 後): their counts need a look at the text. */

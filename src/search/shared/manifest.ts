@@ -8,13 +8,17 @@ export function manifestMessage(manifest: Manifest): Message {
   return [MANIFEST_PATH, version, { format, articles, terms, starts: writeStarts(starts), months: writeMonths(months), mixed }];
 }
 
+/** Most files can begin at a multiple of this, which takes a character less to write. */
+export const COARSE = 64;
+
 function writeStarts(starts: readonly number[]): string {
   const writer = new DigitWriter();
   let before = 0;
   for (const key of starts) {
     const hi = Math.floor(key / LO);
     writer.write(hi - before);
-    writer.write(key % LO);
+    const lo = key % LO;
+    writer.write(lo % COARSE === 0 ? (lo / COARSE) * 2 : lo * 2 + 1);
     before = hi;
   }
   return writer.toString();
@@ -25,7 +29,8 @@ function readStarts(text: string): number[] {
   const starts: number[] = [];
   for (let hi = 0; !reader.done;) {
     hi += reader.read();
-    starts.push(hi * LO + reader.read());
+    const lo = reader.read();
+    starts.push(hi * LO + (lo % 2 === 0 ? (lo / 2) * COARSE : (lo - 1) / 2));
   }
   return starts;
 }
