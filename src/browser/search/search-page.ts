@@ -108,7 +108,7 @@ export class SearchPage {
   }
 
   #options(offset: number): SearchOptions {
-    return { limit: AT_ONCE, offset, sort: this.#state.sort, filters: filtersOf(this.#state), variants: this.#variants };
+    return { limit: AT_ONCE, offset, sort: this.#state.sort, filters: filtersOf(this.#state), variants: this.#variants, frugal: true };
   }
 
   async #show(variants = false): Promise<void> {

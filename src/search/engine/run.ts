@@ -30,6 +30,8 @@ export interface Judged {
 /** Texts fetched at once. */
 const BATCH = 10;
 const THOROUGH_BATCH = 200;
+/** Texts after which a reader on a slow line would rather see what there is. */
+const FRUGAL_TEXTS = 20;
 
 export class Run {
   /** Those that hold the query in its own or the other script's form, by rank. */
@@ -113,9 +115,13 @@ export class Run {
     return { count: certain + this.left, sure: false };
   }
 
-  /** Looks at candidates until so many hold the query, or none is left. */
-  async want(count: number): Promise<void> {
-    while (this.held.length < count && !this.done) await this.#lookAtMore();
+  /** Looks at candidates until so many hold the query, or none is left; `frugal` also stops once it has some and looked at many. */
+  async want(count: number, frugal = false): Promise<void> {
+    const before = this.#looked;
+    while (this.held.length < count && !this.done) {
+      await this.#lookAtMore();
+      if (frugal && this.held.length > 0 && this.#looked - before >= FRUGAL_TEXTS) break;
+    }
   }
 
   async #lookAtMore(): Promise<void> {

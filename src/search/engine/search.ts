@@ -20,6 +20,8 @@ export interface SearchOptions {
   readonly filters?: Filters;
   /** Look for other shapes too (numerals, characters taken for one another) where there are true hits. */
   readonly variants?: boolean;
+  /** Rather answer with fewer hits than load many texts for the last ones; `more` then says that there may be others. */
+  readonly frugal?: boolean;
 }
 
 export interface SearchEngine {
@@ -56,9 +58,9 @@ export async function openEngine(load: Load): Promise<SearchEngine> {
   return {
     articles: files.manifest.articles,
     version: files.manifest.version,
-    async search(query, { limit = USUAL_LIMIT, offset = 0, sort = 'relevance', filters = {}, variants = false } = {}) {
+    async search(query, { limit = USUAL_LIMIT, offset = 0, sort = 'relevance', filters = {}, variants = false, frugal = false } = {}) {
       const { ask, run } = await runOf(query, sort, filters, limit >= THOROUGH_FROM);
-      await run.want(offset + limit);
+      await run.want(offset + limit, frugal);
       if (variants || run.held.length === 0) await addVariants(engine, ask, run, sort, filters, offset + limit);
       if (run.held.length + run.others.length > 0 || ask.all.length === 0) return answer(engine, query, run, offset, limit);
       return partialAnswer(engine, query, ask, run, filters, offset, limit);
