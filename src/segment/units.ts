@@ -49,8 +49,16 @@ export function toUnits(page: Page): { units: Unit[]; rules: Block[] } {
   return { units, rules };
 }
 
+/** `【身边的榜样】` before a headline on its line; not `【新华社重庆十四日电】`, and not a crosshead that is all bracket. */
+const RUBRIC_BEFORE = /^【[^【】]{2,24}(?<![讯电訊電])】\s?(?=[^【】]{6,60}$)/u;
+const SENTENCE_END = /[。！？!?;；]["”’』」]?$/u;
+
+/** A headline is known by its own words: the rubric that stands before it in brackets says nothing about the line. */
+const withoutRubric = (text: string): string =>
+  text.length <= 90 && text.startsWith('【') && !SENTENCE_END.test(text) ? text.replace(RUBRIC_BEFORE, '') : text;
+
 function unitOf(block: Block, { attached, broken, afterRule }: Pick<Unit, 'attached' | 'broken' | 'afterRule'>, page: Page): Unit {
-  const text = plain(block.text);
+  const text = withoutRubric(plain(block.text));
   const closed = closeUp(block.text);
   return {
     block: closed === block.text ? block : { ...block, text: closed },

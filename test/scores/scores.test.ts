@@ -13,12 +13,19 @@ async function readingScore(pages: string, gold: string) {
   return score('score-segmentation.mjs', ['--pages', pages, '--gold', gold, '--read', read]);
 }
 
+/** Every figure of `wanted` is reached; counts of what must not happen are zero. */
+function expectAtLeast(result: Record<string, number>, wanted: Readonly<Record<string, number>>) {
+  expect(result).toMatchObject({ linesLost: 0, linesTwice: 0, dateWrongButSure: 0 });
+  const short = Object.entries(wanted).filter(([figure, least]) => (result[figure] ?? 0) < least);
+  expect(short.map(([figure, least]) => `${figure} ${result[figure]}, asked ${least}`)).toEqual([]);
+}
+
 describe.skipIf(!HAS_SHARED)('scores (wants ../shared)', () => {
   test('the seeds are read right', async () => {
     const result = await readingScore(SEEDS, path.join(SHARED, 'gold/seeds.json'));
     console.log('seeds', JSON.stringify(result));
-    expect(result).toMatchObject({ linesLost: 0, linesTwice: 0, dateWrongButSure: 0 });
-    for (const figure of ['exact', 'headline', 'bylineF1', 'joinF1']) expect(result[figure], figure).toBeGreaterThanOrEqual(0.8);
+    const parts = { bylineF1: 0.98, roleRecall: 0.95, joinF1: 1, date: 1, section: 1, kind: 0.97 };
+    expectAtLeast(result, { exact: 0.97, boundaryF1: 0.98, titleBlock: 0.97, headline: 0.97, ...parts });
   });
 
   test('pages composed of other articles are read right', async () => {
@@ -27,8 +34,9 @@ describe.skipIf(!HAS_SHARED)('scores (wants ../shared)', () => {
     for (const name of fs.readdirSync(dev)) if (name.endsWith('.md')) fs.copyFileSync(path.join(dev, name), path.join(pages, name));
     const result = await readingScore(pages, dev);
     console.log('dev', JSON.stringify(result));
-    expect(result).toMatchObject({ linesLost: 0, linesTwice: 0, dateWrongButSure: 0 });
-    expect(result.exact, 'exact').toBeGreaterThanOrEqual(0.8);
+    // The key leaves out credits that are printed (photographers of captions, second credits): names beyond it count as invented.
+    const parts = { bylineF1: 0.84, roleRecall: 0.95, joinF1: 0.95, date: 0.65, section: 0.9, kind: 0.97 };
+    expectAtLeast(result, { exact: 0.88, boundaryF1: 0.95, titleBlock: 0.9, headline: 0.9, ...parts });
   });
 
   describe('search', () => {

@@ -42,6 +42,17 @@ describe('units', () => {
     ['text with a space after every character is closed up', '城 南 供 水 管 网 改 造 完 成', [[1, 1, '城南供水管网改造完成']]],
   ])('%s', (_, text, expected) => expect(shown(text)).toEqual(expected));
 
+  test.each([
+    ['【身边的榜样】街坊老陈义务修车二十年', '街坊老陈义务修车二十年'],
+    ['【发展目标】', '【发展目标】'],
+    ['【新华社重庆十四日电】 我市一座大桥今日通车', '【新华社重庆十四日电】 我市一座大桥今日通车'],
+    ['【提示】请市民提前储水。', '【提示】请市民提前储水。'],
+  ])('a headline is known by its own words, not by the rubric before it: %s', (line, plain) => {
+    const [unit] = unitsOf(line).units;
+    expect(unit?.block.text).toBe(line);
+    expect(unit?.plain).toBe(plain);
+  });
+
   test('pictures and rules take no part, but are a sign for what follows', () => {
     const { units, rules } = unitsOf('甲\n\n![图](a.jpg)\n\n乙\n\n***\n\n丙');
     expect(units.map(({ block, afterRule }) => [block.text, afterRule])).toEqual([
