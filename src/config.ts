@@ -3,6 +3,8 @@
  * Types and defaults here; the file is read and checked in build/settings.ts.
  */
 
+import type { DayState } from './model.ts';
+
 export interface Config {
   /** Name of the archive, shown as the site's nameplate. */
   readonly title: string;
@@ -19,6 +21,8 @@ export interface Config {
    * (`体育: 比赛 冠军 联赛`). A built-in section of the same label gives way; null takes it away.
    */
   readonly sections: Readonly<Record<string, string | null>>;
+  /** Days that have no paper here, or not all of it, each `2022-12-25` or a span `2022-10-01..2022-10-07`. The file may use the Chinese words. */
+  readonly days: Readonly<Partial<Record<DayState, readonly string[]>>>;
   /** Half-width punctuation between Han characters is shown full-width; the source text is kept as it is. */
   readonly fullWidthPunctuation: boolean;
   /** Who keeps the archive, and how to reach them; shown on the about page and in the footer. */
@@ -48,6 +52,7 @@ export const DEFAULTS: Config = {
   address: null,
   language: 'zh-Hans',
   sections: {},
+  days: {},
   fullWidthPunctuation: true,
   owner: null,
   about: null,

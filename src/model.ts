@@ -101,9 +101,19 @@ export interface StatedArticle {
 
 /** The part a block plays on its page. */
 export type BlockRole =
-  | 'kicker' | 'headline' | 'subtitle'                       // title block
-  | 'body' | 'crosshead' | 'caption' | 'credit' | 'signature' // text
-  | 'label' | 'slogan' | 'folio' | 'nameplate' | 'rule';      // furniture
+  | 'kicker'
+  | 'headline'
+  | 'subtitle' // title block
+  | 'body'
+  | 'crosshead'
+  | 'caption'
+  | 'credit'
+  | 'signature' // text
+  | 'label'
+  | 'slogan'
+  | 'folio'
+  | 'nameplate'
+  | 'rule'; // furniture
 
 /** A block, or some lines of one, with the part it plays. */
 export interface PlacedBlock {
@@ -249,6 +259,9 @@ export interface ArticleEntry {
   /** The issue it belongs to. */
   readonly issue: string;
 }
+
+/** What an owner declares of a day: no paper came out (未出版), it is lost (缺期), not entered yet (未录入), or some of its pages are wanting (不全). */
+export type DayState = 'unpublished' | 'missing' | 'unread' | 'partial';
 
 /** One day's paper. `date` null: the place of pages whose date is unknown (未定日期). */
 export interface Issue {

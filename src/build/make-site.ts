@@ -4,6 +4,7 @@ import { searchDocument } from '../archive/search-document.ts';
 import type { Config } from '../config.ts';
 import type { Archive, ArticleEntry, ArticleRecord, Diagnostic, OutputFile, PageRecord, Seed } from '../model.ts';
 import { articleLine } from '../render/data.ts';
+import { contradictedDays } from '../render/declared-days.ts';
 import { doubtfulReadings, renderReport } from '../render/report-page.ts';
 import { renderPage, renderShared, type Site } from '../render/site.ts';
 import { sourceReader } from '../render/source-lines.ts';
@@ -40,7 +41,7 @@ export function makeSite(
   return {
     articles: archive.articles.length,
     doubts: doubtfulReadings(site, records).length,
-    diagnostics,
+    diagnostics: [...diagnostics, ...contradictedDays(archive, config.days)],
     *pages(onPage) {
       yield* design.assets;
       for (const [i, page] of records.entries()) {

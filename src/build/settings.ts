@@ -4,6 +4,7 @@ import path from 'node:path';
 import { isMap, isNode, isScalar, LineCounter, parseDocument } from 'yaml';
 import { type Config, DEFAULT_FOLDERS, DEFAULTS, type Folders } from '../config.ts';
 import type { Diagnostic } from '../model.ts';
+import { namedStates, problemOfDays } from '../render/declared-days.ts';
 
 /** The configuration in force: the owner's words over the defaults. */
 export interface Settings {
@@ -47,6 +48,7 @@ const CONFIG_CHECKS: { readonly [K in keyof Config]: Check } = {
   address: orNull(address),
   language: oneOf('zh-Hans', 'zh-Hant', 'en'),
   sections,
+  days: problemOfDays,
   fullWidthPunctuation: flag,
   owner: orNull(text),
   about: orNull(text),
@@ -73,7 +75,7 @@ export function readSettings(request: SettingsRequest): { settings: Settings | n
   const base = path.dirname(file);
   const fromFile = (name: keyof Folders): string | null => {
     const value = given.folders[name] === undefined ? DEFAULT_FOLDERS[name] : given.folders[name];
-    return value === null ? null : path.join(base, value);
+    return value === null || path.isAbsolute(value) ? value : path.join(base, value);
   };
   const folders: Folders = {
     seeds: request.seeds ?? fromFile('seeds') ?? DEFAULT_FOLDERS.seeds,
@@ -146,7 +148,7 @@ function checkGiven(file: string, source: string): Given {
       const plain: unknown = isNode(value) ? value.toJS(document) : value;
       const wanted = check(plain);
       if (wanted) problem(offset, `${name} must be ${wanted}`, 'Correct the value, or take the line out to use the default.');
-      else into[name] = plain;
+      else into[name] = name === 'days' ? namedStates(plain) : plain;
     }
   };
   read(root, CONFIG_CHECKS, config);

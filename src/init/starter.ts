@@ -13,6 +13,11 @@ subtitle: 一份旧报的文字     # 报头下一行 · the line below it
 # report: mailto:archive@news.example?subject={id}   # “报告错误”的链接 · link for reporting an error
 # sections:                  # 自己的栏目和说明它的词 · sections of your own, with words that speak for them
 #   晋剧: 晋剧 梆子 名角
+# days:                      # 日历上没有报的日子 · days without a paper, for the calendar
+#   未出版: [2024-02-09..2024-02-16]   # unpublished
+#   缺期: [2024-03-01]                 # missing
+#   未录入: [2024-04-01..2024-06-30]   # unread
+#   不全: [2024-01-06]                 # partial
 # fullWidthPunctuation: true # 汉字之间的半角标点显示为全角 · half-width punctuation shown full-width
 # folders:
 #   seeds: seeds             # 版面 · the pages

@@ -1,5 +1,5 @@
 /** A day's paper: its pages in printed order, each with its articles and what else stood on it. */
-import type { Furniture, Issue, IssuePage, OutputFile } from '../model.ts';
+import type { DayState, Furniture, Issue, IssuePage, OutputFile } from '../model.ts';
 import { issueJsonUrl } from './exports.ts';
 import { dateParts } from './dates.ts';
 import type { Site } from './frame.ts';
@@ -18,10 +18,12 @@ export interface IssuesBeside {
   readonly newer: Issue | null;
   readonly older: Issue | null;
   readonly sameDay: readonly Issue[];
+  /** What the owner declares of its day. */
+  readonly state: DayState | null;
 }
 
 /** The pages of an issue. */
-export function* renderIssue(site: Site, issue: Issue, { newer, older, sameDay }: IssuesBeside): Iterable<OutputFile> {
+export function* renderIssue(site: Site, issue: Issue, { newer, older, sameDay, state }: IssuesBeside): Iterable<OutputFile> {
   const t = stringsFor(site.config.language);
   const parts = issueParts(issue.pages);
   for (const [index, pages] of parts.entries()) {
@@ -32,6 +34,7 @@ export function* renderIssue(site: Site, issue: Issue, { newer, older, sameDay }
       title,
       date: issue.date,
       paper: issue.paper,
+      partial: state === 'partial',
       articles: t.articles(issue.pages.reduce((sum, page) => sum + page.articles.length, 0)),
       pageCount: t.pages(issue.pages.length),
       pages: pages.map((page) => pageView(page, root, t)),

@@ -3,6 +3,7 @@ import type { Issue, OutputFile, PageRecord } from '../model.ts';
 import { renderArticle } from './article-page.ts';
 import { renderExports } from './exports.ts';
 import { renderFeeds } from './feeds.ts';
+import { declaredDays } from './declared-days.ts';
 import { renderDays } from './days-pages.ts';
 import type { Site } from './frame.ts';
 import { renderKinds, renderNamed, renderPeople, renderSections } from './gathering-pages.ts';
@@ -45,6 +46,7 @@ export function* renderShared(site: Site): Iterable<OutputFile> {
 
 function* renderIssues(site: Site): Iterable<OutputFile> {
   const { issues } = site.archive;
+  const states = declaredDays(site.config.days);
   const byDay = new Map<string, Issue[]>();
   for (const issue of issues) {
     if (issue.date === null) continue;
@@ -55,11 +57,16 @@ function* renderIssues(site: Site): Iterable<OutputFile> {
   }
   for (const [index, issue] of issues.entries()) {
     const { date } = issue;
-    if (date === null) yield* renderIssue(site, issue, { newer: null, older: null, sameDay: [] });
+    if (date === null) yield* renderIssue(site, issue, { newer: null, older: null, sameDay: [], state: null });
     else {
       const older = issues[index + 1];
       const sameDay = (byDay.get(date.slice(5)) ?? []).filter((other) => other.date !== date);
-      yield* renderIssue(site, issue, { newer: issues[index - 1] ?? null, older: older?.date == null ? null : older, sameDay });
+      yield* renderIssue(site, issue, {
+        newer: issues[index - 1] ?? null,
+        older: older?.date == null ? null : older,
+        sameDay,
+        state: states.get(date) ?? null,
+      });
     }
   }
 }

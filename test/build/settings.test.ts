@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { withOwnSections } from '../../src/build/page-settings.ts';
 import { readSettings } from '../../src/build/settings.ts';
 import { DEFAULTS } from '../../src/config.ts';
+import { declaredDays } from '../../src/render/declared-days.ts';
 import { DEFAULT_SECTION_RULES, inferSection } from '../../src/segment/section.ts';
 import { emptyFolder, writeFiles } from '../helpers/folders.ts';
 
@@ -18,10 +19,11 @@ describe('guzhi.yaml', () => {
     expect(settingsOf('# nothing yet\n').diagnostics).toEqual([]);
   });
 
-  test('names the archive and its folders, which lie beside it', () => {
-    const { settings, root } = settingsOf('title: 太原日报旧报\npaper: 太原日报\nfolders:\n  seeds: 版面\n');
+  test('names the archive and its folders, which lie beside it unless their paths are whole', () => {
+    const { settings, root } = settingsOf('title: 太原日报旧报\npaper: 太原日报\nfolders:\n  seeds: 版面\n  out: /srv/旧报\n');
     expect(settings?.config).toMatchObject({ title: '太原日报旧报', paper: '太原日报' });
     expect(settings?.folders.seeds).toBe(path.join(root, '版面'));
+    expect(settings?.folders.out).toBe('/srv/旧报');
   });
 
   test('the owner’s sections stand before the built-in ones, replace them or take them away', () => {
@@ -38,6 +40,28 @@ describe('guzhi.yaml', () => {
     });
   });
 
+  test('declared days have their states in Chinese or English, a day alone or a list of days and spans', () => {
+    const { settings } = settingsOf(
+      'days:\n  未出版: [2022-12-30..2023-01-02, 2022-12-25]\n  不全: 2022-11-09\n  unread:\n    - 2024-02-28..2024-03-01\n',
+    );
+    expect(settings?.config.days).toEqual({
+      unpublished: ['2022-12-30..2023-01-02', '2022-12-25'],
+      partial: ['2022-11-09'],
+      unread: ['2024-02-28..2024-03-01'],
+    });
+    expect([...declaredDays(settings?.config.days ?? {})]).toEqual([
+      ['2022-12-30', 'unpublished'],
+      ['2022-12-31', 'unpublished'],
+      ['2023-01-01', 'unpublished'],
+      ['2023-01-02', 'unpublished'],
+      ['2022-12-25', 'unpublished'],
+      ['2022-11-09', 'partial'],
+      ['2024-02-28', 'unread'],
+      ['2024-02-29', 'unread'],
+      ['2024-03-01', 'unread'],
+    ]);
+  });
+
   test('the command line goes over it', () => {
     const root = emptyFolder();
     writeFiles(root, { 'guzhi.yaml': 'folders:\n  out: site\n' });
@@ -49,6 +73,12 @@ describe('guzhi.yaml', () => {
     ['paper: 太原日报\nlanguage: de\n', 2, 'language must be one of zh-Hans, zh-Hant, en'],
     ['address: news.example\n', 1, 'address must be an address that begins with https:// and ends with /'],
     ['report: javascript:alert(1)\n', 1, 'report must be an address that begins with https:// or mailto:'],
+    ['days: 2022-01-01\n', 1, 'days must be states with their days'],
+    ['title: 旧报\ndays:\n  停刊: [2022-01-01]\n', 2, '不全, not "停刊"'],
+    ['days:\n  缺期: [2022-01-01, 2023-02-29]\n', 1, '"2023-02-29" below 缺期 is neither'],
+    ['days:\n  缺期: [2022-01-07..2022-01-01]\n', 1, '"2022-01-07..2022-01-01" below 缺期 is neither'],
+    ['days:\n  缺期: 0001-01-01..9999-12-31\n', 1, '"0001-01-01..9999-12-31" below 缺期 is neither'],
+    ['days:\n  缺期: 20220101\n', 1, '20220101 below 缺期 is neither'],
     ['sections: 体育\n', 1, 'sections must be a list of labels'],
     ['- a\n', 1, 'the configuration must be a list of names with values'],
     ['title: "open\n', 2, 'this is not YAML: Missing closing "quote'],

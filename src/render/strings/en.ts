@@ -65,6 +65,13 @@ export const en: Strings = {
   yearHeader: 'Year',
   total: 'Total',
   calendarLegend: 'Linked days have a paper; the small figure is its number of pages.',
+  dayStates: {
+    unpublished: ['none', 'no paper came out'],
+    missing: ['lost', 'the issue is missing from the holdings'],
+    unread: ['to do', 'held, but not entered yet'],
+    partial: ['part', 'only some of its pages are here'],
+  },
+  partialIssue: 'This issue is incomplete: some of its pages are missing or not entered yet.',
   breadcrumb: 'You are here',
   section: 'Section',
   inferredSection: 'inferred from the text',

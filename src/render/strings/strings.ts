@@ -1,6 +1,6 @@
 /** Everything the interface says, in one language. Texts of the pages themselves are never translated. */
 import type { Config } from '../../config.ts';
-import type { ArticleKind, Confidence, ParagraphRole, RelatedArticle } from '../../model.ts';
+import type { ArticleKind, Confidence, DayState, ParagraphRole, RelatedArticle } from '../../model.ts';
 import { en } from './en.ts';
 import { zhHans } from './zh-Hans.ts';
 import { zhHant } from './zh-Hant.ts';
@@ -65,6 +65,9 @@ export interface Strings {
   readonly yearHeader: string;
   readonly total: string;
   readonly calendarLegend: string;
+  /** What the calendar's small cell says of a day, and what that means. */
+  readonly dayStates: Readonly<Record<DayState, readonly [short: string, long: string]>>;
+  readonly partialIssue: string;
 
   readonly breadcrumb: string;
   readonly section: string;

@@ -1,0 +1,95 @@
+/** Days of which the owner says that they have no paper here, or not all of it: from the settings' words to single days. */
+import type { Config } from '../config.ts';
+import type { Archive, DayState, Diagnostic } from '../model.ts';
+import { dateParts, daysInMonth, isoDate } from './dates.ts';
+
+/** The words an owner may use, in the interface's three languages. */
+const STATES: ReadonlyMap<string, DayState> = new Map([
+  ['unpublished', 'unpublished'],
+  ['missing', 'missing'],
+  ['unread', 'unread'],
+  ['partial', 'partial'],
+  ['未出版', 'unpublished'],
+  ['缺期', 'missing'],
+  ['未录入', 'unread'],
+  ['未錄入', 'unread'],
+  ['不全', 'partial'],
+]);
+
+/** `2022-12-25`, `2022-10-01..2022-10-07`; not `2022-1-1`. */
+const SPAN = /^(\d{4}-\d{2}-\d{2})(?:\.\.(\d{4}-\d{2}-\d{2}))?$/u;
+/** A span beyond this is a slip of the pen, and would make a calendar without end. */
+const MOST_YEARS = 100;
+
+const isRecord = (v: unknown): v is Readonly<Record<string, unknown>> => typeof v === 'object' && v !== null && !Array.isArray(v);
+/** One day alone may stand without the brackets of a list. */
+const listOf = (v: unknown): readonly unknown[] => (Array.isArray(v) ? v : [v]);
+
+/** What the setting `days` must be, where it is not; null where it can be used. */
+export function problemOfDays(value: unknown): string | null {
+  if (!isRecord(value)) return 'states with their days, for example `  未出版: [2022-10-01..2022-10-07]`';
+  for (const [name, days] of Object.entries(value)) {
+    if (!STATES.has(name)) return `states out of ${[...STATES.keys()].join(', ')}, not ${JSON.stringify(name)}`;
+    const wrong = listOf(days).find((day) => typeof day !== 'string' || spanOf(day) === null);
+    if (wrong !== undefined)
+      return `lists of days like 2022-12-25 and spans like 2022-10-01..2022-10-07; ${JSON.stringify(wrong)} below ${name} is neither`;
+  }
+  return null;
+}
+
+/** The setting, found to be without problems, under the names that the program uses. */
+export function namedStates(value: unknown): Config['days'] {
+  const days: Partial<Record<DayState, string[]>> = {};
+  for (const [name, given] of Object.entries(isRecord(value) ? value : {})) {
+    const state = STATES.get(name);
+    if (state !== undefined) (days[state] ??= []).push(...listOf(given).map(String));
+  }
+  return days;
+}
+
+/** First and last day; null where it is no span of real days, runs backwards or beyond all measure. */
+function spanOf(text: string): readonly [first: string, last: string] | null {
+  const [, first = '', last = first] = SPAN.exec(text) ?? [];
+  const tooLong = dateParts(last).year - dateParts(first).year >= MOST_YEARS;
+  return isDay(first) && isDay(last) && first <= last && !tooLong ? [first, last] : null;
+}
+
+function isDay(iso: string): boolean {
+  const { year, month, day } = dateParts(iso);
+  return year >= 1 && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
+}
+
+/** Every declared day; of a day declared twice, what is said last holds. */
+export function declaredDays(days: Config['days']): ReadonlyMap<string, DayState> {
+  const states = new Map<string, DayState>();
+  for (const [name, spans = []] of Object.entries(days)) {
+    const state = STATES.get(name);
+    const known = spans.map(spanOf).filter((span) => span !== null);
+    for (const [first, last] of known) for (let day = first; state && day <= last; day = dayAfter(day)) states.set(day, state);
+  }
+  return states;
+}
+
+function dayAfter(iso: string): string {
+  const { year, month, day } = dateParts(iso);
+  if (day < daysInMonth(year, month)) return isoDate(year, month, day + 1);
+  return month < 12 ? isoDate(year, month + 1, 1) : isoDate(year + 1, 1, 1);
+}
+
+/** Days that are declared to have no paper although one is here: either the settings are wrong, or the page's date. */
+export function contradictedDays(archive: Archive, days: Config['days']): Diagnostic[] {
+  const states = declaredDays(days);
+  return archive.issues.flatMap((issue) => {
+    const state = issue.date === null ? undefined : states.get(issue.date);
+    const file = issue.pages[0]?.source;
+    if (state === undefined || state === 'partial' || file === undefined) return [];
+    return {
+      severity: 'warning',
+      file,
+      line: null,
+      excerpt: null,
+      message: `this page is of ${issue.date}, a day that the settings declare ${state}`,
+      advice: 'Correct `days` in the settings, or the date of the page.',
+    };
+  });
+}
