@@ -3,9 +3,10 @@ import os from 'node:os';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { PageRecord } from '../../src/model.ts';
+import { contradictedDays } from '../../src/render/declared-days.ts';
 import { openTemplates } from '../../src/render/templates.ts';
 import { article, page } from '../archive/records.ts';
-import { render, renderOne, tagsOf, TEMPLATES } from './fixtures.ts';
+import { render, renderOne, siteOf, tagsOf, TEMPLATES } from './fixtures.ts';
 
 const byline = [{ name: '张三', role: '记者' }];
 const PAGES: readonly PageRecord[] = [
@@ -79,11 +80,42 @@ describe('the calendar', () => {
   });
 });
 
+describe('declared days', () => {
+  const days = { unpublished: ['1998-05-02', '1999-01-01'], partial: ['1998-05-03'], missing: ['1998-05-01'] };
+  const files = render(PAGES, { days });
+  const year = files.get('issues/1998.html') ?? '';
+  it('are told in words in the calendar, in years without any paper as well', () => {
+    expect(year).toContain('<td class="none">2 <span class="state" title="当日没有出报">未出版</span></td>');
+    expect(year).toMatch(/<span class="count">1版<\/span><\/a> <span class="state" title="[^"]+">不全<\/span>/u);
+    expect(files.get('issues/1999.html')).toContain('1 <span class="state" title="当日没有出报">未出版</span>');
+    expect(year).toContain('<span class="state">未出版</span>：当日没有出报。');
+    expect(year).not.toContain('未录入');
+  });
+  it('do not hide a paper that is here; the owner is told', () => {
+    expect(year).toMatch(/1 <span class="count">1版<\/span><\/a><\/td>/u);
+    const { archive } = siteOf(PAGES);
+    expect(contradictedDays(archive, days).map(({ file, message }) => [file, message])).toEqual([
+      ['a.md', 'this page is of 1998-05-01, a day that the settings declare missing'],
+    ]);
+  });
+  it('are noted on an issue that is not whole', () => {
+    expect(files.get('issues/1998-05-03.html')).toContain('<p class="note">本期不全');
+    expect(files.get('issues/1998-05-01.html')).not.toContain('本期不全');
+  });
+});
+
 describe('an article', () => {
   it('names its neighbours on the page', () => {
     const html = [...SITE.values()].find((text) => text.includes('<h1>新桥通车</h1>')) ?? '';
     expect(html).toMatch(/aria-current="page">新桥通车<\/span>/u);
     expect(html).toMatch(/<a rel="next" class="next" href="\.\.\/\.\.\/a\/[^"]+"><span class="role">下一篇<\/span> <span>春耕/u);
+  });
+  it('has the segments of its title kept whole', () => {
+    const html = [...render([page('p.md', { articles: [article({ headline: '深水静流 大河东去', subtitle: '一座桥' })] })])];
+    expect(html.find(([name]) => name.startsWith('a/'))?.[1]).toContain('<h1 class="parted">深水静流 大河东去</h1>');
+    expect(html.find(([name]) => name === 'issues/1998-05-01.html')?.[1]).toMatch(
+      /<h3 class="headline parted">.*\s<p class="subtitle">一座桥/u,
+    );
   });
   it('says so when its title is made from the text', () =>
     expect(renderOne({ headline: null, title: '河上的桥' })).toContain('原报无标题'));
