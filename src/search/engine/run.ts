@@ -30,8 +30,11 @@ export interface Judged {
 /** Texts fetched at once. */
 const BATCH = 10;
 const THOROUGH_BATCH = 200;
-/** Texts after which a reader on a slow line would rather see what there is. */
+/** Texts, and characters of them, after which a reader on a slow line would rather see what there is (about 45 kB through gzip). */
 const FRUGAL_TEXTS = 20;
+const FRUGAL_CHARACTERS = 30_000;
+/** So many are fetched to learn how long the texts of this archive are. */
+const FRUGAL_FIRST = 4;
 
 export class Run {
   /** Those that hold the query in its own or the other script's form, by rank. */
@@ -118,18 +121,35 @@ export class Run {
   /** Looks at candidates until so many hold the query, or none is left; `frugal` also stops once it has some and looked at many. */
   async want(count: number, frugal = false): Promise<void> {
     const before = this.#looked;
+    let characters = 0;
     while (this.held.length < count && !this.done) {
-      await this.#lookAtMore();
-      if (frugal && this.held.length > 0 && this.#looked - before >= FRUGAL_TEXTS) break;
+      const left = frugal ? FRUGAL_CHARACTERS - characters : Number.POSITIVE_INFINITY;
+      characters += await this.#lookAtMore(left);
+      if (frugal && this.held.length > 0 && (this.#looked - before >= FRUGAL_TEXTS || characters >= FRUGAL_CHARACTERS)) break;
     }
   }
 
-  async #lookAtMore(): Promise<void> {
+  /** Looks at the next candidates, fewer where their texts would be longer than `budget` characters; answers how long they were. */
+  async #lookAtMore(budget: number): Promise<number> {
     const batch = this.ranked.slice(this.#looked, this.#looked + (this.#thorough ? THOROUGH_BATCH : BATCH));
-    this.#looked += batch.length;
-    const judged = await Promise.all(batch.map((number) => this.#lookAt(number)));
+    const judged = await this.#lookAtAll(Number.isFinite(budget) ? batch.slice(0, FRUGAL_FIRST) : batch);
+    let characters = lengthOf(judged);
+    const affordable = Math.floor((budget - characters) / Math.max(1, characters / judged.length));
+    const rest = batch.slice(judged.length, judged.length + Math.max(0, affordable));
+    if (rest.length > 0) judged.push(...(await this.#lookAtAll(rest)));
+    characters = lengthOf(judged);
+    await this.#keep(judged);
+    return characters;
+  }
+
+  #lookAtAll(numbers: readonly number[]): Promise<(Judged | null)[]> {
+    this.#looked += numbers.length;
+    return Promise.all(numbers.map((number) => this.#lookAt(number)));
+  }
+
+  async #keep(judged: readonly (Judged | null)[]): Promise<void> {
     const held = judged.filter((one) => one !== null && one.verdict.holding !== 'none').filter((one) => one !== null);
-    if (held.length * 2 < batch.length && !this.#narrowed && !this.#thorough) await this.#narrow();
+    if (held.length * 2 < judged.length && !this.#narrowed && !this.#thorough) await this.#narrow();
     if (this.#order === 'relevance') held.sort((a, b) => b.score - a.score || b.number - a.number);
     for (const one of held) {
       const { holding } = one.verdict;
@@ -159,6 +179,10 @@ export class Run {
     }
   }
 }
+
+/** Characters of the texts that were fetched. */
+const lengthOf = (judged: readonly (Judged | null)[]): number =>
+  judged.reduce((sum, one) => sum + (one?.article.doc.paragraphs.reduce((all, { text }) => all + text.length, 0) ?? 0), 0);
 
 /** What the loaded lists say of each candidate: for every gram its rarity times the impact there. */
 function scoreByLists(engine: Engine, ask: Ask, candidates: Uint32Array): Float64Array {
