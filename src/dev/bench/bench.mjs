@@ -53,11 +53,13 @@ for (const count of opt.articles.split(',').map(Number)) {
   rows.push({ what: 'bare chain', articles: rows.at(-1).articles, seconds: floor.seconds, mebibytes: floor.mebibytes });
 }
 
+/** One sentence more in the first article of the archive. */
 function changeOnePage(seeds) {
   const [year] = fs.readdirSync(seeds).sort();
   const [page] = fs.readdirSync(path.join(seeds, year)).sort();
   const file = path.join(seeds, year, page);
-  fs.writeFileSync(file, fs.readFileSync(file, 'utf8').replace('本报讯', '本报讯 今天,'));
+  const [title, opening, ...rest] = fs.readFileSync(file, 'utf8').trim().split('\n\n');
+  fs.writeFileSync(file, `${[title, `${opening}今天,这里多了一句话。`, ...rest].join('\n\n')}\n`);
 }
 
 const cell = (value, digits) => (value === undefined || value === null ? '' : value.toFixed(digits));
