@@ -50,6 +50,8 @@ export interface FrameFacts {
   /** Names below assets/, e.g. `search.js`. */
   readonly scripts?: readonly string[];
   readonly styles?: readonly string[];
+  /** What the page's search box looks through, where it is less than everything: a parameter of the search page. */
+  readonly scope?: { readonly name: 'issue' | 'section' | 'person' | 'kind'; readonly value: string; readonly label: string };
   /** Relations to other pages: `prev`, `next`, `alternate` … */
   readonly links?: readonly { readonly rel: string; readonly href: string; readonly type?: string; readonly title?: string }[];
 }
@@ -86,6 +88,7 @@ export function renderView(site: Site, url: string, template: string, view: obje
     policy: POLICY,
     version: site.version,
     title: facts.title === null ? site.config.title : `${facts.title} · ${site.config.title}`,
+    scope: facts.scope ?? null,
     description: facts.description ?? null,
     meta: facts.meta ?? [],
     jsonLd: facts.jsonLd ?? null,

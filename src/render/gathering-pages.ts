@@ -27,7 +27,14 @@ export function* renderSections(site: Site): Iterable<OutputFile> {
     yield* gatheringPages(
       site,
       section,
-      { title: section.label, kind: 'sections', over: t.sections, index: 'sections/index.html', roles: [] },
+      {
+        title: section.label,
+        kind: 'sections',
+        over: t.sections,
+        index: 'sections/index.html',
+        roles: [],
+        scope: { name: 'section', value: section.label, label: section.label },
+      },
       t,
     );
 }
@@ -46,7 +53,14 @@ export function* renderKinds(site: Site): Iterable<OutputFile> {
     yield* gatheringPages(
       site,
       { ...kind.gathering, label: t.kinds[kind.kind] },
-      { title: t.kinds[kind.kind], kind: 'sections', over: t.sections, index: 'sections/index.html', roles: [] },
+      {
+        title: t.kinds[kind.kind],
+        kind: 'sections',
+        over: t.sections,
+        index: 'sections/index.html',
+        roles: [],
+        scope: { name: 'kind', value: kind.kind, label: t.kinds[kind.kind] },
+      },
       t,
     );
   }
@@ -72,7 +86,14 @@ export function* renderPeople(site: Site): Iterable<OutputFile> {
     yield* gatheringPages(
       site,
       person,
-      { title: person.label, kind: 'people', over: t.people, index: 'people/index.html', roles: roleCounts(person) },
+      {
+        title: person.label,
+        kind: 'people',
+        over: t.people,
+        index: 'people/index.html',
+        roles: roleCounts(person),
+        scope: { name: 'person', value: person.label, label: person.label },
+      },
       t,
     );
 }
@@ -121,6 +142,7 @@ interface GatheringFrame {
   readonly over: string;
   readonly index: string;
   readonly roles: readonly { readonly role: string; readonly count: number | null }[];
+  readonly scope?: FrameFacts['scope'];
 }
 
 function* gatheringPages(site: Site, gathering: Gathering, frame: GatheringFrame, t: Strings): Iterable<OutputFile> {
@@ -137,7 +159,12 @@ function* gatheringPages(site: Site, gathering: Gathering, frame: GatheringFrame
     };
     const feed = frame.kind === 'sections' && site.config.address !== null ? sectionFeedUrl(gathering) : null;
     const links = feed === null ? [] : [{ rel: 'alternate', href: root + feed, type: 'application/atom+xml', title: frame.title }];
-    yield renderView(site, part.url, 'gathering', view, { title: frame.title, kind: frame.kind, links });
+    yield renderView(site, part.url, 'gathering', view, {
+      title: frame.title,
+      kind: frame.kind,
+      links,
+      ...(frame.scope ? { scope: frame.scope } : {}),
+    });
   }
 }
 

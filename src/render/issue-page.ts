@@ -52,7 +52,7 @@ export function* renderIssue(site: Site, issue: Issue, { newer, older, sameDay, 
       ...neighbourLinks(view.older, view.newer),
       ...(data === null ? [] : [{ rel: 'alternate', href: root + data, type: 'application/json' }]),
     ];
-    yield renderView(site, url, 'issue', view, { title, kind: 'issue', links });
+    yield renderView(site, url, 'issue', view, { title, kind: 'issue', links, scope: { name: 'issue', value: issue.id, label: title } });
   }
 }
 

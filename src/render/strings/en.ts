@@ -23,6 +23,7 @@ export const en: Strings = {
   people: 'Bylines',
   search: 'Search',
   searchHint: 'Search all articles',
+  searchWithin: (label) => `Search in ${label}`,
   about: 'About',
   themeDark: 'Dark',
   themeLight: 'Light',

@@ -16,6 +16,7 @@ export interface Strings {
   readonly people: string;
   readonly search: string;
   readonly searchHint: string;
+  readonly searchWithin: (label: string) => string;
   readonly about: string;
   readonly themeDark: string;
   readonly themeLight: string;

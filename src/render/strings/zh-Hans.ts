@@ -55,6 +55,7 @@ export const zhHans: Strings = {
   people: '作者',
   search: '检索',
   searchHint: '在全部文章中检索',
+  searchWithin: (label) => `在“${label}”中检索`,
   about: '关于',
   themeDark: '深色',
   themeLight: '浅色',

@@ -55,6 +55,7 @@ export const zhHant: Strings = {
   people: '作者',
   search: '檢索',
   searchHint: '在全部文章中檢索',
+  searchWithin: (label) => `在「${label}」中檢索`,
   about: '關於',
   themeDark: '深色',
   themeLight: '淺色',
