@@ -1,0 +1,146 @@
+/** The search page in a reader's hands: filters, order, suggestions, keys, state in the address, marks in the article, a copy kept offline. */
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { launchBrowser } from '../helpers/browser.ts';
+import { emptyFolder } from '../helpers/folders.ts';
+import { guzhi, SEEDS } from '../helpers/guzhi.ts';
+import { serveBelow } from '../helpers/web-server.ts';
+
+let browser: Browser;
+let site: string;
+let server: Awaited<ReturnType<typeof serveBelow>>;
+let context: BrowserContext;
+let page: Page;
+
+beforeAll(async () => {
+  const root = emptyFolder();
+  site = path.join(root, 'dist');
+  const built = await guzhi(['build', '--seeds', SEEDS, '--out', site, '--quiet'], { cwd: root });
+  expect(built.status, built.stderr).toBe(0);
+  server = await serveBelow(site, '/archive/');
+  browser = await launchBrowser();
+});
+afterAll(async () => {
+  await browser?.close();
+  await server?.close();
+});
+beforeEach(async () => {
+  context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+  page = await context.newPage();
+});
+afterEach(() => context.close());
+
+const fromDisk = (name: string): string => pathToFileURL(path.join(site, name)).href;
+const hits = () => page.locator('#results a[href*="a/"]');
+const shownTitles = async (): Promise<string[]> => (await hits().allInnerTexts()).map((text) => text.trim()).filter(Boolean);
+
+async function search(query: string): Promise<void> {
+  await page.goto(`${fromDisk('search.html')}?q=${encodeURIComponent(query)}`);
+  await hits().first().waitFor();
+}
+
+describe('the search page', () => {
+  test('a facet narrows the hits, stands in the address, and survives a reload and the way back', async () => {
+    await search('太原');
+    const all = (await shownTitles()).length;
+    await page.locator('.search-facets summary').click();
+    const box = page.locator('.facets input[type=checkbox]').first();
+    await box.check();
+    await page.waitForURL(/(?:section|kind|person)=/u);
+    await expect.poll(async () => (await shownTitles()).length).toBeLessThan(all + 1);
+    const narrowed = await shownTitles();
+    await page.reload();
+    await hits().first().waitFor();
+    expect(await shownTitles()).toEqual(narrowed);
+    await page.goBack();
+    await expect.poll(() => page.url()).not.toMatch(/(?:section|kind|person)=/u);
+  });
+
+  test('sorting by date puts the newest first', async () => {
+    await search('太原');
+    await page.locator('.search-sort select').selectOption('newest');
+    await page.waitForURL(/sort=newest/u);
+    await expect
+      .poll(async () => {
+        const dates = ((await page.locator('#results').innerText()).match(/20\d\d-\d\d-\d\d/gu) ?? []).slice(0, 5);
+        return dates.length > 1 && dates.join() === [...dates].sort().reverse().join();
+      })
+      .toBe(true);
+  });
+
+  test('the number of hits is told to screen readers', async () => {
+    await search('供电');
+    await expect.poll(() => page.locator('[aria-live], [role=status]').allInnerTexts()).toContainEqual(expect.stringMatching(/\d+ 条/u));
+  });
+
+  test('pinyin suggests words; / focuses the box', async () => {
+    await page.goto(fromDisk('search.html'));
+    await page.locator('h1').click();
+    await page.keyboard.press('/');
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('find');
+    await page.keyboard.type('taiyuan');
+    await page.getByText('太原', { exact: false }).first().waitFor();
+    expect(await page.locator('[role=option]').allInnerTexts()).toContainEqual(expect.stringContaining('太原'));
+  });
+
+  test('while an input method composes, nothing is suggested', async () => {
+    await page.goto(fromDisk('search.html'));
+    await page.locator('#find').focus();
+    const typing = await context.newCDPSession(page);
+    await typing.send('Input.imeSetComposition', { text: 'taiyuan', selectionStart: 7, selectionEnd: 7 });
+    expect(await page.locator('#find').inputValue()).toBe('taiyuan');
+    await page.waitForTimeout(600);
+    expect(await page.locator('[role=option]:visible').count()).toBe(0);
+    await typing.send('Input.insertText', { text: '太原' });
+    await page.locator('[role=option]:visible').first().waitFor();
+  });
+
+  test.each([
+    ['traditional script', '線損', '太原供电集中治理线损'],
+    ['a title', '标题:供电', '太原供电集中治理线损'],
+    ['a phrase without a word', '“后勤保障车” -食宿', null],
+    ['a day', '日期:2022-06-10', '2022年太原市道德榜样名单出炉'],
+  ])('understands %s: %s', async (_, query, title) => {
+    await page.goto(`${fromDisk('search.html')}?q=${encodeURIComponent(query)}`);
+    if (title === null) await expect.poll(() => page.locator('#results').innerText()).toMatch(/0 条|没有/u);
+    else await page.getByRole('link', { name: title }).first().waitFor();
+  });
+
+  test('from a day’s page one searches in that day alone', async () => {
+    await page.goto(fromDisk('issues/2022-11-09.html'));
+    await page.locator('#find').fill('太原');
+    await page.locator('#find').press('Enter');
+    await page.waitForURL(/issue=2022-11-09/u);
+    await hits().first().waitFor();
+    const dates = new Set((await page.locator('#results').innerText()).match(/20\d\d-\d\d-\d\d/gu));
+    expect([...dates]).toEqual(['2022-11-09']);
+  });
+});
+
+test('in an article opened from a search, marks can be walked and switched off', async () => {
+  await search('供电');
+  await hits().first().click();
+  await page.locator('mark').first().waitFor();
+  const bar = page.getByRole('region').or(page.locator('[class*=marks]')).first();
+  expect(await bar.count()).toBe(1);
+  const off = page.locator('button', { hasText: /关|隐|不标|取消/u }).last();
+  await off.click();
+  await expect.poll(() => page.locator('mark:visible').count()).toBe(0);
+});
+
+test('a copy kept offline is read and searched when the server is gone', async () => {
+  const own = await serveBelow(site, '/kept/');
+  await page.goto(`${own.url}search.html`);
+  await page.locator('.offline button').click();
+  const start = page.locator('.offline button:not([disabled])');
+  await start.first().waitFor();
+  if (!(await page.locator('.offline').innerText()).match(/已存|移除|删除/u)) await start.first().click();
+  await expect.poll(() => page.locator('.offline').innerText(), { timeout: 40_000 }).toMatch(/已存|移除|删除/u);
+  await own.close();
+  await page.goto(`${own.url}search.html?q=${encodeURIComponent('供电')}`);
+  await page.getByRole('link', { name: '太原供电集中治理线损' }).first().click();
+  await page.waitForURL(/\/a\//u);
+  expect(await page.locator('h1').innerText()).toContain('太原供电集中治理线损');
+});
