@@ -7,6 +7,7 @@ import { type BuildReport, reportBuild, reportFailure } from './build-report.ts'
 import { type BuildState, isIntact, readBuildState, writeBuildState } from './build-state.ts';
 import { type Clock, startClock } from './clock.ts';
 import { digest } from './digest.ts';
+import { readImages } from './images.ts';
 import type { Design } from './make-site.ts';
 import { openPageCache } from './page-cache.ts';
 import { readPages } from './read-pages.ts';
@@ -47,7 +48,9 @@ async function buildLocked({ config, folders }: Settings, target: Target, observ
   if (!seeds.length) return reportFailure(target.out, diagnostics, clock);
   const cache = openPageCache(path.join(folders.cache, 'pages'), reader);
   const keys = seeds.map((seed) => cache.key(seed));
-  const design: Design = { templates: templateFolders(folders.templates), assets: readAssets(folders.public) };
+  const { images, files, diagnostics: inImages } = readImages(folders.seeds, seeds);
+  diagnostics.push(...inImages.map((d) => ({ ...d, file: path.join(folders.seeds, d.file) })));
+  const design: Design = { templates: templateFolders(folders.templates), assets: [...readAssets(folders.public), ...files], images };
   const inputs = digest(reader, ...keys, designDigest(design), JSON.stringify(diagnostics));
   const last = readBuildState(folders.cache, folders.out);
   if (last?.inputs === inputs && fs.existsSync(path.join(target.out, MANIFEST)) && isIntact(last, target.out))
@@ -97,9 +100,9 @@ function readSeeds(folder: string): { seeds: Seed[]; diagnostics: Diagnostic[] }
 }
 
 /** Digest of the files that shape the site without being seeds. */
-function designDigest({ templates, assets }: Design): string {
+function designDigest({ templates, assets, images }: Design): string {
   const inTemplates = templates.flatMap((folder) => filesBelow(folder).flatMap((name) => [name, fs.readFileSync(path.join(folder, name))]));
-  return digest(...inTemplates, ...assets.flatMap((asset) => [asset.path, asset.content]));
+  return digest(JSON.stringify([...images]), ...inTemplates, ...assets.flatMap((asset) => [asset.path, asset.content]));
 }
 
 function addAll(staging: Staging, files: Iterable<OutputFile>): void {

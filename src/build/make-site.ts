@@ -5,6 +5,7 @@ import type { Config } from '../config.ts';
 import type { Archive, ArticleEntry, ArticleRecord, Diagnostic, OutputFile, PageRecord, Seed } from '../model.ts';
 import { articleLine } from '../render/data.ts';
 import { contradictedDays } from '../render/declared-days.ts';
+import type { SiteImages } from '../render/images.ts';
 import { doubtfulReadings, renderReport } from '../render/report-page.ts';
 import { renderPage, renderShared, type Site } from '../render/site.ts';
 import { sourceReader } from '../render/source-lines.ts';
@@ -16,6 +17,7 @@ export interface Design {
   /** Folders with templates, the owner's first. */
   readonly templates: readonly string[];
   readonly assets: readonly OutputFile[];
+  readonly images: SiteImages;
 }
 
 /** The site being made: its problems are known at once, its files come as they are asked for. */
@@ -37,7 +39,14 @@ export function makeSite(
   version: string,
 ): MadeSite {
   const { archive, diagnostics } = buildArchive(records, config);
-  const site: Site = { config, archive, templates: openTemplates(design.templates), version, sourceLines: sourceReader(seeds) };
+  const site: Site = {
+    config,
+    archive,
+    templates: openTemplates(design.templates),
+    version,
+    sourceLines: sourceReader(seeds),
+    images: design.images,
+  };
   return {
     articles: archive.articles.length,
     doubts: doubtfulReadings(site, records).length,

@@ -7,6 +7,7 @@ import { citationForms } from './citations/citations.ts';
 import { groupCredits } from './credits.ts';
 import type { Site } from './frame.ts';
 import { renderView, rootOf } from './frame.ts';
+import { type Figure, imageKey } from './images.ts';
 import { printedPageUrl } from './issue-parts.ts';
 import { listItem, placeText, sectionUrl } from './items.ts';
 import { articleJsonLd, articleMeta } from './metadata.ts';
@@ -28,6 +29,8 @@ export interface ArticleInPlace {
   readonly index: number;
   /** See lineRanks: counted once a page. */
   readonly ranks: ReadonlyMap<number, number>;
+  /** Pictures between its paragraphs. */
+  readonly figures?: readonly Figure[];
 }
 
 export function renderArticle(site: Site, place: ArticleInPlace): OutputFile {
@@ -72,7 +75,11 @@ function articleView(site: Site, place: ArticleInPlace, t: Strings): object {
     place: placeText(entry.page, t),
     date: dateFacts(place, t),
     contents: contentsOf(article),
-    body: bodyHtml(article, t),
+    body: bodyHtml(article, t, {
+      root,
+      figures: place.figures ?? [],
+      find: (address) => site.images?.get(imageKey(entry.source, address)),
+    }),
     note: article.note ?? null,
     continued: continuedFacts(site, place, root, t),
     neighbours: neighbours(place, root),

@@ -1,6 +1,7 @@
 /** An article's paragraphs as HTML. Each block has the id of its first source line (`l9`), to which other pages can point. */
-import type { Root, RootContent } from 'mdast';
+import type { PhrasingContent, Root, RootContent } from 'mdast';
 import type { ArticleRecord, Paragraph } from '../model.ts';
+import type { Figure, SiteImage } from './images.ts';
 import { parseBlocks, pipeTable, toHtml, withMarks } from './markdown.ts';
 import type { Strings } from './strings/strings.ts';
 
@@ -11,10 +12,42 @@ export interface Heading {
 
 const CONTENTS_FROM = 3;
 
-export function bodyHtml(article: ArticleRecord, t: Strings): string {
-  const children = article.paragraphs.flatMap((paragraph, index) => blocksOf(paragraph, anchorOf(paragraph, index), t));
-  return toHtml({ type: 'root', children } satisfies Root);
+/** The pictures of an article. */
+export interface Pictures {
+  /** From the article's page to the site's root. */
+  readonly root: string;
+  /** Those that stand between paragraphs, in the order of their lines. */
+  readonly figures: readonly Figure[];
+  /** One that stands inside a paragraph, by the address written there. */
+  readonly find: (address: string) => SiteImage | undefined;
 }
+const NO_PICTURES: Pictures = { root: '', figures: [], find: () => undefined };
+
+export function bodyHtml(article: ArticleRecord, t: Strings, pictures: Pictures = NO_PICTURES): string {
+  const waiting = [...pictures.figures];
+  const children = article.paragraphs.flatMap((paragraph, index) => {
+    const line = paragraph.lines[0] ?? 0;
+    const above = waiting.splice(0, waiting.filter((figure) => figure.line < line).length);
+    return [
+      ...above.map((figure) => figureBlock(figure, pictures.root, t)),
+      ...blocksOf(paragraph, anchorOf(paragraph, index), t, pictures),
+    ];
+  });
+  return toHtml({
+    type: 'root',
+    children: [...children, ...waiting.map((figure) => figureBlock(figure, pictures.root, t))],
+  } satisfies Root);
+}
+
+const figureBlock = ({ id, alt, image }: Figure, root: string, t: Strings): RootContent =>
+  withMarks({ type: 'paragraph', children: [imageNode(image, alt, root, t)] }, { id, className: ['picture'] });
+
+const imageNode = ({ url, width, height }: SiteImage, alt: string, root: string, t: Strings): PhrasingContent => ({
+  type: 'image',
+  url: root + url,
+  alt: alt.trim() === '' ? t.kinds.photo : alt,
+  data: { hProperties: { width, height, loading: 'lazy' } },
+});
 
 /** The crossheads as a table of contents; none for short articles. */
 export function contentsOf(article: ArticleRecord): readonly Heading[] {
@@ -26,12 +59,16 @@ export function contentsOf(article: ArticleRecord): readonly Heading[] {
 const anchorOf = (paragraph: Paragraph, index: number): string =>
   paragraph.lines[0] === undefined ? `n${index + 1}` : `l${paragraph.lines[0]}`;
 
-function blocksOf(paragraph: Paragraph, id: string, t: Strings): RootContent[] {
+function blocksOf(paragraph: Paragraph, id: string, t: Strings, { root, find }: Pictures): RootContent[] {
   if (paragraph.role === 'crosshead')
     return [withMarks({ type: 'heading', depth: 2, children: [{ type: 'text', value: paragraph.text }] }, { id })];
   const marks = { id, ...classOf(paragraph) };
+  const showImage = (alt: string, address: string): PhrasingContent => {
+    const image = find(address);
+    return image === undefined ? { type: 'text', value: t.imageMissing(alt) } : imageNode(image, alt, root, t);
+  };
   if (paragraph.markdown !== undefined) {
-    const blocks = pipeBlocks(paragraph.markdown) ?? parseBlocks(paragraph.markdown, t.imageMissing);
+    const blocks = pipeBlocks(paragraph.markdown) ?? parseBlocks(paragraph.markdown, showImage);
     const [first, ...rest] = blocks.map(asBodyBlock);
     if (first !== undefined) return [withMarks(first, marks), ...rest];
   }

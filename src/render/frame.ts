@@ -1,6 +1,7 @@
 /** The frame around every page: layout, relative addresses, head. */
 import type { Config } from '../config.ts';
 import type { Archive, OutputFile } from '../model.ts';
+import type { SiteImages } from './images.ts';
 import { scriptOf } from './script.ts';
 import type { Strings } from './strings/strings.ts';
 import { stringsFor } from './strings/strings.ts';
@@ -15,6 +16,8 @@ export interface Site {
   readonly version: string;
   /** The decoded lines of a seed, line 1 first; null where they are not at hand. Without it there is no view of the sources. */
   readonly sourceLines?: (source: string) => readonly string[] | null;
+  /** Pictures that pages refer to and the site holds. */
+  readonly images?: SiteImages;
 }
 
 export interface MetaTag {

@@ -7,13 +7,14 @@ import { unified } from 'unified';
 
 /** Ids and classes come from this program alone, so ids need no prefix and only known classes pass. */
 const HARMLESS: NonNullable<Exclude<Options['sanitize'], boolean>> = {
-  tagNames: 'p h2 h3 h4 h5 h6 strong em code pre br a ul ol li table thead tbody tr th td blockquote hr'.split(' '),
+  tagNames: 'p h2 h3 h4 h5 h6 strong em code pre br a img ul ol li table thead tbody tr th td blockquote hr'.split(' '),
   attributes: {
     a: ['href'],
+    img: ['src', 'alt', 'width', 'height', 'loading'],
     ol: ['start'],
     th: ['align'],
     td: ['align'],
-    p: [['className', 'caption', 'credit', 'signature']],
+    p: [['className', 'caption', 'credit', 'signature', 'picture']],
     '*': ['id'],
   },
   protocols: { href: ['http', 'https', 'mailto'] },
@@ -61,23 +62,26 @@ const writer = unified().use(remarkParse).use(remarkHtml, { sanitize: HARMLESS, 
 /** HTML of a tree that was made or made harmless here. */
 export const toHtml = (root: Root): string => writer.stringify(root);
 
-/** Blocks of some Markdown: raw HTML becomes text, images become `describeImage(alt)`, links stay only when they lead outside. */
-export function parseBlocks(markdown: string, describeImage: (alt: string) => string): RootContent[] {
+/** What stands for an image of a page: the picture where the site holds it, else a note. */
+export type ShowImage = (alt: string, address: string) => PhrasingContent;
+
+/** Blocks of some Markdown: raw HTML becomes text, images become `showImage(alt, address)`, links stay only when they lead outside. */
+export function parseBlocks(markdown: string, showImage: ShowImage): RootContent[] {
   const root = writer.parse(markdown);
-  tame(root, describeImage);
+  tame(root, showImage);
   return root.children;
 }
 
 const OUTSIDE = /^(?:https?:|mailto:)/iu;
 
-function tame(parent: Parents, describeImage: (alt: string) => string): void {
+function tame(parent: Parents, showImage: ShowImage): void {
   const children: RootContent[] = [];
   for (const child of parent.children) {
     if (child.type === 'html') children.push(htmlAsText(child, parent));
-    else if (child.type === 'image') children.push({ type: 'text', value: describeImage((child as Image).alt ?? '') });
+    else if (child.type === 'image') children.push(showImage((child as Image).alt ?? '', (child as Image).url));
     else if (child.type === 'definition') continue;
     else {
-      if ('children' in child) tame(child, describeImage);
+      if ('children' in child) tame(child, showImage);
       if (child.type === 'link' && !OUTSIDE.test((child as Link).url)) children.push(...child.children);
       else children.push(child);
     }

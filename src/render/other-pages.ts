@@ -19,7 +19,10 @@ export function* renderOthers(site: Site): Iterable<OutputFile> {
 function aboutView(site: Site): object {
   const t = stringsFor(site.config.language);
   const { archive, config } = site;
-  const own = config.about === null ? null : toHtml({ type: 'root', children: parseBlocks(config.about, t.imageMissing) });
+  const own =
+    config.about === null
+      ? null
+      : toHtml({ type: 'root', children: parseBlocks(config.about, (alt) => ({ type: 'text', value: t.imageMissing(alt) })) });
   const dated = archive.issues.filter((issue) => issue.date !== null);
   return {
     feeds: config.address !== null,

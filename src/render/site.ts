@@ -10,6 +10,7 @@ import { renderKinds, renderNamed, renderPeople, renderSections } from './gather
 import { renderHome } from './home-page.ts';
 import { renderIssue } from './issue-page.ts';
 import { lineRanks } from './ranges.ts';
+import { figuresOf } from './images.ts';
 import { renderOthers } from './other-pages.ts';
 import { renderSitemap } from './sitemap.ts';
 import { renderSource } from './source-page.ts';
@@ -21,11 +22,12 @@ export function* renderPage(site: Site, page: PageRecord): Iterable<OutputFile> 
   const printed = site.archive.pages.get(page.source);
   if (printed === undefined) return;
   const ranks = lineRanks(page);
+  const lines = site.sourceLines?.(page.source) ?? null;
+  const figures = figuresOf(page, lines ?? [], site.images ?? new Map());
   for (const [index, article] of page.articles.entries()) {
     const entry = printed.articles[index];
-    if (entry !== undefined) yield renderArticle(site, { page, article, entry, printed, index, ranks });
+    if (entry !== undefined) yield renderArticle(site, { page, article, entry, printed, index, ranks, figures: figures.get(index) ?? [] });
   }
-  const lines = site.sourceLines?.(page.source) ?? null;
   if (lines !== null) yield* renderSource(site, page, printed, lines);
 }
 

@@ -1,0 +1,88 @@
+/** Reads the pictures that pages refer to, from below the seeds' folder and nowhere else. */
+import { createHash } from 'node:crypto';
+import fs from 'node:fs';
+import path from 'node:path';
+import type { Diagnostic, OutputFile, Seed } from '../model.ts';
+import { imageFacts } from '../render/image-facts.ts';
+import { imageKey, imageReferences, type SiteImage } from '../render/images.ts';
+import { sourceReader } from '../render/source-lines.ts';
+
+export interface FoundImages {
+  readonly images: ReadonlyMap<string, SiteImage>;
+  /** Each picture once, however many pages show it. */
+  readonly files: readonly OutputFile[];
+  /** Files that are there but cannot be shown; absent ones are told to readers in their place. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** A picture beyond this is a scan to be kept elsewhere. */
+const MOST_BYTES = 32 * 1024 * 1024;
+const SCHEME = /^[a-z][a-z\d+.-]*:/iu;
+
+/** @param root the seeds' folder, or one seed's file. */
+export function readImages(root: string, seeds: readonly Seed[]): FoundImages {
+  const images = new Map<string, SiteImage>();
+  const files = new Map<string, OutputFile>();
+  const diagnostics: Diagnostic[] = [];
+  const folder = fs.realpathSync(fs.statSync(root).isDirectory() ? root : path.dirname(root));
+  const suspects = seeds.filter(mayHaveImages);
+  const linesOf = sourceReader(suspects);
+  for (const { source } of suspects) {
+    for (const [index, line] of (linesOf(source) ?? []).entries()) {
+      for (const { address } of imageReferences(line)) {
+        const key = imageKey(source, address);
+        const found = images.has(key) ? null : readImage(folder, source, address);
+        if (found === null) continue;
+        if (typeof found === 'string') diagnostics.push(refused(source, index + 1, address, found));
+        else {
+          images.set(key, found.image);
+          files.set(found.image.url, { path: found.image.url, content: found.bytes });
+        }
+      }
+    }
+  }
+  return { images, files: [...files.values()], diagnostics };
+}
+
+/** `![` in any of the encodings that pages come in, so that pages without pictures are not decoded for them. */
+const mayHaveImages = ({ bytes }: Seed): boolean =>
+  MARKS.some((mark) => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).includes(mark));
+const MARKS = [Buffer.from('!['), Buffer.from('![', 'utf16le')];
+
+/** The picture; null where there is none at that address; a text where there is something that cannot be shown. */
+function readImage(folder: string, source: string, address: string): { image: SiteImage; bytes: Uint8Array } | string | null {
+  const file = fileOf(folder, source, address);
+  if (file === null) return null;
+  if (!file.startsWith(folder + path.sep)) return 'this picture lies outside the folder of the pages';
+  try {
+    const stat = fs.statSync(file);
+    if (!stat.isFile()) return null;
+    if (stat.size > MOST_BYTES) return `this picture has more than ${MOST_BYTES / 1024 / 1024} MB`;
+    const bytes = fs.readFileSync(file);
+    const facts = imageFacts(bytes);
+    if (facts === null) return 'this file is no PNG, JPEG, GIF, WebP or AVIF picture';
+    const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 16);
+    return { image: { url: `images/${hash}.${facts.format}`, width: facts.width, height: facts.height }, bytes };
+  } catch {
+    return 'this picture cannot be read';
+  }
+}
+
+/** Where the address really leads, links followed; null where nothing is, or where it is no relative path. */
+function fileOf(folder: string, source: string, address: string): string | null {
+  if (SCHEME.test(address) || /^[/\\]/u.test(address)) return null;
+  try {
+    return fs.realpathSync(path.join(folder, path.dirname(source), decodeURIComponent(address)));
+  } catch {
+    return null;
+  }
+}
+
+const refused = (file: string, line: number, excerpt: string, message: string): Diagnostic => ({
+  severity: 'warning',
+  file,
+  line,
+  excerpt,
+  message,
+  advice: 'Put a picture of these formats below the folder of the pages, or take the reference out.',
+});

@@ -1,0 +1,68 @@
+/** Pictures that pages refer to: their references in the source, and where they are shown. */
+import type { ArticleRecord, PageRecord } from '../model.ts';
+
+/** A picture that the site holds. */
+export interface SiteImage {
+  /** Below the site's root: `images/<hash>.<ext>`. */
+  readonly url: string;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** `![alt](address)` in a line of a source. */
+export interface ImageReference {
+  readonly alt: string;
+  readonly address: string;
+}
+
+/** The site's pictures by `imageKey`. */
+export type SiteImages = ReadonlyMap<string, SiteImage>;
+export const imageKey = (source: string, address: string): string => `${source}\n${address}`;
+
+/** Matches `![新桥](pics/a.png)`, `![](<pics/a b.png> "新桥")`; not `[新桥](a.png)`. */
+const IMAGE = /!\[([^\]\n]{0,300})\]\(\s{0,9}(?:<([^<>\n]{1,500})>|([^\s()<>]{1,500}))(?:\s{1,9}"[^"\n]{0,300}")?\s{0,9}\)/gu;
+
+export const imageReferences = (line: string): readonly ImageReference[] =>
+  line.includes('![') ? [...line.matchAll(IMAGE)].map(([, alt = '', pointed, plain]) => ({ alt, address: pointed ?? plain ?? '' })) : [];
+
+/** A picture that stands on a line of its own, between an article's paragraphs. */
+export interface Figure {
+  readonly line: number;
+  /** Anchor in the article, from its line. */
+  readonly id: string;
+  readonly alt: string;
+  readonly image: SiteImage;
+}
+
+/** Figures by the index of the article that shows them. */
+export function figuresOf(page: PageRecord, lines: readonly string[], images: SiteImages): ReadonlyMap<number, readonly Figure[]> {
+  const figures = new Map<number, Figure[]>();
+  const alone = page.furniture.filter(({ role }) => role === 'image').flatMap((item) => item.lines);
+  for (const line of alone) {
+    const index = articleBeside(page.articles, line);
+    if (index === null) continue;
+    for (const [place, { alt, address }] of imageReferences(lines[line - 1] ?? '').entries()) {
+      const image = images.get(imageKey(page.source, address));
+      if (image !== undefined)
+        figures.set(index, [...(figures.get(index) ?? []), { line, id: place === 0 ? `l${line}` : `l${line}-${place + 1}`, alt, image }]);
+    }
+  }
+  return figures;
+}
+
+/** The article of a picture: that of the caption right below it, else that of the nearest line above, else the first. */
+function articleBeside(articles: readonly ArticleRecord[], line: number): number | null {
+  let above: readonly [index: number, line: number] | null = null;
+  let below: readonly [index: number, line: number] | null = null;
+  for (const [index, { lines }] of articles.entries()) {
+    for (const own of lines) {
+      if (own < line && own > (above?.[1] ?? 0)) above = [index, own];
+      if (own > line && own < (below?.[1] ?? Infinity)) below = [index, own];
+    }
+  }
+  const captioned = below !== null && isCaption(articles[below[0]], below[1]);
+  return (captioned ? below : (above ?? below))?.[0] ?? null;
+}
+
+const isCaption = (article: ArticleRecord | undefined, line: number): boolean =>
+  article?.paragraphs.some(({ role, lines }) => role === 'caption' && lines.includes(line)) === true;

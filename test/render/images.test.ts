@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest';
+import { imageFacts } from '../../src/render/image-facts.ts';
+import { figuresOf, imageKey, imageReferences, type SiteImage } from '../../src/render/images.ts';
+import { renderPage } from '../../src/render/site.ts';
+import { article, page } from '../archive/records.ts';
+import { PICTURES, PNG } from '../helpers/pictures.ts';
+import { siteOf } from './fixtures.ts';
+
+describe('imageFacts', () => {
+  it.each(PICTURES)('knows a %s and its size', (format, bytes, width, height) =>
+    expect(imageFacts(bytes)).toEqual({ format, width, height }),
+  );
+  it.each(['', 'GIF', '<svg xmlns="http://www.w3.org/2000/svg"/>', '\u0089PNG', 'RIFFxxxxWEBPVP8 '])('knows %j is none', (text) =>
+    expect(imageFacts(Buffer.from(text, 'latin1'))).toBeNull(),
+  );
+  it('takes no picture that was cut off before its size, and none without extent', () => {
+    for (let length = 0; length < 20; length++) expect(imageFacts(PNG.subarray(0, length))).toBeNull();
+    const flat = Buffer.from(PNG);
+    flat.writeUInt32BE(0, 20);
+    expect(imageFacts(flat)).toBeNull();
+  });
+});
+
+it('imageReferences reads what Markdown calls an image, and no link', () => {
+  expect(imageReferences('甲 ![新桥](pics/a.png) 乙 ![](<a b.png> "桥")[丙](c.png)')).toEqual([
+    { alt: '新桥', address: 'pics/a.png' },
+    { alt: '', address: 'a b.png' },
+  ]);
+  expect(imageReferences('![' + '('.repeat(50_000))).toEqual([]);
+});
+
+const BRIDGE: SiteImage = { url: 'images/0123456789abcdef.png', width: 6, height: 4 };
+const PAGE = page('x/a.md', {
+  articles: [
+    article({
+      headline: '新桥通车',
+      lines: [1, 3, 7],
+      paragraphs: [
+        { role: 'body', text: '甲', lines: [3] },
+        { role: 'body', text: '乙', lines: [7] },
+      ],
+    }),
+    article({ headline: null, title: '春水', lines: [11], paragraphs: [{ role: 'caption', text: '图为春水。', lines: [11] }] }),
+    article({
+      headline: '春耕',
+      lines: [13],
+      paragraphs: [{ role: 'body', text: '丙 ![田](b.png) ![缺](c.png)', markdown: '丙 ![田](b.png) ![缺](c.png)', lines: [13] }],
+    }),
+  ],
+  furniture: [5, 9].map((line) => ({ role: 'image', lines: [line], text: '桥' })),
+});
+const LINES = Array.from({ length: 13 }, (_, i) => (i === 4 ? '![“桥”](a.png)![](a.png)' : i === 8 ? '![水](a.png)' : ''));
+
+describe('pictures of an article', () => {
+  const images = new Map(['a.png', 'b.png'].map((address) => [imageKey('x/a.md', address), BRIDGE]));
+  it('go to the caption below them, else to the article above', () =>
+    expect([...figuresOf(PAGE, LINES, images)].map(([index, figures]) => [index, figures.map(({ id }) => id)])).toEqual([
+      [0, ['l5', 'l5-2']],
+      [1, ['l9']],
+    ]));
+
+  const site = { ...siteOf([PAGE]), images, sourceLines: () => LINES };
+  const html = [...renderPage(site, PAGE)].filter(({ path }) => path.startsWith('a/')).map(({ content }) => String(content));
+  it('stand between its paragraphs, described and sized', () => {
+    const img = (alt: string) => `<img src="../../images/0123456789abcdef.png" alt="${alt}" width="6" height="4" loading="lazy">`;
+    expect(html[0]).toContain(
+      `<p id="l3">甲</p>\n<p id="l5" class="picture">${img('“桥”')}</p>\n<p id="l5-2" class="picture">${img('图片')}</p>\n<p id="l7">乙</p>`,
+    );
+    expect(html[1]).toContain(`<p id="l9" class="picture">${img('水')}</p>\n<p id="l11" class="caption">`);
+    expect(html[2]).toContain(`<p id="l13">丙 ${img('田')} ［图片未收：缺］</p>`);
+  });
+});
