@@ -27,6 +27,13 @@ export interface Config {
   readonly fullWidthPunctuation: boolean;
   /** Who keeps the archive, and how to reach them; shown on the about page and in the footer. */
   readonly owner: string | null;
+  /** Colour of links and marks, `#942a1c`, where the page is light and where it is dark. */
+  readonly accent: string | null;
+  readonly accentDark: string | null;
+  /** A line of plain text in the footer of every page. */
+  readonly footer: string | null;
+  /** Entries after the built-in ones of the menu: label to address; one without `https:` is a path below the site's root. */
+  readonly menu: Readonly<Record<string, string>>;
   /** Text of the about page, Markdown. */
   readonly about: string | null;
   /** Link for reporting an error; `{id}`, `{source}` and `{lines}` are filled in. */
@@ -55,6 +62,10 @@ export const DEFAULTS: Config = {
   days: {},
   fullWidthPunctuation: true,
   owner: null,
+  accent: null,
+  accentDark: null,
+  footer: null,
+  menu: {},
   about: null,
   report: null,
 };

@@ -6,6 +6,7 @@ import type { Archive, ArticleEntry, ArticleRecord, Diagnostic, OutputFile, Page
 import { articleLine } from '../render/data.ts';
 import { contradictedDays } from '../render/declared-days.ts';
 import type { SiteImages } from '../render/images.ts';
+import { hasOwnerStyle, ownerStyle } from '../render/owner-style.ts';
 import { doubtfulReadings, renderReport } from '../render/report-page.ts';
 import { renderPage, renderShared, type Site } from '../render/site.ts';
 import { sourceReader } from '../render/source-lines.ts';
@@ -53,6 +54,8 @@ export function makeSite(
     diagnostics: [...diagnostics, ...contradictedDays(archive, config.days)],
     *pages(onPage) {
       yield* design.assets;
+      const style = ownerStyle(config);
+      if (hasOwnerStyle(config) && !design.assets.some(({ path }) => path === style.path)) yield style;
       for (const [i, page] of records.entries()) {
         yield* renderPage(site, page);
         onPage(i + 1);

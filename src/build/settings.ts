@@ -41,6 +41,15 @@ const address: Check = (v) =>
 const reportLink: Check = (v) =>
   typeof v === 'string' && /^(?:https?:\/\/|mailto:)\S+$/u.test(v) ? null : 'an address that begins with https:// or mailto:';
 
+const colour: Check = (v) =>
+  typeof v === 'string' && /^#(?:[0-9a-f]{3}|[0-9a-f]{6})$/iu.test(v) ? null : 'a colour like "#942a1c", in quotes';
+/** Matches `https://news.example/`, `mailto:a@news.example`, `about.html`, `assets/使用说明.pdf`; not `//news.example`, `/about.html`. */
+const MENU_ADDRESS = /^(?:https?:\/\/\S+|mailto:\S+|(?![/\\])[^\s:\\]+)$/u;
+const menu: Check = (v) =>
+  isRecord(v) && Object.values(v).every((link) => typeof link === 'string' && MENU_ADDRESS.test(link))
+    ? null
+    : 'a list of labels, each with an address: one that begins with https:// or mailto:, or a path below the site, for example `  投稿: about.html`';
+
 const CONFIG_CHECKS: { readonly [K in keyof Config]: Check } = {
   title: text,
   subtitle: text,
@@ -51,6 +60,10 @@ const CONFIG_CHECKS: { readonly [K in keyof Config]: Check } = {
   days: problemOfDays,
   fullWidthPunctuation: flag,
   owner: orNull(text),
+  accent: orNull(colour),
+  accentDark: orNull(colour),
+  footer: orNull(text),
+  menu,
   about: orNull(text),
   report: orNull(reportLink),
 };

@@ -10,6 +10,11 @@ subtitle: 一份旧报的文字     # 报头下一行 · the line below it
 # language: zh-Hans          # 界面语言 · language of the interface: zh-Hans, zh-Hant, en
 # address: https://news.example/archive/   # 将来发布的网址 · where it will be published
 # owner: 某某图书馆          # 页脚 · who keeps the archive
+# footer: 仅供研究使用       # 页脚里的一行 · a line in the footer
+# accent: "#1c5a94"          # 链接的颜色 · colour of links
+# accentDark: "#8fc3f0"      # 深色页面上的颜色 · where the page is dark
+# menu:                      # 自己的菜单项 · entries of your own
+#   报社网站: https://news.example/
 # report: mailto:archive@news.example?subject={id}   # “报告错误”的链接 · link for reporting an error
 # sections:                  # 自己的栏目和说明它的词 · sections of your own, with words that speak for them
 #   晋剧: 晋剧 梆子 名角

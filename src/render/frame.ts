@@ -2,6 +2,7 @@
 import type { Config } from '../config.ts';
 import type { Archive, OutputFile } from '../model.ts';
 import type { SiteImages } from './images.ts';
+import { hasOwnerStyle, OWNER_STYLE } from './owner-style.ts';
 import { scriptOf } from './script.ts';
 import type { Strings } from './strings/strings.ts';
 import { stringsFor } from './strings/strings.ts';
@@ -81,7 +82,13 @@ export function renderView(site: Site, url: string, template: string, view: obje
     t,
     root,
     zh: contentLanguage(site),
-    site: { title: site.config.title, subtitle: site.config.subtitle, owner: site.config.owner, paper: site.config.paper },
+    site: {
+      title: site.config.title,
+      subtitle: site.config.subtitle,
+      owner: site.config.owner,
+      footer: site.config.footer,
+      paper: site.config.paper,
+    },
     kind: facts.kind,
   };
   const body = site.templates.render(template, { ...shared, view });
@@ -96,9 +103,9 @@ export function renderView(site: Site, url: string, template: string, view: obje
     meta: facts.meta ?? [],
     jsonLd: facts.jsonLd ?? null,
     scripts: facts.scripts ?? [],
-    styles: facts.styles ?? [],
+    styles: [...(facts.styles ?? []), ...(hasOwnerStyle(site.config) ? [OWNER_STYLE] : [])],
     links: [...(facts.links ?? []), ...feedLinks(site, root)],
-    menu: menuOf(t),
+    menu: [...menuOf(t), ...ownMenu(site.config)],
   });
   return { path: url, content };
 }
@@ -122,6 +129,12 @@ function contentLanguage(site: Site): string | null {
   return known === site.config.language ? null : known;
 }
 const LANGUAGES = new WeakMap<Archive, string>();
+
+const OUTSIDE = /^(?:https?|mailto):/u;
+
+/** The owner's entries; one that leads outside is not below the root. */
+const ownMenu = ({ menu }: Config): readonly object[] =>
+  Object.entries(menu).map(([label, href]) => ({ kind: null, href, label, outside: OUTSIDE.test(href) }));
 
 function menuOf(t: Strings): readonly { readonly kind: string; readonly href: string; readonly label: string }[] {
   return [

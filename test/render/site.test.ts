@@ -2,8 +2,10 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { DEFAULTS } from '../../src/config.ts';
 import type { PageRecord } from '../../src/model.ts';
 import { contradictedDays } from '../../src/render/declared-days.ts';
+import { ownerStyle } from '../../src/render/owner-style.ts';
 import { openTemplates } from '../../src/render/templates.ts';
 import { article, page } from '../archive/records.ts';
 import { render, renderOne, siteOf, tagsOf, TEMPLATES } from './fixtures.ts';
@@ -203,6 +205,29 @@ it('says which parts are Chinese on an English page', () => {
 });
 
 it('builds an empty archive', () => expect(render([]).get('index.html')).toContain('还没有文章'));
+
+describe("the owner's hand", () => {
+  const config = {
+    accent: '#1c5a94',
+    accentDark: '#8fc3f0',
+    footer: '仅供<研究>',
+    menu: { 报社: 'https://news.example/?a&b', 说明: 'about.html' },
+  };
+  it('adds entries to the menu and a line to the footer of every page', () => {
+    const html = render(PAGES, config).get('issues/1998.html') ?? '';
+    expect(html).toContain('<li><a href="https://news.example/?a&amp;b">报社</a></li>');
+    expect(html).toContain('<li><a href="../about.html">说明</a></li>');
+    expect(html).toContain('<p>仅供&lt;研究&gt;</p>');
+    expect(html).toContain('<link rel="stylesheet" href="../assets/owner.css">');
+  });
+  it('sets colours in a file of their own, and leaves none where none are set', () => {
+    expect(ownerStyle({ ...DEFAULTS, ...config }).content).toMatch(
+      /--accent: #1c5a94;[^]*dark\)[^]*--accent: #8fc3f0;[^]*'dark'\][^]*--accent: #8fc3f0;/u,
+    );
+    expect(ownerStyle({ ...DEFAULTS, accent: '#abc' }).content).not.toContain('dark');
+    expect(render(PAGES).get('index.html')).not.toContain('owner.css');
+  });
+});
 
 describe('templates', () => {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'guzhi-templates-'));
