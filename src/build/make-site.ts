@@ -8,6 +8,7 @@ import { contradictedDays } from '../render/declared-days.ts';
 import type { SiteImages } from '../render/images.ts';
 import { hasOwnerStyle, ownerStyle } from '../render/owner-style.ts';
 import { doubtfulReadings, renderReport } from '../render/report-page.ts';
+import { renderPrints } from '../render/print-page.ts';
 import { renderPage, renderShared, type Site } from '../render/site.ts';
 import { sourceReader } from '../render/source-lines.ts';
 import { openTemplates } from '../render/templates.ts';
@@ -61,6 +62,7 @@ export function makeSite(
         onPage(i + 1);
       }
       yield* renderShared(site);
+      yield* renderPrints(site, records);
       yield* renderReport(site, records);
       yield { path: 'data/articles.ndjson', content: articlesData(archive, records) };
     },

@@ -38,13 +38,14 @@ const longest = articles.reduce((a, b) => (b.text.length > a.text.length ? b : a
 const first = (folder) =>
   fs
     .readdirSync(path.join(site, folder))
-    .filter((name) => name.endsWith('.html') && name !== 'index.html')
+    .filter((name) => name.endsWith('.html') && name !== 'index.html' && !name.endsWith('-print.html'))
     .sort()
     .map((name) => `${folder}/${name}`)[0];
 const kicked = articles.find((a) => a.kicker && a.byline.length) ?? longest;
 const pages = {
   home: address('index.html'),
   issue: address(first('issues')),
+  print: address(first('issues').replace('.html', '-print.html')),
   article: address(kicked.url),
   marked: `${address(kicked.url)}#q=${encodeURIComponent(opt.query)}`,
   long: address(longest.url),

@@ -23,24 +23,31 @@ export interface Pictures {
 }
 const NO_PICTURES: Pictures = { root: '', figures: [], find: () => undefined };
 
-export function bodyHtml(article: ArticleRecord, t: Strings, pictures: Pictures = NO_PICTURES): string {
+/** Where the body stands: alone on its page, or among others. */
+export interface BodyPlace {
+  /** Before each anchor, where lines of several pages meet. */
+  readonly prefix: string;
+  /** Level of the headings inside the article. */
+  readonly crossheads: 2 | 4;
+}
+const ALONE: BodyPlace = { prefix: '', crossheads: 2 };
+
+export function bodyHtml(article: ArticleRecord, t: Strings, pictures: Pictures = NO_PICTURES, place: BodyPlace = ALONE): string {
+  const block = (figure: Figure): RootContent => figureBlock(figure, place.prefix, pictures.root, t);
   const waiting = [...pictures.figures];
   const children = article.paragraphs.flatMap((paragraph, index) => {
     const line = paragraph.lines[0] ?? 0;
     const above = waiting.splice(0, waiting.filter((figure) => figure.line < line).length);
-    return [
-      ...above.map((figure) => figureBlock(figure, pictures.root, t)),
-      ...blocksOf(paragraph, anchorOf(paragraph, index), t, pictures),
-    ];
+    return [...above.map(block), ...blocksOf(paragraph, place.prefix + anchorOf(paragraph, index), place.crossheads, t, pictures)];
   });
   return toHtml({
     type: 'root',
-    children: [...children, ...waiting.map((figure) => figureBlock(figure, pictures.root, t))],
+    children: [...children, ...waiting.map(block)],
   } satisfies Root);
 }
 
-const figureBlock = ({ id, alt, image }: Figure, root: string, t: Strings): RootContent =>
-  withMarks({ type: 'paragraph', children: [imageNode(image, alt, root, t)] }, { id, className: ['picture'] });
+const figureBlock = ({ id, alt, image }: Figure, prefix: string, root: string, t: Strings): RootContent =>
+  withMarks({ type: 'paragraph', children: [imageNode(image, alt, root, t)] }, { id: prefix + id, className: ['picture'] });
 
 const imageNode = ({ url, width, height }: SiteImage, alt: string, root: string, t: Strings): PhrasingContent => ({
   type: 'image',
@@ -59,9 +66,9 @@ export function contentsOf(article: ArticleRecord): readonly Heading[] {
 const anchorOf = (paragraph: Paragraph, index: number): string =>
   paragraph.lines[0] === undefined ? `n${index + 1}` : `l${paragraph.lines[0]}`;
 
-function blocksOf(paragraph: Paragraph, id: string, t: Strings, { root, find }: Pictures): RootContent[] {
+function blocksOf(paragraph: Paragraph, id: string, depth: 2 | 4, t: Strings, { root, find }: Pictures): RootContent[] {
   if (paragraph.role === 'crosshead')
-    return [withMarks({ type: 'heading', depth: 2, children: [{ type: 'text', value: paragraph.text }] }, { id })];
+    return [withMarks({ type: 'heading', depth, children: [{ type: 'text', value: paragraph.text }] }, { id })];
   const marks = { id, ...classOf(paragraph) };
   const showImage = (alt: string, address: string): PhrasingContent => {
     const image = find(address);

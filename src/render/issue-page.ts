@@ -7,6 +7,7 @@ import { renderView, rootOf } from './frame.ts';
 import { listItem, placeText } from './items.ts';
 import { issueParts, pageAnchor } from './issue-parts.ts';
 import { partUrl } from './paging.ts';
+import { printUrl } from './print-page.ts';
 import type { Strings } from './strings/strings.ts';
 import { stringsFor } from './strings/strings.ts';
 
@@ -30,11 +31,13 @@ export function* renderIssue(site: Site, issue: Issue, { newer, older, sameDay, 
     const url = partUrl(issue.url, index);
     const root = rootOf(url);
     const title = issueTitle(issue, t);
+    const print = printUrl(issue);
     const view = {
       title,
       date: issue.date,
       paper: issue.paper,
       partial: state === 'partial',
+      print: print === null ? null : root + print,
       articles: t.articles(issue.pages.reduce((sum, page) => sum + page.articles.length, 0)),
       pageCount: t.pages(issue.pages.length),
       pages: pages.map((page) => pageView(page, root, t)),

@@ -32,7 +32,7 @@ function kindsOfPage(): Record<string, string> {
     `${folder}/${
       fs
         .readdirSync(path.join(site, folder))
-        .filter((name) => name.endsWith('.html') && name !== 'index.html')
+        .filter((name) => name.endsWith('.html') && name !== 'index.html' && !name.endsWith('-print.html'))
         .sort()[0]
     }`;
   const optional = ['figures.html', 'list.html'].filter((name) => fs.existsSync(path.join(site, name)));
@@ -42,6 +42,7 @@ function kindsOfPage(): Record<string, string> {
     photo: photo.url,
     days: 'issues/index.html',
     issue: firstIn('issues'),
+    print: firstIn('issues').replace('.html', '-print.html'),
     sections: 'sections/index.html',
     section: firstIn('sections'),
     people: 'people/index.html',

@@ -5,6 +5,7 @@ import { buildArchive } from '../../src/archive/archive.ts';
 import type { Config } from '../../src/config.ts';
 import { DEFAULTS } from '../../src/config.ts';
 import type { ArticleEntry, ArticleRecord, PageRecord } from '../../src/model.ts';
+import { renderPrints } from '../../src/render/print-page.ts';
 import type { Site } from '../../src/render/site.ts';
 import { renderPage, renderShared } from '../../src/render/site.ts';
 import { openTemplates } from '../../src/render/templates.ts';
@@ -21,7 +22,7 @@ export function siteOf(pages: readonly PageRecord[], config: Partial<Config> = {
 export function render(pages: readonly PageRecord[], config: Partial<Config> = {}): ReadonlyMap<string, string> {
   const site = siteOf(pages, config);
   const files = new Map<string, string>();
-  for (const file of [...pages.flatMap((p) => [...renderPage(site, p)]), ...renderShared(site)]) {
+  for (const file of [...pages.flatMap((p) => [...renderPage(site, p)]), ...renderShared(site), ...renderPrints(site, pages)]) {
     if (files.has(file.path)) throw new Error(`two files at ${file.path}`);
     files.set(file.path, String(file.content));
   }

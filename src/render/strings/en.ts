@@ -72,6 +72,7 @@ export const en: Strings = {
     unread: ['to do', 'held, but not entered yet'],
     partial: ['part', 'only some of its pages are here'],
   },
+  printIssue: 'Print the issue',
   partialIssue: 'This issue is incomplete: some of its pages are missing or not entered yet.',
   breadcrumb: 'You are here',
   section: 'Section',

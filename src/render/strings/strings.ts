@@ -68,6 +68,7 @@ export interface Strings {
   readonly calendarLegend: string;
   /** What the calendar's small cell says of a day, and what that means. */
   readonly dayStates: Readonly<Record<DayState, readonly [short: string, long: string]>>;
+  readonly printIssue: string;
   readonly partialIssue: string;
 
   readonly breadcrumb: string;

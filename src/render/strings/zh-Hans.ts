@@ -104,6 +104,7 @@ export const zhHans: Strings = {
     unread: ['未录入', '有报，还没有录入'],
     partial: ['不全', '只录入了一部分版面'],
   },
+  printIssue: '整期打印',
   partialIssue: '本期不全：有的版面缺失，或还没有录入。',
   breadcrumb: '所在位置',
   section: '栏目',

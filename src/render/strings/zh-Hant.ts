@@ -104,6 +104,7 @@ export const zhHant: Strings = {
     unread: ['未錄入', '有報，還沒有錄入'],
     partial: ['不全', '只錄入了一部分版面'],
   },
+  printIssue: '整期列印',
   partialIssue: '本期不全：有的版面缺失，或還沒有錄入。',
   breadcrumb: '所在位置',
   section: '欄目',
