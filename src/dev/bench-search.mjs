@@ -1,21 +1,27 @@
 #!/usr/bin/env node
 // Measures the search of a site: index size, bytes and files to the first answer on a fresh page, warm queries; prints JSON.
 //
-//   node src/dev/bench-search.mjs --site DIR [--queries 50] [--browser /usr/bin/chromium]
+//   node src/dev/bench-search.mjs --site DIR [--queries 50] [--browser /usr/bin/chromium] [--peer node_modules/.bin/pagefind]
 //
 // Bytes are counted as a host sends them: every file by itself through gzip. Queries are substrings of 2, 3, 4 and 6
 // characters drawn from the site's own articles, always the same ones. With --browser, queries run warm in that
 // browser over file://, and the bytes and files of a fresh page are those the browser really asked for over http.
-// Where Pagefind has indexed the site (DIR/pagefind), its size is printed beside ours.
+// With --peer, Pagefind indexes and answers the same articles and queries in the same run.
 import fs from 'node:fs';
 import http from 'node:http';
 import path from 'node:path';
 import zlib from 'node:zlib';
 import { parseArgs } from 'node:util';
 import { pathToFileURL } from 'node:url';
+import { measurePeer } from './bench-peer.mjs';
 
 const { values: opt } = parseArgs({
-  options: { site: { type: 'string', default: 'dist' }, queries: { type: 'string', default: '50' }, browser: { type: 'string' } },
+  options: {
+    site: { type: 'string', default: 'dist' },
+    queries: { type: 'string', default: '50' },
+    browser: { type: 'string' },
+    peer: { type: 'string' },
+  },
 });
 const site = path.resolve(opt.site);
 const gzip = (file) => zlib.gzipSync(fs.readFileSync(file)).length;
@@ -55,12 +61,18 @@ function drawQueries(count) {
   return [...queries];
 }
 
-function serve() {
+function serve(folder) {
   const asked = [];
-  const types = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css', '.svg': 'image/svg+xml' };
+  const types = {
+    '.html': 'text/html',
+    '.js': 'text/javascript',
+    '.css': 'text/css',
+    '.svg': 'image/svg+xml',
+    '.wasm': 'application/wasm',
+  };
   const server = http.createServer((request, response) => {
-    const file = path.join(site, decodeURIComponent(new URL(request.url, 'http://x').pathname));
-    if (!file.startsWith(site) || !fs.existsSync(file)) return response.writeHead(404).end();
+    const file = path.join(folder, decodeURIComponent(new URL(request.url, 'http://x').pathname));
+    if (!file.startsWith(folder) || !fs.existsSync(file)) return response.writeHead(404).end();
     const body = zlib.gzipSync(fs.readFileSync(file));
     asked.push(body.length);
     response
@@ -72,7 +84,8 @@ function serve() {
   );
 }
 
-async function inBrowser(queries) {
+async function launch() {
+  if (!opt.browser) return null;
   const { chromium } = await import('playwright-core');
   const args = [
     '--no-sandbox',
@@ -82,8 +95,12 @@ async function inBrowser(queries) {
     '--disable-component-update',
     '--disable-sync',
   ];
-  const browser = await chromium.launch({ executablePath: opt.browser, args });
-  const server = await serve();
+  return chromium.launch({ executablePath: opt.browser, args });
+}
+
+async function inBrowser(queries) {
+  const browser = await launch();
+  const server = await serve(site);
   const bytes = [];
   const requests = [];
   const milliseconds = [];
@@ -128,8 +145,9 @@ const result = {
   indexGzip: indexed,
   indexShare: Math.round((indexed / utf8) * 1000) / 1000,
   textFilesGzip: texts,
-  pagefindGzip: sum(files(path.join(site, 'pagefind')).map(gzip)) || undefined,
   queries: queries.length,
   ...(opt.browser ? await inBrowser(queries) : {}),
 };
+const gzipOf = (folder) => sum(files(folder).map(gzip));
+if (opt.peer) result.pagefind = await measurePeer(opt.peer, articles, queries, { serve, gzipOf, spread, launch });
 console.log(JSON.stringify(result, null, 1));
