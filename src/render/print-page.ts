@@ -2,7 +2,7 @@
 import type { ArticleEntry, ArticleRecord, Issue, IssuePage, OutputFile, PageRecord } from '../model.ts';
 import { bodyHtml } from './body.ts';
 import { cited } from './citations/cited.ts';
-import { citationForms } from './citations/citations.ts';
+import { gbt7714 } from './citations/gbt7714.ts';
 import { creditText } from './credits.ts';
 import type { Site } from './frame.ts';
 import { renderView, rootOf } from './frame.ts';
@@ -69,6 +69,6 @@ function articleView(site: Site, article: ArticleRecord, entry: ArticleEntry, ro
     credits: creditText(entry.byline),
     // Lines are counted on each page anew, so that their anchors need the article's id.
     body: bodyHtml(article, t, pictures, { prefix: `a-${entry.id}-`, crossheads: 4 }),
-    citation: citationForms(cited(entry, lang, site.config.address))[0]?.text ?? '',
+    citation: gbt7714(cited(entry, lang, site.config.address), '2025'),
   };
 }
