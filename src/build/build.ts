@@ -10,6 +10,7 @@ import { digest } from './digest.ts';
 import { readImages } from './images.ts';
 import type { Design } from './make-site.ts';
 import { openPageCache } from './page-cache.ts';
+import { pageConfig } from './page-config.ts';
 import { readPages } from './read-pages.ts';
 import { findSeeds, readSeed } from './seeds.ts';
 import type { Settings } from './settings.ts';
@@ -41,7 +42,8 @@ export async function buildSite(settings: Settings, observer: BuildObserver): Pr
 
 async function buildLocked({ config, folders }: Settings, target: Target, observer: BuildObserver, clock: Clock): Promise<BuildReport> {
   const { version, hash } = readVersion();
-  const reader = digest(hash, JSON.stringify(config));
+  // Only what reading depends on: a changed colour must not read every page anew.
+  const reader = digest(hash, JSON.stringify(pageConfig(config)));
 
   clock.stage('find seeds');
   const { seeds, diagnostics } = readSeeds(folders.seeds);
@@ -51,7 +53,7 @@ async function buildLocked({ config, folders }: Settings, target: Target, observ
   const { images, files, diagnostics: inImages } = readImages(folders.seeds, seeds);
   diagnostics.push(...inImages.map((d) => ({ ...d, file: path.join(folders.seeds, d.file) })));
   const design: Design = { templates: templateFolders(folders.templates), assets: [...readAssets(folders.public), ...files], images };
-  const inputs = digest(reader, ...keys, designDigest(design), JSON.stringify(diagnostics));
+  const inputs = digest(hash, JSON.stringify(config), ...keys, designDigest(design), JSON.stringify(diagnostics));
   const last = readBuildState(folders.cache, folders.out);
   if (last?.inputs === inputs && fs.existsSync(path.join(target.out, MANIFEST)) && isIntact(last, target.out))
     return reportBuild(target.out, last, { written: 0, unchanged: Object.keys(last.files).length, removed: 0 }, clock);

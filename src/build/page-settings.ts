@@ -1,15 +1,15 @@
-import type { Config } from '../config.ts';
 import type { ReadSettings } from '../read/read-page.ts';
 import { DEFAULT_SECTION_RULES, type SectionRules } from '../segment/section.ts';
+import type { PageConfig } from './page-config.ts';
 
 /** What reading a page depends on, taken from the archive's configuration. */
-export const pageSettings = ({ fullWidthPunctuation, sections }: Config): ReadSettings => ({
+export const pageSettings = ({ fullWidthPunctuation, sections }: PageConfig): ReadSettings => ({
   fullWidthPunctuation,
   sectionRules: withOwnSections(DEFAULT_SECTION_RULES, sections),
 });
 
 /** The owner's sections stand before the built-in ones, and in the place of those of the same label. */
-export function withOwnSections(rules: SectionRules, own: Config['sections']): SectionRules {
+export function withOwnSections(rules: SectionRules, own: PageConfig['sections']): SectionRules {
   const given = new Map(Object.entries(own));
   const added = [...given].flatMap(([label, words]) =>
     words === null ? [] : [{ label, strong: words.split(/\s+/u).filter(Boolean), words: [] }],

@@ -34,7 +34,9 @@ const sha = (file) => crypto.createHash('sha256').update(fs.readFileSync(file)).
 function wholeSite() {
   if (!fs.existsSync(site)) return { manifest: null, wrong: 'there is no site' };
   const manifest = manifestOf();
-  const wrong = Object.entries(JSON.parse(manifest).files).find(([name, digest]) => !fs.existsSync(path.join(site, name)) || sha(path.join(site, name)) !== digest);
+  const wrong = Object.entries(JSON.parse(manifest).files).find(
+    ([name, digest]) => !fs.existsSync(path.join(site, name)) || sha(path.join(site, name)) !== digest,
+  );
   return wrong ? { manifest: null, wrong: wrong[0] } : { manifest, wrong: null };
 }
 
@@ -93,7 +95,10 @@ async function twoAtOnce(count) {
   for (let n = 0; n < count; n++) {
     setState((n + 1) % 2);
     const ends = await Promise.all([ended(start()), ended(start())]);
-    const statuses = ends.map((e) => e.status).sort().join(' ');
+    const statuses = ends
+      .map((e) => e.status)
+      .sort()
+      .join(' ');
     const ok = wholeSite().manifest === manifests[(n + 1) % 2] && (statuses === '0 1' || statuses === '0 0');
     if (ok) survived++;
     else broken.push(`two builds at once: ${statuses}, ${wholeSite().wrong ?? 'another site'}`);
@@ -123,7 +128,8 @@ async function interrupted(count) {
 async function diskFull() {
   const disk = path.join(root, 'disk');
   fs.mkdirSync(disk);
-  if (spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=3m', 'tmpfs', disk]).status !== 0) return console.log('disk full: this system lets nobody mount a small disk; not tried');
+  if (spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=3m', 'tmpfs', disk]).status !== 0)
+    return console.log('disk full: this system lets nobody mount a small disk; not tried');
   try {
     const out = path.join(disk, 'dist');
     setState(0);

@@ -66,7 +66,13 @@ export function openComposer(random) {
       const inGroup = groupLabel && i >= groupLabel.at && i < groupLabel.at + groupLabel.size;
       const last = inGroup && (i === groupLabel.at + groupLabel.size - 1 || i === articles.length - 1);
       if (inGroup && i === groupLabel.at) furniture('L', chance(0.15) ? `【${groupLabel.text}】` : groupLabel.text, style.mark());
-      const own = article.label ?? (chance(0.05) ? (chance(0.4) ? extras.clauses(article.body[0].text).slice(0, 2).join(' ') || phrases.label() : phrases.label()) : null);
+      const own =
+        article.label ??
+        (chance(0.05)
+          ? chance(0.4)
+            ? extras.clauses(article.body[0].text).slice(0, 2).join(' ') || phrases.label()
+            : phrases.label()
+          : null);
       const where = own && !inGroup ? weighted({ line: 45, bracket: 45, after: 7, marked: 6 }) : 'none';
       if (where === 'line' && own !== lastLabel) furniture('L', own, style.mark());
       if (where === 'marked') furniture('L', pick([`【${own}】`, `■${own}`, `●${own}`, `·${own}·`, `◆${own}`]), style.mark());
