@@ -22,7 +22,11 @@ const MOST_ROWS = 2000;
 /** Everything that is unsure, worst first. */
 export function doubtfulReadings(site: Site, records: readonly PageRecord[]): readonly DoubtfulReading[] {
   const own = reportStrings(site.config.language);
-  const rows = records.flatMap((page) => [...doubtfulDate(site, page, own), ...doubtfulArticles(site, page)]);
+  const rows = records.flatMap((page) => [
+    ...doubtfulDate(site, page, own),
+    ...doubtfulArticles(site, page),
+    ...lostContinuations(site, page, own),
+  ]);
   return rows.sort((a, b) => a.confidence - b.confidence || compare(a.source, b.source) || a.line - b.line);
 }
 
@@ -60,6 +64,27 @@ function doubtfulArticles(site: Site, page: PageRecord): DoubtfulReading[] {
       line: lines[0] ?? article.lines[0] ?? 1,
       article: entry ? { title: entry.title, href: entry.url } : null,
     }));
+  });
+}
+
+/** Found by looking, not by weighing: the owner had better see them early. */
+const UNMATCHED = 0.4;
+
+function lostContinuations(site: Site, page: PageRecord, own: ReportStrings): DoubtfulReading[] {
+  const entries = site.archive.pages.get(page.source)?.articles ?? [];
+  return entries.flatMap((entry) => {
+    const links = site.archive.continuations.get(entry.id);
+    const whole = (entry.continued.from === null || links?.from) && (entry.continued.to === null || links?.to);
+    if (whole) return [];
+    return [
+      {
+        confidence: UNMATCHED,
+        what: own.unmatched,
+        source: page.source,
+        line: entry.line,
+        article: { title: entry.title, href: entry.url },
+      },
+    ];
   });
 }
 

@@ -34,6 +34,16 @@ describe('guzhi build', () => {
     );
   });
 
+  test('reports to the owner what is unsure: a continuation whose first part is on a page that is not here', async () => {
+    const root = archiveOfSeeds();
+    await build(root);
+    const report = fs.readFileSync(path.join(root, 'dist/report.html'), 'utf8');
+    expect(report).toContain('转版的另一部分没有找到');
+    expect(report).toContain('001_a7ee0230a04bfec5.txt:132');
+    const readers = Object.entries(readTree(path.join(root, 'dist'))).filter(([name]) => name.endsWith('.html') && name !== 'report.html');
+    expect(readers.filter(([, html]) => html.includes('report.html')).map(([name]) => name)).toEqual([]);
+  });
+
   test('does nothing where nothing changed, and writes little where little changed', async () => {
     const root = archiveOfSeeds();
     const first = await build(root);

@@ -8,6 +8,8 @@ export interface ReportStrings {
   readonly columns: { readonly confidence: string; readonly what: string; readonly where: string; readonly article: string };
   readonly noDate: string;
   readonly guessedDate: (date: string) => string;
+  /** 上接 or 下转 whose other part is not in the archive, or not found there. */
+  readonly unmatched: string;
 }
 
 const zhHans: ReportStrings = {
@@ -17,6 +19,7 @@ const zhHans: ReportStrings = {
   columns: { confidence: '把握', what: '读作', where: '原文', article: '文章' },
   noDate: '这一版的日期未知',
   guessedDate: (date) => `这一版的日期是推测的：${date}`,
+  unmatched: '转版的另一部分没有找到',
 };
 
 const zhHant: ReportStrings = {
@@ -26,6 +29,7 @@ const zhHant: ReportStrings = {
   columns: { confidence: '把握', what: '讀作', where: '原文', article: '文章' },
   noDate: '這一版的日期未知',
   guessedDate: (date) => `這一版的日期是推測的：${date}`,
+  unmatched: '轉版的另一部分沒有找到',
 };
 
 const en: ReportStrings = {
@@ -36,6 +40,7 @@ const en: ReportStrings = {
   columns: { confidence: 'Sure', what: 'Read as', where: 'Source', article: 'Article' },
   noDate: 'the date of this page is unknown',
   guessedDate: (date) => `the date of this page is a guess: ${date}`,
+  unmatched: 'the other part of this continued article was not found',
 };
 
 const ALL: Readonly<Record<Config['language'], ReportStrings>> = { 'zh-Hans': zhHans, 'zh-Hant': zhHant, en };
