@@ -1,5 +1,5 @@
 /**
- * The only place that knows unified and remark-parse. One frozen processor for the Markdown that OCR models write:
+ * Markdown as pages are read (render/markdown.ts writes it). One frozen processor for the Markdown that OCR models write:
  * headings, rules, emphasis, links and images. What would swallow or hide lines of a newspaper is switched off and stays text:
  * raw HTML, code (an indented paragraph is none), definitions, quotes, lists that start at every `1.` of a decree.
  */
