@@ -6,7 +6,7 @@ import { PROJECT } from './helpers/guzhi.ts';
 
 const SRC = path.join(PROJECT, 'src');
 /** `import … from 'x'`, `export … from 'x'`, `import('x')`. */
-const IMPORT = /(?:\bfrom|\bimport)\s*\(?\s*'([^']+)'/gu;
+const IMPORT = /(?:\bfrom|\bimport)(?:\s*\()?\s*'([^']+)'/gu;
 /** A type alone leaves no trace in the program: it may point back. */
 const TYPE_IMPORT = /^(?:import|export) type [^;]*;$/gmu;
 

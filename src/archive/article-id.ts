@@ -25,7 +25,7 @@ const LEAD_CREDIT = /^\s*(?:[(（][^()（）\n]{1,60}[)）]|(?:通讯员|记者)
 const NOT_OF_THE_OPENING = /[^\p{Script=Han}\p{L}\p{N}]/gu;
 
 /** (上接第1版) · （紧接第四版） at the head of a continuation. */
-const CONTINUED_FROM = /^[(（【]?(?:上接|紧接|緊接)[^()（）【】\n]{0,20}?版[^()（）【】\n]{0,12}?[)）】]\s*/u;
+const CONTINUED_FROM = /^[(（【]?(?:上接|紧接|緊接)[^()（）【】\n]{0,20}?版[^()（）【】\n]{0,12}[)）】]\s*/u;
 
 type Opened = Pick<ArticleRecord, 'title' | 'paragraphs'>;
 

@@ -2,7 +2,8 @@
 
 const CHINESE_DIGITS = new Map([...'〇一二三四五六七八九'].map((digit, value) => [digit, value]));
 const AROUND = /^第|[版页]$/gu;
-const LETTER_AND_NUMBER = /^([a-z]*)0*(\d+)$/u;
+const LETTER_AND_NUMBER = /^([a-z]*)(\d+)$/u;
+const LEADING_ZEROS = /^0+(?=[0-9])/u;
 const CHINESE_NUMBER = /^[〇零一二三四五六七八九十]{1,3}$/u;
 
 /** A key that is equal for equal pages; null where nothing was printed. */
@@ -12,7 +13,7 @@ export function pageKey(number: string | null): string | null {
   if (bare === '') return null;
   if (CHINESE_NUMBER.test(bare)) return String(chineseNumber(bare));
   const found = LETTER_AND_NUMBER.exec(bare);
-  return found === null ? bare : `${found[1]}${found[2]}`;
+  return found === null ? bare : `${found[1]}${found[2]?.replace(LEADING_ZEROS, '')}`;
 }
 
 /** 一 1, 十 10, 十二 12, 二十 20, 二十一 21. */

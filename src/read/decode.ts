@@ -69,7 +69,11 @@ function wideByZeros(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   if (bytes.length % 2 !== 0 || sample.length < 8) return null;
   let even = 0;
   let odd = 0;
-  for (let i = 0; i < sample.length; i++) if (sample[i] === 0) i % 2 ? odd++ : even++;
+  for (let i = 0; i < sample.length; i++) {
+    if (sample[i] !== 0) continue;
+    if (i % 2 === 1) odd++;
+    else even++;
+  }
   const encoding = odd > 0 && even === 0 ? 'utf-16le' : even > 0 && odd === 0 ? 'utf-16be' : null;
   if (!encoding) return null;
   const text = strict(bytes.subarray(0, sample.length - (sample.length % 2)), encoding);

@@ -18,7 +18,7 @@ import { sha256 } from './sha256.ts';
 import { applySidecar, applyStated, correctBoundaries } from './sidecar-apply.ts';
 import { readSidecar } from './sidecar.ts';
 
-export interface ReadSettings extends RecordSettings {}
+export type ReadSettings = RecordSettings;
 
 export interface ReadResult {
   readonly page: PageRecord | null;

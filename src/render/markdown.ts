@@ -98,13 +98,14 @@ function htmlAsText(node: Html, parent: Parents): RootContent {
     : text;
 }
 
-const DIVIDER = /^\s*\|?\s*:?-{1,}:?\s*(?:\|\s*:?-{1,}:?\s*)*\|?\s*$/u;
+const DIVIDER = /^\|?:?-+:?(?:\|:?-+:?)*\|?$/u;
+const WHITE_SPACE = /\s/gu;
 
 /** A table written with pipes, which plain Markdown does not know; null when it is none. */
 export function pipeTable(text: string): Table | null {
   const lines = text.split('\n').filter((line) => line.trim() !== '');
   if (lines.length < 2 || !lines.every((line) => line.includes('|'))) return null;
-  const rows = lines.filter((line) => !DIVIDER.test(line)).map(cellsOf);
+  const rows = lines.filter((line) => !DIVIDER.test(line.replace(WHITE_SPACE, ''))).map(cellsOf);
   const width = Math.max(...rows.map((row) => row.length));
   if (rows.length === 0 || width < 2) return null;
   return {

@@ -20,7 +20,7 @@ const read = (text: string): PageRecord => {
 };
 /** What readers see of the articles: everything but line numbers and what depends on them. */
 const shown = (page: PageRecord) =>
-  page.articles.map(({ lines: _, doubts: __, paragraphs, ...rest }) => ({
+  page.articles.map(({ lines: _lines, doubts: _doubts, paragraphs, ...rest }) => ({
     ...rest,
     paragraphs: paragraphs.map(({ role, text }) => [role, text]),
   }));

@@ -47,7 +47,11 @@ export function writePage(groups, style, random) {
     else if (spacing === 'loose') n += int(0, 2);
     else if (spacing === 'erratic') n = chance(0.25) ? 0 : n + int(0, 1);
     if (lines.length === 0) n = pick([0, 2, 2]);
-    for (let i = 0; i < n; i++) (lines.push(''), tags.push(null), owners.push(null));
+    for (let i = 0; i < n; i++) {
+      lines.push('');
+      tags.push(null);
+      owners.push(null);
+    }
   };
   const put = (text, tag, mark, apart) => {
     blank(tag, apart);

@@ -33,5 +33,5 @@ export function goldOf({ lines, tags, owners }, file) {
     if ('JF'.includes(role) && article.text !== undefined && line > article.text + 1) article.joins.push([article.text, line]);
     if ('BJEFP'.includes(role)) article.text = line;
   }
-  return { file, date: null, articles: [...articles.values()].map(({ text, ...article }) => article), furniture };
+  return { file, date: null, articles: [...articles.values()].map(({ text: _text, ...article }) => article), furniture };
 }

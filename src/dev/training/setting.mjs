@@ -123,7 +123,7 @@ export function openSetting(random, phrases, extras) {
     (n) => `${phrases.hanNumber(n)}、`,
     (n) => `（${phrases.hanNumber(n)}）`,
     (n) => `${n}.`,
-    (n) => `【`,
+    () => '【',
     () => '●',
     () => '■',
   ];
