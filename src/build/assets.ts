@@ -2,7 +2,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import type { OutputFile } from '../model.ts';
-import { PACKAGE_FOLDER } from './version.ts';
+import { PACKAGE_FOLDER } from '../text/package-folder.ts';
 
 /** Folders with templates, the owner's before the built-in ones. */
 export const templateFolders = (own: string | null): string[] => [...(own === null ? [] : [own]), path.join(PACKAGE_FOLDER, 'templates')];

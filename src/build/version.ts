@@ -1,20 +1,7 @@
 /** Which guzhi this is: part of every cache key, so that a changed program never trusts an older one's work. */
 import fs from 'node:fs';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
-
-/** The package's own folder, seen from the compiled file in `lib/` (or a chunk below it). */
-export const PACKAGE_FOLDER = findPackage(path.dirname(fileURLToPath(import.meta.url)));
-
-function findPackage(from: string): string {
-  let folder = from;
-  while (!fs.existsSync(path.join(folder, 'package.json'))) {
-    const parent = path.dirname(folder);
-    if (parent === folder) throw new Error(`no package.json above ${from}`);
-    folder = parent;
-  }
-  return folder;
-}
+import { PACKAGE_FOLDER } from '../text/package-folder.ts';
 
 export interface Version {
   /** The released version, e.g. `0.1.0`. */

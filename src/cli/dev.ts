@@ -3,7 +3,7 @@ import { watch } from 'chokidar';
 import { templateFolders } from '../build/assets.ts';
 import { buildSite } from '../build/build.ts';
 import { readSettings, type Settings } from '../build/settings.ts';
-import { PACKAGE_FOLDER } from '../build/version.ts';
+import { PACKAGE_FOLDER } from '../text/package-folder.ts';
 import { type SiteServer, serveSite } from '../serve/server.ts';
 import type { Command } from './command.ts';
 import { noPositionals, readOptions, wholeNumber } from './options.ts';

@@ -5,6 +5,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import crypto from 'node:crypto';
 import { fileURLToPath } from 'node:url';
+import { makeDictionary } from './dictionary.mjs';
 
 const root = path.join(path.dirname(fileURLToPath(import.meta.url)), '../..');
 const src = path.join(root, 'src');
@@ -18,9 +19,12 @@ function files(dir) {
     .sort();
 }
 
+const dictionary = makeDictionary();
 const sources = [...files(src), path.join(root, 'package.json')];
 const newest = Math.max(...sources.map((f) => fs.statSync(f).mtimeMs));
-if (!process.argv.includes('--force') && fs.existsSync(stamp) && fs.statSync(stamp).mtimeMs > newest) process.exit(0);
+const isFresh = () =>
+  fs.existsSync(stamp) && fs.statSync(stamp).mtimeMs > newest && JSON.parse(fs.readFileSync(stamp, 'utf8')).dictionary === dictionary;
+if (!process.argv.includes('--force') && isFresh()) process.exit(0);
 
 const { build } = await import('esbuild');
 const entries = { cli: 'cli/main.ts', index: 'index.ts', search: 'search/index.ts', worker: 'build/worker.ts' };
@@ -65,7 +69,7 @@ if (scripts.length)
     logLevel: 'warning',
   });
 
-const hash = crypto.createHash('sha256');
+const hash = crypto.createHash('sha256').update(dictionary);
 for (const f of sources) hash.update(path.relative(root, f)).update(fs.readFileSync(f));
 const { version } = JSON.parse(fs.readFileSync(path.join(root, 'package.json'), 'utf8'));
-fs.writeFileSync(stamp, `${JSON.stringify({ version, hash: hash.digest('hex').slice(0, 16) })}\n`);
+fs.writeFileSync(stamp, `${JSON.stringify({ version, hash: hash.digest('hex').slice(0, 16), dictionary })}\n`);
