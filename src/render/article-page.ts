@@ -46,7 +46,7 @@ export function renderArticle(site: Site, place: ArticleInPlace): OutputFile {
     description: entry.excerpt,
     meta: articleMeta(described),
     jsonLd: articleJsonLd(described),
-    links: relations(place, item.url),
+    links: relations(item.url),
   });
 }
 
@@ -159,13 +159,6 @@ export function reportLink(pattern: string, facts: Readonly<Record<'id' | 'sourc
   return pattern.replace(/\{(id|source|lines)\}/gu, (_, key: 'id' | 'source' | 'lines') => encodeURIComponent(facts[key]));
 }
 
-function relations(place: ArticleInPlace, canonical: string | null): { rel: string; href: string }[] {
-  const root = rootOf(place.entry.url);
-  const [previous, next] = [neighbour(place, place.index - 1, root), neighbour(place, place.index + 1, root)];
-  const links: (readonly [string, string | undefined])[] = [
-    ['canonical', canonical ?? undefined],
-    ['prev', previous?.href],
-    ['next', next?.href],
-  ];
-  return links.flatMap(([rel, href]) => (href === undefined ? [] : [{ rel, href }]));
-}
+/** No `next`: Firefox would fetch that page beforehand, which the site's own policy forbids. The link in the page says it as well. */
+const relations = (canonical: string | null): { rel: string; href: string }[] =>
+  canonical === null ? [] : [{ rel: 'canonical', href: canonical }];

@@ -60,7 +60,10 @@ export interface FrameFacts {
   readonly links?: readonly { readonly rel: string; readonly href: string; readonly type?: string; readonly title?: string }[];
 }
 
-/** No script, style or connection but the site's own; nothing inline. */
+/**
+ * No script, style or connection but the site's own; nothing inline. Opened from a disk, a page has no origin in Firefox, so that
+ * 'self' would forbid the search form: `file:` allows it, and no page that came over http can lead there.
+ */
 const POLICY = [
   "default-src 'none'",
   "script-src 'self'",
@@ -68,7 +71,7 @@ const POLICY = [
   "img-src 'self' data:",
   "connect-src 'self'",
   "worker-src 'self' blob:",
-  "form-action 'self'",
+  "form-action 'self' file:",
   "base-uri 'none'",
 ].join('; ');
 

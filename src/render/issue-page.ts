@@ -51,18 +51,10 @@ export function* renderIssue(site: Site, issue: Issue, { newer, older, sameDay, 
       older: older === null ? null : { href: root + older.url, text: issueTitle(older, t) },
     };
     const data = issueJsonUrl(issue);
-    const links = [
-      ...neighbourLinks(view.older, view.newer),
-      ...(data === null ? [] : [{ rel: 'alternate', href: root + data, type: 'application/json' }]),
-    ];
+    const links = data === null ? [] : [{ rel: 'alternate', href: root + data, type: 'application/json' }];
     yield renderView(site, url, 'issue', view, { title, kind: 'issue', links, scope: { name: 'issue', value: issue.id, label: title } });
   }
 }
-
-const neighbourLinks = (previous: { href: string } | null, next: { href: string } | null): { rel: string; href: string }[] => [
-  ...(previous === null ? [] : [{ rel: 'prev', href: previous.href }]),
-  ...(next === null ? [] : [{ rel: 'next', href: next.href }]),
-];
 
 /** 2022年11月9日 星期三, with the paper's name where it is another than the archive's. */
 export const issueTitle = (issue: Issue, t: Strings): string => (issue.date === null ? t.undated : t.dateAndWeekday(issue.date));
