@@ -49,18 +49,21 @@ export const cutForSearch = (text: string): string[] => jieba().cutForSearch(tex
 /** Words with ICTCLAS tags: nr person, ns place, nt organisation. Twice the time of `cutWords`; see `tagOf`. */
 export const tagWords = (text: string): { word: string; tag: string }[] => jieba().tag(text);
 
-/** What a name names, in ICTCLAS's tags: nr person, nrt and nrfg persons too, ns place, nt organisation, nz another proper name. */
-export type NameTag = 'nr' | 'nrt' | 'nrfg' | 'ns' | 'nt' | 'nz';
+/**
+ * What a word is, in ICTCLAS's tags: nr person, nrt and nrfg persons too, ns place, nt organisation, nz another proper name;
+ * n noun, vn verb as a noun, j abbreviation, b a word that stands before nouns.
+ */
+export type WordTag = 'nr' | 'nrt' | 'nrfg' | 'ns' | 'nt' | 'nz' | 'n' | 'vn' | 'j' | 'b';
 
-/** The tag of a name that the whole dictionary knows, however rare; null for all other words. Loads a table of 117,000 names. */
-export const tagOf = (word: string): NameTag | null => (names ??= readNames()).get(word) ?? null;
+/** The tag of a name that the whole dictionary knows, however rare, and of a noun; null for all other words. Loads a table of 164,000 words. */
+export const tagOf = (word: string): WordTag | null => (tags ??= readTags()).get(word) ?? null;
 
-let names: ReadonlyMap<string, NameTag> | null = null;
-function readNames(): ReadonlyMap<string, NameTag> {
-  const table = new Map<string, NameTag>();
-  for (const line of fs.readFileSync(dictionaryFile('names'), 'utf8').trim().split('\n')) {
+let tags: ReadonlyMap<string, WordTag> | null = null;
+function readTags(): ReadonlyMap<string, WordTag> {
+  const table = new Map<string, WordTag>();
+  for (const line of fs.readFileSync(dictionaryFile('tags'), 'utf8').trim().split('\n')) {
     const [tag, ...words] = line.split(' ');
-    for (const word of words) table.set(word, tag as NameTag);
+    for (const word of words) table.set(word, tag as WordTag);
   }
   return table;
 }

@@ -29,7 +29,8 @@ describe('tags', () => {
     ['太原', 'ns'],
     ['新华社', 'nt'],
     ['王建新', 'nr'],
-    ['会议', null],
+    ['会议', 'n'],
+    ['召开', null],
     ['__proto__', null],
   ])('%s: %s', (word, tag) => expect(tagOf(word)).toBe(tag));
 
