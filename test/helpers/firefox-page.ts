@@ -6,10 +6,7 @@ export interface FirefoxPage {
   reload(): Promise<void>;
   url(): Promise<string>;
   /** Runs a function in the page; what goes in and out must be plain data. */
-  evaluate<Arguments extends readonly unknown[], Result>(
-    run: (...args: Arguments) => Result,
-    ...args: Arguments
-  ): Promise<Awaited<Result>>;
+  evaluate<Arguments extends readonly unknown[], Result>(run: (...args: Arguments) => Result, ...args: Arguments): Promise<Awaited<Result>>;
   /** Waits until the function answers something true in the page, and hands that back. A navigation on the way does not disturb it. */
   waitFor<Arguments extends readonly unknown[], Result>(
     run: (...args: Arguments) => Result,

@@ -127,7 +127,8 @@ class OfflineView {
     });
     this.#put(t.progress, [bar, stop]);
     try {
-      await navigator.storage?.persist?.();
+      // Firefox asks the reader, whose answer must not be waited for.
+      void navigator.storage?.persist?.().catch(() => undefined);
       await makeCopy(
         this.#scope,
         files,
