@@ -8,6 +8,7 @@ export { readSettings, type Settings } from './build/settings.ts';
 export { buildSite, type BuildObserver } from './build/build.ts';
 export type { BuildReport } from './build/build-report.ts';
 export { readPage, type ReadSettings } from './read/read-page.ts';
+export { pageFacts } from './archive/page-facts.ts';
 export { buildArchive } from './archive/archive.ts';
 export { openTemplates } from './render/templates.ts';
 export { renderPage, renderShared, type Site } from './render/site.ts';

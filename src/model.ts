@@ -229,6 +229,39 @@ export interface PageRecord {
   readonly furniture: readonly Furniture[];
 }
 
+// ───────────────────────────────────────────────────────────── facts: what the archive needs of a page
+
+/**
+ * A page as the archive knows it: a pure function of its PageRecord, small enough that those of all pages can be held at once.
+ * No text of any length is in it.
+ */
+export interface PageFacts {
+  readonly source: string;
+  readonly paper: string | null;
+  readonly page: { readonly number: string | null; readonly name: string | null };
+  readonly date: PageDate;
+  readonly furniture: readonly Furniture[];
+  /** In the order of PageRecord.articles. */
+  readonly articles: readonly ArticleFacts[];
+}
+
+export interface ArticleFacts extends Omit<ArticleRecord, 'lines' | 'paragraphs' | 'stated' | 'note' | 'doubts'> {
+  /** Whether a person stated the id; it may then be unusable, or another article's. */
+  readonly idStated: boolean;
+  /** The id that the article's own text gives: equal where texts open with the same words. */
+  readonly ownId: string;
+  /** First line of the article in its source. */
+  readonly line: number;
+  /** See ArticleEntry. */
+  readonly excerpt: string;
+  readonly length: number;
+  /** Title and opening of the text, some 250 characters: what related articles are found by. */
+  readonly opening: string;
+  /** Names of people in the text, each with the posts that stand before it. */
+  readonly named: readonly (readonly [name: string, posts: readonly string[]])[];
+  readonly doubts: readonly { readonly line: number; readonly what: string; readonly confidence: number }[];
+}
+
 // ───────────────────────────────────────────────────────────── the archive: what needs all pages
 
 /** What lists, links and neighbours need of an article: compact, without its text. */

@@ -1,6 +1,6 @@
-/** Pages -> Archive: permanent ids, issues, sections, people, continuations. Works on compact entries, never on all texts at once. */
+/** Facts of all pages -> Archive: permanent ids, issues, sections, people, continuations, related articles. */
 import type { Config } from '../config.ts';
-import type { Archive, ArticleEntry, Diagnostic, IssuePage, PageRecord } from '../model.ts';
+import type { Archive, ArticleEntry, Diagnostic, IssuePage, PageFacts } from '../model.ts';
 import { matchContinuations } from './continuations.ts';
 import { articleEntry } from './entry.ts';
 import { gatherPeople, gatherSections } from './gatherings.ts';
@@ -19,7 +19,7 @@ export interface BuiltArchive {
 }
 
 /** The pages may come in any order; the archive is the same. */
-export function buildArchive(pages: Iterable<PageRecord>, config: Config): BuiltArchive {
+export function buildArchive(pages: Iterable<PageFacts>, config: Config): BuiltArchive {
   const sorted = withLentYears([...pages].sort((a, b) => compare(a.source, b.source)));
   const register = openIdRegister();
   for (const page of sorted) register.reserve(page);
@@ -48,14 +48,14 @@ function inOrder(told: readonly Told[], articles: readonly ArticleEntry[]): read
   return articles.flatMap((entry) => byId.get(entry.id) ?? []);
 }
 
-const toldOf = (page: PageRecord, printed: IssuePage | undefined): Told[] =>
-  page.articles.flatMap((article, index) => {
+const toldOf = (page: PageFacts, printed: IssuePage | undefined): Told[] =>
+  page.articles.flatMap((facts, index) => {
     const entry = printed?.articles[index];
-    return entry === undefined ? [] : [{ entry, article }];
+    return entry === undefined ? [] : [{ entry, facts }];
   });
 
 /** A page in its issue. Articles dated for themselves (one article a file, or by a sidecar) may lie in another issue than their page. */
-function placePage(page: PageRecord, config: Config, register: IdRegister): PlacedPage[] {
+function placePage(page: PageFacts, config: Config, register: IdRegister): PlacedPage[] {
   const paper = page.paper ?? config.paper;
   const ids = register.idsOf(page);
   const byDate = new Map<string | null, PlacedPage & { articles: PlacedPage['articles'][number][] }>();
@@ -80,7 +80,7 @@ function bySource(placed: readonly PlacedPage[]): Map<string, IssuePage> {
   const pages = new Map<string, IssuePage>();
   for (const { page, articles } of placed) {
     const held = pages.get(page.source)?.articles ?? [];
-    const order = new Map(page.articles.map((article, index) => [article.lines[0] ?? 1, index]));
+    const order = new Map(page.articles.map((article, index) => [article.line, index]));
     const all = [...held, ...articles].sort((a, b) => (order.get(a.line) ?? 0) - (order.get(b.line) ?? 0));
     pages.set(page.source, {
       source: page.source,

@@ -1,28 +1,27 @@
 /** Ids that are unique in the archive, settled the same way in every build. */
-import type { ArticleRecord, Diagnostic, PageRecord } from '../model.ts';
-import { articleId, isUsableId, repeatedId } from './article-id.ts';
+import type { ArticleFacts, Diagnostic, PageFacts } from '../model.ts';
+import { isUsableId, repeatedId } from './article-id.ts';
 
 /** Knows all ids given so far. Pages must come in the order of their sources: the first article keeps an id that two share. */
 export interface IdRegister {
   /** Reserves the ids that a person stated, before any page gets its own. */
-  reserve(page: PageRecord): void;
+  reserve(page: PageFacts): void;
   /** The ids of a page's articles, in their order. */
-  idsOf(page: PageRecord): readonly string[];
+  idsOf(page: PageFacts): readonly string[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
-const isStated = (article: ArticleRecord): boolean => article.stated?.includes('id') ?? false;
 /** Where an article stands, as a key. */
-const place = (page: PageRecord, index: number): string => `${page.source}\n${index}`;
+const place = (page: PageFacts, index: number): string => `${page.source}\n${index}`;
 
 export function openIdRegister(): IdRegister {
   const taken = new Set<string>();
   const stated = new Map<string, string>();
   const diagnostics: Diagnostic[] = [];
 
-  const reserve = (page: PageRecord): void => {
+  const reserve = (page: PageFacts): void => {
     page.articles.forEach((article, index) => {
-      if (!isStated(article)) return;
+      if (!article.idStated) return;
       const problem = !isUsableId(article.id) ? 'unusable' : taken.has(article.id) ? 'taken' : null;
       if (problem !== null) diagnostics.push(statedIdProblem(page, article, problem));
       else {
@@ -32,12 +31,12 @@ export function openIdRegister(): IdRegister {
     });
   };
 
-  const idsOf = (page: PageRecord): readonly string[] => {
+  const idsOf = (page: PageFacts): readonly string[] => {
     const seen = new Map<string, number>();
     return page.articles.map((article, index) => {
       const own = stated.get(place(page, index));
       if (own !== undefined) return own;
-      const base = !isStated(article) && isUsableId(article.id) ? article.id : articleId(article);
+      const base = !article.idStated && isUsableId(article.id) ? article.id : article.ownId;
       const ordinal = (seen.get(base) ?? 0) + 1;
       seen.set(base, ordinal);
       const id = freeId(base, page.source, ordinal, taken);
@@ -54,7 +53,7 @@ function freeId(base: string, source: string, ordinal: number, taken: ReadonlySe
   return id;
 }
 
-function statedIdProblem(page: PageRecord, article: ArticleRecord, problem: 'unusable' | 'taken'): Diagnostic {
+function statedIdProblem(page: PageFacts, article: ArticleFacts, problem: 'unusable' | 'taken'): Diagnostic {
   const message =
     problem === 'taken'
       ? `the stated id "${article.id}" belongs to another article already`
@@ -62,7 +61,7 @@ function statedIdProblem(page: PageRecord, article: ArticleRecord, problem: 'unu
   return {
     severity: 'warning',
     file: page.source,
-    line: article.lines[0] ?? null,
+    line: article.line,
     excerpt: article.title.slice(0, 60),
     message,
     advice: 'State another id in the sidecar; until then the article has the id made from its text.',

@@ -1,6 +1,6 @@
 /** Pages gathered into issues (one day's paper each), in the order of print. */
 import type { Config } from '../config.ts';
-import type { ArticleEntry, Issue, IssuePage, PageRecord } from '../model.ts';
+import type { ArticleEntry, Issue, IssuePage, PageFacts } from '../model.ts';
 import { comparePageNumbers } from './page-number.ts';
 import { shortHash } from './short-hash.ts';
 
@@ -9,7 +9,7 @@ export const UNDATED = 'undated';
 
 /** A page with what the archive decided about it. */
 export interface PlacedPage {
-  readonly page: PageRecord;
+  readonly page: PageFacts;
   readonly date: string | null;
   readonly paper: string | null;
   readonly issue: string;

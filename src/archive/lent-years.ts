@@ -5,12 +5,14 @@ import { lendYear } from '../segment/lend-year.ts';
 /** Dated pages asked on each side. */
 const REACH = 10;
 
+type DatedPage = Pick<PageRecord, 'source' | 'date'>;
+
 const folderOf = (source: string): string => source.slice(0, source.lastIndexOf('/') + 1);
 
 /** @param pages sorted by source. The same pages in the same order; those that could borrow a year have their date. */
-export function withLentYears(pages: readonly PageRecord[]): readonly PageRecord[] {
+export function withLentYears<P extends DatedPage>(pages: readonly P[]): readonly P[] {
   if (!pages.some((page) => page.date.yearless)) return pages;
-  const dated = new Map<string, PageRecord[]>();
+  const dated = new Map<string, P[]>();
   for (const page of pages) {
     if (page.date.value === null) continue;
     const folder = folderOf(page.source);
@@ -29,7 +31,7 @@ export function withLentYears(pages: readonly PageRecord[]): readonly PageRecord
 }
 
 /** The dated pages nearest to a source, by bisection: thousands of undated pages must not each look through all. */
-function neighbours(dated: readonly PageRecord[], source: string): readonly PageRecord[] {
+function neighbours(dated: readonly DatedPage[], source: string): readonly DatedPage[] {
   let low = 0;
   let high = dated.length;
   while (low < high) {

@@ -28,8 +28,8 @@ const NOT_NAMES: ReadonlySet<string> = new Set(
 /** Names with the posts they were printed after, most articles first. */
 export function gatherNamed(articles: readonly Told[]): readonly Person[] {
   const byName = new Map<string, { readonly entries: ArticleEntry[]; readonly posts: Set<string> }>();
-  for (const { entry, article } of articles) {
-    for (const [name, posts] of namesIn(article)) {
+  for (const { entry, facts } of articles) {
+    for (const [name, posts] of facts.named) {
       const held = byName.get(name) ?? { entries: [], posts: new Set<string>() };
       byName.set(name, held);
       held.entries.push(entry);

@@ -3,8 +3,7 @@
  * since no dictionary need be loaded and OCR's slips spoil fewer of them. Near-linear in the number of articles: an article is
  * known by its few rarest pairs, and a pair that too many articles share names nothing.
  */
-import type { ArticleEntry, ArticleRecord, RelatedArticle } from '../model.ts';
-import { openingOf } from './article-id.ts';
+import type { ArticleEntry, ArticleFacts, Paragraph, RelatedArticle } from '../model.ts';
 
 const OPENING = 240;
 /** Pairs an article is known by, and the most articles that one pair may name. */
@@ -22,9 +21,16 @@ const SLOTS = 1 << 20;
 /** The blocks that running text is made of; regular expressions on each character cost ten times as much. */
 const isHan = (code: number): boolean => (code >= 0x4e00 && code <= 0x9fff) || (code >= 0x3400 && code <= 0x4dbf);
 
+/** An article as the archive has placed it, and what its page said of it. */
 export interface Told {
   readonly entry: ArticleEntry;
-  readonly article: ArticleRecord;
+  readonly facts: ArticleFacts;
+}
+
+/** What of an article relatedness is found by: the title and the opening of the text. */
+export function openingForRelated(title: string, paragraphs: readonly Paragraph[]): string {
+  const opening = paragraphs.reduce((text, paragraph) => (text.length < OPENING ? `${text}\n${paragraph.text}` : text), '');
+  return `${title}\n${opening.slice(0, OPENING)}`;
 }
 
 /** By id: the articles most alike, best first. Continuations and articles of the same page are left to their own links. */
@@ -65,10 +71,9 @@ function countArticles(articles: readonly Told[]): Uint32Array {
 }
 
 /** The slots of all neighbouring pairs of Han characters. */
-function slotsOf({ entry, article }: Told): number[] {
+function slotsOf({ facts }: Told): number[] {
   const slots: number[] = [];
-  const opening = article.paragraphs.reduce((text, paragraph) => (text.length < OPENING ? `${text}\n${paragraph.text}` : text), '');
-  const text = `${entry.title}\n${opening.slice(0, OPENING)}`;
+  const text = facts.opening;
   let before = 0;
   for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i);
@@ -132,7 +137,7 @@ function mostAlike(
 
 /** The same text printed again, the same story in the days that follow, or the same matter. */
 function relation(own: Told, other: Told, share: number): RelatedArticle {
-  const same = share >= SAME && openingOf(own.article) === openingOf(other.article);
+  const same = share >= SAME && own.facts.ownId === other.facts.ownId;
   const days = daysBetween(own.entry.date, other.entry.date);
   const kind = same
     ? 'reprint'

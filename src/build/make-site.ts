@@ -1,5 +1,6 @@
 /** From the pages' records to every file of the site. Loaded only when something changed. */
 import { buildArchive } from '../archive/archive.ts';
+import { pageFacts } from '../archive/page-facts.ts';
 import { searchDocument } from '../archive/search-document.ts';
 import type { Config } from '../config.ts';
 import type { Archive, ArticleEntry, ArticleRecord, Diagnostic, OutputFile, PageRecord, Seed } from '../model.ts';
@@ -40,7 +41,8 @@ export function makeSite(
   design: Design,
   version: string,
 ): MadeSite {
-  const { archive, diagnostics } = buildArchive(records, config);
+  const facts = records.map(pageFacts);
+  const { archive, diagnostics } = buildArchive(facts, config);
   const site: Site = {
     config,
     archive,
@@ -51,7 +53,7 @@ export function makeSite(
   };
   return {
     articles: archive.articles.length,
-    doubts: doubtfulReadings(site, records).length,
+    doubts: doubtfulReadings(site, facts).length,
     diagnostics: [...diagnostics, ...contradictedDays(archive, config.days)],
     *pages(onPage) {
       yield* design.assets;
@@ -63,7 +65,7 @@ export function makeSite(
       }
       yield* renderShared(site);
       yield* renderPrints(site, records);
-      yield* renderReport(site, records);
+      yield* renderReport(site, facts);
       yield { path: 'data/articles.ndjson', content: articlesData(archive, records) };
     },
     *searchIndex() {

@@ -1,5 +1,5 @@
 /** `report.html`: what is unsure in the reading of all pages, worst first, for the owner. No page for readers links to it. */
-import type { OutputFile, PageRecord } from '../model.ts';
+import type { OutputFile, PageFacts } from '../model.ts';
 import type { Site } from './frame.ts';
 import { renderView } from './frame.ts';
 import { listPages } from './paging.ts';
@@ -20,9 +20,9 @@ export interface DoubtfulReading {
 const MOST_ROWS = 2000;
 
 /** Everything that is unsure, worst first. */
-export function doubtfulReadings(site: Site, records: readonly PageRecord[]): readonly DoubtfulReading[] {
+export function doubtfulReadings(site: Site, pages: readonly PageFacts[]): readonly DoubtfulReading[] {
   const own = reportStrings(site.config.language);
-  const rows = records.flatMap((page) => [
+  const rows = pages.flatMap((page) => [
     ...doubtfulDate(site, page, own),
     ...doubtfulArticles(site, page),
     ...lostContinuations(site, page, own),
@@ -30,10 +30,10 @@ export function doubtfulReadings(site: Site, records: readonly PageRecord[]): re
   return rows.sort((a, b) => a.confidence - b.confidence || compare(a.source, b.source) || a.line - b.line);
 }
 
-export function* renderReport(site: Site, records: readonly PageRecord[]): Iterable<OutputFile> {
+export function* renderReport(site: Site, pages: readonly PageFacts[]): Iterable<OutputFile> {
   const t = stringsFor(site.config.language);
   const own = reportStrings(site.config.language);
-  const rows = doubtfulReadings(site, records);
+  const rows = doubtfulReadings(site, pages);
   for (const part of listPages(rows.slice(0, MOST_ROWS), 'report.html')) {
     const shown = part.items.map((row) => ({ ...row, percent: `${Math.round(row.confidence * 100)}%`, href: placeOf(site, row) }));
     const range = (part.previous ?? part.next) ? t.range(part.first, part.first + part.items.length - 1, rows.length) : null;
@@ -52,16 +52,16 @@ const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 const placeOf = (site: Site, { source, line }: DoubtfulReading): string | null =>
   site.sourceLines === undefined ? null : sourceUrl(source, line);
 
-function doubtfulArticles(site: Site, page: PageRecord): DoubtfulReading[] {
+function doubtfulArticles(site: Site, page: PageFacts): DoubtfulReading[] {
   const t = stringsFor(site.config.language);
   const printed = site.archive.pages.get(page.source);
   return page.articles.flatMap((article, index) => {
     const entry = printed?.articles[index];
-    return (article.doubts ?? []).map(({ lines, what, confidence }) => ({
+    return article.doubts.map(({ line, what, confidence }) => ({
       confidence,
       what: t.doubtNamed(what),
       source: page.source,
-      line: lines[0] ?? article.lines[0] ?? 1,
+      line,
       article: entry ? { title: entry.title, href: entry.url } : null,
     }));
   });
@@ -70,7 +70,7 @@ function doubtfulArticles(site: Site, page: PageRecord): DoubtfulReading[] {
 /** Found by looking, not by weighing: the owner had better see them early. */
 const UNMATCHED = 0.4;
 
-function lostContinuations(site: Site, page: PageRecord, own: ReportStrings): DoubtfulReading[] {
+function lostContinuations(site: Site, page: PageFacts, own: ReportStrings): DoubtfulReading[] {
   const entries = site.archive.pages.get(page.source)?.articles ?? [];
   return entries.flatMap((entry) => {
     const links = site.archive.continuations.get(entry.id);
@@ -92,9 +92,9 @@ function lostContinuations(site: Site, page: PageRecord, own: ReportStrings): Do
 const UNKNOWN_DATE = 0;
 const GUESSED_DATE = 0.5;
 
-function doubtfulDate(site: Site, page: PageRecord, own: ReportStrings): DoubtfulReading[] {
+function doubtfulDate(site: Site, page: PageFacts, own: ReportStrings): DoubtfulReading[] {
   const date = site.archive.pages.get(page.source)?.date ?? page.date;
-  const line = date.evidence[0]?.line ?? page.articles[0]?.lines[0] ?? page.furniture[0]?.lines[0] ?? 1;
+  const line = date.evidence[0]?.line ?? page.articles[0]?.line ?? page.furniture[0]?.lines[0] ?? 1;
   const row = { source: page.source, line, article: null };
   if (date.value === null) return [{ ...row, confidence: UNKNOWN_DATE, what: own.noDate }];
   return date.confidence === 'low' ? [{ ...row, confidence: GUESSED_DATE, what: own.guessedDate(date.value) }] : [];

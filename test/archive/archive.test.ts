@@ -1,11 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { buildArchive } from '../../src/archive/archive.ts';
 import { DEFAULTS } from '../../src/config.ts';
 import type { PageRecord } from '../../src/model.ts';
-import { article, page } from './records.ts';
+import { archiveOf, article, page } from './records.ts';
 
-const build = (pages: readonly PageRecord[]) => buildArchive(pages, DEFAULTS).archive;
+const build = (pages: readonly PageRecord[]) => archiveOf(pages, DEFAULTS).archive;
 
 describe('ids', () => {
   const reprint = (source: string): PageRecord => page(source, { articles: [article({ text: '同一则广告。' })] });
@@ -36,14 +35,14 @@ describe('ids', () => {
   });
 
   it.each(['../../x', '__proto__'])('are never %s: that is told and the text gives the id', (id) => {
-    const { archive, diagnostics } = buildArchive([page('1.md', { articles: [article({ id, stated: ['id'] })] })], DEFAULTS);
+    const { archive, diagnostics } = archiveOf([page('1.md', { articles: [article({ id, stated: ['id'] })] })], DEFAULTS);
     expect(archive.articles[0]?.url).toMatch(/^a\/([a-z2-7])\/\1[a-z2-7]{9}\.html$/u);
     expect(diagnostics).toMatchObject([{ file: '1.md', line: 1, message: expect.stringContaining('cannot be an address') }]);
   });
 
   it('stated twice are told', () => {
     const stated = (source: string) => page(source, { articles: [article({ text: source, id: 'bridge1998', stated: ['id'] })] });
-    expect(buildArchive([stated('1.md'), stated('2.md')], DEFAULTS).diagnostics).toHaveLength(1);
+    expect(archiveOf([stated('1.md'), stated('2.md')], DEFAULTS).diagnostics).toHaveLength(1);
   });
 });
 
@@ -66,7 +65,7 @@ describe('issues', () => {
   });
 
   it('of another paper have an address of their own', () => {
-    const urls = buildArchive([page('a'), page('b', { paper: '河上晚报' })], { ...DEFAULTS, paper: '河上日报' }).archive.issues.map(
+    const urls = archiveOf([page('a'), page('b', { paper: '河上晚报' })], { ...DEFAULTS, paper: '河上日报' }).archive.issues.map(
       (issue) => issue.url,
     );
     expect(urls[0]).toBe('issues/1998-05-01.html');

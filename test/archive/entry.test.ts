@@ -1,11 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { buildArchive } from '../../src/archive/archive.ts';
 import { DEFAULTS } from '../../src/config.ts';
 import type { Paragraph } from '../../src/model.ts';
-import { article, body, page } from './records.ts';
+import { archiveOf, article, body, page } from './records.ts';
 
-const entry = (...paragraphs: Paragraph[]) =>
-  buildArchive([page('a', { articles: [article({ paragraphs })] })], DEFAULTS).archive.articles[0];
+const entry = (...paragraphs: Paragraph[]) => archiveOf([page('a', { articles: [article({ paragraphs })] })], DEFAULTS).archive.articles[0];
 
 describe('the excerpt of an article', () => {
   it('leaves out dateline and reporters', () => expect(entry(body('本报讯(记者 张三)新桥 \n通车。'))?.excerpt).toBe('新桥 通车。'));

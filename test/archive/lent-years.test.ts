@@ -1,16 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { buildArchive } from '../../src/archive/archive.ts';
 import { DEFAULTS } from '../../src/config.ts';
 import type { PageRecord } from '../../src/model.ts';
-import { page } from './records.ts';
+import { archiveOf, page } from './records.ts';
 
 /** A page that knows that it is of 30 April and not of which year. */
 const yearless = (source: string): PageRecord => ({
   ...page(source, { date: null }),
   date: { value: null, earliest: null, latest: null, confidence: 'low', evidence: [], yearless: { month: 4, day: 30, lag: 1 } },
 });
-const issueOf = (pages: readonly PageRecord[], source: string) =>
-  buildArchive(pages, DEFAULTS).archive.pages.get(source)?.articles[0]?.issue;
+const issueOf = (pages: readonly PageRecord[], source: string) => archiveOf(pages, DEFAULTS).archive.pages.get(source)?.articles[0]?.issue;
 
 describe('a page without a year', () => {
   it('borrows it from its folder', () =>
@@ -18,7 +16,7 @@ describe('a page without a year', () => {
   it('borrows none from another folder', () =>
     expect(issueOf([page('x/a.md', { date: '1998-05-03' }), yearless('y/b.md')], 'y/b.md')).toBe('undated'));
   it('says that it was borrowed', () => {
-    const entry = buildArchive([page('a.md', { date: '1998-05-03' }), yearless('b.md')], DEFAULTS).archive.pages.get('b.md');
+    const entry = archiveOf([page('a.md', { date: '1998-05-03' }), yearless('b.md')], DEFAULTS).archive.pages.get('b.md');
     expect(entry?.date).toMatchObject({ value: '1998-05-01', confidence: 'low' });
     expect(entry?.date.evidence.at(-1)?.rule).toBe('year lent by a neighbouring page');
   });

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { buildArchive } from '../../src/archive/archive.ts';
 import { namesIn } from '../../src/archive/named.ts';
 import { DEFAULTS } from '../../src/config.ts';
-import { article, body, page } from './records.ts';
+import { archiveOf, article, body, page } from './records.ts';
 
 const found = (text: string) => [...namesIn({ paragraphs: [body(text)] })].map(([name, posts]) => `${[...posts].join()} ${name}`);
 
@@ -26,7 +25,7 @@ describe('people named in the news', () => {
 
   it('are gathered newest first, with their posts', () => {
     const on = (source: string, date: string, text: string) => page(source, { date, articles: [article({ text })] });
-    const [person] = buildArchive([on('a', '1998-05-01', '市长李一说,甲。'), on('b', '1998-05-02', '书记李一说,乙。')], DEFAULTS).archive
+    const [person] = archiveOf([on('a', '1998-05-01', '市长李一说,甲。'), on('b', '1998-05-02', '书记李一说,乙。')], DEFAULTS).archive
       .named;
     expect([person?.label, person?.roles, person?.articles.map((entry) => entry.source)]).toEqual(['李一', ['书记', '市长'], ['b', 'a']]);
   });

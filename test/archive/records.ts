@@ -1,4 +1,7 @@
 /** Page records for tests, with everything that a test does not care about filled in. */
+import { buildArchive, type BuiltArchive } from '../../src/archive/archive.ts';
+import { pageFacts } from '../../src/archive/page-facts.ts';
+import type { Config } from '../../src/config.ts';
 import type { ArticleRecord, PageRecord, Paragraph } from '../../src/model.ts';
 import { articleId } from '../../src/archive/article-id.ts';
 
@@ -38,3 +41,6 @@ export function page(source: string, facts: Partial<Omit<PageRecord, 'date'>> & 
     ...rest,
   };
 }
+
+/** The archive of whole records. */
+export const archiveOf = (pages: readonly PageRecord[], config: Config): BuiltArchive => buildArchive(pages.map(pageFacts), config);

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { buildArchive } from '../../src/archive/archive.ts';
 import { DEFAULTS } from '../../src/config.ts';
 import type { PageRecord } from '../../src/model.ts';
-import { article, page } from './records.ts';
+import { archiveOf, article, page } from './records.ts';
 
 const BRIDGE = '跨越漳沱河的汾阳大桥钢箱梁昨日合龙，桥梁工程进入桥面铺装。';
 const others: readonly PageRecord[] = [
@@ -14,7 +13,7 @@ const others: readonly PageRecord[] = [
 const on = (source: string, date: string, title: string, text: string): PageRecord =>
   page(source, { date, articles: [article({ title, text })] });
 const relatedTo = (source: string, pages: readonly PageRecord[]) => {
-  const { archive } = buildArchive([...pages, ...others], DEFAULTS);
+  const { archive } = archiveOf([...pages, ...others], DEFAULTS);
   return (archive.related.get(archive.pages.get(source)?.articles[0]?.id ?? '') ?? []).map(({ entry, kind }) => [entry.source, kind]);
 };
 

@@ -1,7 +1,6 @@
 /** A small archive rendered with the built-in templates, for the tests of rendering. */
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { buildArchive } from '../../src/archive/archive.ts';
 import type { Config } from '../../src/config.ts';
 import { DEFAULTS } from '../../src/config.ts';
 import type { ArticleEntry, ArticleRecord, PageRecord } from '../../src/model.ts';
@@ -9,13 +8,13 @@ import { renderPrints } from '../../src/render/print-page.ts';
 import type { Site } from '../../src/render/site.ts';
 import { renderPage, renderShared } from '../../src/render/site.ts';
 import { openTemplates } from '../../src/render/templates.ts';
-import { article, page } from '../archive/records.ts';
+import { archiveOf, article, page } from '../archive/records.ts';
 
 export const TEMPLATES = path.join(path.dirname(fileURLToPath(import.meta.url)), '../../templates');
 
 export function siteOf(pages: readonly PageRecord[], config: Partial<Config> = {}): Site {
   const whole = { ...DEFAULTS, ...config };
-  return { config: whole, archive: buildArchive(pages, whole).archive, templates: openTemplates([TEMPLATES]), version: '0.0.0' };
+  return { config: whole, archive: archiveOf(pages, whole).archive, templates: openTemplates([TEMPLATES]), version: '0.0.0' };
 }
 
 /** Every file by its path. */

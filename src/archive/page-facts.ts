@@ -1,0 +1,63 @@
+/** PageRecord -> PageFacts: all that the archive needs of a page, so that it need not hold any page's texts. */
+import type { ArticleFacts, ArticleRecord, PageFacts, PageRecord } from '../model.ts';
+import { articleId, withoutLead } from './article-id.ts';
+import { namesIn } from './named.ts';
+import { openingForRelated } from './related.ts';
+
+const EXCERPT_LENGTH = 80;
+const WHITE_SPACE = /\s+/gu;
+
+export const pageFacts = ({ source, paper, page, date, furniture, articles }: PageRecord): PageFacts => ({
+  source,
+  paper,
+  page,
+  date,
+  furniture,
+  articles: articles.map(articleFacts),
+});
+
+function articleFacts(article: ArticleRecord): ArticleFacts {
+  const { lines, paragraphs, stated, note: _, doubts, ...facts } = article;
+  return {
+    ...facts,
+    idStated: stated?.includes('id') ?? false,
+    ownId: articleId(article),
+    line: lines[0] ?? 1,
+    excerpt: excerptOf(article),
+    length: lengthOf(article),
+    opening: openingForRelated(article.title, paragraphs),
+    named: [...namesIn(article)].map(([name, posts]) => [name, [...posts]]),
+    doubts: (doubts ?? []).map((doubt) => ({ line: doubt.lines[0] ?? lines[0] ?? 1, what: doubt.what, confidence: doubt.confidence })),
+  };
+}
+
+/** The opening of the text without dateline and credit; an ellipsis where it goes on. */
+function excerptOf(article: ArticleRecord): string {
+  const body = article.paragraphs.filter((p) => p.role === 'body');
+  for (const { text } of body.length > 0 ? body : article.paragraphs) {
+    // The whole of a long paragraph need not be looked at; and notes such as (上接第1版) leave nothing behind.
+    const opening = withoutLead(text.slice(0, 4 * EXCERPT_LENGTH))
+      .replace(WHITE_SPACE, ' ')
+      .trim();
+    if (opening === '') continue;
+    const characters = [...opening];
+    return characters.length <= EXCERPT_LENGTH ? opening : `${characters.slice(0, EXCERPT_LENGTH - 1).join('')}…`;
+  }
+  return '';
+}
+
+const lengthOf = (article: ArticleRecord): number =>
+  article.paragraphs.reduce(
+    (sum, { role, text }) => (role === 'body' || role === 'caption' || role === 'crosshead' ? sum + countCharacters(text) : sum),
+    0,
+  );
+
+/** Characters without white space; a pair of surrogates is one. */
+function countCharacters(text: string): number {
+  let count = 0;
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    if (unit > 0x20 && unit !== 0xa0 && unit !== 0x3000 && (unit < 0xdc00 || unit > 0xdfff)) count++;
+  }
+  return count;
+}
