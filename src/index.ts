@@ -11,4 +11,6 @@ export { readPage, type ReadSettings } from './read/read-page.ts';
 export { pageFacts } from './archive/page-facts.ts';
 export { buildArchive } from './archive/archive.ts';
 export { openTemplates } from './render/templates.ts';
-export { renderPage, renderShared, type Site } from './render/site.ts';
+export { renderPage, renderShared, type Frame, type PageContext, type ReadPage, type Site } from './render/site.ts';
+export { scriptOfArchive } from './render/frame.ts';
+export { openContexts } from './render/page-context.ts';

@@ -9,7 +9,9 @@ import { contradictedDays } from '../render/declared-days.ts';
 import type { SiteImages } from '../render/images.ts';
 import { hasOwnerStyle, ownerStyle } from '../render/owner-style.ts';
 import { doubtfulReadings, renderReport } from '../render/report-page.ts';
-import { renderPrints } from '../render/print-page.ts';
+import { printContexts, renderPrint } from '../render/print-page.ts';
+import { scriptOfArchive } from '../render/frame.ts';
+import { openContexts, type ReadPage } from '../render/page-context.ts';
 import { renderPage, renderShared, type Site } from '../render/site.ts';
 import { sourceReader } from '../render/source-lines.ts';
 import { openTemplates } from '../render/templates.ts';
@@ -48,9 +50,17 @@ export function makeSite(
     archive,
     templates: openTemplates(design.templates),
     version,
-    sourceLines: sourceReader(seeds),
-    images: design.images,
+    script: scriptOfArchive(archive),
+    sourceViews: true,
   };
+  const bySource = new Map(records.map((page) => [page.source, page]));
+  const linesOf = sourceReader(seeds);
+  const readPage = (source: string): ReadPage => {
+    const page = bySource.get(source);
+    if (page === undefined) throw new Error(`${source} was not read`);
+    return { page, lines: linesOf(source) };
+  };
+  const contextOf = openContexts(archive, design.images, (source) => source);
   return {
     articles: archive.articles.length,
     doubts: doubtfulReadings(site, facts).length,
@@ -60,11 +70,12 @@ export function makeSite(
       const style = ownerStyle(config);
       if (hasOwnerStyle(config) && !design.assets.some(({ path }) => path === style.path)) yield style;
       for (const [i, page] of records.entries()) {
-        yield* renderPage(site, page);
+        const context = contextOf(page.source);
+        if (context !== null) yield* renderPage(site, readPage(page.source), context);
         onPage(i + 1);
       }
       yield* renderShared(site);
-      yield* renderPrints(site, records);
+      for (const print of printContexts(archive, design.images, (source) => source)) yield renderPrint(site, print, readPage);
       yield* renderReport(site, facts);
       yield { path: 'data/articles.ndjson', content: articlesData(archive, records) };
     },

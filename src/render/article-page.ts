@@ -1,16 +1,16 @@
-/** The page of one article. It depends on its own page and the archive's links only, so that a new issue rewrites no old article. */
-import type { ArticleEntry, ArticleRecord, IssuePage, OutputFile, PageRecord } from '../model.ts';
+/** The page of one article. It depends on its own page and on the links of its context only, so that a new issue rewrites no old article. */
+import type { ArticleRecord, OutputFile, PageRecord } from '../model.ts';
 import { kindUrl } from '../archive/gatherings.ts';
 import { bodyHtml, contentsOf } from './body.ts';
 import { cited } from './citations/cited.ts';
 import { citationForms } from './citations/citations.ts';
 import { groupCredits } from './credits.ts';
-import type { Site } from './frame.ts';
+import type { Frame } from './frame.ts';
 import { renderView, rootOf } from './frame.ts';
-import { type Figure, imageKey } from './images.ts';
-import { printedPageUrl } from './issue-parts.ts';
-import { listItem, placeText, sectionUrl } from './items.ts';
+import { type Figure, imageKey, type SiteImages } from './images.ts';
+import { placeText, sectionUrl } from './items.ts';
 import { articleJsonLd, articleMeta } from './metadata.ts';
+import type { ArticleContext, ContinuedPart, PageContext } from './page-context.ts';
 import { lineRanges } from './ranges.ts';
 import { scriptOf } from './script.ts';
 import { sourceUrl } from './source-page.ts';
@@ -23,18 +23,20 @@ const NEIGHBOURS = 8;
 export interface ArticleInPlace {
   readonly page: PageRecord;
   readonly article: ArticleRecord;
-  readonly entry: ArticleEntry;
-  /** The printed page with all its entries, and this one's place among them. */
-  readonly printed: IssuePage;
+  /** What stands around it, and its place among the page's articles. */
+  readonly context: PageContext;
   readonly index: number;
+  readonly own: ArticleContext;
   /** See lineRanks: counted once a page. */
   readonly ranks: ReadonlyMap<number, number>;
   /** Pictures between its paragraphs. */
-  readonly figures?: readonly Figure[];
+  readonly figures: readonly Figure[];
+  readonly images: SiteImages;
 }
 
-export function renderArticle(site: Site, place: ArticleInPlace): OutputFile {
-  const { entry, article } = place;
+export function renderArticle(site: Frame, place: ArticleInPlace): OutputFile {
+  const { own, article } = place;
+  const { entry } = own;
   const t = stringsFor(site.config.language);
   const lang = scriptOf(entry.title + (article.paragraphs[0]?.text ?? ''));
   const item = cited(entry, lang, site.config.address);
@@ -50,8 +52,9 @@ export function renderArticle(site: Site, place: ArticleInPlace): OutputFile {
   });
 }
 
-function articleView(site: Site, place: ArticleInPlace, t: Strings): object {
-  const { article, entry } = place;
+function articleView(site: Frame, place: ArticleInPlace, t: Strings): object {
+  const { article, own } = place;
+  const { entry } = own;
   const root = rootOf(entry.url);
   return {
     id: entry.id,
@@ -68,7 +71,7 @@ function articleView(site: Site, place: ArticleInPlace, t: Strings): object {
     kind: entry.kind,
     kindHref: root + kindUrl(entry.kind),
     issue: {
-      href: root + printedPageUrl(site.archive, entry),
+      href: root + own.printedPage,
       text: entry.date === null ? t.undated : t.dateAndWeekday(entry.date),
       paper: entry.paper,
     },
@@ -77,14 +80,17 @@ function articleView(site: Site, place: ArticleInPlace, t: Strings): object {
     contents: contentsOf(article),
     body: bodyHtml(article, t, {
       root,
-      figures: place.figures ?? [],
-      find: (address) => site.images?.get(imageKey(entry.source, address)),
+      figures: place.figures,
+      find: (address) => place.images.get(imageKey(entry.source, address)),
     }),
     note: article.note ?? null,
-    continued: continuedFacts(site, place, root, t),
+    continued: continuedFacts(place, root, t),
     neighbours: neighbours(place, root),
-    related: (site.archive.related.get(entry.id) ?? []).map(({ entry: other, kind }) => ({
-      ...listItem(other, root, t),
+    related: own.related.map(({ url, title, date, lang, kind }) => ({
+      href: root + url,
+      title,
+      lang,
+      dateText: date === null ? t.undated : t.date(date),
       relation: t.relations[kind],
     })),
     previous: neighbour(place, place.index - 1, root),
@@ -93,9 +99,8 @@ function articleView(site: Site, place: ArticleInPlace, t: Strings): object {
   };
 }
 
-/** The date as the archive has it: a page's year may have been lent by its neighbours. */
-function dateFacts({ printed, article, entry }: ArticleInPlace, t: Strings): object {
-  const { date } = printed;
+function dateFacts({ context, article, own: { entry } }: ArticleInPlace, t: Strings): object {
+  const { date } = context;
   return {
     value: entry.date,
     text: entry.date === null ? t.unknownDate : t.dateAndWeekday(entry.date),
@@ -109,40 +114,39 @@ function dateFacts({ printed, article, entry }: ArticleInPlace, t: Strings): obj
   };
 }
 
-function continuedFacts(site: Site, { article, entry }: ArticleInPlace, root: string, t: Strings): object {
-  const links = site.archive.continuations.get(entry.id);
+function continuedFacts({ article, own }: ArticleInPlace, root: string, t: Strings): object {
   const one = (
-    target: ArticleEntry | null | undefined,
+    part: ContinuedPart | null,
     printed: string | null,
     linked: (title: string) => string,
     plain: (page: string) => string,
   ): object | null => {
-    if (target) return { href: root + target.url, text: linked(target.title) };
+    if (part !== null) return { href: root + part.entry.url, text: linked(part.entry.title) };
     return printed === null ? null : { href: null, text: plain(t.pageNumber(printed)) };
   };
   return {
-    from: one(links?.from, article.continued.from, t.continuedFrom, t.continuedFromPage),
-    to: one(links?.to, article.continued.to, t.continuedOn, t.continuedOnPage),
+    from: one(own.from, article.continued.from, t.continuedFrom, t.continuedFromPage),
+    to: one(own.to, article.continued.to, t.continuedOn, t.continuedOnPage),
   };
 }
 
-function neighbour({ printed }: ArticleInPlace, index: number, root: string): { readonly href: string; readonly title: string } | null {
-  const entry = printed.articles[index];
+function neighbour({ context }: ArticleInPlace, index: number, root: string): { readonly href: string; readonly title: string } | null {
+  const entry = context.articles[index]?.entry;
   return entry === undefined ? null : { href: root + entry.url, title: entry.title };
 }
 
-function neighbours({ printed, index }: ArticleInPlace, root: string): readonly object[] {
+function neighbours({ context, index }: ArticleInPlace, root: string): readonly object[] {
   const first = Math.max(0, index - NEIGHBOURS);
-  return printed.articles
+  return context.articles
     .slice(first, index + NEIGHBOURS + 1)
-    .map((entry, i) => ({ title: entry.title, href: root + entry.url, current: first + i === index }));
+    .map(({ entry }, i) => ({ title: entry.title, href: root + entry.url, current: first + i === index }));
 }
 
-function provenance(site: Site, { page, article, entry, ranks }: ArticleInPlace, t: Strings): object {
+function provenance(site: Frame, { page, article, own: { entry }, ranks }: ArticleInPlace, t: Strings): object {
   const lines = lineRanges(article.lines, '、', ranks);
   return {
     source: page.source,
-    view: site.sourceLines === undefined ? null : rootOf(entry.url) + sourceUrl(page.source, entry.line),
+    view: site.sourceViews ? rootOf(entry.url) + sourceUrl(page.source, entry.line) : null,
     sha256: page.sha256,
     lines: t.linesOf(lines),
     stated: article.stated ?? [],

@@ -1,25 +1,37 @@
 /** The frame around every page: layout, relative addresses, head. */
 import type { Config } from '../config.ts';
 import type { Archive, OutputFile } from '../model.ts';
-import type { SiteImages } from './images.ts';
 import { hasOwnerStyle, OWNER_STYLE } from './owner-style.ts';
-import { scriptOf } from './script.ts';
+import { type ChineseScript, scriptOf } from './script.ts';
 import type { Strings } from './strings/strings.ts';
 import { stringsFor } from './strings/strings.ts';
 import type { Templates } from './templates.ts';
 
-/** All that rendering needs. */
-export interface Site {
+/** What all pages have in common. Plain data but for the templates. */
+export interface Frame {
   readonly config: Config;
-  readonly archive: Archive;
   readonly templates: Templates;
   /** Version of the program. */
   readonly version: string;
-  /** The decoded lines of a seed, line 1 first; null where they are not at hand. Without it there is no view of the sources. */
-  readonly sourceLines?: (source: string) => readonly string[] | null;
-  /** Pictures that pages refer to and the site holds. */
-  readonly images?: SiteImages;
+  /** The script of the archive's texts: the `lang` of labels and names from the pages. */
+  readonly script: ChineseScript;
+  /** Whether there is a view of each page's source. */
+  readonly sourceViews: boolean;
 }
+
+/** The frame, and the archive for the pages that gather. */
+export interface Site extends Frame {
+  readonly archive: Archive;
+}
+
+/** The newest titles decide. */
+export const scriptOfArchive = ({ articles }: Archive): ChineseScript =>
+  scriptOf(
+    articles
+      .slice(0, 20)
+      .map((entry) => entry.title)
+      .join(''),
+  );
 
 export interface MetaTag {
   /** Attribute that names it: `name` for most, `property` for Open Graph. */
@@ -79,59 +91,51 @@ const POLICY = [
 export const rootOf = (url: string): string => '../'.repeat(url.split('/').length - 1);
 
 /** Renders `template` with `view` (as `it.view`), puts it into the layout, and names the file. */
-export function renderView(site: Site, url: string, template: string, view: object, facts: FrameFacts, root = rootOf(url)): OutputFile {
-  const t = stringsFor(site.config.language);
+export function renderView(frame: Frame, url: string, template: string, view: object, facts: FrameFacts, root = rootOf(url)): OutputFile {
+  const t = stringsFor(frame.config.language);
   const shared = {
     t,
     root,
-    zh: contentLanguage(site),
+    zh: contentLanguage(frame),
     site: {
-      title: site.config.title,
-      subtitle: site.config.subtitle,
-      owner: site.config.owner,
-      footer: site.config.footer,
-      paper: site.config.paper,
+      title: frame.config.title,
+      subtitle: frame.config.subtitle,
+      owner: frame.config.owner,
+      footer: frame.config.footer,
+      paper: frame.config.paper,
     },
     kind: facts.kind,
   };
-  const body = site.templates.render(template, { ...shared, view });
-  const content = site.templates.render('layout', {
+  const body = frame.templates.render(template, { ...shared, view });
+  const content = frame.templates.render('layout', {
     ...shared,
     body,
     policy: POLICY,
-    version: site.version,
-    title: facts.title === null ? site.config.title : `${facts.title} · ${site.config.title}`,
+    version: frame.version,
+    title: facts.title === null ? frame.config.title : `${facts.title} · ${frame.config.title}`,
     scope: facts.scope ?? null,
     description: facts.description ?? null,
     meta: facts.meta ?? [],
     jsonLd: facts.jsonLd ?? null,
     scripts: facts.scripts ?? [],
-    styles: [...(facts.styles ?? []), ...(hasOwnerStyle(site.config) ? [OWNER_STYLE] : [])],
-    links: [...(facts.links ?? []), ...feedLinks(site, root)],
-    menu: [...menuOf(t), ...ownMenu(site.config)],
+    styles: [...(facts.styles ?? []), ...(hasOwnerStyle(frame.config) ? [OWNER_STYLE] : [])],
+    links: [...(facts.links ?? []), ...feedLinks(frame, root)],
+    menu: [...menuOf(t), ...ownMenu(frame.config)],
   });
   return { path: url, content };
 }
 
 /** The archive's feeds, which exist only where its address is known. */
-function feedLinks(site: Site, root: string): NonNullable<FrameFacts['links']> {
-  if (site.config.address === null) return [];
+function feedLinks(frame: Frame, root: string): NonNullable<FrameFacts['links']> {
+  if (frame.config.address === null) return [];
   return [
-    { rel: 'alternate', href: `${root}feed.xml`, type: 'application/atom+xml', title: site.config.title },
-    { rel: 'alternate', href: `${root}feed.json`, type: 'application/feed+json', title: site.config.title },
+    { rel: 'alternate', href: `${root}feed.xml`, type: 'application/atom+xml', title: frame.config.title },
+    { rel: 'alternate', href: `${root}feed.json`, type: 'application/feed+json', title: frame.config.title },
   ];
 }
 
 /** The `lang` of labels and names from the pages; null where it is the interface's own. */
-function contentLanguage(site: Site): string | null {
-  let known = LANGUAGES.get(site.archive);
-  if (known === undefined) {
-    const titles = site.archive.articles.slice(0, 20).map((entry) => entry.title);
-    LANGUAGES.set(site.archive, (known = scriptOf(titles.join(''))));
-  }
-  return known === site.config.language ? null : known;
-}
-const LANGUAGES = new WeakMap<Archive, string>();
+const contentLanguage = ({ script, config }: Frame): string | null => (script === config.language ? null : script);
 
 const OUTSIDE = /^(?:https?|mailto):/u;
 

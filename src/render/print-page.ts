@@ -1,13 +1,14 @@
 /** A whole issue on one page, to be printed or kept: every article with its text and citation. Search engines are asked to pass it over. */
-import type { ArticleEntry, ArticleRecord, Issue, IssuePage, OutputFile, PageRecord } from '../model.ts';
+import type { Archive, ArticleEntry, ArticleRecord, Issue, IssuePage, OutputFile } from '../model.ts';
 import { bodyHtml } from './body.ts';
 import { cited } from './citations/cited.ts';
 import { gbt7714 } from './citations/gbt7714.ts';
 import { creditText } from './credits.ts';
-import type { Site } from './frame.ts';
+import type { Frame } from './frame.ts';
 import { renderView, rootOf } from './frame.ts';
 import { type Figure, figuresOf, imageKey, type SiteImages } from './images.ts';
 import { placeText } from './items.ts';
+import { imagesBySource, imagesOf, type PageContext, type ReadPage } from './page-context.ts';
 import { scriptOf } from './script.ts';
 import { stringsFor } from './strings/strings.ts';
 
@@ -20,24 +21,57 @@ export function printUrl(issue: Issue): string | null {
   return issue.date === null || length === 0 || length > MOST_CHARACTERS ? null : issue.url.replace(/\.html$/u, '-print.html');
 }
 
-export function* renderPrints(site: Site, records: readonly PageRecord[]): Iterable<OutputFile> {
-  const bySource = new Map(records.map((page) => [page.source, page]));
-  for (const issue of site.archive.issues) {
-    const url = printUrl(issue);
-    if (url !== null) yield renderPrint(site, issue, url, bySource);
-  }
+/** What a print view shows: plain data, all that it depends on but the texts, which are found under the records' keys. */
+export interface PrintContext {
+  readonly url: string;
+  readonly issue: { readonly url: string; readonly date: string; readonly paper: string | null };
+  readonly pages: readonly PrintedPart[];
 }
 
-function renderPrint(site: Site, issue: Issue, url: string, records: ReadonlyMap<string, PageRecord>): OutputFile {
+/** A page of the issue, with those of its articles that are of this day. */
+interface PrintedPart {
+  readonly source: string;
+  /** See ContinuedPart. */
+  readonly record: string;
+  readonly number: string | null;
+  readonly name: string | null;
+  readonly articles: readonly { readonly index: number; readonly entry: ArticleEntry }[];
+  readonly images: PageContext['images'];
+}
+
+/** @param recordKey as for openContexts. */
+export function printContexts(archive: Archive, images: SiteImages, recordKey: (source: string) => string): readonly PrintContext[] {
+  const pictures = imagesBySource(images);
+  const part = ({ source, number, name, articles }: IssuePage): PrintedPart => {
+    const own = new Set(articles);
+    const all = archive.pages.get(source)?.articles ?? [];
+    return {
+      source,
+      record: recordKey(source),
+      number,
+      name,
+      articles: all.flatMap((entry, index) => (own.has(entry) ? [{ index, entry }] : [])),
+      images: pictures.get(source) ?? [],
+    };
+  };
+  return archive.issues.flatMap((issue) => {
+    const { date, paper } = issue;
+    const url = printUrl(issue);
+    return url === null || date === null ? [] : [{ url, issue: { url: issue.url, date, paper }, pages: issue.pages.map(part) }];
+  });
+}
+
+/** @param readPage a page by its record's key. */
+export function renderPrint(site: Frame, { url, issue, pages }: PrintContext, readPage: (record: string) => ReadPage): OutputFile {
   const t = stringsFor(site.config.language);
   const root = rootOf(url);
-  const title = t.dateAndWeekday(issue.date ?? '');
-  const pages = issue.pages.map((printed, index) => ({
+  const title = t.dateAndWeekday(issue.date);
+  const shown = pages.map((printed, index) => ({
     id: `page-${index + 1}`,
     place: placeText(printed, t) || t.unnumberedPage,
-    articles: articlesOf(site, printed, records.get(printed.source), root),
+    articles: articlesOf(site, printed, readPage(printed.record), root),
   }));
-  const view = { title, paper: issue.paper, issue: root + issue.url, pages };
+  const view = { title, paper: issue.paper, issue: root + issue.url, pages: shown };
   return renderView(site, url, 'print', view, {
     title,
     kind: 'issue',
@@ -45,21 +79,24 @@ function renderPrint(site: Site, issue: Issue, url: string, records: ReadonlyMap
   });
 }
 
-function articlesOf(site: Site, printed: IssuePage, page: PageRecord | undefined, root: string): readonly object[] {
-  if (page === undefined) return [];
-  const images: SiteImages = site.images ?? new Map();
-  const lines = images.size === 0 ? null : (site.sourceLines?.(page.source) ?? null);
-  const figures: ReadonlyMap<number, readonly Figure[]> = lines === null ? new Map() : figuresOf(page, lines, images);
-  return page.articles.flatMap((article, index) => {
-    const entry = printed.articles[index];
-    return entry === undefined ? [] : [articleView(site, article, entry, root, figures.get(index) ?? [])];
+function articlesOf(site: Frame, printed: PrintedPart, { page, lines }: ReadPage, root: string): readonly object[] {
+  const images = imagesOf(printed);
+  const figures: ReadonlyMap<number, readonly Figure[]> = images.size === 0 ? new Map() : figuresOf(page, lines ?? [], images);
+  return printed.articles.flatMap(({ index, entry }) => {
+    const article = page.articles[index];
+    return article === undefined ? [] : [articleView(site, article, entry, root, { images, figures: figures.get(index) ?? [] })];
   });
 }
 
-function articleView(site: Site, article: ArticleRecord, entry: ArticleEntry, root: string, figures: readonly Figure[]): object {
+interface ArticlePictures {
+  readonly images: SiteImages;
+  readonly figures: readonly Figure[];
+}
+
+function articleView(site: Frame, article: ArticleRecord, entry: ArticleEntry, root: string, { images, figures }: ArticlePictures): object {
   const t = stringsFor(site.config.language);
   const lang = scriptOf(entry.title + (article.paragraphs[0]?.text ?? ''));
-  const pictures = { root, figures, find: (address: string) => site.images?.get(imageKey(entry.source, address)) };
+  const pictures = { root, figures, find: (address: string) => images.get(imageKey(entry.source, address)) };
   return {
     href: root + entry.url,
     lang,

@@ -49,8 +49,7 @@ export function* renderReport(site: Site, pages: readonly PageFacts[]): Iterable
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** The view of the sources, where there is one. */
-const placeOf = (site: Site, { source, line }: DoubtfulReading): string | null =>
-  site.sourceLines === undefined ? null : sourceUrl(source, line);
+const placeOf = (site: Site, { source, line }: DoubtfulReading): string | null => (site.sourceViews ? sourceUrl(source, line) : null);
 
 function doubtfulArticles(site: Site, page: PageFacts): DoubtfulReading[] {
   const t = stringsFor(site.config.language);

@@ -1,34 +1,35 @@
 /** Archive -> files of the site. What one page holds is rendered with it; what needs all pages, once. */
-import type { Issue, OutputFile, PageRecord } from '../model.ts';
+import type { Issue, OutputFile } from '../model.ts';
 import { renderArticle } from './article-page.ts';
 import { renderExports } from './exports.ts';
 import { renderFeeds } from './feeds.ts';
 import { declaredDays } from './declared-days.ts';
 import { renderDays } from './days-pages.ts';
-import type { Site } from './frame.ts';
+import type { Frame, Site } from './frame.ts';
 import { renderKinds, renderNamed, renderPeople, renderSections } from './gathering-pages.ts';
 import { renderHome } from './home-page.ts';
 import { renderIssue } from './issue-page.ts';
 import { lineRanks } from './ranges.ts';
 import { figuresOf } from './images.ts';
 import { renderOthers } from './other-pages.ts';
+import { imagesOf, type PageContext, type ReadPage } from './page-context.ts';
 import { renderSitemap } from './sitemap.ts';
 import { renderSource } from './source-page.ts';
 
-export type { Site } from './frame.ts';
+export type { Frame, Site } from './frame.ts';
+export type { PageContext, ReadPage } from './page-context.ts';
 
 /** The pages of a printed page's articles, and its source beside them. */
-export function* renderPage(site: Site, page: PageRecord): Iterable<OutputFile> {
-  const printed = site.archive.pages.get(page.source);
-  if (printed === undefined) return;
+export function* renderPage(frame: Frame, { page, lines }: ReadPage, context: PageContext): Iterable<OutputFile> {
   const ranks = lineRanks(page);
-  const lines = site.sourceLines?.(page.source) ?? null;
-  const figures = figuresOf(page, lines ?? [], site.images ?? new Map());
+  const images = imagesOf(context);
+  const figures = images.size === 0 ? null : figuresOf(page, lines ?? [], images);
   for (const [index, article] of page.articles.entries()) {
-    const entry = printed.articles[index];
-    if (entry !== undefined) yield renderArticle(site, { page, article, entry, printed, index, ranks, figures: figures.get(index) ?? [] });
+    const own = context.articles[index];
+    if (own === undefined) continue;
+    yield renderArticle(frame, { page, article, context, index, own, ranks, figures: figures?.get(index) ?? [], images });
   }
-  if (lines !== null) yield* renderSource(site, page, printed, lines);
+  if (frame.sourceViews && lines !== null) yield* renderSource(frame, page, context, lines);
 }
 
 /** Everything that gathers: front page, issues, calendar, sections, people, search, about, 404, feeds, tables. */

@@ -1,9 +1,10 @@
 /** The source text of a printed page beside what was read out of it, line by line. */
 import { shortHash } from '../archive/short-hash.ts';
-import type { ArticleEntry, ArticleRecord, IssuePage, OutputFile, PageRecord } from '../model.ts';
-import type { Site } from './frame.ts';
+import type { ArticleEntry, ArticleRecord, OutputFile, PageRecord } from '../model.ts';
+import type { Frame } from './frame.ts';
 import { renderView, rootOf } from './frame.ts';
 import { placeText } from './items.ts';
+import type { PageContext } from './page-context.ts';
 import { partUrl } from './paging.ts';
 import type { Strings } from './strings/strings.ts';
 import { stringsFor } from './strings/strings.ts';
@@ -38,9 +39,9 @@ interface Group {
   readonly rows: Row[];
 }
 
-export function* renderSource(site: Site, page: PageRecord, printed: IssuePage, lines: readonly string[]): Iterable<OutputFile> {
+export function* renderSource(site: Frame, page: PageRecord, context: PageContext, lines: readonly string[]): Iterable<OutputFile> {
   const t = stringsFor(site.config.language);
-  const fates = fatesOf(page, printed, lines, t);
+  const fates = fatesOf(page, context, lines, t);
   const parts = Math.max(1, Math.ceil(lines.length / PART));
   for (let part = 0; part < parts; part++) {
     const url = partUrl(`sources/${shortHash(page.source, 8)}.html`, part);
@@ -71,12 +72,12 @@ interface Fate extends Edited {
 }
 
 /** By line: what was made of it. Lines that nothing claims are blank. */
-function fatesOf(page: PageRecord, printed: IssuePage, lines: readonly string[], t: Strings): ReadonlyMap<number, Fate> {
+function fatesOf(page: PageRecord, context: PageContext, lines: readonly string[], t: Strings): ReadonlyMap<number, Fate> {
   const fates = new Map<number, Fate>();
   for (const { lines: own, role } of page.furniture)
     for (const line of own) fates.set(line, { role: t.furnitureRole(role), text: null, joins: null, entry: null, doubt: null });
   for (const [index, article] of page.articles.entries()) {
-    const entry = printed.articles[index] ?? null;
+    const entry = context.articles[index]?.entry ?? null;
     const doubts = new Map(
       (article.doubts ?? []).flatMap((doubt) => doubt.lines.map((line) => [line, t.doubt(doubt.what, doubt.confidence)] as const)),
     );

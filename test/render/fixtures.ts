@@ -3,8 +3,11 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Config } from '../../src/config.ts';
 import { DEFAULTS } from '../../src/config.ts';
-import type { ArticleEntry, ArticleRecord, PageRecord } from '../../src/model.ts';
-import { renderPrints } from '../../src/render/print-page.ts';
+import type { ArticleEntry, ArticleRecord, OutputFile, PageRecord } from '../../src/model.ts';
+import { scriptOfArchive } from '../../src/render/frame.ts';
+import type { SiteImages } from '../../src/render/images.ts';
+import { openContexts } from '../../src/render/page-context.ts';
+import { printContexts, renderPrint } from '../../src/render/print-page.ts';
 import type { Site } from '../../src/render/site.ts';
 import { renderPage, renderShared } from '../../src/render/site.ts';
 import { openTemplates } from '../../src/render/templates.ts';
@@ -14,14 +17,35 @@ export const TEMPLATES = path.join(path.dirname(fileURLToPath(import.meta.url)),
 
 export function siteOf(pages: readonly PageRecord[], config: Partial<Config> = {}): Site {
   const whole = { ...DEFAULTS, ...config };
-  return { config: whole, archive: archiveOf(pages, whole).archive, templates: openTemplates([TEMPLATES]), version: '0.0.0' };
+  const { archive } = archiveOf(pages, whole);
+  const templates = openTemplates([TEMPLATES]);
+  return { config: whole, archive, templates, version: '0.0.0', script: scriptOfArchive(archive), sourceViews: false };
+}
+
+/** The pages of one page's articles, and its source where the site shows sources. */
+export function renderRecord(
+  site: Site,
+  page: PageRecord,
+  { lines = null, images = new Map() }: { readonly lines?: readonly string[] | null; readonly images?: SiteImages } = {},
+): readonly OutputFile[] {
+  const context = openContexts(site.archive, images, (source) => source)(page.source);
+  return context === null ? [] : [...renderPage(site, { page, lines }, context)];
+}
+
+export function renderPrints(site: Site, pages: readonly PageRecord[]): readonly OutputFile[] {
+  const readPage = (source: string) => {
+    const page = pages.find((one) => one.source === source);
+    if (page === undefined) throw new Error(`no page ${source}`);
+    return { page, lines: null };
+  };
+  return printContexts(site.archive, new Map(), (source) => source).map((print) => renderPrint(site, print, readPage));
 }
 
 /** Every file by its path. */
 export function render(pages: readonly PageRecord[], config: Partial<Config> = {}): ReadonlyMap<string, string> {
   const site = siteOf(pages, config);
   const files = new Map<string, string>();
-  for (const file of [...pages.flatMap((p) => [...renderPage(site, p)]), ...renderShared(site), ...renderPrints(site, pages)]) {
+  for (const file of [...pages.flatMap((p) => renderRecord(site, p)), ...renderShared(site), ...renderPrints(site, pages)]) {
     if (files.has(file.path)) throw new Error(`two files at ${file.path}`);
     files.set(file.path, String(file.content));
   }

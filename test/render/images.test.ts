@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { imageFacts } from '../../src/render/image-facts.ts';
 import { figuresOf, imageKey, imageReferences, type SiteImage } from '../../src/render/images.ts';
-import { renderPage } from '../../src/render/site.ts';
 import { article, page } from '../archive/records.ts';
 import { PICTURES, PNG } from '../helpers/pictures.ts';
-import { siteOf } from './fixtures.ts';
+import { renderRecord, siteOf } from './fixtures.ts';
 
 describe('imageFacts', () => {
   it.each(PICTURES)('knows a %s and its size', (format, bytes, width, height) =>
@@ -59,8 +58,9 @@ describe('pictures of an article', () => {
       [1, ['l9']],
     ]));
 
-  const site = { ...siteOf([PAGE]), images, sourceLines: () => LINES };
-  const html = [...renderPage(site, PAGE)].filter(({ path }) => path.startsWith('a/')).map(({ content }) => String(content));
+  const html = renderRecord(siteOf([PAGE]), PAGE, { lines: LINES, images })
+    .filter(({ path }) => path.startsWith('a/'))
+    .map(({ content }) => String(content));
   it('stand between its paragraphs, described and sized', () => {
     const img = (alt: string) => `<img src="../../images/0123456789abcdef.png" alt="${alt}" width="6" height="4" loading="lazy">`;
     expect(html[0]).toContain(

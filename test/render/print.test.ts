@@ -1,15 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { PageRecord } from '../../src/model.ts';
-import { renderPrints } from '../../src/render/print-page.ts';
 import { article, page } from '../archive/records.ts';
-import { render, siteOf, tagsOf } from './fixtures.ts';
+import { render, renderPrints, siteOf, tagsOf } from './fixtures.ts';
 
 describe('the print view of an issue', () => {
   const crosshead = { role: 'crosshead', text: '【春水】', lines: [2] } as const;
   const text = (characters: number) => ({ role: 'body', text: '水'.repeat(characters), lines: [3] }) as const;
   const day = (source: string, characters: number, date: string | null = '1998-05-01') =>
     page(source, { date, articles: [article({ headline: source, lines: [1, 2, 3], paragraphs: [crosshead, text(characters)] })] });
-  const printed = (pages: readonly PageRecord[]) => [...renderPrints(siteOf(pages), pages)];
+  const printed = (pages: readonly PageRecord[]) => renderPrints(siteOf(pages), pages);
 
   it('holds all its articles, with anchors of their own and headings in order', () => {
     const [file, ...others] = printed([day('甲.md', 20), day('乙.md', 30)]);

@@ -4,9 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { readPage } from '../../src/read/read-page.ts';
 import { sourceReader } from '../../src/render/source-lines.ts';
 import { sourceUrl } from '../../src/render/source-page.ts';
-import { renderPage } from '../../src/render/site.ts';
 import { DEFAULT_SECTION_RULES } from '../../src/segment/section.ts';
-import { siteOf, tagsOf, TEMPLATES } from './fixtures.ts';
+import { renderRecord, siteOf, tagsOf, TEMPLATES } from './fixtures.ts';
 
 const SEEDS = path.join(TEMPLATES, '../seeds');
 const source = fs.readdirSync(SEEDS).sort()[0] ?? '';
@@ -14,7 +13,10 @@ const seed = { source, bytes: fs.readFileSync(path.join(SEEDS, source)), sidecar
 const { page } = readPage(seed, { fullWidthPunctuation: true, sectionRules: DEFAULT_SECTION_RULES });
 if (page === null) throw new Error('the first seed was not read');
 const files = new Map(
-  [...renderPage({ ...siteOf([page]), sourceLines: sourceReader([seed]) }, page)].map((file) => [file.path, String(file.content)]),
+  renderRecord({ ...siteOf([page]), sourceViews: true }, page, { lines: sourceReader([seed])(source) }).map((file) => [
+    file.path,
+    String(file.content),
+  ]),
 );
 const html = [...files].find(([name]) => name.startsWith('sources/'))?.[1] ?? '';
 

@@ -1,0 +1,103 @@
+/** What the pages of one printed page show beside its record. The archive's links are looked up here and nowhere further down. */
+import type { Archive, ArticleEntry, PageDate, PageRecord, RelatedArticle } from '../model.ts';
+import { imageKey, type SiteImage, type SiteImages } from './images.ts';
+import { printedPageUrl } from './issue-parts.ts';
+import { type ChineseScript, scriptOf } from './script.ts';
+
+/** A page as it was read: its record, and the lines of its source, line 1 first; null where there are to be no views of sources. */
+export interface ReadPage {
+  readonly page: PageRecord;
+  readonly lines: readonly string[] | null;
+}
+
+/** Plain data: with the page's record and the frame, everything that its pages depend on. Equal contexts, equal pages. */
+export interface PageContext {
+  readonly source: string;
+  /** As the archive has it: a page's year may have been lent by its neighbours. */
+  readonly date: PageDate;
+  /** In the order of PageRecord.articles. */
+  readonly articles: readonly ArticleContext[];
+  /** Pictures that the page refers to and the site holds, by the address written there. */
+  readonly images: readonly (readonly [address: string, image: SiteImage])[];
+}
+
+export interface ArticleContext {
+  readonly entry: ArticleEntry;
+  /** Where its printed page is shown, below the site's root, with the anchor. */
+  readonly printedPage: string;
+  readonly related: readonly RelatedLink[];
+  /** Where it began, and where it goes on. */
+  readonly from: ContinuedPart | null;
+  readonly to: ContinuedPart | null;
+}
+
+/** Another article, as far as a link to it shows it. */
+export interface RelatedLink {
+  readonly url: string;
+  readonly title: string;
+  readonly date: string | null;
+  readonly lang: ChineseScript;
+  readonly kind: RelatedArticle['kind'];
+}
+
+/** The other part of an article that goes on on another page. */
+export interface ContinuedPart {
+  readonly entry: ArticleEntry;
+  /** Under which the other page's record is found, and its place in it. */
+  readonly record: string;
+  readonly index: number;
+}
+
+/** @param recordKey names a page's record by its content: where it changes, so does what shows a part of it. */
+export function openContexts(
+  archive: Archive,
+  images: SiteImages,
+  recordKey: (source: string) => string,
+): (source: string) => PageContext | null {
+  const pictures = imagesBySource(images);
+  const partOf = (entry: ArticleEntry | null | undefined): ContinuedPart | null => {
+    if (!entry) return null;
+    const index = archive.pages.get(entry.source)?.articles.findIndex(({ id }) => id === entry.id) ?? -1;
+    return { entry, record: recordKey(entry.source), index };
+  };
+  const articleContext = (entry: ArticleEntry): ArticleContext => {
+    const links = archive.continuations.get(entry.id);
+    return {
+      entry,
+      printedPage: printedPageUrl(archive, entry),
+      related: (archive.related.get(entry.id) ?? []).map(relatedLink),
+      from: partOf(links?.from),
+      to: partOf(links?.to),
+    };
+  };
+  return (source) => {
+    const printed = archive.pages.get(source);
+    if (printed === undefined) return null;
+    return { source, date: printed.date, articles: printed.articles.map(articleContext), images: pictures.get(source) ?? [] };
+  };
+}
+
+const relatedLink = ({ entry, kind }: RelatedArticle): RelatedLink => ({
+  url: entry.url,
+  title: entry.title,
+  date: entry.date,
+  lang: scriptOf(entry.title + entry.excerpt),
+  kind,
+});
+
+/** The context's pictures as the reader of references wants them. */
+export const imagesOf = ({ source, images }: Pick<PageContext, 'source' | 'images'>): SiteImages =>
+  new Map(images.map(([address, image]) => [imageKey(source, address), image]));
+
+/** By the page that refers to them. */
+export function imagesBySource(images: SiteImages): ReadonlyMap<string, PageContext['images']> {
+  const held = new Map<string, [string, SiteImage][]>();
+  for (const [key, image] of images) {
+    const end = key.indexOf('\n');
+    const source = key.slice(0, end);
+    const own = held.get(source);
+    if (own === undefined) held.set(source, [[key.slice(end + 1), image]]);
+    else own.push([key.slice(end + 1), image]);
+  }
+  return held;
+}
