@@ -1,4 +1,6 @@
-/** Compares a built site with the seeds it was made from. */
+/** Compares a built site with the seeds it was made from, one seed after another. */
+import fs from 'node:fs';
+import path from 'node:path';
 import { pageSettings } from '../build/page-settings.ts';
 import { findSeeds, readSeed } from '../build/seeds.ts';
 import type { Config } from '../config.ts';
@@ -6,8 +8,10 @@ import type { Diagnostic, PageRecord, Seed } from '../model.ts';
 import { decode } from '../read/decode.ts';
 import { toLines } from '../read/lines.ts';
 import { readPage } from '../read/read-page.ts';
-import { type ArticleData, checkArticle, checkFurniture, checkLines, letters } from './check-text.ts';
+import { sourceUrl } from '../render/source-page.ts';
+import { characters, checkArticleData, checkArticlePage, checkLetters, checkLines, checkSourceView } from './check-text.ts';
 import type { BuiltSite } from './check-site.ts';
+import { sourceRows, textOf } from './html-facts.ts';
 
 export interface SeedComparison {
   readonly pages: number;
@@ -19,11 +23,6 @@ export interface SeedComparison {
 export function checkAgainstSeeds(site: BuiltSite, seedsFolder: string, config: Config): SeedComparison {
   const found = findSeeds(seedsFolder);
   const diagnostics: Diagnostic[] = [...found.diagnostics];
-  const data = new Map(site.articles.map((article) => [place(article.source, article.lines[0]), article]));
-  const issueText = [...site.pages]
-    .filter(([name]) => name.startsWith('issues/'))
-    .map(([, facts]) => letters(facts.text))
-    .join('\n');
   const settings = pageSettings(config);
   let pages = 0;
   let lines = 0;
@@ -34,19 +33,33 @@ export function checkAgainstSeeds(site: BuiltSite, seedsFolder: string, config: 
     const source = sourceLines(seed);
     pages++;
     lines += source.filter((line) => line.trim() !== '').length;
-    diagnostics.push(...checkLines(page, source), ...checkPage(site, page, data), ...checkFurniture(page, issueText));
+    diagnostics.push(...checkLines(page, source), ...checkView(site, page, source), ...checkArticles(site, page, source));
   }
   return { pages, lines, diagnostics };
 }
 
-const place = (source: string, line: number | undefined): string => `${source}\n${line}`;
+/** Every line as it was written stands in the view of the sources. */
+function checkView(site: BuiltSite, page: PageRecord, source: readonly string[]): Diagnostic[] {
+  const urls = new Set(source.map((_, i) => sourceUrl(page.source, i + 1).split('#')[0] ?? ''));
+  const rows = new Map([...urls].flatMap((url) => [...sourceRows(readText(site, url))]));
+  return checkSourceView(page, source, rows, [...urls][0] ?? '');
+}
 
-function checkPage(site: BuiltSite, page: PageRecord, data: ReadonlyMap<string, ArticleData>): Diagnostic[] {
+function checkArticles(site: BuiltSite, page: PageRecord, source: readonly string[]): Diagnostic[] {
   return page.articles.flatMap((article) => {
-    const found = data.get(place(page.source, article.lines[0]));
-    const shown = found ? letters(site.pages.get(found.url)?.text ?? '') : '';
-    return checkArticle(page, article, found, shown);
+    const data = site.articles.at(page.source, article.lines[0] ?? 0);
+    const found = [...checkLetters(page, article, source), ...checkArticleData(page, article, data)];
+    return data === null ? found : [...found, ...checkArticlePage(page, article, data.url, characters(textOf(readText(site, data.url))))];
   });
+}
+
+/** Empty where it cannot be read: what is missing there is then named. */
+function readText(site: BuiltSite, name: string): string {
+  try {
+    return fs.readFileSync(path.join(site.root, name), 'utf8');
+  } catch {
+    return '';
+  }
 }
 
 function sourceLines(seed: Seed): readonly string[] {

@@ -8,5 +8,5 @@ import type { BuiltSite } from './check-site.ts';
 
 /** A file that cannot be read fails its promise: the verification names it. */
 export function checkIndex(site: BuiltSite): Promise<Diagnostic[]> {
-  return verifyIndex(async (name) => unwrap(fs.readFileSync(path.join(site.root, name), 'utf8')), site.articles);
+  return verifyIndex(async (name) => unwrap(fs.readFileSync(path.join(site.root, name), 'utf8')), [...site.articles.rows()]);
 }

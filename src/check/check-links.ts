@@ -13,17 +13,47 @@ const problem = (file: string, message: string, excerpt: string | null, advice: 
 
 const SCHEME = /^[a-z][a-z\d+.-]*:/iu;
 
-/**
- * @param pages facts of every HTML page, by its path.
- * @param files paths of all files of the site.
- */
-export function checkLinks(pages: ReadonlyMap<string, HtmlFacts>, files: ReadonlySet<string>): Diagnostic[] {
-  return [...pages].flatMap(([file, facts]) => [
-    ...checkIds(file, facts),
-    ...checkInline(file, facts),
-    ...facts.links.flatMap((link) => checkLink(file, link, pages, files)),
-  ]);
+/** What the links of all pages are checked against. */
+export interface LinkTargets {
+  /** Paths of all files of the site. */
+  readonly files: ReadonlySet<string>;
+  /** Where the site is published; null where nobody said so. */
+  readonly address: string | null;
 }
+
+/** A link to a place in a page, which is known to exist or not once that page was read. */
+interface PlaceLink {
+  readonly file: string;
+  readonly address: string;
+  readonly target: string;
+  readonly anchor: string;
+}
+
+/**
+ * Of each page only its ids are kept, so that the pages may be read one after another.
+ * @param pages facts of every HTML page, by its path.
+ */
+export function checkLinks(pages: Iterable<readonly [string, HtmlFacts]>, targets: LinkTargets): Diagnostic[] {
+  const problems: Diagnostic[] = [];
+  const ids = new Map<string, string>();
+  const places: PlaceLink[] = [];
+  for (const [file, facts] of pages) {
+    ids.set(file, ` ${facts.ids.join(' ')} `);
+    problems.push(...checkIds(file, facts), ...checkInline(file, facts));
+    for (const link of facts.links) {
+      const found = checkLink(file, link, targets);
+      if ('severity' in found) problems.push(found);
+      else if (found.anchor !== '' && !hasId(ids.get(found.target), found.anchor)) places.push(found);
+    }
+  }
+  const missing = places.filter(({ target, anchor }) => !hasId(ids.get(target), anchor));
+  return [
+    ...problems,
+    ...missing.map(({ file, address }) => problem(file, 'a link leads to a place that is not in that page', address, null)),
+  ];
+}
+
+const hasId = (ids: string | undefined, id: string): boolean => ids?.includes(` ${id} `) === true;
 
 function checkIds(file: string, { ids }: HtmlFacts): Diagnostic[] {
   const seen = new Set<string>();
@@ -43,36 +73,32 @@ function checkInline(file: string, { inline, title }: HtmlFacts): Diagnostic[] {
   return title.trim() ? forbidden : [...forbidden, problem(file, 'the page has no title', null, 'Correct the template.')];
 }
 
-function checkLink(
-  file: string,
-  { element, address }: HtmlFacts['links'][number],
-  pages: ReadonlyMap<string, HtmlFacts>,
-  files: ReadonlySet<string>,
-): Diagnostic[] {
-  if (SCHEME.test(address)) {
-    const harmless =
-      element === 'a' || (element === 'link' && SCHEME.test(address)) || (element === 'img' && address.startsWith('data:image/'));
-    return harmless && !/^(?:javascript|vbscript|data:text)/iu.test(address)
-      ? []
-      : [
-          problem(
-            file,
-            'the page asks something of another site, or runs a script from a link',
-            address,
-            'Keep everything the page needs within the site.',
-          ),
-        ];
-  }
-  if (address.startsWith('/'))
-    return [problem(file, 'a link from the root does not work below a path or on a disk', address, 'Make it relative.')];
-  const [target, anchor] = splitAddress(address);
-  const path = target === '' ? file : resolveBelow(file, target);
-  if (path === null || !files.has(path)) return [problem(file, 'a link leads to a file that is not there', address, null)];
+const NOWHERE = { target: '', anchor: '' };
+
+/** The problem with a link, or the place it leads to within the site. */
+function checkLink(file: string, { address, fetched }: HtmlFacts['links'][number], { files, address: site }: LinkTargets) {
+  const inside = site !== null && address.startsWith(site) ? address.slice(site.length) : null;
+  if (inside === null && SCHEME.test(address)) return isHarmless(address, fetched) ? { ...NOWHERE, file, address } : foreign(file, address);
+  if (inside === null && address.startsWith('/'))
+    return problem(file, 'a link from the root does not work below a path or on a disk', address, 'Make it relative.');
+  const [path, anchor] = splitAddress(inside ?? address);
+  const target = inside === null ? (path === '' ? file : resolveBelow(file, path)) : resolveBelow('', path === '' ? 'index.html' : path);
+  if (target === null || !files.has(target)) return problem(file, 'a link leads to a file that is not there', address, null);
   // A fragment with `=` is an order to a script (`#q=…`), not a place in the page.
-  if (anchor && !anchor.includes('=') && !pages.get(path)?.ids.includes(anchor))
-    return [problem(file, 'a link leads to a place that is not in that page', address, null)];
-  return [];
+  return { file, address, target, anchor: anchor.includes('=') ? '' : anchor };
 }
+
+/** Links to other sites are the reader's to follow; nothing is fetched from there. */
+const isHarmless = (address: string, fetched: boolean): boolean =>
+  fetched ? address.startsWith('data:image/') : !/^(?:javascript|vbscript|data):/iu.test(address);
+
+const foreign = (file: string, address: string): Diagnostic =>
+  problem(
+    file,
+    'the page asks something of another site, or runs a script from a link',
+    address,
+    'Keep everything the page needs within the site.',
+  );
 
 function splitAddress(address: string): [target: string, anchor: string] {
   const [beforeHash = '', hash = ''] = address.split('#', 2);

@@ -1,16 +1,11 @@
-/** Nothing is lost: every non-blank source line is in exactly one article or in the furniture, and its words are on the pages. */
-import type { ArticleEntry, ArticleRecord, Diagnostic, PageRecord } from '../model.ts';
+/** Nothing is lost: every non-blank source line is in exactly one article or in the furniture, and all its characters are in the site. */
+import type { ArticleRecord, Diagnostic, PageRecord } from '../model.ts';
+import type { ArticleData } from './article-data.ts';
+import { textOf } from './html-facts.ts';
 
-/** One line of `data/articles.ndjson`, as far as the checks need it. */
-export interface ArticleData extends Pick<ArticleEntry, 'id' | 'url' | 'source' | 'title'> {
-  readonly lines: readonly number[];
-  readonly text: string;
-}
-
-const NOT_LETTERS = /[^\p{L}\p{N}]+/gu;
-
-/** Letters and digits alone: marks, spaces and punctuation may be set otherwise than they were written. */
-export const letters = (text: string): string => text.normalize('NFKC').replace(NOT_LETTERS, '');
+const WHITE_SPACE = /\s+/gu;
+/** Characters without white space and width, which are set otherwise than they were written. */
+export const characters = (text: string): string => text.normalize('NFKC').replace(WHITE_SPACE, '');
 
 const lost = (file: string, line: number | null, excerpt: string, message: string): Diagnostic => ({
   severity: 'error',
@@ -35,31 +30,85 @@ export function checkLines(page: PageRecord, lines: readonly string[]): Diagnost
   });
 }
 
-/**
- * An article of a page against what the site holds of it.
- * @param shown letters of the text of its HTML page.
- */
-export function checkArticle(page: PageRecord, article: ArticleRecord, data: ArticleData | undefined, shown: string): Diagnostic[] {
+const LETTER = /[\p{L}\p{N}]/u;
+/** The address of a link or picture is no text of the page. */
+const ADDRESS = /\]\((?:[^()\n]|\([^()\n]*\))*\)/gu;
+
+/** A line without addresses and with its character references (`&amp;`) as the characters they stand for. */
+const asRead = (line: string): string => textOf(line.replace(ADDRESS, ']').replaceAll('<', '&lt;')).normalize('NFKC');
+
+/** Every letter and digit of an article's source lines, as often as it stands there, is in what was read out of them. */
+export function checkLetters(page: PageRecord, article: ArticleRecord, lines: readonly string[]): Diagnostic[] {
+  const { kicker, headline, subtitle, title, dateline, section, byline } = article;
+  const left = new Map<string, number>();
+  const stated = [kicker, headline, subtitle, title, dateline, section.label, ...byline.flatMap(({ name, role }) => [name, role])];
+  for (const character of [...stated, ...article.paragraphs.map(({ text }) => text)].join('').normalize('NFKC'))
+    left.set(character, (left.get(character) ?? 0) + 1);
+  return article.lines.flatMap((line) => {
+    const text = lines[line - 1] ?? '';
+    const missing = [...asRead(text)].filter((character) => {
+      if (!LETTER.test(character)) return false;
+      const count = left.get(character) ?? 0;
+      left.set(character, count - 1);
+      return count <= 0;
+    });
+    return missing.length ? [lost(page.source, line, text, `of this line the article lacks “${missing.join('').slice(0, 20)}”`)] : [];
+  });
+}
+
+/** Lines longer than this are cut in the view of the sources. */
+export const LONGEST_SHOWN = 10_000;
+
+/** @param rows the lines that the view of the source shows, by their number. */
+export function checkSourceView(page: PageRecord, lines: readonly string[], rows: ReadonlyMap<number, string>, url: string): Diagnostic[] {
+  return lines.flatMap((text, i) => {
+    const wanted = text.length <= LONGEST_SHOWN ? text : `${text.slice(0, LONGEST_SHOWN)}…`;
+    return text.trim() === '' || rows.get(i + 1) === wanted ? [] : [lost(page.source, i + 1, text, `this line is not on ${url}`)];
+  });
+}
+
+/** An article of a page against its line of the data. */
+export function checkArticleData(page: PageRecord, article: ArticleRecord, data: ArticleData | null): Diagnostic[] {
   const line = article.lines[0] ?? null;
   if (!data) return [lost(page.source, line, article.title, 'this article is not in data/articles.ndjson')];
-  const problems: Diagnostic[] = [];
-  const inData = letters(data.text);
-  for (const part of [article.kicker, article.headline, article.subtitle]) {
-    if (part !== null && !shown.includes(letters(part)))
-      problems.push(lost(page.source, line, part, `this part of the title is not on ${data.url}`));
-  }
-  for (const { role, text, lines } of article.paragraphs) {
-    const wanted = letters(text);
-    if (!shown.includes(wanted)) problems.push(lost(page.source, lines[0] ?? null, text, `this text is not on ${data.url}`));
-    if ((role === 'body' || role === 'caption') && !inData.includes(wanted))
+  const titles = (['title', 'kicker', 'headline', 'subtitle'] as const).filter((part) => article[part] !== data[part]);
+  const problems = titles.map((part) => lost(page.source, line, article[part] ?? '', `data/articles.ndjson has another ${part}`));
+  if (article.lines.join() !== data.lines.join())
+    problems.push(lost(page.source, line, article.title, 'data/articles.ndjson has other lines for this article'));
+  const inData = characters(data.text);
+  for (const { role, text, lines } of article.paragraphs)
+    if ((role === 'body' || role === 'caption') && !inData.includes(characters(text)))
       problems.push(lost(page.source, lines[0] ?? null, text, 'this text is not in data/articles.ndjson'));
-  }
   return problems;
 }
 
-/** @param shown letters of the text of all issue pages. */
-export function checkFurniture(page: PageRecord, shown: string): Diagnostic[] {
-  return page.furniture
-    .filter(({ text }) => !shown.includes(letters(text)))
-    .map(({ text, lines }) => lost(page.source, lines[0] ?? null, text, 'this line of the page’s furniture is on no issue page'));
+/**
+ * An article of a page against its HTML page.
+ * @param shown characters of the text of the HTML page.
+ */
+export function checkArticlePage(page: PageRecord, article: ArticleRecord, url: string, shown: string): Diagnostic[] {
+  const line = article.lines[0] ?? null;
+  const titles = [article.kicker, article.headline, article.subtitle].filter((part) => part !== null && !shown.includes(characters(part)));
+  const texts = article.paragraphs.filter(({ text, markdown }) => !holds(shown, characters(text), picturesIn(markdown ?? '')));
+  return [
+    ...titles.map((part) => lost(page.source, line, part ?? '', `this part of the title is not on ${url}`)),
+    ...texts.map(({ text, lines }) => lost(page.source, lines[0] ?? null, text, `this text is not on ${url}`)),
+  ];
+}
+
+const picturesIn = (markdown: string): number => markdown.split('![').length - 1;
+
+/** A word or two may stand around the description of a picture that is not shown. */
+const AROUND_A_PICTURE = 40;
+
+function holds(shown: string, wanted: string, pictures: number): boolean {
+  if (shown.includes(wanted)) return true;
+  if (pictures === 0) return false;
+  for (let start = shown.indexOf(wanted.charAt(0)); start >= 0; start = shown.indexOf(wanted.charAt(0), start + 1)) {
+    const end = Math.min(shown.length, start + wanted.length + pictures * AROUND_A_PICTURE);
+    let found = 0;
+    for (let at = start; at < end && found < wanted.length; at++) if (shown[at] === wanted[found]) found++;
+    if (found === wanted.length) return true;
+  }
+  return false;
 }

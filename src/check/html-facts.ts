@@ -4,6 +4,8 @@ import { Parser } from 'htmlparser2';
 export interface HtmlLink {
   readonly element: string;
   readonly address: string;
+  /** Whether the browser asks for it on its own, as it does for pictures and styles but not for links that a reader follows. */
+  readonly fetched: boolean;
 }
 
 export interface HtmlFacts {
@@ -12,39 +14,93 @@ export interface HtmlFacts {
   /** Things that the site's own policy forbids: inline scripts, styles and event handlers. */
   readonly inline: readonly string[];
   readonly title: string;
-  /** All text, tags taken out. */
-  readonly text: string;
 }
 
-const ADDRESS_ATTRIBUTES = ['href', 'src', 'action', 'poster', 'data'] as const;
+const ADDRESS_ATTRIBUTES = ['href', 'src', 'action', 'formaction', 'poster', 'data', 'background', 'ping', 'xlink:href'] as const;
+/** `<link>`s that only say something. */
+const TELLING = new Set(['canonical', 'alternate', 'author', 'license', 'search']);
+const REFRESH = /^\s*\d+\s*[;,]\s*(?:url\s*=)?\s*["']?([^"']*)/iu;
+
+type Attributes = Readonly<Record<string, string>>;
 
 export function readHtml(html: string): HtmlFacts {
   const ids: string[] = [];
   const links: HtmlLink[] = [];
   const inline: string[] = [];
-  const text: string[] = [];
   let title = '';
-  let open: string | null = null;
+  let inTitle = false;
   const parser = new Parser({
     onopentag(element, attributes) {
-      open = element;
+      inTitle = element === 'title' && title === '';
       if (attributes.id !== undefined) ids.push(attributes.id);
-      for (const name of ADDRESS_ATTRIBUTES) if (attributes[name] !== undefined) links.push({ element, address: attributes[name] });
-      if (element === 'script' && attributes.src === undefined && !isData(attributes.type)) inline.push('<script>');
-      if (element === 'style') inline.push('<style>');
-      for (const name of Object.keys(attributes)) if (name === 'style' || name.startsWith('on')) inline.push(`<${element} ${name}>`);
+      links.push(...linksOf(element, attributes));
+      inline.push(...inlineOf(element, attributes));
     },
     ontext(part) {
-      if (open === 'script' || open === 'style') return;
-      if (open === 'title' && !title) title = part;
-      text.push(part);
+      if (inTitle) title += part;
     },
     onclosetag() {
-      open = null;
+      inTitle = false;
     },
   });
   parser.end(html);
-  return { ids, links, inline, title, text: text.join('') };
+  return { ids, links, inline, title };
+}
+
+function linksOf(element: string, attributes: Attributes): HtmlLink[] {
+  const fetched = !(element === 'a' || element === 'form' || (element === 'link' && TELLING.has(attributes.rel ?? '')));
+  const plain = ADDRESS_ATTRIBUTES.map((name) => attributes[name]);
+  const pictures = (attributes.srcset ?? '').split(',').map((part) => part.trim().split(/\s/u)[0]);
+  const refresh =
+    element === 'meta' && attributes['http-equiv']?.toLowerCase() === 'refresh' ? REFRESH.exec(attributes.content ?? '')?.[1] : '';
+  return [
+    ...plain.flatMap((address) => (address === undefined ? [] : [{ element, address, fetched }])),
+    ...[...pictures, refresh].flatMap((address) => (address ? [{ element, address, fetched: true }] : [])),
+  ];
+}
+
+function inlineOf(element: string, attributes: Attributes): string[] {
+  const script = element === 'script' && attributes.src === undefined && !isData(attributes.type) ? ['<script>'] : [];
+  const style = element === 'style' ? ['<style>'] : [];
+  const handlers = Object.keys(attributes).filter((name) => name === 'style' || name === 'srcdoc' || name.startsWith('on'));
+  return [...script, ...style, ...handlers.map((name) => `<${element} ${name}>`)];
 }
 
 const isData = (type: string | undefined): boolean => type !== undefined && type.endsWith('json');
+
+/** All text of a page, tags taken out. */
+export function textOf(html: string): string {
+  const text: string[] = [];
+  let hidden = false;
+  const parser = new Parser({
+    onopentag: (element) => void (hidden = element === 'script' || element === 'style'),
+    ontext: (part) => void (hidden || text.push(part)),
+    onclosetag: () => void (hidden = false),
+  });
+  parser.end(html);
+  return text.join('');
+}
+
+/** The lines of a source as its view shows them: the first cell of each row `L12`, by its number. */
+export function sourceRows(html: string): Map<number, string> {
+  const rows = new Map<number, string>();
+  let line: number | null = null;
+  let cells = 0;
+  let text: string | null = null;
+  const parser = new Parser({
+    onopentag(element, { id }) {
+      if (element === 'tr') [line, cells] = [id?.startsWith('L') ? Number(id.slice(1)) : null, 0];
+      if (element === 'td' && ++cells === 1) text = '';
+    },
+    ontext(part) {
+      if (text !== null) text += part;
+    },
+    onclosetag(element) {
+      if (element !== 'td' || text === null) return;
+      if (line !== null) rows.set(line, text);
+      text = null;
+    },
+  });
+  parser.end(html);
+  return rows;
+}

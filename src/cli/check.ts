@@ -39,11 +39,11 @@ export const check: Command = {
       return 1;
     }
     const { out, seeds } = settings.folders;
-    const { site, diagnostics: inSite } = checkSite(out);
+    const { site, diagnostics: inSite } = checkSite(out, settings.config.address);
     const problems: Diagnostic[] = [...diagnostics, ...inSite];
     const told: string[] = [];
     if (site) {
-      told.push(`${site.files.size} files, ${site.pages.size} pages, ${site.articles.length} articles`);
+      told.push(`${site.files.size} files, ${site.pages} pages, ${site.articles.count} articles`);
       problems.push(...(await checkIndex(site)));
       if (values.seeds !== undefined || fs.existsSync(seeds)) {
         const compared = checkAgainstSeeds(site, seeds, settings.config);

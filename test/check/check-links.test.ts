@@ -7,7 +7,8 @@ function problems(html: string, file = 'a/x.html'): string[] {
     [file, readHtml(`<title>t</title>${html}`)],
     ['index.html', readHtml('<title>t</title><h1 id="top">x</h1>')],
   ]);
-  return checkLinks(pages, new Set([...pages.keys(), 'assets/guzhi.css', '页/一.html'])).map((d) => d.message);
+  const files = new Set([...pages.keys(), 'assets/guzhi.css', '页/一.html']);
+  return checkLinks(pages, { files, address: 'https://news.example/archive/' }).map((d) => d.message);
 }
 
 describe('links that are well', () => {
@@ -21,6 +22,10 @@ describe('links that are well', () => {
     '<a href="https://other.example/">',
     '<a href="mailto:a@b.example">',
     '<script type="application/ld+json">{}</script>',
+    '<script src="https://news.example/archive/assets/guzhi.css"></script>',
+    '<a href="https://news.example/archive/#top">',
+    '<link rel="canonical" href="https://news.example/archive/a/x.html">',
+    '<meta http-equiv="refresh" content="0; url=../index.html#top">',
   ])('%s', (html) => expect(problems(html)).toEqual([]));
 });
 
@@ -33,6 +38,19 @@ describe('links that are not', () => {
     ['<a href="javascript:alert(1)">', 'the page asks something of another site, or runs a script from a link'],
     ['<script src="https://cdn.example/x.js"></script>', 'the page asks something of another site, or runs a script from a link'],
     ['<img src="https://cdn.example/x.png">', 'the page asks something of another site, or runs a script from a link'],
+    ['<link rel="stylesheet" href="https://cdn.example/x.css">', 'the page asks something of another site, or runs a script from a link'],
+    [
+      '<img srcset="../index.html 1x, https://cdn.example/x.png 2x">',
+      'the page asks something of another site, or runs a script from a link',
+    ],
+    ['<button formaction="javascript:x()">', 'the page asks something of another site, or runs a script from a link'],
+    [
+      '<meta http-equiv="Refresh" content="5;URL=https://evil.example/">',
+      'the page asks something of another site, or runs a script from a link',
+    ],
+    ['<a href="https://news.example/archive/gone.html">', 'a link leads to a file that is not there'],
+    ['<meta http-equiv="refresh" content="0; url=gone.html">', 'a link leads to a file that is not there'],
+    ['<iframe srcdoc="x"></iframe>', 'inline scripts, styles and handlers do not work under the site’s own policy'],
     ['<p id="a"></p><p id="a"></p>', 'two elements have the same id'],
     ['<script>alert(1)</script>', 'inline scripts, styles and handlers do not work under the site’s own policy'],
     ['<p style="color:red">', 'inline scripts, styles and handlers do not work under the site’s own policy'],

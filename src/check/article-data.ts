@@ -1,0 +1,114 @@
+/** `data/articles.ndjson` as the checks read it: line by line, so that no more than an index of it is held. */
+import fs from 'node:fs';
+import type { ArticleEntry, ArticleRecord, Diagnostic } from '../model.ts';
+
+export const DATA = 'data/articles.ndjson';
+
+/** One line, as far as the checks need it. */
+export interface ArticleData
+  extends Pick<ArticleEntry, 'id' | 'url' | 'source' | 'title'>, Pick<ArticleRecord, 'kicker' | 'headline' | 'subtitle' | 'lines'> {
+  readonly text: string;
+}
+
+export interface DataIndex {
+  readonly count: number;
+  /** Every article in the file's order, read anew each time. */
+  rows(): Iterable<ArticleData>;
+  /** The article that begins on a line of a source; null where the file has none. */
+  at(source: string, line: number): ArticleData | null;
+  close(): void;
+}
+
+export interface IndexedData {
+  readonly index: DataIndex;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+interface Place {
+  readonly start: number;
+  readonly length: number;
+}
+
+/** @param files paths of all files of the site. @throws where the file cannot be read. */
+export function indexArticleData(file: string, files: ReadonlySet<string>): IndexedData {
+  const handle = fs.openSync(file, 'r');
+  const places: Place[] = [];
+  const bySource = new Map<string, Place>();
+  const ids = new Set<string>();
+  const diagnostics: Diagnostic[] = [];
+  let number = 0;
+  for (const { place, text } of linesOf(handle)) {
+    number++;
+    if (text === '') continue;
+    const article = parse(text);
+    if (article === null) {
+      diagnostics.push(problem('this line is not JSON', number, text.slice(0, 60)));
+      continue;
+    }
+    if (ids.has(article.id)) diagnostics.push(problem('two articles have the same id', number, article.id));
+    if (!files.has(article.url)) diagnostics.push(problem('this article has no page', number, article.url));
+    ids.add(article.id);
+    places.push(place);
+    bySource.set(keyOf(article.source, article.lines[0] ?? 0), place);
+  }
+  const read = ({ start, length }: Place): ArticleData => {
+    const bytes = Buffer.alloc(length);
+    fs.readSync(handle, bytes, 0, length, start);
+    return JSON.parse(bytes.toString('utf8')) as ArticleData;
+  };
+  const index: DataIndex = {
+    count: places.length,
+    *rows() {
+      for (const place of places) yield read(place);
+    },
+    at(source, line) {
+      const place = bySource.get(keyOf(source, line));
+      return place === undefined ? null : read(place);
+    },
+    close: () => fs.closeSync(handle),
+  };
+  return { index, diagnostics };
+}
+
+const keyOf = (source: string, line: number): string => `${source}\n${line}`;
+
+const CHUNK = 1 << 20;
+const LINE_END = 10;
+
+/** The file's lines with the bytes they take. */
+function* linesOf(handle: number): Iterable<{ readonly place: Place; readonly text: string }> {
+  const chunk = Buffer.alloc(CHUNK);
+  let rest = Buffer.alloc(0);
+  let start = 0;
+  for (;;) {
+    const read = fs.readSync(handle, chunk, 0, CHUNK, null);
+    const bytes = Buffer.concat([rest, chunk.subarray(0, read)]);
+    let from = 0;
+    for (let end = bytes.indexOf(LINE_END); end >= 0; end = bytes.indexOf(LINE_END, from)) {
+      yield { place: { start, length: end - from }, text: bytes.toString('utf8', from, end) };
+      start += end - from + 1;
+      from = end + 1;
+    }
+    rest = bytes.subarray(from);
+    if (read > 0) continue;
+    if (rest.length > 0) yield { place: { start, length: rest.length }, text: rest.toString('utf8') };
+    return;
+  }
+}
+
+function parse(text: string): ArticleData | null {
+  try {
+    return JSON.parse(text) as ArticleData;
+  } catch {
+    return null;
+  }
+}
+
+const problem = (message: string, line: number, excerpt: string): Diagnostic => ({
+  severity: 'error',
+  file: DATA,
+  line,
+  excerpt,
+  message,
+  advice: 'Build the site anew.',
+});
