@@ -21,6 +21,16 @@ export interface Config {
    * (`体育: 比赛 冠军 联赛`). A built-in section of the same label gives way; null takes it away.
    */
   readonly sections: Readonly<Record<string, string | null>>;
+  /**
+   * Names that the owner knows: each with its other spellings, gathered under one; and words that are no names. They are found
+   * wherever they stand, with no post or place before them. The file may use the Chinese words.
+   */
+  readonly words: {
+    readonly people: Readonly<Record<string, readonly string[]>>;
+    readonly places: Readonly<Record<string, readonly string[]>>;
+    readonly organisations: Readonly<Record<string, readonly string[]>>;
+    readonly none: readonly string[];
+  };
   /** Days that have no paper here, or not all of it, each `2022-12-25` or a span `2022-10-01..2022-10-07`. The file may use the Chinese words. */
   readonly days: Readonly<Partial<Record<DayState, readonly string[]>>>;
   /** Half-width punctuation between Han characters is shown full-width; the source text is kept as it is. */
@@ -59,6 +69,7 @@ export const DEFAULTS: Config = {
   address: null,
   language: 'zh-Hans',
   sections: {},
+  words: { people: {}, places: {}, organisations: {}, none: [] },
   days: {},
   fullWidthPunctuation: true,
   owner: null,

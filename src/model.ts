@@ -255,10 +255,15 @@ export interface ArticleFacts extends Omit<ArticleRecord, 'lines' | 'paragraphs'
   /** See ArticleEntry. */
   readonly excerpt: string;
   readonly length: number;
-  /** Title and opening of the text, some 250 characters: what related articles are found by. */
-  readonly opening: string;
-  /** Names of people in the text, each with the posts that stand before it. */
+  /** Words of title and opening, as numbers: what related articles are found by. */
+  readonly terms: readonly number[];
+  /** Names of people in the text, each with the posts that stand with it. */
   readonly named: readonly (readonly [name: string, posts: readonly string[]])[];
+  /** Names of places and of organisations in the text, as printed; each once. */
+  readonly places: readonly string[];
+  readonly organisations: readonly string[];
+  /** What the article is about, best first; a handful, of which the archive shows those that others share. */
+  readonly keywords: readonly string[];
   readonly doubts: readonly { readonly line: number; readonly what: string; readonly confidence: number }[];
 }
 
@@ -335,6 +340,15 @@ export interface RelatedArticle {
   readonly kind: 'reprint' | 'earlier' | 'later' | 'matter';
 }
 
+/** Labels of an article, each with a page that gathers the articles under it. */
+export interface ArticleTags {
+  readonly named: readonly Label[];
+  readonly places: readonly Label[];
+  readonly organisations: readonly Label[];
+  readonly keywords: readonly Label[];
+}
+export type Label = Pick<Gathering, 'label' | 'url'>;
+
 /** Everything that needs all pages. Issues newest first, undated last. */
 export interface Archive {
   readonly articles: readonly ArticleEntry[];
@@ -346,6 +360,13 @@ export interface Archive {
   readonly people: readonly Person[];
   /** People named in the news, with the posts they were named by (市长, 院长) as roles. */
   readonly named: readonly Person[];
+  /** Places and organisations named in the news, most articles first. */
+  readonly places: readonly Gathering[];
+  readonly organisations: readonly Gathering[];
+  /** Words that several articles, but not all, are about. */
+  readonly keywords: readonly Gathering[];
+  /** By article id: what it names and is about, as far as that has a page of its own. */
+  readonly tags: ReadonlyMap<string, ArticleTags>;
   /** By article id, best first; articles that have none are not in it. */
   readonly related: ReadonlyMap<string, readonly RelatedArticle[]>;
   /** By article id: where an article began on another page of its issue, or goes on. */

@@ -9,7 +9,7 @@ import type { IdRegister } from './ids.ts';
 import { withLentYears } from './lent-years.ts';
 import { compare, gatherIssues, issueId } from './issues.ts';
 import type { PlacedPage } from './issues.ts';
-import { gatherNamed } from './named.ts';
+import { gatherKeywords, gatherLabels, gatherNamed, tagsOf } from './labels.ts';
 import { findRelated } from './related.ts';
 import type { Told } from './related.ts';
 
@@ -28,6 +28,19 @@ export function buildArchive(pages: Iterable<PageFacts>, config: Config): BuiltA
   const articles = issues.flatMap((issue) => issue.pages.flatMap((page) => page.articles));
   const printed = bySource(placed);
   const told = sorted.flatMap((page) => toldOf(page, printed.get(page.source)));
+  const newestFirst = inOrder(told, articles);
+  const gathered = {
+    named: gatherNamed(newestFirst),
+    places: gatherLabels(
+      'places',
+      newestFirst.map(({ entry, facts }) => ({ entry, labels: facts.places })),
+    ),
+    organisations: gatherLabels(
+      'organisations',
+      newestFirst.map(({ entry, facts }) => ({ entry, labels: facts.organisations })),
+    ),
+    keywords: gatherKeywords(newestFirst),
+  };
   const archive: Archive = {
     articles,
     byId: new Map(articles.map((article) => [article.id, article])),
@@ -36,7 +49,8 @@ export function buildArchive(pages: Iterable<PageFacts>, config: Config): BuiltA
     issues,
     sections: gatherSections(articles),
     people: gatherPeople(articles),
-    named: gatherNamed(inOrder(told, articles)),
+    ...gathered,
+    tags: tagsOf(newestFirst, gathered),
     continuations: matchContinuations(issues),
   };
   return { archive, diagnostics: register.diagnostics };

@@ -1,23 +1,25 @@
 /** PageRecord -> PageFacts: all that the archive needs of a page, so that it need not hold any page's texts. */
+import type { Config } from '../config.ts';
 import type { ArticleFacts, ArticleRecord, PageFacts, PageRecord } from '../model.ts';
 import { articleId, withoutLead } from './article-id.ts';
-import { namesIn } from './named.ts';
-import { openingForRelated } from './related.ts';
+import { mentionsOf } from './mentions.ts';
+import { type OwnWords, ownWords } from './own-words.ts';
 
 const EXCERPT_LENGTH = 80;
 const WHITE_SPACE = /\s+/gu;
 
-export const pageFacts = ({ source, paper, page, date, furniture, articles }: PageRecord): PageFacts => ({
+/** @param words names that the archive's owner gives. */
+export const pageFacts = ({ source, paper, page, date, furniture, articles }: PageRecord, words: Config['words']): PageFacts => ({
   source,
   paper,
   page,
   date,
   furniture,
-  articles: articles.map(articleFacts),
+  articles: articles.map((article) => articleFacts(article, ownWords(words))),
 });
 
-function articleFacts(article: ArticleRecord): ArticleFacts {
-  const { lines, paragraphs, stated, note: _, doubts, ...facts } = article;
+function articleFacts(article: ArticleRecord, own: OwnWords): ArticleFacts {
+  const { lines, paragraphs: _text, stated, note: _note, doubts, ...facts } = article;
   return {
     ...facts,
     idStated: stated?.includes('id') ?? false,
@@ -25,8 +27,7 @@ function articleFacts(article: ArticleRecord): ArticleFacts {
     line: lines[0] ?? 1,
     excerpt: excerptOf(article),
     length: lengthOf(article),
-    opening: openingForRelated(article.title, paragraphs),
-    named: [...namesIn(article)].map(([name, posts]) => [name, [...posts]]),
+    ...mentionsOf(article, own),
     doubts: (doubts ?? []).map((doubt) => ({ line: doubt.lines[0] ?? lines[0] ?? 1, what: doubt.what, confidence: doubt.confidence })),
   };
 }

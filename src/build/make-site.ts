@@ -43,7 +43,7 @@ export function makeSite(
   design: Design,
   version: string,
 ): MadeSite {
-  const facts = records.map(pageFacts);
+  const facts = records.map((record) => pageFacts(record, config.words));
   const { archive, diagnostics } = buildArchive(facts, config);
   const site: Site = {
     config,

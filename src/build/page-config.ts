@@ -1,6 +1,6 @@
 import type { Config } from '../config.ts';
 
-/** The settings that decide how a page is read; all others only decide how the archive looks. */
-export type PageConfig = Pick<Config, 'fullWidthPunctuation' | 'sections'>;
+/** The settings that decide how a page is read and what is found in it; all others only decide how the archive looks. */
+export type PageConfig = Pick<Config, 'fullWidthPunctuation' | 'sections' | 'words'>;
 
-export const pageConfig = ({ fullWidthPunctuation, sections }: Config): PageConfig => ({ fullWidthPunctuation, sections });
+export const pageConfig = ({ fullWidthPunctuation, sections, words }: Config): PageConfig => ({ fullWidthPunctuation, sections, words });

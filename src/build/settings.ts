@@ -1,9 +1,10 @@
 /** Reads and checks `guzhi.yaml`. */
 import fs from 'node:fs';
 import path from 'node:path';
-import { isMap, isNode, isScalar, LineCounter, parseDocument } from 'yaml';
+import { isMap, isNode, isScalar, LineCounter, parseDocument, visit } from 'yaml';
 import { type Config, DEFAULT_FOLDERS, DEFAULTS, type Folders } from '../config.ts';
 import type { Diagnostic } from '../model.ts';
+import { namedWords, problemOfWords } from './own-names.ts';
 import { namedStates, problemOfDays } from '../render/declared-days.ts';
 
 /** The configuration in force: the owner's words over the defaults. */
@@ -57,6 +58,7 @@ const CONFIG_CHECKS: { readonly [K in keyof Config]: Check } = {
   address: orNull(address),
   language: oneOf('zh-Hans', 'zh-Hant', 'en'),
   sections,
+  words: problemOfWords,
   days: problemOfDays,
   fullWidthPunctuation: flag,
   owner: orNull(text),
@@ -74,6 +76,10 @@ const FOLDER_CHECKS: { readonly [K in keyof Folders]: Check } = {
   public: orNull(text),
   cache: text,
 };
+
+/** Settings whose names may be Chinese, under the names that the program uses. */
+const INTO: Readonly<Record<string, (value: unknown) => unknown>> = { days: namedStates, words: namedWords };
+const asIs = (value: unknown): unknown => value;
 
 const DEFAULT_FILE = 'guzhi.yaml';
 
@@ -129,7 +135,11 @@ function checkGiven(file: string, source: string): Given {
     const { line } = lines.linePos(offset);
     diagnostics.push({ severity, file, line, excerpt: source.split('\n')[line - 1]?.trim().slice(0, 60) ?? null, message, advice });
   };
-  for (const e of document.errors)
+  // An alias can stand for itself, or for more than any memory holds; nobody needs one here.
+  visit(document, {
+    Alias: (_, { range }) => problem(range?.[0] ?? 0, 'aliases (`*name`) are not understood here', 'Write the value out.'),
+  });
+  for (const e of [...document.errors, ...document.warnings])
     problem(e.pos[0], `this is not YAML: ${e.message.split('\n')[0]}`, 'Write one `name: value` a line; put texts with colons in quotes.');
   const config: Record<string, unknown> = {};
   const folders: Record<string, unknown> = {};
@@ -161,7 +171,7 @@ function checkGiven(file: string, source: string): Given {
       const plain: unknown = isNode(value) ? value.toJS(document) : value;
       const wanted = check(plain);
       if (wanted) problem(offset, `${name} must be ${wanted}`, 'Correct the value, or take the line out to use the default.');
-      else into[name] = name === 'days' ? namedStates(plain) : plain;
+      else into[name] = (INTO[name] ?? asIs)(plain);
     }
   };
   read(root, CONFIG_CHECKS, config);

@@ -25,28 +25,25 @@ const NAMES = ['nr', 'nrt', 'nrfg', 'ns', 'nt', 'nz'];
 /** Nouns, verbs as nouns, abbreviations, words that stand before nouns. */
 const NOUNS = ['n', 'vn', 'j', 'b'];
 
+/** Of words that nodejieba has no document frequency for. */
+const UNKNOWN_WEIGHT = 12;
+
 const isKept = ([, count, tag]) => Number(count) > (NAMES_NUMBERS_SAYINGS.has(tag) ? SELDOM : RARE);
 
 /** @returns {string} digest of the dictionary that lib/dictionary/ holds now; it is made where it is missing or outdated. */
 export function makeDictionary() {
-  const { DEFAULT_DICT } = createRequire(import.meta.url)('nodejieba');
+  const { DEFAULT_DICT, DEFAULT_IDF_DICT } = createRequire(import.meta.url)('nodejieba');
   const digest = crypto
     .createHash('sha256')
     .update(fs.readFileSync(DEFAULT_DICT))
+    .update(fs.readFileSync(DEFAULT_IDF_DICT))
     .update(fs.readFileSync(fileURLToPath(import.meta.url)));
   const made = digest.digest('hex').slice(0, 16);
   if (fs.existsSync(stamp) && fs.readFileSync(stamp, 'utf8') === made) return made;
-  const words = fs
-    .readFileSync(DEFAULT_DICT, 'utf8')
-    .split('\n')
-    .map((line) => line.split(' '))
-    .filter(([word, count]) => word && count);
+  const words = readWords(DEFAULT_DICT);
   const files = {
     'words.utf8': words.filter(isKept).map((word) => word.join(' ')),
-    'tags.utf8': [...NAMES, ...NOUNS].map((name) => {
-      const tagged = words.filter((word) => word[2] === name && (NAMES.includes(name) || isKept(word)));
-      return [name, ...tagged.map(([word]) => word)].join(' ');
-    }),
+    'tags.utf8': tagLines(words, DEFAULT_IDF_DICT),
     // nodejieba insists on these; what they are for is not used here.
     'idf.utf8': ['一 1.0'],
     'stop-words.utf8': ['的'],
@@ -57,6 +54,28 @@ export function makeDictionary() {
   write(stamp, made);
   return made;
 }
+
+/** A line for the words of one tag and one weight: tag, weight (nodejieba's own inverse document frequency, rounded), words. */
+function tagLines(words, idfFile) {
+  const weights = new Map(readWords(idfFile).map(([word, idf]) => [word, Math.round(Number(idf))]));
+  const lines = new Map();
+  for (const word of words) {
+    const [text, , tag] = word;
+    if (!NAMES.includes(tag) && !(NOUNS.includes(tag) && isKept(word))) continue;
+    const key = `${tag} ${weights.get(text) ?? UNKNOWN_WEIGHT}`;
+    const held = lines.get(key);
+    if (held === undefined) lines.set(key, [text]);
+    else held.push(text);
+  }
+  return [...lines].map(([key, texts]) => `${key} ${texts.join(' ')}`).sort();
+}
+
+const readWords = (file) =>
+  fs
+    .readFileSync(file, 'utf8')
+    .split('\n')
+    .map((line) => line.split(' '))
+    .filter(([word, count]) => word && count);
 
 /** Beside its place and renamed into it: another process may be loading what stands there. */
 function write(file, content) {

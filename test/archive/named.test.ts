@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { namesIn } from '../../src/archive/named.ts';
+import { mentionsOf } from '../../src/archive/mentions.ts';
+import { ownWords } from '../../src/archive/own-words.ts';
 import { DEFAULTS } from '../../src/config.ts';
 import { archiveOf, article, body, page } from './records.ts';
 
-const found = (text: string) => [...namesIn({ paragraphs: [body(text)] })].map(([name, posts]) => `${[...posts].join()} ${name}`);
+const own = ownWords(DEFAULTS.words);
+const found = (text: string) =>
+  mentionsOf({ title: '', paragraphs: [body(text)] }, own).named.map(([name, posts]) => `${posts.join()} ${name}`);
 
 describe('people named in the news', () => {
   it.each<[string, string[]]>([
@@ -20,7 +23,7 @@ describe('people named in the news', () => {
   ])('%s', (text, names) => expect(found(text)).toEqual(names));
 
   it('are not those of credits', () => {
-    expect(namesIn({ paragraphs: [{ role: 'credit', text: '主任李一', lines: [1] }] }).size).toBe(0);
+    expect(mentionsOf({ title: '', paragraphs: [{ role: 'credit', text: '主任李一', lines: [1] }] }, own).named).toEqual([]);
   });
 
   it('are gathered newest first, with their posts', () => {

@@ -43,4 +43,8 @@ export function page(source: string, facts: Partial<Omit<PageRecord, 'date'>> & 
 }
 
 /** The archive of whole records. */
-export const archiveOf = (pages: readonly PageRecord[], config: Config): BuiltArchive => buildArchive(pages.map(pageFacts), config);
+export const archiveOf = (pages: readonly PageRecord[], config: Config): BuiltArchive =>
+  buildArchive(
+    pages.map((record) => pageFacts(record, config.words)),
+    config,
+  );

@@ -40,6 +40,24 @@ describe('guzhi.yaml', () => {
     });
   });
 
+  test('names that the owner gives may stand alone, in a list, or with their other spellings, in Chinese or English', () => {
+    const { settings } = settingsOf(
+      'words:\n  人物: [韦 韬, 李一]\n  places: 汾河景区\n  机构:\n    供电公司: [国网供电, 电业局]\n    水务局: null\n  不收: [大方]\n',
+    );
+    expect(settings?.config.words).toEqual({
+      people: { 韦韬: [], 李一: [] },
+      places: { 汾河景区: [] },
+      organisations: { 供电公司: ['国网供电', '电业局'], 水务局: [] },
+      none: ['大方'],
+    });
+  });
+
+  test.each([
+    ['words: 韦韬', 'groups of names'],
+    ['words:\n  人名: [韦韬]', 'not "人名"'],
+    ['words:\n  人物: [韦]', 'two characters'],
+  ])('%s is refused', (yaml, message) => expect(settingsOf(yaml).diagnostics[0]?.message).toContain(message));
+
   test('declared days have their states in Chinese or English, a day alone or a list of days and spans', () => {
     const { settings } = settingsOf(
       'days:\n  未出版: [2022-12-30..2023-01-02, 2022-12-25]\n  不全: 2022-11-09\n  unread:\n    - 2024-02-28..2024-03-01\n',
@@ -87,6 +105,9 @@ describe('guzhi.yaml', () => {
     ['sections: 体育\n', 1, 'sections must be a list of labels'],
     ['- a\n', 1, 'the configuration must be a list of names with values'],
     ['title: "open\n', 2, 'this is not YAML: Missing closing "quote'],
+    ['title: !!js/function "x()"\n', 1, 'this is not YAML: Unresolved tag'],
+    ['menu: &a [*a]\n', 1, 'aliases (`*name`) are not understood here'],
+    ['title: 旧报\ndays: {缺期: &a [*a]}\n', 2, 'aliases (`*name`) are not understood here'],
   ])('%j is refused with its line', (yaml, line, message) => {
     const { settings, diagnostics } = settingsOf(yaml);
     expect(settings).toBeNull();

@@ -32,7 +32,9 @@ describe('tags', () => {
     ['会议', 'n'],
     ['召开', null],
     ['__proto__', null],
-  ])('%s: %s', (word, tag) => expect(tagOf(word)).toBe(tag));
+  ])('%s: %s', (word, tag) => expect(tagOf(word)?.tag ?? null).toBe(tag));
+
+  test('come with how much a word says', () => expect(tagOf('人工智能')?.weight ?? 0).toBeGreaterThan(tagOf('问题')?.weight ?? Infinity));
 
   test('in a text', () => expect(tagWords('太原开会').map(({ word, tag }) => `${word}/${tag}`)).toEqual(['太原/ns', '开会/v']));
 });

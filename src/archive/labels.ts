@@ -1,0 +1,135 @@
+/** Articles gathered under what they name or are about: the same spelling across forms is one label. */
+import type { ArticleEntry, ArticleTags, Gathering, Label, Person } from '../model.ts';
+import { compare } from './issues.ts';
+import { folded } from './mentions.ts';
+import type { Told } from './related.ts';
+import { labelId } from './short-hash.ts';
+
+/** What an index of labels holds of an article. */
+export interface Labelled {
+  readonly entry: ArticleEntry;
+  readonly labels: readonly string[];
+}
+
+/** 王　勇, 王勇; 臺灣, 台湾; ＣＢＡ, CBA: one label. */
+const WHITE_SPACE = /\s/gu;
+const keys = new Map<string, string>();
+export function labelKey(label: string): string {
+  let key = keys.get(label);
+  if (key === undefined) keys.set(label, (key = folded(label.normalize('NFKC')).replace(WHITE_SPACE, '')));
+  return key;
+}
+
+interface Held {
+  readonly articles: ArticleEntry[];
+  /** How often each spelling stands. */
+  readonly spellings: Map<string, number>;
+}
+
+/** Most articles first; articles in the order given. Each is shown under the spelling that most articles use. */
+export function gatherLabels(folder: string, articles: Iterable<Labelled>): readonly Gathering[] {
+  const byKey = new Map<string, Held>();
+  for (const { entry, labels } of articles) {
+    for (const label of labels) {
+      const key = labelKey(label);
+      let held = byKey.get(key);
+      if (held === undefined) byKey.set(key, (held = { articles: [], spellings: new Map() }));
+      if (held.articles.at(-1) !== entry) held.articles.push(entry);
+      held.spellings.set(label, (held.spellings.get(label) ?? 0) + 1);
+    }
+  }
+  return [...byKey]
+    .map(([key, held]) => ({
+      id: labelId(key),
+      url: `${folder}/${labelId(key)}.html`,
+      label: commonest(held.spellings),
+      articles: held.articles,
+    }))
+    .sort((a, b) => b.articles.length - a.articles.length || compare(a.label, b.label));
+}
+
+function commonest(spellings: ReadonlyMap<string, number>): string {
+  const [first] = [...spellings].sort((a, b) => b[1] - a[1] || compare(a[0], b[0]));
+  return first?.[0] ?? '';
+}
+
+/** People named in the news, with the posts that they were named by. */
+export function gatherNamed(told: readonly Told[]): readonly Person[] {
+  const posts = new Map<string, Set<string>>();
+  for (const { facts } of told) {
+    for (const [name, own] of facts.named) {
+      const key = labelKey(name);
+      const held = posts.get(key) ?? new Set<string>();
+      posts.set(key, held);
+      for (const post of own) held.add(post);
+    }
+  }
+  const people = gatherLabels(
+    'named',
+    told.map(({ entry, facts }) => ({ entry, labels: facts.named.map(([name]) => name) })),
+  );
+  return people.map((person) => ({ ...person, roles: [...(posts.get(labelKey(person.label)) ?? [])].sort(compare) }));
+}
+
+/** Articles that a keyword must at least gather, and the share of all that makes it say nothing. */
+const LEAST = 3;
+const MOST_SHARE = 0.03;
+/** In a small archive a share is too few. */
+const ALWAYS_FEW = 12;
+/** Keywords with a page: those that gather most. */
+const MOST_KEYWORDS = 1500;
+
+/** Words that several articles, but not all, are about. */
+export function gatherKeywords(told: readonly Told[]): readonly Gathering[] {
+  const most = Math.max(ALWAYS_FEW, told.length * MOST_SHARE);
+  return gatherLabels(
+    'keywords',
+    told.map(({ entry, facts }) => ({ entry, labels: facts.keywords })),
+  )
+    .filter(({ articles }) => articles.length >= LEAST && articles.length <= most)
+    .slice(0, MOST_KEYWORDS);
+}
+
+/** Whether a label has a page: who or what one article alone names is found in the index, which leads there. */
+export const hasPage = (gathering: Gathering): boolean => gathering.articles.length > 1;
+
+/** Labels of one kind that an article shows. */
+const SHOWN = 6;
+/** A place that every fifth article names says nothing of one. */
+const EVERYWHERE = 0.2;
+
+/** By article id, in the order in which the article names them. */
+export function tagsOf(
+  told: readonly Told[],
+  gathered: Readonly<Record<keyof ArticleTags, readonly Gathering[]>>,
+): ReadonlyMap<string, ArticleTags> {
+  const most = Math.max(ALWAYS_FEW, told.length * EVERYWHERE);
+  const usable = (gatherings: readonly Gathering[]): ReadonlyMap<string, Label> =>
+    new Map(
+      gatherings
+        .filter((gathering) => hasPage(gathering) && gathering.articles.length <= most)
+        .map(({ label, url }) => [labelKey(label), { label, url }]),
+    );
+  const labels = {
+    named: usable(gathered.named),
+    places: usable(gathered.places),
+    organisations: usable(gathered.organisations),
+    keywords: usable(gathered.keywords),
+  };
+  const find = (known: ReadonlyMap<string, Label>, names: readonly string[]): readonly Label[] =>
+    names.flatMap((name) => known.get(labelKey(name)) ?? []).slice(0, SHOWN);
+  return new Map(
+    told.map(({ entry, facts }) => [
+      entry.id,
+      {
+        named: find(
+          labels.named,
+          facts.named.map(([name]) => name),
+        ),
+        places: find(labels.places, facts.places),
+        organisations: find(labels.organisations, facts.organisations),
+        keywords: find(labels.keywords, facts.keywords),
+      },
+    ]),
+  );
+}

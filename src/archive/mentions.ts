@@ -1,0 +1,51 @@
+/**
+ * What an article names and is about, out of its words: people with their posts, places, organisations, keywords, and the terms
+ * by which related articles are found. A text in traditional script is folded first; names come back as they were printed.
+ */
+import type { ArticleFacts, ArticleRecord } from '../model.ts';
+import { createFold, type Fold, needsFold, NO_FOLD } from '../search/shared/fold.ts';
+import { FOLD_TARGETS } from '../search/shared/fold-targets.ts';
+import { cutKnownWords } from '../text/words.ts';
+import { keywordsOf } from './keywords.ts';
+import { addNamed } from './named.ts';
+import { addOrganisations } from './organisations.ts';
+import type { OwnWords } from './own-words.ts';
+import { addPlaces } from './places.ts';
+import { termsOf } from './terms.ts';
+import { toldOf } from './word-facts.ts';
+
+export type Mentions = Pick<ArticleFacts, 'named' | 'places' | 'organisations' | 'keywords' | 'terms'>;
+
+export function mentionsOf({ title, paragraphs }: Pick<ArticleRecord, 'title' | 'paragraphs'>, own: OwnWords): Mentions {
+  const printed = [title, ...paragraphs.filter(({ role }) => role === 'body' || role === 'caption').map(({ text }) => text)].join('\n');
+  const text = folded(printed);
+  const told = toldOf(cutKnownWords(text));
+  const named = new Map<string, Set<string>>();
+  const places = new Set<string>();
+  const organisations = new Set<string>();
+  addNamed(told, named);
+  addPlaces(told, places);
+  addOrganisations(told, organisations);
+  own.add(text, { named, places, organisations });
+  const asPrinted = (name: string): string => {
+    const at = text === printed ? -1 : text.indexOf(name);
+    return at === -1 ? name : printed.slice(at, at + name.length);
+  };
+  return {
+    named: [...named].map(([name, posts]) => [asPrinted(name), [...posts]]),
+    places: [...places].map(asPrinted),
+    organisations: [...organisations].map(asPrinted),
+    keywords: keywordsOf(told, title.length).map(asPrinted),
+    terms: termsOf(told.words, title.length),
+  };
+}
+
+let fold: Fold | null = null;
+/** Unit by unit, so that places in the text stay. */
+export function folded(text: string): string {
+  if (!needsFold(text)) return text;
+  const to = (fold ??= createFold(FOLD_TARGETS) ?? NO_FOLD);
+  let out = '';
+  for (let i = 0; i < text.length; i++) out += String.fromCharCode(to(text.charCodeAt(i)));
+  return out;
+}

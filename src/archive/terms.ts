@@ -1,0 +1,39 @@
+/** The terms by which related articles are found: the words of title and opening, as numbers. */
+
+/** Characters of title and opening. */
+const OPENING = 400;
+/** Terms are counted in a table of fixed size: a few collisions cost less than a map of millions. */
+export const SLOTS = 1 << 20;
+
+const HAN = /^\p{Script=Han}+$/u;
+
+/**
+ * Each once. A name that the dictionary does not know falls apart into single characters: neighbouring ones count in pairs.
+ * @param words of the text, which opens with the title.
+ */
+export function termsOf(words: readonly string[], titleLength: number): readonly number[] {
+  const terms = new Set<number>();
+  let alone = '';
+  let at = 0;
+  for (const word of words) {
+    if (at > titleLength + OPENING) break;
+    at += word.length;
+    if (!HAN.test(word)) alone = '';
+    else if (word.length > 1) {
+      terms.add(slotOf(word));
+      alone = '';
+    } else {
+      if (alone !== '') terms.add(slotOf(alone + word));
+      alone = word;
+    }
+  }
+  return [...terms];
+}
+
+/** FNV-1a with a final mix, cut to a slot. */
+function slotOf(term: string): number {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < term.length; i++) hash = Math.imul(hash ^ term.charCodeAt(i), 0x01000193);
+  hash = Math.imul(hash ^ (hash >>> 15), 0x85ebca6b);
+  return (hash ^ (hash >>> 13)) & (SLOTS - 1);
+}

@@ -1,0 +1,61 @@
+/** The setting `words`: names that the owner gives, checked and under the names that the program uses. */
+import type { Config } from '../config.ts';
+
+type Group = keyof Config['words'];
+
+/** The words an owner may use. */
+const GROUPS: ReadonlyMap<string, Group> = new Map([
+  ['people', 'people'],
+  ['places', 'places'],
+  ['organisations', 'organisations'],
+  ['none', 'none'],
+  ['人物', 'people'],
+  ['地名', 'places'],
+  ['机构', 'organisations'],
+  ['機構', 'organisations'],
+  ['不收', 'none'],
+]);
+/** One character alone stands in every other line. */
+const SHORTEST = 2;
+
+const isRecord = (v: unknown): v is Readonly<Record<string, unknown>> => typeof v === 'object' && v !== null && !Array.isArray(v);
+const isName = (v: unknown): v is string => typeof v === 'string' && [...v.trim()].length >= SHORTEST;
+/** `韦韬`, `[韦韬, 李一]`, `{ 供电公司: [国网供电] }`: a name, names, or names with their other spellings. */
+const isNames = (v: unknown): boolean =>
+  isName(v) ||
+  (Array.isArray(v) && v.every(isName)) ||
+  (isRecord(v) &&
+    Object.entries(v).every(
+      ([name, others]) => isName(name) && (others === null || isName(others) || (Array.isArray(others) && others.every(isName))),
+    ));
+
+/** What the setting must be, where it is not; null where it can be used. */
+export function problemOfWords(value: unknown): string | null {
+  if (!isRecord(value)) return 'groups of names, for example `  人物: [韦韬]`';
+  for (const [name, given] of Object.entries(value)) {
+    if (!GROUPS.has(name)) return `groups out of ${[...GROUPS.keys()].join(', ')}, not ${JSON.stringify(name)}`;
+    if (!isNames(given))
+      return `names of two characters or more, each alone or with a list of its other spellings; ${name} holds something else`;
+  }
+  return null;
+}
+
+/** The setting, found to be without problems. Spaces inside names are the typesetter's. */
+export function namedWords(value: unknown): Config['words'] {
+  const words = { people: {}, places: {}, organisations: {}, none: [] as string[] } satisfies Config['words'];
+  const groups: Readonly<Record<Exclude<Group, 'none'>, Record<string, readonly string[]>>> = words;
+  for (const [name, given] of Object.entries(isRecord(value) ? value : {})) {
+    const group = GROUPS.get(name);
+    const names: readonly (readonly [string, readonly string[]])[] = isRecord(given)
+      ? Object.entries(given).map(([label, others]) => [label, listOf(others)])
+      : listOf(given).map((label) => [label, []]);
+    for (const [label, others] of names) {
+      if (group === 'none') words.none.push(bare(label));
+      else if (group !== undefined) groups[group][bare(label)] = others.map(bare);
+    }
+  }
+  return words;
+}
+
+const listOf = (v: unknown): readonly string[] => (v === null || v === undefined ? [] : Array.isArray(v) ? v.map(String) : [String(v)]);
+const bare = (name: string): string => name.normalize('NFKC').replace(/\s/gu, '');

@@ -1,0 +1,101 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { mentionsOf } from '../../src/archive/mentions.ts';
+import { ownWords } from '../../src/archive/own-words.ts';
+import { DEFAULTS } from '../../src/config.ts';
+import { archiveOf, article, body, page } from './records.ts';
+
+const own = ownWords(DEFAULTS.words);
+const of = (text: string, title = '') => mentionsOf({ title, paragraphs: [body(text)] }, own);
+
+describe('places in the news', () => {
+  it.each<[string, string[]]>([
+    ['山西省太原市小店区的居民', ['山西', '太原', '小店区']],
+    ['沁源县王陶镇花坡村', ['沁源县', '王陶镇', '花坡村']],
+    ['法国总统抵达北京', ['法国', '北京']],
+    ['中央要求各级加强山区农村工作，全市各县区', []],
+    ['朝阳的平安和平大方', []],
+    ['开发区和贫困县', []],
+    ['臺灣與內蒙古自治區', ['臺灣', '內蒙古']],
+  ])('%s', (text, places) => expect(of(text).places).toEqual(places));
+});
+
+describe('organisations in the news', () => {
+  it.each<[string, string[]]>([
+    ['太原市公安局昨日', ['太原市公安局']],
+    ['在山西大学参观', ['山西大学']],
+    ['国务院和外交部', ['国务院', '外交部']],
+    ['中国公司和美国医院', []],
+    ['当地医院、人民法院和公司', []],
+    ['山西省社会科学院历史研究所', ['山西省社会科学院历史研究所']],
+  ])('%s', (text, organisations) => expect(of(text).organisations).toEqual(organisations));
+});
+
+describe('keywords', () => {
+  it('are the rare nouns that an article repeats', () =>
+    expect(of('机器人进入课堂。孩子们给机器人编程，机器人比赛的问题很多，问题都解决了。').keywords[0]).toBe('机器人'));
+  it('are none where nothing is repeated', () => expect(of('昨日有雨。').keywords).toEqual([]));
+});
+
+describe('what an article names', () => {
+  it('is found in any text without failing, and stands in it or under its short name', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: fc.constantFrom(...'中国太原市公安局书记张三说，的在A1 \n'), maxLength: 60 }), (text) => {
+        const { named } = of(text);
+        for (const [name] of named) expect(text).toContain(name);
+      }),
+    );
+  });
+  it('is found in time that grows with the text', () => {
+    const started = performance.now();
+    of('太原市公安局书记主任'.repeat(20_000));
+    expect(performance.now() - started).toBeLessThan(5000);
+  });
+});
+
+describe('names that the owner gives', () => {
+  const words = {
+    people: { 韦韬: ['韋韜'] },
+    places: { 汾河景区: [] },
+    organisations: { 供电公司: ['国网太原供电公司'] },
+    none: ['山西大学'],
+  };
+  const found = mentionsOf({ title: '', paragraphs: [body('韦韬在汾河景区，国网太原供电公司和山西大学')] }, ownWords(words));
+  it('need no post and no place before them', () => {
+    expect(found.named).toEqual([['韦韬', []]]);
+    expect(found.places).toContain('汾河景区');
+  });
+  it('gather other spellings, and take out what is no name', () => {
+    expect(found.organisations).toContain('供电公司');
+    expect(found.organisations).not.toContain('山西大学');
+  });
+});
+
+describe('the archive', () => {
+  const on = (source: string, date: string, text: string) => page(source, { date, articles: [article({ text })] });
+  const pages = [
+    on('a', '1998-05-01', '市长李一在太原市。臺灣。'),
+    on('b', '1998-05-02', '书记李一在太原。台湾。'),
+    on('c', '1998-05-03', '太原。台湾。'),
+  ];
+  const { archive } = archiveOf(pages, DEFAULTS);
+  it('gathers the same name whatever its script, under the spelling used most', () => {
+    const places = archive.places.map(({ label, articles }) => [label, articles.map((entry) => entry.source).join('')]);
+    expect(places).toEqual([
+      ['台湾', 'cba'],
+      ['太原', 'cba'],
+    ]);
+  });
+  it('tells of an article what has a page', () => {
+    const id = archive.pages.get('a')?.articles[0]?.id ?? '';
+    expect(archive.tags.get(id)?.named.map(({ label }) => label)).toEqual(['李一']);
+    expect(archive.tags.get(id)?.places.map(({ label }) => label)).toEqual(['太原', '台湾']);
+  });
+  it('shows keywords that some articles share', () => {
+    const robots = ['a', 'b', 'c'].map((source, i) =>
+      page(source, { date: `1998-05-0${i + 1}`, articles: [article({ title: source, text: `机器人${source}。机器人${source}。` })] }),
+    );
+    expect(archiveOf(robots, DEFAULTS).archive.keywords.map(({ label, articles }) => [label, articles.length])).toEqual([['机器人', 3]]);
+    expect(archiveOf(robots.slice(1), DEFAULTS).archive.keywords).toEqual([]);
+  });
+});
