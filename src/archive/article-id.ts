@@ -14,8 +14,8 @@ import { shortHash } from './short-hash.ts';
 const ID_LENGTH = 10;
 /** Long enough to tell apart daily notices that open with the same formula, short enough that few corrections touch it. */
 const OPENING_LENGTH = 64;
-/** What an id may look like when a person states it: it becomes a file name. */
-const STATED_ID = /^[a-z0-9]{4,40}$/u;
+/** What an id may look like when a person states it: it becomes a file name, which Windows refuses for the names of its devices. */
+const STATED_ID = /^(?!(?:com|lpt)[0-9]$)[a-z0-9]{4,40}$/u;
 
 /** 本报讯 · 本报北京5月2日讯 · 新华社北京7月27日电 · 据新华社…电 · 【新华社重庆十四日电】; not 本报将… (no 讯 or 电 close by). */
 const DATELINE =

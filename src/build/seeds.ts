@@ -29,7 +29,8 @@ export function findSeeds(root: string): { files: SeedFile[]; diagnostics: Diagn
     problem(root, 'there is no such file or folder', 'Name the folder that holds your pages, for example `--seeds pages`.');
     return { files: [], diagnostics };
   }
-  if (!stat.isDirectory()) return { files: [seedFile(path.dirname(root), path.basename(root))], diagnostics };
+  if (!stat.isDirectory())
+    return { files: [seedFile(path.dirname(root), path.basename(root), fs.realpathSync(path.dirname(root)))], diagnostics };
 
   const files: SeedFile[] = [];
   const real = fs.realpathSync(root);
@@ -56,7 +57,7 @@ export function findSeeds(root: string): { files: SeedFile[]; diagnostics: Diagn
         kind = target;
       }
       if (kind.isDirectory()) walk(source);
-      else if (kind.isFile() && PAGE_FILE.test(entry.name) && !NOT_A_PAGE.test(entry.name)) files.push(seedFile(root, source));
+      else if (kind.isFile() && PAGE_FILE.test(entry.name) && !NOT_A_PAGE.test(entry.name)) files.push(seedFile(root, source, real));
     }
   };
   walk('');
@@ -90,9 +91,12 @@ export function readSeed(file: SeedFile): { seed: Seed | null; diagnostics: Diag
   }
 }
 
-function seedFile(root: string, source: string): SeedFile {
+/** A sidecar is a file of the folder: a link out of it is not followed (it was named when it was found), a pipe not waited for. */
+function seedFile(root: string, source: string, real: string): SeedFile {
   const sidecar = path.join(root, sidecarName(source));
-  return { source, path: path.join(root, source), sidecar: fs.existsSync(sidecar) ? sidecar : null };
+  const entry = fs.lstatSync(sidecar, { throwIfNoEntry: false });
+  const own = entry?.isSymbolicLink() ? resolveInside(sidecar, real) : entry;
+  return { source, path: path.join(root, source), sidecar: own?.isFile() ? sidecar : null };
 }
 
 const sidecarName = (source: string): string => source.replace(/\.[^./]+$/u, '.yaml');

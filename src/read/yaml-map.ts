@@ -26,6 +26,9 @@ export interface YamlMap {
 
 const LONGEST = 2_000_000;
 
+/** One mistake makes the parser stumble over all that follows it. */
+const MOST_PROBLEMS = 3;
+
 /** `firstLine` is the line of the file on which the text begins. */
 export function readYamlMap(text: string, file: string, firstLine: number): YamlMap {
   const problems: Diagnostic[] = [];
@@ -52,7 +55,7 @@ export function readYamlMap(text: string, file: string, firstLine: number): Yaml
     strict: true,
     merge: false,
   });
-  for (const error of [...doc.errors, ...doc.warnings]) {
+  for (const error of [...doc.errors, ...doc.warnings].slice(0, MOST_PROBLEMS)) {
     const line = firstLine + lines.linePos(error.pos[0]).line - 1;
     problems.push(
       problem(

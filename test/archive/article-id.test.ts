@@ -57,7 +57,7 @@ describe('withoutLead', () => {
 
 describe('isUsableId', () => {
   it.each(['abcd1234', '2022bridge'])('takes %s', (id) => expect(isUsableId(id)).toBe(true));
-  it.each(['', 'abc', '../../etc', 'A1234', '__proto__', '新桥通车了', 'a'.repeat(41)])('refuses %s', (id) =>
+  it.each(['', 'abc', '../../etc', 'A1234', '__proto__', '新桥通车了', 'a'.repeat(41), 'com1', 'lpt9'])('refuses %s', (id) =>
     expect(isUsableId(id)).toBe(false),
   );
 });

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -49,6 +50,19 @@ describe('finding seeds', () => {
     const { files, diagnostics } = findSeeds(root);
     expect(files.map((f) => f.source)).toEqual(['01.md']);
     expect(diagnostics.map((d) => path.basename(d.file))).toEqual(['02.md', '03.md']);
+  });
+
+  test('a sidecar that is a link out of the folder is refused, one that is a folder or a pipe is none; their pages are read', () => {
+    const root = emptyFolder();
+    const outside = emptyFolder();
+    writeFiles(outside, { 'secret.yaml': 'paper: secret' });
+    writeFiles(root, { '01.md': '正文', '02.md': '正文', '02.yaml/x': '', '03.md': '正文', '04.md': '正文', 'own.yml': 'paper: 太原日报' });
+    fs.symlinkSync(path.join(outside, 'secret.yaml'), path.join(root, '01.yaml'));
+    execFileSync('mkfifo', [path.join(root, '03.yaml')]);
+    fs.symlinkSync('own.yml', path.join(root, '04.yaml'));
+    const { files, diagnostics } = findSeeds(root);
+    expect(files.map((f) => readSeed(f).seed?.sidecar?.source ?? null)).toEqual([null, null, null, '04.yaml']);
+    expect(diagnostics.map((d) => path.basename(d.file))).toEqual(['01.yaml']);
   });
 
   test('a file that vanished or may not be read is named, with the system’s reason', () => {
