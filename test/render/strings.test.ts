@@ -1,0 +1,13 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { expect, it } from 'vitest';
+import { traditional } from '../../src/dev/traditional.mjs';
+import { PROJECT } from '../helpers/guzhi.ts';
+
+const strings = (name: string): string => fs.readFileSync(path.join(PROJECT, 'src/render/strings', name), 'utf8');
+
+it('the traditional interface says what the simplified one says', () => {
+  expect(strings('zh-Hant.ts')).toBe(traditional(strings('zh-Hans.ts')));
+});
+
+it('quotes in the script’s own marks', () => expect(strings('zh-Hant.ts')).not.toMatch(/[“”]/u));
