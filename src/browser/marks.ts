@@ -1,6 +1,6 @@
 /** In an article opened from a search (`#q=…`): marks what was searched for, leads from mark to mark, switches them off. */
 import { createFold, type Fold, needsFold, NO_FOLD } from '../search/shared/fold.ts';
-import { FOLD_ALL_PATH } from '../search/shared/format.ts';
+import { FOLD_ALL_PATH, NO_TAG } from '../search/shared/format.ts';
 import { addBar } from './marks/bar.ts';
 import { markText, unmark } from './marks/mark-text.ts';
 import { scriptLoader } from './search/loader.ts';
@@ -15,7 +15,7 @@ const asked = (): string => new URLSearchParams(location.hash.slice(1)).get('q')
 async function foldFor(text: string): Promise<Fold> {
   if (!needsFold(text)) return NO_FOLD;
   try {
-    const [, , targets] = (await scriptLoader(root)(FOLD_ALL_PATH)) ?? [];
+    const [, , targets] = (await scriptLoader(root)(FOLD_ALL_PATH, NO_TAG)) ?? [];
     return typeof targets === 'string' ? createFold(targets) : NO_FOLD;
   } catch {
     return NO_FOLD;

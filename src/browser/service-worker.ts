@@ -1,7 +1,7 @@
 /**
  * Reading without a network: answers from the net while there is one and keeps what went by; without it from the
- * reader's copy of the archive, else from what was read. Index files carry their build's version in the address and
- * never change under it, so those come from the cache at once.
+ * reader's copy of the archive, else from what was read. Index files have the tag of their content in the address, so
+ * those come from the cache at once, whichever build they were read from.
  */
 import { copyCache, currentCopy, readCache } from './offline/caches.ts';
 
@@ -23,8 +23,7 @@ interface WorkerScope {
 declare const self: WorkerScope;
 
 const scope = self.registration.scope;
-const MANIFEST = `${scope}search/manifest.js`;
-const VERSION = /^guzhi\("[^"]*","([^"]*)"/u;
+const TAG = /^guzhi\("[^"]*","([^"]*)"/u;
 
 self.addEventListener('install', (event) => event.waitUntil(self.skipWaiting()));
 self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim()));
@@ -49,10 +48,23 @@ async function fetchAndKeep(request: Request, cache: Cache): Promise<Response> {
   if (response.ok && response.type === 'basic') {
     const copy = response.clone();
     // A full disk must not keep the reader from reading.
-    await cache.put(withoutQuestion(request), copy).catch(() => undefined);
-    if (request.url === MANIFEST) await dropOtherBuilds(cache, response.clone());
+    if (await isAsAsked(request, response.clone())) await keep(request, copy, cache).catch(() => undefined);
   }
   return response;
+}
+
+/** A file of a newer build may stand where one of another tag was asked for: it is handed on, and refused by who asked. */
+async function isAsAsked(request: Request, response: Response): Promise<boolean> {
+  const tag = new URL(request.url).searchParams.get('v');
+  return tag === null || TAG.exec(await response.text())?.[1] === tag;
+}
+
+async function keep(request: Request, response: Response, cache: Cache): Promise<void> {
+  const address = withoutQuestion(request);
+  await cache.put(address, response);
+  if (!new URL(address).searchParams.has('v')) return;
+  const others = (await cache.keys(request, { ignoreSearch: true })).filter(({ url }) => url !== address);
+  await Promise.all(others.map((other) => cache.delete(other)));
 }
 
 /** Searches differ in their question, not in their page. */
@@ -60,13 +72,6 @@ function withoutQuestion(request: Request): string {
   const url = new URL(request.url);
   if (!url.searchParams.has('v')) url.search = '';
   return url.href;
-}
-
-async function dropOtherBuilds(cache: Cache, manifest: Response): Promise<void> {
-  const version = VERSION.exec(await manifest.text())?.[1];
-  if (!version) return;
-  const stale = (await cache.keys()).filter(({ url }) => ![null, version].includes(new URL(url).searchParams.get('v')));
-  await Promise.all(stale.map((request) => cache.delete(request)));
 }
 
 /** The copy first: it is of one build throughout. */

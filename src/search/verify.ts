@@ -3,15 +3,12 @@
  * article is listed for it, and nothing else is. For `guzhi check`.
  */
 import type { Diagnostic, SearchDocument } from '../model.ts';
-import { DocumentGrams } from './build/document-grams.ts';
-import { GramTable } from './build/gram-table.ts';
-import { PostingRuns } from './build/posting-runs.ts';
+import { articleRun } from './build/article-run.ts';
+import { mergeRuns } from './build/merge-runs.ts';
 import { IndexFiles, IndexProblem, type Load } from './engine/index-files.ts';
 import { type GramList, PostingLists } from './engine/posting-lists.ts';
-import { createFold } from './shared/fold.ts';
-import { FOLD_TARGETS } from './shared/fold-targets.ts';
 import { CLASSES, MANIFEST_PATH, textPath } from './shared/format.ts';
-import { gramText } from './shared/grams.ts';
+import { gramText, LO } from './shared/grams.ts';
 
 /** What `data/articles.ndjson` says of an article, as far as it is compared. */
 export interface VerifiedArticle {
@@ -35,8 +32,8 @@ export async function verifyIndex(load: Load, articles: readonly VerifiedArticle
     const files = await IndexFiles.open(load);
     if (files.manifest.articles !== articles.length)
       report(MANIFEST_PATH, `the index has ${files.manifest.articles} articles, the data ${articles.length}`);
-    const documents = await readDocuments(files, articles, report);
-    if (diagnostics.length === 0) await compareLists(files, documents, report);
+    const runs = await readRuns(files, articles, report);
+    if (diagnostics.length === 0) await compareLists(files, runs, report);
   } catch (problem) {
     if (!(problem instanceof IndexProblem)) throw problem;
     report(problem.path, `the search index cannot be used: this file is ${problem.reason}`);
@@ -46,42 +43,42 @@ export async function verifyIndex(load: Load, articles: readonly VerifiedArticle
 
 type Report = (file: string, message: string, excerpt?: string | null) => void;
 
-async function readDocuments(files: IndexFiles, articles: readonly VerifiedArticle[], report: Report): Promise<SearchDocument[]> {
+/** The runs of the articles as the index has their texts, each compared with the data. */
+async function readRuns(files: IndexFiles, articles: readonly VerifiedArticle[], report: Report): Promise<Uint8Array[]> {
   const left = new Map(articles.map((article) => [article.id, article]));
-  const documents: SearchDocument[] = [];
+  const runs: Uint8Array[] = [];
   for (let n = 0; n < files.manifest.articles; n++) {
     const { doc } = await files.article(n);
-    documents.push(doc);
     const article = left.get(doc.id);
     left.delete(doc.id);
-    const text = doc.paragraphs.filter(({ role }) => role === 'body' || role === 'caption').map((paragraph) => paragraph.text);
     if (!article) report(textPath(n), 'the index has this article, the data do not', doc.title);
-    else if (article.url !== doc.url || article.title !== doc.title || article.text !== text.join('\n'))
+    else if (article.url !== doc.url || article.title !== doc.title || article.text !== textOf(doc))
       report(textPath(n), 'the index and the data differ on this article', doc.title);
+    // Which words the lists were weighed by does not matter to what is found.
+    runs.push(articleRun(doc, (text) => [text]));
   }
   for (const { title, url } of left.values()) report(url, 'the search index does not have this article', title);
-  return documents;
+  return runs;
 }
 
-async function compareLists(files: IndexFiles, documents: readonly SearchDocument[], report: Report): Promise<void> {
-  const table = new GramTable();
-  const runs = new PostingRuns();
-  const grams = new DocumentGrams(table, createFold(FOLD_TARGETS), (text) => [text]);
-  for (const doc of documents) {
-    grams.read(doc, (gram, impact) => runs.add(gram, impact));
-    runs.endArticle();
-  }
-  const wanted = runs.turn(table.size, Array.from(documents.keys()));
-  if (files.manifest.terms !== table.size) report(MANIFEST_PATH, `the index has ${files.manifest.terms} grams, the articles ${table.size}`);
+const textOf = ({ paragraphs }: SearchDocument): string =>
+  paragraphs.flatMap(({ role, text }) => (role === 'body' || role === 'caption' ? [text] : [])).join('\n');
+
+async function compareLists(files: IndexFiles, runs: readonly Uint8Array[], report: Report): Promise<void> {
   const lists = new PostingLists(files);
-  for (let gram = 0; gram < table.size; gram++) {
-    const key = table.keys[gram] ?? 0;
+  const source = { length: runs.length, run: (number: number) => runs[number] ?? new Uint8Array(0) };
+  let grams = 0;
+  for (const { hi, lo, postings } of mergeRuns(source)) {
+    grams++;
+    const key = hi * LO + lo;
     const list = await lists.find(key);
     if (list) await lists.load(list);
-    const same = list !== null && isSame(list, wanted.postings.subarray(wanted.starts[gram], wanted.starts[gram + 1]));
-    if (!same) report(MANIFEST_PATH, 'the index lists other articles for this gram than those that have it', gramText(key));
+    if (list === null || !isSame(list, postings))
+      report(MANIFEST_PATH, 'the index lists other articles for this gram than those that have it', gramText(key));
     lists.forget();
   }
+  const listed = await files.countTerms();
+  if (listed !== grams) report(MANIFEST_PATH, `the index has ${listed} grams, the articles ${grams}`);
 }
 
 /** The same articles, and the same ones of them held in title block or text. */

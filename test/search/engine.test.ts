@@ -188,11 +188,22 @@ describe('when files are missing or damaged', () => {
     expect(answer.problems).toEqual(['data/text/0/3.js']);
     expect(answer.hits.map(({ id }) => id)).toEqual(['a1']);
   });
-  test.each([undefined, 'guzhi("search/terms/0.js","x","~")', ''])('a broken dictionary (%s) is named or refused', async (content) => {
-    const broken = await openFiles(without((path) => path.startsWith('search/terms/'), content));
-    const answer = await broken.search('供电').catch((problem: unknown) => problem);
-    if (answer instanceof IndexProblem) expect(answer.reason).toBe('other build');
-    else expect(answer).toMatchObject({ hits: [], problems: ['search/terms/0.js'] });
+  test.each([undefined, '', 'guzhi("search/terms/27.js","x"'])('a broken dictionary (%s) is named', async (content) => {
+    const broken = await openFiles(without((path) => path === 'search/terms/27.js', content));
+    const answer = await broken.search('供电');
+    expect(answer).toMatchObject({ exact: false, problems: ['search/terms/27.js'] });
+    expect(answer.hits.filter(({ by }) => by !== 'partial')).toEqual([]);
+  });
+  test('a dictionary of another build is refused: no answer is made of two', async () => {
+    const other = indexFiles([...DOCUMENTS, document('z9', '供电 供水', '供电 供暖')]);
+    for (const [path, text] of files) {
+      const changed = other.get(path);
+      if (!/^search\/(?:terms|lists)\//u.test(path) || changed === undefined || changed === text) continue;
+      const mixed = await openFiles(without((name) => name === path, changed));
+      const answer = await mixed.search('供电').catch((problem: unknown) => problem);
+      if (answer instanceof IndexProblem) expect(answer.reason).toBe('other build');
+      else expect(answer).toMatchObject({ total: 2, exact: true, problems: [] });
+    }
   });
 });
 

@@ -191,11 +191,15 @@ describe('files', () => {
   });
   test('a manifest comes back from its message', () => {
     const manifest = {
-      format: 1,
+      format: 2,
       version: 'v',
       articles: 9,
-      terms: 4,
-      starts: [0x4e00 * 2 ** 21, 0x4e01 * 2 ** 21 + 7],
+      directories: new Map([
+        [0, 'aaaa'],
+        [39, 'b-_9'],
+      ]),
+      facts: ['cccc'],
+      people: ['dddd', 'eeee'],
       months: [
         { month: '', first: 0 },
         { month: '2022-11', first: 2 },

@@ -1,9 +1,9 @@
 /**
  * Loads index files as classic scripts: the one way that works over http, offline and from a disk, where browsers
- * refuse fetch. Each file calls the global `guzhi` with its path, its version and its content.
+ * refuse fetch. Each file calls the global `guzhi` with its path, its tag and its content.
  */
 import type { Load } from '../../search/engine/index-files.ts';
-import { CALL, isMessage, MANIFEST_PATH, type Message } from '../../search/shared/format.ts';
+import { CALL, isMessage, type Message } from '../../search/shared/format.ts';
 
 const arrived = new Map<string, Message>();
 /** Files on their way at once; more only queue up in the browser. */
@@ -20,20 +20,18 @@ Object.assign(window, {
 
 /** @param root the way from this page to the site's root, e.g. `../` */
 export function scriptLoader(root: string): Load {
-  let version = '';
-  return async (path) => {
+  return async (path, tag) => {
     if (running >= AT_ONCE) await new Promise<void>((resolve) => waiting.push(resolve));
     running++;
     try {
-      // The version in the address keeps a cache from mixing two builds.
-      await loadScript(`${root}${path}${version && `?v=${version}`}`);
+      // The tag in the address keeps a cache from mixing two builds.
+      await loadScript(`${root}${path}${tag && `?v=${tag}`}`);
     } finally {
       running--;
       waiting.shift()?.();
     }
     const message = arrived.get(path) ?? null;
     arrived.delete(path);
-    if (message && path === MANIFEST_PATH) version = message[1];
     return message;
   };
 }

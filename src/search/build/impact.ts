@@ -39,3 +39,6 @@ export function impactClass(weight: number, norm: number): number {
   const share = weight / (weight + SATURATION * norm);
   return 1 + Math.min(CLASSES - 2, Math.floor(share * (CLASSES - 1)));
 }
+
+/** Whether it matters how often something occurs in a field, and whether as whole words. */
+export const isWeighed = (field: Field): boolean => FIELD_WEIGHT[field] > 0;

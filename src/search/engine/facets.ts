@@ -88,9 +88,11 @@ export class FacetColumns {
   }
 
   #load(name: FacetName, file: number): Promise<Column[]> {
-    const path = name === 'people' ? peoplePath(file) : factsPath(file);
+    const isPeople = name === 'people';
+    const path = isPeople ? peoplePath(file) : factsPath(file);
     return kept(this.#columns, path, async () => {
-      const columns = readColumns(await this.#files.message(path), name === 'people' ? 1 : 3);
+      const { people, facts } = this.#files.manifest;
+      const columns = readColumns(await this.#files.message(path, (isPeople ? people : facts)[file]), isPeople ? 1 : 3);
       if (!columns) throw new IndexProblem(path, 'damaged');
       return columns;
     });

@@ -1,22 +1,28 @@
 /** The files of one site's index: loaded once each, checked, kept; damage is a value that says which file. */
 import { createFold, createFoldOf, type Fold, foldingIn, needsFold, NO_FOLD } from '../shared/fold.ts';
-import {
-  ANY_VERSION,
-  dictionaryPath,
-  FOLD_ALL_PATH,
-  FOLD_PATH,
-  type Manifest,
-  MANIFEST_PATH,
-  type Message,
-  textPath,
-} from '../shared/format.ts';
+import { FOLD_ALL_PATH, FOLD_PATH, type Manifest, MANIFEST_PATH, type Message, NO_TAG, textPath } from '../shared/format.ts';
 import { type Term as DictionaryTerm, readDictionary } from '../shared/dictionary.ts';
-import { readManifest } from '../shared/manifest.ts';
+import { readManifest, splitTags } from '../shared/manifest.ts';
+import { blockOf, dictionaryPath, directoryPath, type Entry, listPath, partitionOf, readDirectory } from '../shared/partitions.ts';
+import { LO } from '../shared/grams.ts';
 import { prepare, type Prepared } from '../shared/match.ts';
 import { readRecord } from '../shared/record.ts';
 
-/** Fetches a file of the site; rejects or answers null where it is missing or no index file. */
-export type Load = (path: string) => Promise<Message | null>;
+/**
+ * Fetches a file of the site; rejects or answers null where it is missing or no index file. The tag that it should have
+ * is told so that caches may tell builds apart; an empty one says that any will do.
+ */
+export type Load = (path: string, tag: string) => Promise<Message | null>;
+
+/** A gram in its dictionary, with the list files of the partition. */
+export interface FoundTerm {
+  readonly term: DictionaryTerm;
+  readonly lists: readonly ListFile[];
+}
+export interface ListFile {
+  readonly path: string;
+  readonly tag: string;
+}
 
 /** A file that is missing, damaged, or of another build than the rest. */
 export class IndexProblem extends Error {
@@ -38,7 +44,8 @@ export class IndexFiles {
   readonly manifest: Manifest;
   fold: Fold = NO_FOLD;
   readonly #load: Load;
-  readonly #dictionaries = new Map<number, Promise<Map<number, DictionaryTerm>>>();
+  readonly #directories = new Map<number, Promise<readonly Entry[]>>();
+  readonly #dictionaries = new Map<Entry, Promise<Dictionary>>();
   readonly #articles = new Map<number, Promise<Prepared>>();
   #whole: Fold | null = null;
   readonly #folds = new Map<'archive' | 'all', Promise<Fold>>();
@@ -49,24 +56,24 @@ export class IndexFiles {
   }
 
   static async open(load: Load): Promise<IndexFiles> {
-    const message = await load(MANIFEST_PATH).catch(() => null);
+    const message = await load(MANIFEST_PATH, NO_TAG).catch(() => null);
     if (!message) throw new IndexProblem(MANIFEST_PATH, 'missing');
     const manifest = readManifest(message);
     if (!manifest) throw new IndexProblem(MANIFEST_PATH, 'damaged');
     return new IndexFiles(load, manifest);
   }
 
-  /** The message of a file, of this build. */
-  async message(path: string): Promise<Message> {
-    const message = await this.#load(path).catch(() => null);
+  /** The message of a file; one of another tag than who refers to it knows belongs to another build. */
+  async message(path: string, tag = NO_TAG): Promise<Message> {
+    const message = await this.#load(path, tag).catch(() => null);
     if (!message) throw new IndexProblem(path, 'missing');
     if (message[0] !== path) throw new IndexProblem(path, 'damaged');
-    if (message[1] !== this.manifest.version && message[1] !== ANY_VERSION) throw new IndexProblem(path, 'other build');
+    if (message[1] !== tag) throw new IndexProblem(path, 'other build');
     return message;
   }
 
-  async text(path: string): Promise<string> {
-    const content = (await this.message(path))[2];
+  async text(path: string, tag = NO_TAG): Promise<string> {
+    const content = (await this.message(path, tag))[2];
     if (typeof content !== 'string') throw new IndexProblem(path, 'damaged');
     return content;
   }
@@ -90,34 +97,39 @@ export class IndexFiles {
   }
 
   /** What the dictionary says of a gram; null where no article has it. */
-  async term(key: number): Promise<DictionaryTerm | null> {
-    const file = this.#fileOf(key);
-    if (file < 0) return null;
-    const terms = await kept(this.#dictionaries, file, () => this.#readDictionary(file));
-    return terms.get(key) ?? null;
+  async term(key: number): Promise<FoundTerm | null> {
+    const block = blockOf(Math.floor(key / LO));
+    const tag = this.manifest.directories.get(block);
+    if (tag === undefined) return null;
+    const partition = partitionOf(await kept(this.#directories, block, () => this.#readDirectory(block, tag)), key);
+    if (!partition) return null;
+    const { terms, lists } = await kept(this.#dictionaries, partition, () => this.#readDictionary(partition));
+    const term = terms.get(key);
+    return term ? { term, lists } : null;
   }
 
-  async #readDictionary(file: number): Promise<Map<number, DictionaryTerm>> {
-    const path = dictionaryPath(file);
-    const text = await this.text(path);
-    try {
-      return readDictionary(text);
-    } catch {
-      throw new IndexProblem(path, 'damaged');
-    }
+  /** How many grams the index has: all dictionaries are read. */
+  async countTerms(): Promise<number> {
+    let terms = 0;
+    for (const [block, tag] of this.manifest.directories)
+      for (const partition of await kept(this.#directories, block, () => this.#readDirectory(block, tag)))
+        terms += (await kept(this.#dictionaries, partition, () => this.#readDictionary(partition))).terms.size;
+    return terms;
   }
 
-  /** The dictionary file whose range has a key; -1 before the first. */
-  #fileOf(key: number): number {
-    const { starts } = this.manifest;
-    let low = 0;
-    let high = starts.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((starts[middle] ?? 0) <= key) low = middle + 1;
-      else high = middle;
-    }
-    return low - 1;
+  async #readDirectory(block: number, tag: string): Promise<readonly Entry[]> {
+    const path = directoryPath(block);
+    const [, , starts, tags] = await this.message(path, tag);
+    if (typeof starts !== 'string' || typeof tags !== 'string') throw new IndexProblem(path, 'damaged');
+    return undamaged(path, () => readDirectory(block, starts, tags));
+  }
+
+  async #readDictionary(entry: Entry): Promise<Dictionary> {
+    const path = dictionaryPath(entry);
+    const [, , text, tags] = await this.message(path, entry.tag);
+    if (typeof text !== 'string' || typeof tags !== 'string') throw new IndexProblem(path, 'damaged');
+    const lists = splitTags(tags).map((tag, n) => ({ path: listPath(entry, n), tag }));
+    return { terms: undamaged(path, () => readDictionary(text)), lists };
   }
 
   /** An article's own text, ready for looking into. */
@@ -147,6 +159,20 @@ export class IndexFiles {
       ...doc.paragraphs.map(({ text }) => text),
     ];
     return prepare(doc, await this.foldFor(texts.join('')));
+  }
+}
+
+interface Dictionary {
+  readonly terms: ReadonlyMap<number, DictionaryTerm>;
+  readonly lists: readonly ListFile[];
+}
+
+/** What reading gives; where it fails the file is damaged. */
+export function undamaged<T>(path: string, read: () => T): T {
+  try {
+    return read();
+  } catch {
+    throw new IndexProblem(path, 'damaged');
   }
 }
 

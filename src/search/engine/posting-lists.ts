@@ -1,12 +1,10 @@
 /** Lists of articles by gram, read piece by piece: only the pieces that a query can use. */
-import { type Piece, type Postings, readPiece, type Term } from '../shared/dictionary.ts';
-import { listPath } from '../shared/format.ts';
-import { type IndexFiles, IndexProblem, kept } from './index-files.ts';
+import { type Piece, type Postings, readPiece } from '../shared/dictionary.ts';
+import { type FoundTerm, type IndexFiles, IndexProblem, kept, undamaged } from './index-files.ts';
 
 /** A gram as far as it is loaded. */
-export interface GramList {
+export interface GramList extends FoundTerm {
   readonly key: number;
-  readonly term: Term;
   /** By piece, null while not loaded; one entry for an inline list. */
   readonly parts: (Postings | null)[];
 }
@@ -28,6 +26,11 @@ export class PostingLists {
     return this.#lists.get(key) ?? null;
   }
 
+  /** Whether a list, as far as it is loaded, has an article. */
+  isListed(key: number, article: number): boolean {
+    return (this.known(key)?.parts ?? []).some((part) => part !== null && part.articles[lowerBound(part.articles, article)] === article);
+  }
+
   /** Gives up what was loaded: for those who go through all lists once. */
   forget(): void {
     this.#lists.clear();
@@ -38,9 +41,10 @@ export class PostingLists {
   async find(key: number): Promise<GramList | null> {
     const known = this.#lists.get(key);
     if (known) return known;
-    const term = await this.#files.term(key);
-    if (!term) return null;
-    const list: GramList = { key, term, parts: term.inline ? [term.inline] : term.pieces.map(() => null) };
+    const found = await this.#files.term(key);
+    if (!found) return null;
+    const { inline, pieces } = found.term;
+    const list: GramList = { key, ...found, parts: inline ? [inline] : pieces.map(() => null) };
     this.#lists.set(key, list);
     return list;
   }
@@ -49,20 +53,18 @@ export class PostingLists {
   async load(list: GramList, wanted: (piece: Piece, next: number) => boolean = () => true): Promise<void> {
     const { pieces } = list.term;
     const loads = pieces.map(async (piece, i) => {
-      if (list.parts[i] === null && wanted(piece, pieces[i + 1]?.first ?? Infinity)) list.parts[i] = await this.#piece(piece);
+      if (list.parts[i] === null && wanted(piece, pieces[i + 1]?.first ?? Infinity)) list.parts[i] = await this.#piece(list, piece);
     });
     await Promise.all(loads);
   }
 
-  #piece(piece: Piece): Promise<Postings> {
-    return kept(this.#pieces, `${piece.file}:${piece.from}`, async () => {
-      const path = listPath(piece.file);
-      const text = await this.#files.text(path);
-      try {
-        return readPiece(text, piece);
-      } catch {
-        throw new IndexProblem(path, 'damaged');
-      }
+  #piece({ lists }: GramList, piece: Piece): Promise<Postings> {
+    const file = lists[piece.file];
+    if (!file) return Promise.reject(new IndexProblem('search/terms', 'damaged'));
+    const { path, tag } = file;
+    return kept(this.#pieces, `${path}:${piece.from}`, async () => {
+      const text = await this.#files.text(path, tag);
+      return undamaged(path, () => readPiece(text, piece));
     });
   }
 

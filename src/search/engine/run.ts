@@ -3,7 +3,8 @@
  * it counts; so many at a time as are asked for.
  */
 import type { Prepared } from '../shared/match.ts';
-import { coveringGrams } from '../shared/grams.ts';
+import { textPath } from '../shared/format.ts';
+import { coveringGrams, type Gram, gramText } from '../shared/grams.ts';
 import { impact, placesScore, rarity } from '../shared/score.ts';
 import { type Ask, isDecidedByList, judge, needlesOf, planOf, variantAsks, type Verdict } from './ask.ts';
 import { type FacetColumns, type Filters, inMonths } from './facets.ts';
@@ -171,12 +172,20 @@ export class Run {
     try {
       const article = await this.#engine.files.article(number);
       const verdict = judge(this.#ask, article);
+      if (verdict.holding === 'none' && this.#isContradicted(number, article)) throw new IndexProblem(textPath(number), 'other build');
       return { number, article, verdict, score: (this.#scores.get(number) ?? 0) + placesScore(article, verdict.found) };
     } catch (problem) {
-      if (!(problem instanceof IndexProblem)) throw problem;
+      if (!(problem instanceof IndexProblem) || problem.reason === 'other build') throw problem;
       this.problems.add(problem.path);
       return null;
     }
+  }
+
+  /** Whether the lists say of an article what its text denies: then they are not of one build. */
+  #isContradicted(number: number, { lines }: Prepared): boolean {
+    return gramsOf(this.#ask).some(
+      ({ key }) => this.#engine.lists.isListed(key, number) && !lines.some(({ normal }) => normal.includes(gramText(key))),
+    );
   }
 }
 
@@ -184,12 +193,14 @@ export class Run {
 const lengthOf = (judged: readonly (Judged | null)[]): number =>
   judged.reduce((sum, one) => sum + (one?.article.doc.paragraphs.reduce((all, { text }) => all + text.length, 0) ?? 0), 0);
 
+const gramsOf = (ask: Ask): readonly Gram[] =>
+  ask.all.flatMap((clause) => clause.flatMap((atom) => needlesOf(atom).flatMap(({ normal }) => coveringGrams(normal))));
+
 /** What the loaded lists say of each candidate: for every gram its rarity times the impact there. */
 function scoreByLists(engine: Engine, ask: Ask, candidates: Uint32Array): Float64Array {
   const scores = new Float64Array(candidates.length);
-  const grams = ask.all.flatMap((clause) => clause.flatMap((atom) => needlesOf(atom).flatMap(({ normal }) => coveringGrams(normal))));
   const { articles } = engine.files.manifest;
-  for (const { key } of grams) {
+  for (const { key } of gramsOf(ask)) {
     const list = engine.lists.known(key);
     if (!list) continue;
     const weight = rarity(articles, list.term.articles);

@@ -56,11 +56,9 @@ function readRows(text: string): number[][] {
   return rows;
 }
 
-export const columnsMessage = (path: string, version: string, columns: readonly Column[]): Message => [
-  path,
-  version,
-  ...columns.flatMap((column) => [column.values, writeRows(column)]),
-];
+/** What a file of columns holds after its path and tag. */
+export const columnsContent = (columns: readonly Column[]): readonly unknown[] =>
+  columns.flatMap((column) => [column.values, writeRows(column)]);
 
 /** The columns of a message; null where it is damaged. */
 export function readColumns([, , ...content]: Message, count: number): Column[] | null {

@@ -1,8 +1,8 @@
 /**
- * Dictionary files: the grams of a range with how many articles have each, and either the list itself (short ones)
- * or where in the list files it lies.
+ * Dictionary files: the grams of a partition with how many articles have each, and either the list itself (short ones)
+ * or where in the partition's list files it lies.
  *
- *   file    = first list file, characters already in it, groups …
+ *   file    = groups …
  *   group   = step of `hi`, number of grams - 1, grams …
  *   gram    = step of `lo`, articles - 1, then inline:  postings …
  *                                         or external: pieces - 1, length of the first piece, (first article, length) of each later one
@@ -23,6 +23,7 @@ export interface Postings {
 
 /** The part of a list in one list file. */
 export interface Piece {
+  /** Which of the partition's list files. */
   readonly file: number;
   readonly from: number;
   readonly to: number;
@@ -83,11 +84,11 @@ export function readPiece(text: string, piece: Piece): Postings {
   return { articles: Uint32Array.from(articles), classes: Uint8Array.from(classes) };
 }
 
-/** All terms of a dictionary file by their keys. */
+/** All grams of a dictionary file by their keys. */
 export function readDictionary(text: string): Map<number, Term> {
   const reader = new Reader(text);
   const terms = new Map<number, Term>();
-  let cursor: ListCursor = { file: reader.read(), characters: reader.read() };
+  let cursor: ListCursor = { file: 0, characters: 0 };
   for (let hi = 0; !reader.done;) {
     hi += reader.read();
     let lo = -1;

@@ -24,7 +24,13 @@ const FIELD_OF_ROLE: Readonly<Record<ParagraphRole, Field>> = {
   signature: 'credit',
 };
 
-export function fieldLines(doc: SearchDocument): FieldLine[] {
+/** The texts of an article that can be searched: what its page says of it, nothing that the archive decides. */
+export type ArticleTexts = Pick<
+  SearchDocument,
+  'kicker' | 'headline' | 'title' | 'subtitle' | 'paragraphs' | 'byline' | 'dateline' | 'section' | 'page'
+>;
+
+export function fieldLines(doc: ArticleTexts): FieldLine[] {
   const lines: FieldLine[] = [];
   // Tables, lists and titles on several lines keep their line ends; a match never crosses one.
   const add = (field: Field, text: string | null): void => {
@@ -38,7 +44,6 @@ export function fieldLines(doc: SearchDocument): FieldLine[] {
   for (const { name, role } of doc.byline) add('byline', role ? `${role} ${name}` : name);
   add('dateline', doc.dateline);
   add('section', doc.section);
-  add('page', doc.page);
   add('page', doc.page);
   return lines;
 }

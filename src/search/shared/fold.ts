@@ -13,7 +13,12 @@ export type Script = 'traditional' | 'simplified';
 export type Fold = (unit: number) => number;
 
 const KEYS: readonly number[] = readKeys();
-const KEY_SET: ReadonlySet<number> = new Set(KEYS);
+/** By UTF-16 unit: 1 where it folds to another. */
+const FOLDS = new Uint8Array(1 << 16);
+for (const unit of KEYS) FOLDS[unit] = 1;
+
+/** All units that fold, ascending. */
+export const foldingUnits = (): readonly number[] => KEYS;
 
 function readKeys(): number[] {
   const reader = new DigitReader(FOLD_KEYS);
@@ -32,13 +37,13 @@ export const isCompatible = (text: string): boolean => COMPATIBILITY.test(text);
 export function foldingIn(text: string): Set<number> {
   const found = new Set<number>();
   const plain = COMPATIBILITY.test(text) ? text.normalize('NFKC') : text;
-  for (let i = 0; i < plain.length; i++) if (KEY_SET.has(plain.charCodeAt(i))) found.add(plain.charCodeAt(i));
+  for (let i = 0; i < plain.length; i++) if (FOLDS[plain.charCodeAt(i)] === 1) found.add(plain.charCodeAt(i));
   return found;
 }
 
 /** Whether a text holds a character that folds, so that the table must be there to normalise it. */
 export function needsFold(text: string): boolean {
-  for (let i = 0; i < text.length; i++) if (KEY_SET.has(text.charCodeAt(i))) return true;
+  for (let i = 0; i < text.length; i++) if (FOLDS[text.charCodeAt(i)] === 1) return true;
   return COMPATIBILITY.test(text) && foldingIn(text).size > 0;
 }
 
@@ -47,7 +52,7 @@ const TRADITIONAL_SHARE = 0.08;
 
 export function scriptOf(text: string): Script {
   let folding = 0;
-  for (let i = 0; i < text.length; i++) if (KEY_SET.has(text.charCodeAt(i))) folding++;
+  for (let i = 0; i < text.length; i++) folding += FOLDS[text.charCodeAt(i)] ?? 0;
   return folding > text.length * TRADITIONAL_SHARE ? 'traditional' : 'simplified';
 }
 

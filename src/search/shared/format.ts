@@ -3,7 +3,7 @@
  * Every file is a classic script with one call, `guzhi("NAME",…)`, its arguments JSON: script elements load it from a
  * disk, where browsers refuse fetch, and any other program can cut the call off and parse the rest.
  */
-export const FORMAT = 1;
+export const FORMAT = 2;
 
 /** The global function that index files call. */
 export const CALL = 'guzhi';
@@ -17,24 +17,24 @@ export const INLINE_POSTINGS = 12;
 /** A list file is closed once it holds so many characters; with its wrapper it stays below 4 kB, a disk's block. */
 export const LIST_FILE_CHARACTERS = 4000;
 
-/** A dictionary file is closed, between two terms, once it holds so many characters. */
-export const DICTIONARY_FILE_CHARACTERS = 6000;
-
 const FOLDER_OF = 1000;
 
 export const MANIFEST_PATH = 'search/manifest.js';
 /** Foldings of the archive's own characters; and of all. */
 export const FOLD_PATH = 'search/fold.js';
 export const FOLD_ALL_PATH = 'search/fold-all.js';
-export const dictionaryPath = (n: number): string => `search/terms/${n}.js`;
-export const listPath = (n: number): string => `search/lists/${Math.floor(n / FOLDER_OF)}/${n}.js`;
 export const textPath = (n: number): string => `data/text/${Math.floor(n / FOLDER_OF)}/${n}.js`;
 
-/** What a file hands over: its path, the version of the index it belongs to, and its content. */
-export type Message = readonly [path: string, version: string, ...content: unknown[]];
+/** What a file hands over: its path, the tag of its content, and the content. */
+export type Message = readonly [path: string, tag: string, ...content: unknown[]];
 
-/** Written into text files, which stay the same from build to build. */
-export const ANY_VERSION = '';
+/**
+ * Characters of a tag, 6 bits each. Who refers to a file knows its tag: a file of another tag belongs to another build.
+ */
+export const TAG_LENGTH = 4;
+
+/** Written into files that may be read with any build: texts, words to suggest, foldings. */
+export const NO_TAG = '';
 
 export const wrap = (message: Message): string => `${CALL}(${JSON.stringify(message).slice(1, -1)})\n`;
 
@@ -62,15 +62,17 @@ export interface Month {
   readonly first: number;
 }
 
-/** search/manifest.js: all that must be known before the first term is looked up. */
+/** search/manifest.js: all that must be known before the first gram is looked up. */
 export interface Manifest {
   readonly format: number;
+  /** Changes with whatever an answer depends on, texts aside. */
   readonly version: string;
   readonly articles: number;
-  /** Distinct grams. */
-  readonly terms: number;
-  /** Where each dictionary file begins, ascending: at its first gram or between that and the last gram of the file before. */
-  readonly starts: readonly number[];
+  /** Tag of the directory of each block that has grams. */
+  readonly directories: ReadonlyMap<number, string>;
+  /** Tags of the files of facts and of people, by their number. */
+  readonly facts: readonly string[];
+  readonly people: readonly string[];
   readonly months: readonly Month[];
   /** Folded characters that stand in the texts in more than one form (后 and 後): their counts need a look at the text. */
   readonly mixed: string;

@@ -1,39 +1,42 @@
 /** The manifest as a message: its tables written as digits, a few kilobytes for any archive. */
 import { DigitReader, DigitWriter } from './digits.ts';
-import { FORMAT, type Manifest, MANIFEST_PATH, type Message, type Month } from './format.ts';
-import { LO } from './grams.ts';
+import { FORMAT, type Manifest, MANIFEST_PATH, type Message, type Month, TAG_LENGTH } from './format.ts';
 
-export function manifestMessage(manifest: Manifest): Message {
-  const { format, version, articles, terms, starts, months, mixed } = manifest;
-  return [MANIFEST_PATH, version, { format, articles, terms, starts: writeStarts(starts), months: writeMonths(months), mixed }];
+export function manifestMessage({ format, version, articles, directories, facts, people, months, mixed }: Manifest): Message {
+  const content = {
+    format,
+    articles,
+    blocks: writeSteps(directories.keys()),
+    tags: [...directories.values()].join(''),
+    facts: facts.join(''),
+    people: people.join(''),
+    months: writeMonths(months),
+    mixed,
+  };
+  return [MANIFEST_PATH, version, content];
 }
 
-/** Most files can begin at a multiple of this, which takes a character less to write. */
-export const COARSE = 64;
-
-function writeStarts(starts: readonly number[]): string {
+function writeSteps(values: Iterable<number>): string {
   const writer = new DigitWriter();
   let before = 0;
-  for (const key of starts) {
-    const hi = Math.floor(key / LO);
-    writer.write(hi - before);
-    const lo = key % LO;
-    writer.write(lo % COARSE === 0 ? (lo / COARSE) * 2 : lo * 2 + 1);
-    before = hi;
+  for (const value of values) {
+    writer.write(value - before);
+    before = value;
   }
   return writer.toString();
 }
 
-function readStarts(text: string): number[] {
-  const reader = new DigitReader(text);
-  const starts: number[] = [];
-  for (let hi = 0; !reader.done;) {
-    hi += reader.read();
-    const lo = reader.read();
-    starts.push(hi * LO + (lo % 2 === 0 ? (lo / 2) * COARSE : (lo - 1) / 2));
-  }
-  return starts;
+function readDirectories(blocks: string, tags: string): Map<number, string> {
+  const reader = new DigitReader(blocks);
+  const directories = new Map<number, string>();
+  const all = splitTags(tags);
+  for (let block = 0; !reader.done; directories.set(block, all[directories.size] ?? '')) block += reader.read();
+  return directories;
 }
+
+/** Tags written one after another. */
+export const splitTags = (tags: string): string[] =>
+  Array.from({ length: Math.floor(tags.length / TAG_LENGTH) }, (_, i) => tags.slice(i * TAG_LENGTH, (i + 1) * TAG_LENGTH));
 
 /** Months count from year 0; without a date is 0. */
 const monthNumber = (month: string): number => (month === '' ? 0 : Number(month.slice(0, 4)) * 12 + Number(month.slice(5, 7)));
@@ -69,8 +72,22 @@ function readMonths(text: string): Month[] {
 /** The manifest of a message; null where it is damaged or of another format. */
 export function readManifest([, version, content]: Message): Manifest | null {
   if (typeof content !== 'object' || content === null) return null;
-  const { format, articles, terms, starts, months, mixed } = content as Readonly<Record<string, unknown>>;
-  if (format !== FORMAT || typeof articles !== 'number' || typeof terms !== 'number') return null;
-  if (typeof starts !== 'string' || typeof months !== 'string' || typeof mixed !== 'string') return null;
-  return { format, version, articles, terms, starts: readStarts(starts), months: readMonths(months), mixed };
+  const { format, articles, blocks, tags, facts, people, months, mixed } = content as Readonly<Record<string, unknown>>;
+  if (format !== FORMAT || typeof articles !== 'number' || typeof blocks !== 'string' || typeof tags !== 'string') return null;
+  if (typeof facts !== 'string' || typeof people !== 'string' || typeof months !== 'string' || typeof mixed !== 'string') return null;
+  try {
+    const directories = readDirectories(blocks, tags);
+    return {
+      format,
+      version,
+      articles,
+      directories,
+      facts: splitTags(facts),
+      people: splitTags(people),
+      months: readMonths(months),
+      mixed,
+    };
+  } catch {
+    return null;
+  }
 }

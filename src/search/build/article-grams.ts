@@ -1,0 +1,197 @@
+/**
+ * The grams of one article in ascending order with the impact of each: occurrences on typed arrays that are used again,
+ * put in order by their first character and then, few at a time, by their second. The inner loop of indexing.
+ */
+import { type Field } from '../shared/fields.ts';
+import { classOf, LATIN, latinKey, LO, PARTS } from '../shared/grams.ts';
+import { countsAsHolding, impactClass, occurrenceWeight } from './impact.ts';
+import { type ByteWriter, writeGroup, writePair } from './run-format.ts';
+
+const FIELDS: readonly Field[] = ['kicker', 'title', 'subtitle', 'text', 'crosshead', 'credit', 'byline', 'dateline', 'section', 'page'];
+const FIELD_MARK: ReadonlyMap<Field, number> = new Map(FIELDS.map((field, n) => [field, 2 * n]));
+/** A mark is a field and whether the occurrence is whole words; this is what it weighs, and whether the article holds what occurs so. */
+const WEIGHTS = Float64Array.from(FIELDS.flatMap((field) => [occurrenceWeight(field, false), occurrenceWeight(field, true)]));
+const HOLDS = Uint8Array.from(FIELDS.flatMap((field) => (countsAsHolding(field) ? [1, 1] : [0, 0])));
+/** Marks fit into so many numbers. */
+const MARKS = 32;
+/** First characters and, beyond them, the first halves of longer Latin pieces. */
+const FIRSTS = 0x110000 + 37 * 37;
+/** Up to so many are sorted by inserting. */
+const FEW = 24;
+
+export class ArticleGrams {
+  /** Occurrences: first code point; second × MARKS + mark. */
+  #his = new Uint32Array(1 << 13);
+  #rests = new Uint32Array(1 << 13);
+  #count = 0;
+  #ordered = new Uint32Array(1 << 13);
+  /** By first code point how many occurrences begin with it, then where the next of them goes. */
+  readonly #places = new Uint32Array(FIRSTS);
+  #codes = new Uint32Array(1 << 12);
+  #starts = new Uint8Array(1 << 12);
+
+  clear(): void {
+    this.#count = 0;
+  }
+
+  /**
+   * Adds the grams of a line.
+   * @param line normalised
+   * @param words of the line, unit by unit; words beyond its end are ignored
+   */
+  addLine(line: string, words: readonly string[], field: Field): void {
+    const mark = FIELD_MARK.get(field) ?? 0;
+    const length = this.#takeCodes(line, words);
+    this.#reserve(4 * length);
+    const codes = this.#codes;
+    const starts = this.#starts;
+    let kind = classOf(codes[0] ?? 0);
+    for (let i = 0; i < length; i++) {
+      const code = codes[i] ?? 0;
+      const nextKind = i + 1 < length ? classOf(codes[i + 1] ?? 0) : PARTS;
+      if (kind !== PARTS) {
+        const begins = starts[i] ?? 0;
+        this.#add(code, 0, mark + (begins & (starts[i + 1] ?? 0)));
+        if (nextKind !== PARTS) {
+          this.#add(code, codes[i + 1] ?? 0, mark + (begins & (starts[i + 2] ?? 0)));
+          if (kind === LATIN && nextKind === LATIN) this.#addLatin(i, length, mark);
+        }
+      }
+      kind = nextKind;
+    }
+  }
+
+  /** Code points of a line, and where words begin; the line's end is the end of a word. */
+  #takeCodes(line: string, words: readonly string[]): number {
+    if (line.length + 3 > this.#codes.length) {
+      this.#codes = new Uint32Array(2 * line.length + 3);
+      this.#starts = new Uint8Array(2 * line.length + 3);
+    }
+    const codes = this.#codes;
+    const starts = this.#starts;
+    let length = 0;
+    let word = 0;
+    let wordAt = 0;
+    for (let i = 0; i < line.length; i++) {
+      while (wordAt < i && word < words.length) wordAt += words[word++]?.length ?? 0;
+      starts[length] = wordAt === i || i === 0 ? 1 : 0;
+      const code = line.codePointAt(i) ?? 0;
+      codes[length++] = code;
+      if (code > 0xffff) i++;
+    }
+    starts[length] = 1;
+    starts[length + 1] = 0;
+    return length;
+  }
+
+  #addLatin(i: number, length: number, mark: number): void {
+    const [first = 0, second = 0, third = 0, fourth = 0] = this.#codes.subarray(i, Math.min(i + 4, length));
+    const begins = this.#starts[i] ?? 0;
+    if (classOf(third) !== LATIN) return;
+    const three = latinKey(first, second, third, 0);
+    this.#add(Math.floor(three / LO), three % LO, mark + (begins & (this.#starts[i + 3] ?? 0)));
+    if (classOf(fourth) !== LATIN) return;
+    const four = latinKey(first, second, third, fourth);
+    this.#add(Math.floor(four / LO), four % LO, mark + (begins & (this.#starts[i + 4] ?? 0)));
+  }
+
+  #add(hi: number, lo: number, mark: number): void {
+    this.#his[this.#count] = hi;
+    this.#rests[this.#count++] = lo * MARKS + mark;
+    this.#places[hi] = (this.#places[hi] ?? 0) + 1;
+  }
+
+  #reserve(more: number): void {
+    const needed = this.#count + more;
+    if (needed <= this.#his.length) return;
+    this.#his = widened(this.#his, 2 * needed);
+    this.#rests = widened(this.#rests, 2 * needed);
+    this.#ordered = new Uint32Array(2 * needed);
+  }
+
+  /** Writes what was added; `norm` evens out the length of the text. */
+  write(groups: ByteWriter, pairs: ByteWriter, norm: number): void {
+    const firsts = this.#order();
+    let from = 0;
+    let before = 0;
+    for (const hi of firsts) {
+      const to = this.#places[hi] ?? 0;
+      this.#places[hi] = 0;
+      sortPart(this.#ordered, from, to);
+      const pairsBefore = pairs.length;
+      const alone = this.#writeGroup(pairs, from, to, norm);
+      writeGroup(groups, hi - before, (pairs.length - pairsBefore) / 3, alone);
+      before = hi;
+      from = to;
+    }
+    this.#count = 0;
+  }
+
+  /** Puts the occurrences in order of their first code point; answers these, ascending. Afterwards `#places` holds where each one's end. */
+  #order(): Uint32Array {
+    const met = new Uint32Array(this.#count);
+    let firsts = 0;
+    for (let i = 0; i < this.#count; i++) {
+      const hi = this.#his[i] ?? 0;
+      // A count that is marked as met stands above all counts.
+      if ((this.#places[hi] ?? 0) >= MET) continue;
+      this.#places[hi] = (this.#places[hi] ?? 0) + MET;
+      met[firsts++] = hi;
+    }
+    const sorted = met.subarray(0, firsts).sort();
+    let at = 0;
+    for (const hi of sorted) {
+      const count = (this.#places[hi] ?? 0) - MET;
+      this.#places[hi] = at;
+      at += count;
+    }
+    for (let i = 0; i < this.#count; i++) {
+      const hi = this.#his[i] ?? 0;
+      const place = this.#places[hi] ?? 0;
+      this.#ordered[place] = this.#rests[i] ?? 0;
+      this.#places[hi] = place + 1;
+    }
+    return sorted;
+  }
+
+  /** Writes the pairs of a first character; answers the impact of the character alone, null where it never is. */
+  #writeGroup(pairs: ByteWriter, from: number, to: number, norm: number): number | null {
+    let alone: number | null = null;
+    for (let i = from; i < to;) {
+      const lo = Math.floor((this.#ordered[i] ?? 0) / MARKS);
+      let weight = 0;
+      let held = 0;
+      for (; i < to && Math.floor((this.#ordered[i] ?? 0) / MARKS) === lo; i++) {
+        const mark = (this.#ordered[i] ?? 0) % MARKS;
+        weight += WEIGHTS[mark] ?? 0;
+        held |= HOLDS[mark] ?? 0;
+      }
+      const impact = held === 0 ? 0 : impactClass(weight, norm);
+      if (lo === 0) alone = impact;
+      else writePair(pairs, lo, impact);
+    }
+    return alone;
+  }
+}
+
+const MET = 2 ** 31;
+
+function sortPart(values: Uint32Array, from: number, to: number): void {
+  if (to - from > FEW) values.subarray(from, to).sort();
+  else
+    for (let i = from + 1; i < to; i++) {
+      const value = values[i] ?? 0;
+      let at = i;
+      while (at > from && (values[at - 1] ?? 0) > value) {
+        values[at] = values[at - 1] ?? 0;
+        at--;
+      }
+      values[at] = value;
+    }
+}
+
+function widened(values: Uint32Array<ArrayBuffer>, length: number): Uint32Array<ArrayBuffer> {
+  const wider = new Uint32Array(length);
+  wider.set(values);
+  return wider;
+}

@@ -1,0 +1,31 @@
+/** What is counted over all articles, gram by gram aside: words to suggest and forms of characters. */
+import { FORMS } from './forms.ts';
+import type { Runs } from './merge-runs.ts';
+import { readTail } from './run-format.ts';
+
+export class IndexCounts {
+  readonly words: Map<string, number>;
+  readonly forms: number[];
+
+  constructor(words: Iterable<readonly [string, number]> = [], forms: readonly number[] = FORMS.map(() => 0)) {
+    this.words = new Map(words);
+    this.forms = [...forms];
+  }
+
+  static of(runs: Runs): IndexCounts {
+    const counts = new IndexCounts();
+    for (let n = 0; n < runs.length; n++) counts.add(runs.run(n), 1);
+    return counts;
+  }
+
+  /** Adds a run, or takes it away with `times` -1. */
+  add(run: Uint8Array, times: 1 | -1): void {
+    const { forms, words } = readTail(run);
+    for (const form of forms) this.forms[form] = (this.forms[form] ?? 0) + times;
+    for (const word of words) {
+      const count = (this.words.get(word) ?? 0) + times;
+      if (count > 0) this.words.set(word, count);
+      else this.words.delete(word);
+    }
+  }
+}

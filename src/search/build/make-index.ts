@@ -1,0 +1,144 @@
+/**
+ * Makes the search index of an archive from its articles' runs: all of it, or, where last build's files are at hand,
+ * what changed of it. Both give the same bytes.
+ */
+import type { OutputFile } from '../../model.ts';
+import type { Facts } from '../shared/columns.ts';
+import { FOLD_ALL_PATH, FOLD_PATH, FORMAT, type Manifest, MANIFEST_PATH, type Month, NO_TAG, wrap } from '../shared/format.ts';
+import { FOLD_TARGETS } from '../shared/fold-targets.ts';
+import { manifestMessage } from '../shared/manifest.ts';
+import { blockOf, dictionaryPath, directoryPath, type Entry, listPath, writeDirectory } from '../shared/partitions.ts';
+import { formsOf } from './forms.ts';
+import { IndexCounts } from './index-counts.ts';
+import { mergeRuns, type Runs } from './merge-runs.ts';
+import { type Partition, PartitionWriter } from './partition-writer.ts';
+import { suggestionFiles } from './suggestion-files.ts';
+import { contentTag, taggedFile } from './tagged-file.ts';
+import { updateIndex } from './update-index.ts';
+import { factsFiles, peopleFiles } from './write-columns.ts';
+
+/** An article as the index is told of it, its run aside. */
+export interface IndexedArticle extends Facts {
+  /** `YYYY-MM-DD`, null where it is unknown. */
+  readonly date: string | null;
+  /** Any short text that differs where the article's run differs, e.g. a digest of what the run was made of. */
+  readonly run: string;
+}
+
+/** What an index is made of. */
+export interface IndexSource {
+  /** In the order of their numbers (number-articles.ts). */
+  readonly articles: readonly IndexedArticle[];
+  /** The run of an article (article-run.ts); asked for in ascending order, several times over at 15,000 articles and more. */
+  run(number: number): Uint8Array;
+}
+
+/** What the last build left: only what it wrote itself and nobody changed. */
+export interface LastIndex {
+  readonly state: IndexState;
+  /** The content of a file of its site; null where it cannot be read. */
+  read(path: string): string | null;
+  /** The run of one of its articles; null where it is gone. */
+  run(number: number): Uint8Array | null;
+}
+
+/** Handed back to the next build as it is: JSON throughout. */
+export interface IndexState {
+  readonly format: number;
+  readonly partitions: readonly KeptPartition[];
+  /** `IndexedArticle.run` by number. */
+  readonly runs: readonly string[];
+  /** How many articles have each word to suggest, and each form of a character. */
+  readonly words: Readonly<Record<string, number>>;
+  readonly forms: readonly number[];
+}
+
+/** A partition whose files are there already. */
+export type KeptPartition = Omit<Partition, 'files'>;
+export type MadePartition = Partition | KeptPartition;
+
+/** A file of the index; one that is kept is in the last build's site as it should be. */
+export type IndexFile = OutputFile | { readonly path: string; readonly kept: true };
+
+/**
+ * The files of the index but for the articles' texts (text-file.ts); returns the state for the next build.
+ * @param last of a build by the same program; without it, or where much changed, everything is made from the runs.
+ */
+export function* makeIndex(source: IndexSource, last: LastIndex | null): Generator<IndexFile, IndexState> {
+  const { articles } = source;
+  const runs: Runs = { length: articles.length, run: (number) => source.run(number) };
+  const update = last && updateIndex(source, last);
+  const counts = update?.counts ?? IndexCounts.of(runs);
+  const { partitions, directories } = yield* writePartitions(update?.partitions ?? allPartitions(runs));
+  const facts = factsFiles(articles);
+  const people = peopleFiles(articles);
+  for (const { file } of [...facts, ...people]) yield file;
+  yield* suggestionFiles(counts.words);
+  const { mixed, characters, targets } = formsOf(counts.forms);
+  yield { path: FOLD_PATH, content: wrap([FOLD_PATH, NO_TAG, characters, targets]) };
+  yield { path: FOLD_ALL_PATH, content: wrap([FOLD_ALL_PATH, NO_TAG, FOLD_TARGETS]) };
+  const manifest: Manifest = {
+    format: FORMAT,
+    version: '',
+    articles: articles.length,
+    directories,
+    facts: facts.map(({ tag }) => tag),
+    people: people.map(({ tag }) => tag),
+    months: monthsOf(articles),
+    mixed,
+  };
+  const version = contentTag(manifestMessage(manifest), VERSION_LENGTH);
+  yield { path: MANIFEST_PATH, content: wrap(manifestMessage({ ...manifest, version })) };
+  return { format: FORMAT, partitions, runs: articles.map(({ run }) => run), words: Object.fromEntries(counts.words), forms: counts.forms };
+}
+
+const VERSION_LENGTH = 12;
+
+function* allPartitions(runs: Runs): Generator<MadePartition> {
+  const writer = new PartitionWriter();
+  for (const gram of mergeRuns(runs)) yield* writer.add(gram);
+  yield* writer.end();
+}
+
+interface Written {
+  readonly partitions: readonly KeptPartition[];
+  /** Tags by block. */
+  readonly directories: ReadonlyMap<number, string>;
+}
+
+/** Writes partitions and, after those of each block, its directory. */
+function* writePartitions(made: Iterable<MadePartition>): Generator<IndexFile, Written> {
+  const partitions: KeptPartition[] = [];
+  const blocks = new Map<number, Entry[]>();
+  for (const partition of made) {
+    const { hi, cell, tag, lists } = partition;
+    const entries = blocks.get(blockOf(hi));
+    const entry = { hi, cell, tag };
+    if (entries) entries.push(entry);
+    else blocks.set(blockOf(hi), [entry]);
+    partitions.push({ hi, cell, tag, lists });
+    if ('files' in partition) yield* partition.files;
+    else for (const path of pathsOf(partition)) yield { path, kept: true };
+  }
+  const directories = new Map<number, string>();
+  for (const [block, entries] of blocks) {
+    const { tag, file } = taggedFile(directoryPath(block), ...writeDirectory(block, entries));
+    directories.set(block, tag);
+    yield file;
+  }
+  return { partitions, directories };
+}
+
+const pathsOf = (kept: KeptPartition): string[] => [
+  dictionaryPath(kept),
+  ...Array.from({ length: kept.lists }, (_, n) => listPath(kept, n)),
+];
+
+function monthsOf(articles: readonly IndexedArticle[]): Month[] {
+  const months: Month[] = [];
+  articles.forEach(({ date }, first) => {
+    const month = (date ?? '').slice(0, 7);
+    if (months.length === 0 || months[months.length - 1]?.month !== month) months.push({ month, first });
+  });
+  return months;
+}

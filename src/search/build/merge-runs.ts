@@ -1,0 +1,183 @@
+/**
+ * The articles' runs turned round: gram by gram, in ascending order, the articles that have it. Works through ranges of
+ * first characters, as many postings at once as memory allows; each range reads the runs once more, from where the last
+ * one stopped.
+ */
+import { CLASSES } from '../shared/format.ts';
+import { RunCursor } from './run-format.ts';
+
+/** Runs by the number of their article; asked for in ascending order, once for each range. */
+export interface Runs {
+  readonly length: number;
+  run(number: number): Uint8Array;
+}
+
+/** A gram with its postings, each article × CLASSES + impact class, ascending; the view is good until the next gram. */
+export interface GramPostings {
+  readonly hi: number;
+  readonly lo: number;
+  readonly postings: Uint32Array;
+}
+
+/** Postings held at once; each takes 8 bytes. 10,000 articles have about 9 million. */
+export const POSTINGS_AT_ONCE = 12_000_000;
+const FIRSTS = 0x110000 + 37 * 37;
+const LOS = 2 ** 21;
+
+export function* mergeRuns(runs: Runs, atOnce = POSTINGS_AT_ONCE): Generator<GramPostings> {
+  const counts = countFirsts(runs);
+  const cursors = new Cursors(runs);
+  for (const range of rangesOf(counts, atOnce)) yield* mergeRange(cursors, counts, range);
+}
+
+interface Range {
+  readonly from: number;
+  readonly to: number;
+  readonly postings: number;
+}
+
+/** How many postings begin with each first character. */
+function countFirsts(runs: Runs): Uint32Array {
+  const counts = new Uint32Array(FIRSTS);
+  const cursor = new RunCursor();
+  for (let n = 0; n < runs.length; n++) {
+    cursor.open(runs.run(n));
+    while (cursor.next()) counts[cursor.hi] = (counts[cursor.hi] ?? 0) + cursor.pairs + (cursor.alone < 0 ? 0 : 1);
+  }
+  return counts;
+}
+
+/** Ranges of first characters with about so many postings each, one character at least. */
+function rangesOf(counts: Uint32Array, atOnce: number): Range[] {
+  const ranges: Range[] = [];
+  let from = 0;
+  let postings = 0;
+  counts.forEach((count, hi) => {
+    if (postings > 0 && postings + count > atOnce) {
+      ranges.push({ from, to: hi, postings });
+      from = hi;
+      postings = 0;
+    }
+    postings += count;
+  });
+  if (postings > 0) ranges.push({ from, to: counts.length, postings });
+  return ranges;
+}
+
+/** Where each run was left. */
+class Cursors {
+  readonly #runs: Runs;
+  readonly #groups: Uint32Array;
+  readonly #pairs: Uint32Array;
+  readonly #his: Uint32Array;
+  readonly #cursor = new RunCursor();
+
+  constructor(runs: Runs) {
+    this.#runs = runs;
+    this.#groups = new Uint32Array(runs.length);
+    this.#pairs = new Uint32Array(runs.length);
+    this.#his = new Uint32Array(runs.length);
+  }
+
+  /** Calls back for every posting below a first character that was not met before. */
+  read(to: number, take: (number: number, cursor: RunCursor) => void): void {
+    const cursor = this.#cursor;
+    for (let n = 0; n < this.#runs.length; n++) {
+      cursor.open(this.#runs.run(n), this.#groups[n], this.#pairs[n], this.#his[n]);
+      let { group, hi } = cursor;
+      while (cursor.next() && cursor.hi < to) {
+        take(n, cursor);
+        ({ group, hi } = cursor);
+      }
+      this.#groups[n] = group;
+      this.#pairs[n] = cursor.pair;
+      this.#his[n] = hi;
+    }
+  }
+}
+
+function* mergeRange(cursors: Cursors, counts: Uint32Array, { from, to, postings }: Range): Generator<GramPostings> {
+  const los = new Uint32Array(postings);
+  const packed = new Uint32Array(postings);
+  const places = new Uint32Array(to - from);
+  let sum = 0;
+  for (let hi = from; hi < to; hi++) {
+    places[hi - from] = sum;
+    sum += counts[hi] ?? 0;
+  }
+  cursors.read(to, (number, cursor) => {
+    let at = places[cursor.hi - from] ?? 0;
+    const base = number * CLASSES;
+    if (cursor.alone >= 0) {
+      los[at] = 0;
+      packed[at++] = base + cursor.alone;
+    }
+    for (let left = cursor.pairs; left > 0; left--) {
+      const pair = cursor.nextPair();
+      los[at] = pair >>> 3;
+      packed[at++] = base + (pair & 7);
+    }
+    places[cursor.hi - from] = at;
+  });
+  const second = new SecondOrder();
+  let start = 0;
+  for (let hi = from; hi < to; hi++) {
+    const end = places[hi - from] ?? 0;
+    if (end > start) yield* second.split(hi, los.subarray(start, end), packed.subarray(start, end));
+    start = end;
+  }
+}
+
+/** Postings of one first character, in the order of articles, put in order of the second. */
+class SecondOrder {
+  readonly #places = new Uint32Array(LOS);
+  #met = new Uint32Array(1 << 12);
+  #ordered = new Uint32Array(1 << 16);
+
+  *split(hi: number, los: Uint32Array, packed: Uint32Array): Generator<GramPostings> {
+    const places = this.#places;
+    if (this.#ordered.length < los.length) this.#ordered = new Uint32Array(2 * los.length);
+    const ordered = this.#ordered;
+    const sorted = this.#count(los);
+    let at = 0;
+    for (const lo of sorted) {
+      const count = places[lo] ?? 0;
+      places[lo] = at;
+      at += count;
+    }
+    for (let i = 0; i < los.length; i++) {
+      const lo = los[i] ?? 0;
+      const place = places[lo] ?? 0;
+      ordered[place] = packed[i] ?? 0;
+      places[lo] = place + 1;
+    }
+    let from = 0;
+    for (const lo of sorted) {
+      const to = places[lo] ?? 0;
+      places[lo] = 0;
+      yield { hi, lo, postings: ordered.subarray(from, to) };
+      from = to;
+    }
+  }
+
+  /** Counts each second character into its place; the characters, ascending. */
+  #count(los: Uint32Array): Uint32Array {
+    const places = this.#places;
+    let met = 0;
+    for (let i = 0; i < los.length; i++) {
+      const lo = los[i] ?? 0;
+      if (places[lo] === 0) {
+        if (met === this.#met.length) this.#met = widened(this.#met);
+        this.#met[met++] = lo;
+      }
+      places[lo] = (places[lo] ?? 0) + 1;
+    }
+    return this.#met.slice(0, met).sort();
+  }
+}
+
+function widened(values: Uint32Array<ArrayBuffer>): Uint32Array<ArrayBuffer> {
+  const wider = new Uint32Array(2 * values.length);
+  wider.set(values);
+  return wider;
+}

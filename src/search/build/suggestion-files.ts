@@ -1,0 +1,29 @@
+/** The files of words to suggest, out of how many articles have each. */
+import type { OutputFile } from '../../model.ts';
+import { syllables } from '../../text/pinyin.ts';
+import { NO_TAG, wrap } from '../shared/format.ts';
+import { normalise } from '../shared/normalise.ts';
+import { type Suggestion, suggestionPath, writeSuggestions } from '../shared/suggestions.ts';
+import { FOLD } from './forms.ts';
+
+/** More would only make the files larger: rarer words are found by typing them. */
+const MOST_WORDS = 8_000;
+const HAS_HAN = /\p{Script=Han}/u;
+
+export function* suggestionFiles(counts: ReadonlyMap<string, number>): Iterable<OutputFile> {
+  const words = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(0, MOST_WORDS);
+  const byFile = new Map<string, Suggestion[]>();
+  const put = (path: string | null, suggestion: Suggestion): void => {
+    if (!path) return;
+    const known = byFile.get(path);
+    if (known) known.push(suggestion);
+    else byFile.set(path, [suggestion]);
+  };
+  for (const [word, articles] of words) {
+    const folded = normalise(word, FOLD);
+    const spoken = HAS_HAN.test(folded) ? syllables(folded) : [];
+    put(suggestionPath(folded), { word, syllables: [], articles });
+    if (spoken[0]) put(suggestionPath(spoken[0]), { word, syllables: spoken, articles });
+  }
+  for (const path of [...byFile.keys()].sort()) yield { path, content: wrap([path, NO_TAG, writeSuggestions(byFile.get(path) ?? [])]) };
+}

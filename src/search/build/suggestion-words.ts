@@ -1,0 +1,25 @@
+/** Words of an article that are worth suggesting to who types: of its title, names of people, its section. */
+import type { ArticleTexts } from '../shared/fields.ts';
+import { normalise, normaliseWithOffsets } from '../shared/normalise.ts';
+import { saysSomething } from '../shared/parts.ts';
+import type { CutWords } from './article-run.ts';
+import { FOLD } from './forms.ts';
+
+const WORD = /^[\p{Script=Han}a-z][\p{Script=Han}a-z0-9·-]{1,11}$/iu;
+
+/** Each once, in the order met. */
+export function suggestionWords(doc: Pick<ArticleTexts, 'title' | 'byline' | 'section'>, cut: CutWords): string[] {
+  const words = new Set([...wordsOf(doc.title, cut), ...doc.byline.map(({ name }) => name), doc.section]);
+  return [...words].filter((word) => WORD.test(word) && saysSomething(normalise(word, FOLD)));
+}
+
+/** Words as printed, cut where their simplified form is cut. */
+function wordsOf(title: string, cut: CutWords): string[] {
+  const normal = normaliseWithOffsets(title, FOLD);
+  let at = 0;
+  return cut(normal.text).flatMap((word) => {
+    const from = at;
+    at += word.length;
+    return word.length < 2 ? [] : [title.slice(normal.starts[from], normal.ends[at - 1])];
+  });
+}

@@ -1,0 +1,164 @@
+/**
+ * What a few changed articles change of last build's partitions: only those are read, changed and written again whose
+ * grams changed, and the next one where a boundary moved. Same bytes as making everything.
+ */
+import { readDictionary, readPiece, type Term } from '../shared/dictionary.ts';
+import { CLASSES, FORMAT, unwrap } from '../shared/format.ts';
+import { splitTags } from '../shared/manifest.ts';
+import { LO } from '../shared/grams.ts';
+import { blockOf, dictionaryPath, leastKey, listPath } from '../shared/partitions.ts';
+import { FORMS } from './forms.ts';
+import { IndexCounts } from './index-counts.ts';
+import type { IndexSource, IndexState, KeptPartition, LastIndex, MadePartition } from './make-index.ts';
+import type { GramPostings } from './merge-runs.ts';
+import { PartitionWriter } from './partition-writer.ts';
+import { type Change, runChanges } from './run-changes.ts';
+
+export interface Update {
+  readonly counts: IndexCounts;
+  readonly partitions: readonly MadePartition[];
+}
+
+/** Beyond such a share of changed articles making everything is cheaper. */
+const MOST_CHANGED = 0.05;
+
+/** The update; null where it cannot be made or is not worth it. */
+export function updateIndex(source: IndexSource, last: LastIndex): Update | null {
+  const { state } = last;
+  if (state.format !== FORMAT || state.forms.length !== FORMS.length) return null;
+  const changed = changedNumbers(source, state);
+  if (changed.length > 1 + source.articles.length * MOST_CHANGED) return null;
+  const counts = new IndexCounts(Object.entries(state.words), state.forms);
+  const changes: Change[] = [];
+  for (const number of changed) {
+    const before = number < state.runs.length ? last.run(number) : null;
+    const after = number < source.articles.length ? source.run(number) : null;
+    if (!before && number < state.runs.length) return null;
+    if (before) counts.add(before, -1);
+    if (after) counts.add(after, 1);
+    changes.push(...runChanges(number, before, after));
+  }
+  changes.sort((a, b) => a.key - b.key || a.number - b.number);
+  const partitions = updatePartitions(state.partitions, changes, last);
+  return partitions && { counts, partitions };
+}
+
+function changedNumbers({ articles }: IndexSource, { runs }: IndexState): number[] {
+  const length = Math.max(articles.length, runs.length);
+  return Array.from({ length }, (_, n) => n).filter((n) => articles[n]?.run !== runs[n]);
+}
+
+/** Block by block; null where a file cannot be read or is not what it was. */
+function updatePartitions(entries: readonly KeptPartition[], changes: readonly Change[], last: LastIndex): MadePartition[] | null {
+  const inBlocks = groupBy(entries, ({ hi }) => blockOf(hi));
+  const changesIn = groupBy(changes, ({ key }) => blockOf(Math.floor(key / LO)));
+  const made: MadePartition[] = [];
+  for (const block of [...new Set([...inBlocks.keys(), ...changesIn.keys()])].sort((a, b) => a - b)) {
+    const partitions = updateBlock(inBlocks.get(block) ?? [], changesIn.get(block) ?? [], last);
+    if (!partitions) return null;
+    made.push(...partitions);
+  }
+  return made;
+}
+
+function groupBy<T>(values: readonly T[], keyOf: (value: T) => number): Map<number, T[]> {
+  const groups = new Map<number, T[]>();
+  for (const value of values) {
+    const group = groups.get(keyOf(value));
+    if (group) group.push(value);
+    else groups.set(keyOf(value), [value]);
+  }
+  return groups;
+}
+
+/** The partitions of a block after its changes. Those without a change stay, unless the one before now goes on into them. */
+function updateBlock(entries: readonly KeptPartition[], changes: readonly Change[], last: LastIndex): MadePartition[] | null {
+  const made: MadePartition[] = [];
+  const writer = new PartitionWriter();
+  const write = (grams: Iterable<GramPostings>): void => {
+    for (const gram of grams) made.push(...writer.add(gram));
+  };
+  const shares = shareOut(entries, changes);
+  if (shares.length === 0) write(changedGrams([], changes));
+  for (const { entry, own, touched } of shares) {
+    if (!touched && writer.isEnd(entry)) {
+      made.push(...writer.end(), entry);
+      continue;
+    }
+    const grams = readGrams(entry, last);
+    if (!grams) return null;
+    write(changedGrams(grams, own));
+  }
+  made.push(...writer.end());
+  return made;
+}
+
+interface Share {
+  readonly entry: KeptPartition;
+  /** The changes of grams in its range. */
+  readonly own: readonly Change[];
+  readonly touched: boolean;
+}
+
+function shareOut(entries: readonly KeptPartition[], changes: readonly Change[]): Share[] {
+  const rangeOf = (i: number): readonly [from: number, to: number] => {
+    const [start, following] = [entries[i], entries[i + 1]];
+    return [start && i > 0 ? leastKey(start) : 0, following ? leastKey(following) : Infinity];
+  };
+  const ranges = entries.map((_, i) => rangeOf(i));
+  return entries.map((entry, i) => {
+    const [from, to] = ranges[i] ?? [0, 0];
+    const own = changes.filter(({ key }) => key >= from && key < to);
+    return { entry, own, touched: own.length > 0 || losesStart(entries[i + 1], changes) };
+  });
+}
+
+/** Whether grams go from the first cell of a partition: if all do, the one before it goes on into it. */
+const losesStart = (start: KeptPartition | undefined, changes: readonly Change[]): boolean =>
+  start !== undefined &&
+  changes.some(({ key, impact }) => impact === null && key >= leastKey(start) && key < leastKey({ ...start, cell: start.cell + 1 }));
+
+/** The grams of a partition as last build's files have them. */
+function readGrams(entry: KeptPartition, last: LastIndex): GramPostings[] | null {
+  const dictionary = readContent(last, dictionaryPath(entry), entry.tag);
+  const [text, tags] = dictionary ?? [];
+  if (typeof text !== 'string' || typeof tags !== 'string') return null;
+  const lists = splitTags(tags).map((tag, n) => readContent(last, listPath(entry, n), tag)?.[0]);
+  if (!lists.every((list) => typeof list === 'string')) return null;
+  try {
+    return Array.from(readDictionary(text), ([key, term]) => ({ hi: Math.floor(key / LO), lo: key % LO, postings: packed(term, lists) }));
+  } catch {
+    return null;
+  }
+}
+
+/** What follows path and tag in a file; null where it is not the file that is expected. */
+function readContent(last: LastIndex, path: string, tag: string): readonly unknown[] | null {
+  const [foundPath, foundTag, ...content] = unwrap(last.read(path) ?? '') ?? [];
+  return foundPath === path && foundTag === tag ? content : null;
+}
+
+function packed({ inline, pieces }: Term, lists: readonly string[]): Uint32Array {
+  const parts = inline ? [inline] : pieces.map((piece) => readPiece(lists[piece.file] ?? '', piece));
+  return Uint32Array.from(
+    parts.flatMap(({ articles, classes }) => Array.from(articles, (article, i) => article * CLASSES + (classes[i] ?? 0))),
+  );
+}
+
+/** Grams with the changes made, both in the order of their keys; grams that no article has any more are left out. */
+function* changedGrams(grams: readonly GramPostings[], changes: readonly Change[]): Generator<GramPostings> {
+  const byKey = groupBy(changes, ({ key }) => key);
+  const known = new Map(grams.map((gram) => [gram.hi * LO + gram.lo, gram.postings]));
+  for (const key of [...new Set([...known.keys(), ...byKey.keys()])].sort((a, b) => a - b)) {
+    const postings = changedPostings(known.get(key) ?? new Uint32Array(0), byKey.get(key) ?? []);
+    if (postings.length > 0) yield { hi: Math.floor(key / LO), lo: key % LO, postings };
+  }
+}
+
+function changedPostings(postings: Uint32Array, changes: readonly Change[]): Uint32Array {
+  if (changes.length === 0) return postings;
+  const changed = new Map(changes.map(({ number, impact }) => [number, impact]));
+  const stay = Array.from(postings).filter((posting) => !changed.has(Math.floor(posting / CLASSES)));
+  const come = changes.flatMap(({ number, impact }) => (impact === null ? [] : [number * CLASSES + impact]));
+  return Uint32Array.from([...stay, ...come]).sort();
+}
