@@ -98,16 +98,18 @@ const SHOWN = 6;
 /** A place that every fifth article names says nothing of one. */
 const EVERYWHERE = 0.2;
 
+/** Whether so many articles are named by a label that it says nothing of one, and a list of them is of no use. */
+export const isEverywhere = (count: number, all: number): boolean => count > Math.max(ALWAYS_FEW, all * EVERYWHERE);
+
 /** By article id, in the order in which the article names them. */
 export function tagsOf(
   told: readonly Told[],
   gathered: Readonly<Record<keyof ArticleTags, readonly Gathering[]>>,
 ): ReadonlyMap<string, ArticleTags> {
-  const most = Math.max(ALWAYS_FEW, told.length * EVERYWHERE);
   const usable = (gatherings: readonly Gathering[]): ReadonlyMap<string, Label> =>
     new Map(
       gatherings
-        .filter((gathering) => hasPage(gathering) && gathering.articles.length <= most)
+        .filter((gathering) => hasPage(gathering) && !isEverywhere(gathering.articles.length, told.length))
         .map(({ label, url }) => [labelKey(label), { label, url }]),
     );
   const labels = {

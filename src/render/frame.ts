@@ -147,7 +147,7 @@ function menuOf(t: Strings): readonly { readonly kind: string; readonly href: st
   return [
     { kind: 'days', href: 'issues/index.html', label: t.days },
     { kind: 'sections', href: 'sections/index.html', label: t.sections },
-    { kind: 'people', href: 'people/index.html', label: t.people },
+    { kind: 'people', href: 'indexes.html', label: t.indexes },
     { kind: 'about', href: 'about.html', label: t.about },
   ];
 }

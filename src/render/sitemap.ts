@@ -1,6 +1,9 @@
 /** sitemap.xml and robots.txt, where the owner has set the site's address. A sitemap holds at most 50,000 addresses. */
 import type { OutputFile } from '../model.ts';
 import type { Site } from './frame.ts';
+import { OVERVIEW } from './gathering-indexes.ts';
+import { indexUrl, shelfUrl, shelvesOf } from './shelves.ts';
+import { stringsFor } from './strings/strings.ts';
 import { element } from './xml.ts';
 
 const LIMIT = 50_000;
@@ -11,12 +14,15 @@ export function* renderSitemap(site: Site, limit = LIMIT): Iterable<OutputFile> 
   const { address } = site.config;
   if (address === null) return;
   const { archive } = site;
+  const shelves = shelvesOf(archive, stringsFor(site.config.language));
   const urls = [
     'index.html',
     'issues/index.html',
-    'sections/index.html',
-    'people/index.html',
+    OVERVIEW,
+    'figures.html',
     'about.html',
+    ...new Set(shelves.map(indexUrl)),
+    ...shelves.flatMap((shelf) => shelf.gatherings.filter((held) => shelfUrl(shelf, held) === held.url).map(({ url }) => url)),
     ...archive.issues.map(({ url }) => url),
     ...archive.articles.map(({ url }) => url),
   ];

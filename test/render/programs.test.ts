@@ -55,8 +55,9 @@ describe('sitemap', () => {
     expect(map.match(/<loc>https:\/\/example\.org\/old\/a\//gu)).toHaveLength(4);
   });
   it('is split where it is long', () => {
-    const files = [...renderSitemap(siteOf(PAGES, { address }), 5)];
+    const files = [...renderSitemap(siteOf(PAGES, { address }), 10)];
     expect(files.map((file) => file.path)).toEqual(['sitemap-1.xml', 'sitemap-2.xml', 'sitemap-3.xml', 'sitemap.xml', 'robots.txt']);
+    for (const { content } of files.slice(0, 3)) expect(String(content).match(/<url>/gu)?.length).toBeLessThanOrEqual(10);
     expect(String(files[3]?.content)).toContain('<sitemap><loc>https://example.org/old/sitemap-2.xml</loc></sitemap>');
   });
 });

@@ -134,6 +134,26 @@ export interface Strings {
   readonly named: string;
   readonly posts: string;
   readonly namedIntro: (count: number) => string;
+  readonly places: string;
+  readonly placesIntro: (count: number) => string;
+  readonly organisations: string;
+  readonly organisationsIntro: (count: number) => string;
+  readonly keywords: string;
+  readonly keywordsIntro: (count: number) => string;
+  /** The page that leads to all indexes of names and words. */
+  readonly indexes: string;
+  readonly indexesIntro: string;
+  readonly mostFrequent: string;
+  /** Names by the first letter of their pinyin. */
+  readonly byLetter: string;
+  readonly otherLetters: string;
+  readonly newest: string;
+  readonly periods: string;
+  /** A label on so many articles that no list of them is kept. */
+  readonly tooMany: string;
+  readonly searchFor: (label: string) => string;
+  /** What an article names and is about. */
+  readonly tags: string;
   readonly label: string;
   readonly count: string;
   readonly span: string;
