@@ -53,7 +53,7 @@ function normalisedOpening(paragraphs: readonly Paragraph[], roles: readonly Par
   let opening = '';
   for (const paragraph of paragraphs) {
     if (!roles.includes(paragraph.role)) continue;
-    opening += normalise(opening === '' ? withoutLead(paragraph.text) : paragraph.text);
+    opening += normalisedHead(opening === '' ? withoutLead(paragraph.text) : paragraph.text);
     // By code point, so that no surrogate pair is cut.
     if (opening.length >= OPENING_LENGTH * 2) break;
   }
@@ -70,3 +70,26 @@ export function withoutLead(text: string): string {
 }
 
 const normalise = (text: string): string => text.normalize('NFKC').toLowerCase().replace(NOT_OF_THE_OPENING, '');
+
+/** The normalised head of a text, long enough for the opening; the whole where the text is short. */
+const normalisedHead = (text: string): string => commonHead(text) ?? normalise(text);
+
+const DROPPED = new Set(
+  [...' \t\n!"#$%&\'()*+,-./:;<=>?[]{|}\u3000、。〈〉《》「」『』【】，：；？！（）—‘’“”…·'].map((char) => char.charCodeAt(0)),
+);
+
+/**
+ * What `normalise` gives for a text of common characters, without the rest of a long one: Han, digits and letters stay,
+ * common marks go, and none of them joins with what follows it. Null where other characters stand among them.
+ */
+function commonHead(text: string): string | null {
+  let head = '';
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if ((code >= 0x4e00 && code <= 0x9fa5) || (code >= 48 && code <= 57) || (code >= 97 && code <= 122)) head += text.charAt(i);
+    else if (code >= 65 && code <= 90) head += String.fromCharCode(code + 32);
+    else if (!DROPPED.has(code)) return null;
+    if (head.length > OPENING_LENGTH * 2) break;
+  }
+  return head;
+}

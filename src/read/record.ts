@@ -17,16 +17,13 @@ export interface RecordSettings {
 
 /** The records of a page's articles, in page order. */
 export function toRecords(drafts: readonly DraftArticle[], doubts: readonly PageDoubt[], settings: RecordSettings): ArticleRecord[] {
+  const byLine = new Map(doubts.map((doubt) => [doubt.line, doubt]));
   const credits = drafts.map(readCredits);
+  const shared = credits.map((c) => c.shared);
   return drafts.map((draft, i) => {
     const own = credits[i];
-    const shared = sharedCredits(
-      drafts,
-      credits.map((c) => c.shared),
-      i,
-    );
-    const byline = distinct([...(own?.byline ?? []), ...shared]);
-    return toRecord(draft, byline, own?.dateline ?? null, doubts, settings);
+    const byline = distinct([...(own?.byline ?? []), ...sharedCredits(drafts, shared, i)]);
+    return toRecord(draft, byline, own?.dateline ?? null, byLine, settings);
   });
 }
 
@@ -50,7 +47,7 @@ function toRecord(
   draft: DraftArticle,
   byline: readonly Credit[],
   dateline: string | null,
-  doubts: readonly PageDoubt[],
+  doubts: ReadonlyMap<number, PageDoubt>,
   settings: RecordSettings,
 ): ArticleRecord {
   const shown = settings.fullWidthPunctuation ? fullWidthPunctuation : (text: string) => text;
@@ -60,12 +57,12 @@ function toRecord(
   const lines = draft.blocks.flatMap(({ block }) => linesOf(block));
   const title = show(draft.headline ?? draft.kicker ?? draft.subtitle) ?? titleFromText(paragraphs, kind);
   const text = paragraphs.filter((p) => p.role === 'body').map((p) => p.text);
-  const from = draft.blocks.map(({ block }) => readContinuation(block.text).from).find((page) => page !== null) ?? null;
-  const to = draft.blocks.map(({ block }) => readContinuation(block.text).to).findLast((page) => page !== null) ?? null;
+  const pointers = draft.blocks.map(({ block }) => readContinuation(block.text));
+  const from = pointers.find((pointer) => pointer.from !== null)?.from ?? null;
+  const to = pointers.findLast((pointer) => pointer.to !== null)?.to ?? null;
   const section = inferSection({ kind, title, text: text.join('\n'), label: draft.label }, settings.sectionRules);
-  const mine = new Set(lines);
-  const own = doubts
-    .filter((doubt) => mine.has(doubt.line))
+  const own = lines
+    .flatMap((line) => doubts.get(line) ?? [])
     .map((doubt): Doubt => ({ lines: [doubt.line], what: doubt.what, confidence: doubt.confidence }));
   return {
     id: articleId({ title, paragraphs }),

@@ -5,7 +5,7 @@
  */
 import type { BlockRole, Credit, DraftArticle, PlacedBlock } from '../model.ts';
 import { closeUpSpacing } from '../text/spacing.ts';
-import { type CreditPlace, type CreditText, readCreditText } from './credit-text.ts';
+import { type CreditPlace, type CreditText, mayBeOpenCredit, readCreditText } from './credit-text.ts';
 import { NOT_NAME_END, NOT_NAMES } from './credit-words.ts';
 import { readDateline } from './dateline.ts';
 import { COLUMN_END } from './names.ts';
@@ -43,6 +43,8 @@ const LEAD_AND_PLACE =
 const LEAD_REPORT = /^\s*([^：:。，,（(]{2,80}?)\s?(?:摄影报道|综合报道|报道|报导|報道|報導|摄|攝)\s?[:：\s，,]/u;
 const CLOSING_BRACKET = /[（(]\s*([^（）()]{1,300}?)\s*[）)]?\s*[。]?\s*$/u;
 const CLOSING_OPEN = /(?<=[。！？!?”」』.…])\s*([^。！？!?“”；;]{2,120})$/u;
+/** A credit without brackets is no longer than this, white space around it counted. */
+const LONGEST_OPEN = 130;
 const WHOLE_BRACKET = /^\s*[（(]\s*([^（）()]{1,300}?)\s*[）)]\s*。?\s*$/u;
 const SHARED =
   /^(?:本(?:栏|版|组|专栏|专题|期|专版)|以上|上述)(?:目)?(?:稿件|文字|报道|文章|内容|图文|稿|新闻|消息)?(?:均|皆|除署名外均?)?(?:由|为|系)?\s?(?=[\p{Script=Han}])/u;
@@ -88,7 +90,7 @@ export function closingCredit(text: string): FoundCredit | null {
     const found = readShared(bracket[1], 'brackets') ?? givenNameAlone(bracket[1]);
     if (found) return { ...found, start: offset + bracket.index, end: text.length };
   }
-  const open = CLOSING_OPEN.exec(tail);
+  const open = ROLE_WORD.test(tail.slice(-LONGEST_OPEN)) ? CLOSING_OPEN.exec(tail) : null;
   if (!open?.[1] || !ROLE_WORD.test(open[1])) return null;
   const found = readShared(open[1], 'open');
   return found?.named ? { ...found, start: offset + open.index + open[0].length - open[0].trimStart().length, end: text.length } : null;
@@ -108,7 +110,7 @@ export function ownLineCredit(text: string): FoundCredit | null {
   const flat = text.trim();
   if (flat.length > 300) return null;
   const inner = WHOLE_BRACKET.exec(flat)?.[1];
-  if (!inner && SENTENCE.test(flat)) return null;
+  if (!inner && (SENTENCE.test(flat) || !mayBeOpenCredit(flat))) return null;
   const found = inner ? (readShared(inner, 'brackets') ?? givenNameAlone(inner)) : readShared(flat, 'open');
   if (!found || (!inner && !found.named && found.kind !== 'agency' && !/^[□☐◎○●■◆◇▲△口]/u.test(flat))) return null;
   return { ...found, start: 0, end: text.length };

@@ -39,52 +39,74 @@ export interface Vocabulary {
 }
 
 function vocabularyOf(units: readonly Unit[]): Vocabulary {
-  const { rows, counts } = numberPairs(units);
-  const place = new Int32Array(counts.length).fill(-1);
+  const { numbers, ends, counts, size } = numberPairs(units);
+  const place = new Int32Array(size).fill(-1);
   const weights: number[] = [];
-  counts.forEach((count, number) => {
+  for (let number = 0; number < size; number++) {
+    const count = counts[number] ?? 0;
     if (count > 1) place[number] = weights.push(Math.log((units.length + 1) / count)) - 1;
+  }
+  // The places of the pairs that more than one unit holds move up in the same row of numbers.
+  let kept = 0;
+  let next = 0;
+  const pairs = units.map((_, unit) => {
+    const first = kept;
+    for (const end = ends[unit] ?? 0; next < end; next++) {
+      const at = place[numbers[next] ?? 0] ?? -1;
+      if (at >= 0) numbers[kept++] = at;
+    }
+    return numbers.subarray(first, kept);
   });
-  const pairs = rows.map((row) => Int32Array.from(row, (number) => place[number] ?? -1).filter((at) => at >= 0));
   return { pairs, weight: Float64Array.from(weights) };
 }
 
-/** The pairs of each unit, each once, as numbers in order of their first coming; and how many units hold each. */
-function numberPairs(units: readonly Unit[]): { rows: number[][]; counts: number[] } {
+interface NumberedPairs {
+  /** The pairs of all units in a row, each once for a unit, as numbers in order of their first coming. */
+  readonly numbers: Int32Array;
+  /** Where in that row the pairs of each unit end. */
+  readonly ends: Int32Array;
+  /** How many units hold each pair. */
+  readonly counts: Int32Array;
+  /** How many pairs there are. */
+  readonly size: number;
+}
+
+function numberPairs(units: readonly Unit[]): NumberedPairs {
   const length = units.reduce((sum, unit) => sum + Math.min(unit.plain.length, LONGEST_READ), 0);
-  const size = 1 << (32 - Math.clz32(Math.max(16, length * 2)));
-  const keys = new Uint32Array(size); // 0: free; no pair is 0
-  const numbers = new Int32Array(size);
-  const counts: number[] = [];
-  const seenIn: number[] = [];
-  const numberOf = (code: number): number => {
-    let slot = (Math.imul(code, 0x9e3779b1) >>> 7) & (size - 1);
-    while (keys[slot] !== 0 && keys[slot] !== code) slot = (slot + 1) & (size - 1);
-    if (keys[slot] === 0) {
-      keys[slot] = code;
-      numbers[slot] = counts.push(0) - 1;
-      seenIn.push(-1);
-    }
-    return numbers[slot] ?? 0;
-  };
-  const rows = units.map(({ plain }, unit) => {
-    const row: number[] = [];
+  const slots = 1 << (32 - Math.clz32(Math.max(16, length * 2)));
+  const keys = new Uint32Array(slots); // 0: free; no pair is 0
+  const numberAt = new Int32Array(slots);
+  const counts = new Int32Array(length + 1);
+  const seenIn = new Int32Array(length + 1).fill(-1);
+  const numbers = new Int32Array(length + 1);
+  const ends = new Int32Array(units.length);
+  let size = 0;
+  let filled = 0;
+  for (let unit = 0; unit < units.length; unit++) {
+    const plain = units[unit]?.plain ?? '';
     let before = 0;
-    for (let i = 0; i < Math.min(plain.length, LONGEST_READ); i++) {
+    for (let i = 0, end = Math.min(plain.length, LONGEST_READ); i < end; i++) {
       const char = wordCode(plain.charCodeAt(i));
       if (before !== 0 && char !== 0) {
-        const number = numberOf(((before << 16) | char) >>> 0);
+        const code = ((before << 16) | char) >>> 0;
+        let slot = (Math.imul(code, 0x9e3779b1) >>> 7) & (slots - 1);
+        while (keys[slot] !== 0 && keys[slot] !== code) slot = (slot + 1) & (slots - 1);
+        if (keys[slot] === 0) {
+          keys[slot] = code;
+          numberAt[slot] = size++;
+        }
+        const number = numberAt[slot] ?? 0;
         if (seenIn[number] !== unit) {
           seenIn[number] = unit;
           counts[number] = (counts[number] ?? 0) + 1;
-          row.push(number);
+          numbers[filled++] = number;
         }
       }
       before = char;
     }
-    return row;
-  });
-  return { rows, counts };
+    ends[unit] = filled;
+  }
+  return { numbers, ends, counts, size };
 }
 
 /** The code of a Han character, letter or digit; 0 for what stands between words. */

@@ -16,13 +16,19 @@ const TO = new RegExp(`[（(【\\[]?\\s?(?:下转|紧转|下轉|下接|紧接|�
 const BRACKETED =
   /^[\s（(【\[]*(?:紧?[上下][接转]|下轉|紧接|紧转|接|转)(?:本报)?(?:今日)?\s?(?:第\s?)?[A-Da-d]?\s?[0-9０-９〇零一二三四五六七八九十]{1,4}\s?[版页頁][^\p{Script=Han}]{0,3}(?:[^）)]{0,20})[\s）)】\]]*$/u;
 
+/** No pointer is without one; nearly all texts are done with this. */
+const PAGE_SIGN = /[版面頁页]/u;
+const NOWHERE: Continuation = { from: null, to: null };
+
 /** What a text says about where it comes from and goes on; only its beginning and its end are looked at. */
 export function readContinuation(text: string): Continuation {
   const head = text.slice(0, 40);
+  const tail = text.slice(-40);
+  if (!PAGE_SIGN.test(head) && !PAGE_SIGN.test(tail)) return NOWHERE;
   const from = page(FROM.exec(head)?.[1]);
   // 紧接第二版 may point either way: on a line of its own it says where the text below comes from.
   if (isContinuationLine(text)) return { from, to: from === null ? page(TO.exec(head)?.[1]) : null };
-  return { from, to: bracketed(TO, text.slice(-40)) };
+  return { from, to: bracketed(TO, tail) };
 }
 
 /** Whether a line holds nothing but the pointer to another page. */

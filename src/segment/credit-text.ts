@@ -80,6 +80,14 @@ export function readCreditText(printed: string, place: CreditPlace): CreditText 
 const ROLE_SIGN =
   /[记記]者|通[讯訊信]|评论|評論|[摄攝图圖文采採画绘译譯供作拍]|整理|[编編]译|执笔|執筆|撰|口述|讲述|报道|報道|实习|观察|参与/u;
 
+/** What a credit outside brackets holds at least one of: a role, a word of production, an agency or dateline, an ornament before names. */
+const OPEN_SIGN = new RegExp(`${ROLE_SIGN.source}|编辑部|[电電讯訊社报報]|^[\\s□☐◎○●■◆◇▲△☆★▪·¤口]|${longestFirst(PRODUCTION)}`, 'u');
+const LONGEST_AGENCY = Math.max(...[...AGENCIES].map((agency) => agency.length));
+
+/** Spares most lines the reading of credits. */
+export const mayBeOpenCredit = (text: string): boolean =>
+  OPEN_SIGN.test(text) || (text.length <= LONGEST_AGENCY + 2 && AGENCIES.has(text.replace(/[。.]$/u, '')));
+
 /** Reads role after role; null as soon as anything is neither a role nor a name. */
 function readParts(text: string, place: CreditPlace): { credits: Credit[]; named: boolean } | null {
   if (!ROLE_SIGN.test(text)) {

@@ -12,29 +12,32 @@ export interface PageDoubt {
 /** Readings more certain than this are not worth a person's time. */
 const CERTAIN = 0.85;
 
-export function doubtsOf(units: readonly Unit[], tags: readonly Tag[], certainty: readonly Float64Array[]): PageDoubt[] {
+/** The numbers of the tags among some. */
+const numbers = (tags: string): readonly number[] => [...tags].map((tag) => TAGS.findIndex((one) => one === tag));
+const BEGINNING = numbers([...STARTS].join(''));
+const FURNITURE = numbers('LZz');
+const TITLE = numbers('KkHhS');
+const GOING_ON = numbers('JF');
+
+/** @param certainty for each unit the probability of each tag, one unit after the other. */
+export function doubtsOf(units: readonly Unit[], tags: readonly Tag[], certainty: Float64Array): PageDoubt[] {
   const doubts: PageDoubt[] = [];
-  const add = (unit: Unit, what: string, confidence: number) => {
-    if (confidence < CERTAIN) doubts.push({ line: unit.block.first, what, confidence: Math.round(confidence * 100) / 100 });
-  };
   for (const [i, unit] of units.entries()) {
-    const row = certainty[i];
     const tag = tags[i];
-    if (!row || !tag) continue;
-    const sum = (wanted: (tag: Tag) => boolean): number => TAGS.reduce((all, one, t) => all + (wanted(one) ? (row[t] ?? 0) : 0), 0);
-    const starts = sum((one) => STARTS.has(one));
-    const furniture = sum((one) => 'LZz'.includes(one));
-    const title = sum((one) => 'KkHhS'.includes(one));
-    if (STARTS.has(tag)) add(unit, 'an article begins here', starts);
-    else if ('LZz'.includes(tag)) add(unit, 'this line belongs to no article', furniture);
-    else if (starts > 1 - CERTAIN) add(unit, 'no article begins here', 1 - starts);
-    else if ('KkHhS'.includes(tag)) add(unit, 'this line belongs to the title', title);
-    else if (tag === 'J' || tag === 'F')
-      add(
-        unit,
-        'this paragraph goes on from the one above',
-        sum((one) => one === 'J' || one === 'F'),
-      );
+    if (!tag) continue;
+    const sum = (wanted: readonly number[]): number => wanted.reduce((all, t) => all + (certainty[i * TAGS.length + t] ?? 0), 0);
+    const [what, confidence] = reading(tag, sum);
+    if (confidence < CERTAIN) doubts.push({ line: unit.block.first, what, confidence: Math.round(confidence * 100) / 100 });
   }
   return doubts;
+}
+
+/** What was read, in words, and how probable it is. */
+function reading(tag: Tag, sum: (wanted: readonly number[]) => number): readonly [what: string, confidence: number] {
+  const starts = sum(BEGINNING);
+  if (STARTS.has(tag)) return ['an article begins here', starts];
+  if (tag === 'L' || tag === 'Z' || tag === 'z') return ['this line belongs to no article', sum(FURNITURE)];
+  if (starts > 1 - CERTAIN) return ['no article begins here', 1 - starts];
+  if ('KkHhS'.includes(tag)) return ['this line belongs to the title', sum(TITLE)];
+  return tag === 'J' || tag === 'F' ? ['this paragraph goes on from the one above', sum(GOING_ON)] : ['', 1];
 }

@@ -3,152 +3,266 @@
  * The same function serves training and reading. A name is made of a template and a value, `len=9`, so that the weights can be read.
  */
 import { cohesionOf, type Cohesion } from './cohesion.ts';
-import { habitsOf, type Habits } from './habits.ts';
-import { firstClass, isOneOf, isShort, isText, lastClass, LENGTHS, shapeOf, step } from './shapes.ts';
+import { codeOf, keyOf, mix, WORDS, type FeatureGroup } from './feature-groups.ts';
+import { firstClass, isOneOf, isShort, isText, lastClass, LENGTHS, step } from './shapes.ts';
+import { SIGN_NAMES, type Signs } from './signs.ts';
 import { kin, row, seam, words } from './title-features.ts';
 import type { Unit } from './units.ts';
+import { SHAPES, viewOf, type View } from './view.ts';
 
 const LABEL_IN_BRACKETS = /.{4,}\([^()]{2,20}\)$/u;
 const WHOLE_IN_MARKS = /^(?:【.*】|“.*”|《.*》|\(.*\)|「.*」|——.*——|〔.*〕)$/u;
 const VERBS =
   /(?:召开|举行|开幕|闭幕|启动|会见|发布|召开|成立|举办|通过|获|将|已|达|破|超|增长|完成|开工|落成|印发|出台|揭牌|竣工|首|调研|主持|访问|抵达|致电|签署|亮相|公布|再|让|为|到|不|要|把|被|在)/u;
 const ENGAGED = /(?:\d|一|二|三|四|五|六|七|八|九|十)(?:项|个|大|种|条|点|则|批|届|次|年|月|日|人|名|万|亿)/u;
+const ASKS = /[?!]/u;
 const PLACE_NAME = /^\p{Script=Han}{1,6}(?:省|市|县|区|镇|乡|村|州|旗|街道|局|厅|委|办)$/u;
 const RUBRIC =
   /^(?:.{0,6}(?:简讯|短波|速览|集锦|短讯|要闻|快讯|一览|视点|论坛|聚焦|关注|时评|观察|特刊|专栏|连载|之窗|天地|随笔|副刊|访谈|专题|现场|直通车|進行时|进行时|深读|解读|声音|话题|新语|纵横|广角|新闻|评论|周刊|版|热线|信箱|课堂|讲堂|人物|故事))$/u;
 
-/** Features of every unit of a page. */
+/** Names of the features of every unit of a page, as training wants them. */
 export function featuresOf(units: readonly Unit[], cohesion: Cohesion = cohesionOf(units)): string[][] {
-  const shapes = units.map(shapeOf);
-  const habits = habitsOf(units, shapes);
-  const echoes = echoesOf(units);
-  return units.map((unit, i) => [
-    ...own(unit, habits),
-    ...(echoes[i] ?? []),
-    ...seam(units, shapes, i, habits),
-    ...neighbours(units, shapes, i),
-    ...row(units, shapes, i, habits),
-    ...words(units, shapes, cohesion, i),
-    ...kin(units, shapes, i),
-    ...breaks(units, shapes, i),
-  ]);
+  const groupsOf = openFeatures(units, cohesion);
+  return units.map((_, i) => groupsOf(i).flatMap(({ names }) => names()));
 }
 
-function own(unit: Unit, habits: Habits): string[] {
-  const { plain, signs, block } = unit;
+/** The features of each unit of a page, in groups whose sums of weights can be kept. Made unit by unit: none has to be held. */
+export function openFeatures(units: readonly Unit[], cohesion: Cohesion): (i: number) => FeatureGroup[] {
+  const view = viewOf(units, cohesion);
+  const echoes = echoesOf(units);
+  return (i) => {
+    const unit = units[i];
+    if (!unit) return [];
+    return [
+      ownShape(unit, view, i),
+      ownSigns(unit),
+      ...(unit.plain.length < 80 ? [titleSigns(unit.plain, view, i)] : []),
+      ...(echoes[i] ?? []),
+      ...seam(view, i),
+      rowOfShapes(view, i),
+      neighbours(view, i),
+      ...row(view, i),
+      ...words(view, i),
+      ...kin(view, i),
+      ...breaks(view, i),
+    ];
+  };
+}
+
+const LEVELS: readonly string[] = ['', 'usual', 'higher', 'deeper'];
+const INDENTS: readonly string[] = ['', 'outdented', 'indented:usual', 'indented:rare'];
+const ABOVE: readonly string[] = ['', 'attached:broken', 'attached:soft'];
+
+function ownShape(unit: Unit, { habits, shapes, codes }: View, i: number): FeatureGroup {
+  const { plain, block, attached, broken, indented, afterRule } = unit;
+  const { mark } = block;
   const size = step(plain.length, LENGTHS);
-  const shape = shapeOf(unit);
-  const out = ['bias', `len=${size}`, `shape=${shape}`, `mark=${block.mark}`, `len+mark=${size}${block.mark}`];
+  const shape = shapes[i] ?? '';
   const last = lastClass(plain);
   const first = firstClass(plain);
-  out.push(`last=${last}`, `first=${first}`, `first+last=${first}${last}`, `shape+last=${shape}${last}`, `shape+first=${shape}${first}`);
-  for (const [name, value] of Object.entries(signs)) if (value) out.push(`sign:${name}${value === true ? '' : value}`);
-  if (plain.length < 80) out.push(...titleSigns(plain, shape));
-  if (block.level) out.push(`level=${habits.level === block.level ? 'usual' : block.level < habits.level ? 'higher' : 'deeper'}`);
-  if (unit.afterRule) out.push('afterRule');
-  if (unit.indented) out.push(`indented:${habits.indented ? 'usual' : 'rare'}`);
-  else if (habits.indented) out.push('outdented');
-  if (unit.attached) out.push(`attached:${unit.broken ? 'broken' : 'soft'}`);
-  return out;
+  const level = block.level === 0 ? '' : habits.level === block.level ? 'usual' : block.level < habits.level ? 'higher' : 'deeper';
+  const indent = indented ? `indented:${habits.indented ? 'usual' : 'rare'}` : habits.indented ? 'outdented' : '';
+  const above = attached ? `attached:${broken ? 'broken' : 'soft'}` : '';
+  const look = mix(codes[i + 2] ?? 0, codeOf(mark), WORDS);
+  const edges = mix(mix(mix(LEVELS.indexOf(level), INDENTS.indexOf(indent), 4), ABOVE.indexOf(above), 3), afterRule ? 1 : 0, 2);
+  return {
+    key: keyOf('own', mix(mix(mix(mix(look, codeOf(last), WORDS), codeOf(first), WORDS), size, 16), edges, 96)),
+    names: () => [
+      'bias',
+      `len=${size}`,
+      `shape=${shape}`,
+      `mark=${mark}`,
+      `len+mark=${size}${mark}`,
+      `last=${last}`,
+      `first=${first}`,
+      `first+last=${first}${last}`,
+      `shape+last=${shape}${last}`,
+      `shape+first=${shape}${first}`,
+      ...(level ? [`level=${level}`] : []),
+      ...(afterRule ? ['afterRule'] : []),
+      ...(indent ? [indent] : []),
+      ...(above ? [above] : []),
+    ],
+  };
 }
 
+function ownSigns({ signs }: Unit): FeatureGroup {
+  let facts = 0;
+  for (const name of SIGN_NAMES) {
+    const value = signs[name];
+    facts = typeof value === 'number' ? mix(facts, value, 8) : mix(facts, value ? 1 : 0, 2); // counts go up to 4
+  }
+  return {
+    key: keyOf('signs', facts),
+    names: () => SIGN_NAMES.flatMap((name) => (signs[name] ? [`sign:${name}${signs[name] === true ? '' : signs[name]}`] : [])),
+  };
+}
+
+const LONGEST_ECHO = 48;
+const NOT_WORDS = /[^\p{L}\p{N}]/gu;
+const ENDING_IN_BRACKETS = /\(([^()]{2,24})\)$/u;
+const REPEATED: FeatureGroup = { key: keyOf('echo', 0), names: () => ['repeated'] };
+const ECHOED: FeatureGroup = { key: keyOf('echo', 1), names: () => ['echoed'] };
+
 /** Texts that come back on the page: a label above several articles, a crosshead in each of a series, a label repeated in brackets after a title. */
-function echoesOf(units: readonly Unit[]): string[][] {
+function echoesOf(units: readonly Unit[]): FeatureGroup[][] {
   const count = new Map<string, number>();
   const inBrackets = new Set<string>();
-  const key = (unit: Unit): string => unit.plain.replace(/[^\p{L}\p{N}]/gu, '');
-  for (const unit of units) {
-    if (unit.plain.length > 48) continue;
-    count.set(key(unit), (count.get(key(unit)) ?? 0) + 1);
-    const bracket = /\(([^()]{2,24})\)$/u.exec(unit.plain)?.[1];
-    if (bracket) inBrackets.add(bracket.replace(/[^\p{L}\p{N}]/gu, ''));
+  const keys = units.map(({ plain }) => (plain.length > LONGEST_ECHO ? null : plain.replace(NOT_WORDS, '')));
+  for (const [i, key] of keys.entries()) {
+    if (key === null) continue;
+    count.set(key, (count.get(key) ?? 0) + 1);
+    const plain = units[i]?.plain ?? '';
+    const bracket = plain.endsWith(')') ? ENDING_IN_BRACKETS.exec(plain)?.[1] : undefined;
+    if (bracket) inBrackets.add(bracket.replace(NOT_WORDS, ''));
   }
-  return units.map((unit) => {
-    if (unit.plain.length > 48) return [];
-    const out: string[] = [];
-    if ((count.get(key(unit)) ?? 0) > 1) out.push('repeated');
-    if (inBrackets.has(key(unit))) out.push('echoed');
-    return out;
+  return keys.map((key) => {
+    if (key === null) return [];
+    return [...((count.get(key) ?? 0) > 1 ? [REPEATED] : []), ...(inBrackets.has(key) ? [ECHOED] : [])];
   });
 }
 
-function titleSigns(plain: string, shape: string): string[] {
-  const out: string[] = [];
-  const gaps = plain.split(' ').length - 1;
-  if (shape.match(/[HSpm]/u)) out.push(`gaps=${Math.min(3, gaps)}${shape}`);
-  if (plain.endsWith(')') && LABEL_IN_BRACKETS.test(plain)) out.push('labelInBrackets');
-  if (WHOLE_IN_MARKS.test(plain)) out.push(`wholeIn=${plain[0]}`);
-  if (plain.includes('。') || plain.includes(';')) out.push('innerStop');
-  if (plain.includes(',')) out.push('innerComma');
-  if (plain.includes(':')) out.push('innerColon');
-  if (plain.includes('——')) out.push('dash');
-  if (plain.includes('·')) out.push(`dot${shape}`);
-  if (VERBS.test(plain)) out.push('verb');
-  if (ENGAGED.test(plain)) out.push('counted');
-  if (PLACE_NAME.test(plain)) out.push('placeName');
-  if (RUBRIC.test(plain)) out.push('rubric');
-  if (/[?!]/u.test(plain)) out.push('asks');
-  return out;
+/** What a line that may be a title shows, by name. */
+const TITLE_SIGNS: readonly (readonly [name: string, test: (plain: string) => boolean])[] = [
+  ['labelInBrackets', (plain) => plain.endsWith(')') && LABEL_IN_BRACKETS.test(plain)],
+  ['innerStop', (plain) => plain.includes('。') || plain.includes(';')],
+  ['innerComma', (plain) => plain.includes(',')],
+  ['innerColon', (plain) => plain.includes(':')],
+  ['dash', (plain) => plain.includes('——')],
+  ['verb', (plain) => VERBS.test(plain)],
+  ['counted', (plain) => ENGAGED.test(plain)],
+  ['placeName', (plain) => PLACE_NAME.test(plain)],
+  ['rubric', (plain) => RUBRIC.test(plain)],
+  ['asks', (plain) => ASKS.test(plain)],
+];
+
+function titleSigns(plain: string, { shapes, codes }: View, i: number): FeatureGroup {
+  const shape = shapes[i] ?? '';
+  const gaps = 'HSpm'.includes(shape) ? Math.min(3, plain.split(' ').length - 1) : 4;
+  const within = WHOLE_IN_MARKS.test(plain) ? plain.charAt(0) : '';
+  const dot = plain.includes('·');
+  const shown = TITLE_SIGNS.map(([, test]) => test(plain));
+  const facts = shown.reduce((sum, sign) => mix(sum, sign ? 1 : 0, 2), mix(mix(codeOf(within), gaps, 8), dot ? 1 : 0, 2));
+  return {
+    key: keyOf('title', mix(facts, codes[i + 2] ?? 0, SHAPES)),
+    names: () => [
+      ...(gaps < 4 ? [`gaps=${gaps}${shape}`] : []),
+      ...(within ? [`wholeIn=${within}`] : []),
+      ...(dot ? [`dot${shape}`] : []),
+      ...TITLE_SIGNS.flatMap(([name], n) => (shown[n] ? [name] : [])),
+    ],
+  };
 }
 
-function neighbours(units: readonly Unit[], shapes: readonly string[], i: number): string[] {
-  const s = (k: number): string => shapes[i + k] ?? (i + k < 0 ? '^' : '$');
+/** The shapes around a unit. */
+function rowOfShapes({ letters, codes }: View, i: number): FeatureGroup {
+  let facts = 0;
+  for (let k = i; k < i + 6; k++) facts = mix(facts, codes[k] ?? 0, SHAPES);
+  return {
+    key: keyOf('shapes', facts),
+    names: () => {
+      const [a, b, c, d, e, f] = letters.slice(i, i + 6);
+      return [
+        `s-1=${b}${c}`,
+        `s+1=${c}${d}`,
+        `s-1+1=${b}${c}${d}`,
+        `s+2=${c}${d}${e}`,
+        `s-2=${a}${b}${c}`,
+        `s-2+1=${a}${b}${c}${d}`,
+        `s-1+2=${b}${c}${d}${e}`,
+        `s+3=${c}${d}${e}${f}`,
+      ];
+    },
+  };
+}
+
+const RATIOS = [0.4, 0.7, 1, 1.4, 2.5];
+const PLACES = ['first', 'last', 'top', 'mid'];
+
+/** What the units above and below show. */
+const SHOWN_ABOVE: readonly (readonly [name: string, withShape: boolean, test: (signs: Signs) => boolean])[] = [
+  ['before:bracket', false, (signs) => signs.closingBracket && !signs.closingCredit],
+  ['before:credit', true, (signs) => signs.closingCredit || signs.credit],
+  ['before:date', false, (signs) => signs.dateLine],
+  ['before:speech', true, (signs) => signs.speechEnd],
+  ['before:notice', true, (signs) => signs.noticeEnd],
+  ['before:org', true, (signs) => signs.organisation],
+];
+const SHOWN_BELOW: typeof SHOWN_ABOVE = [
+  ['after:date', true, (signs) => signs.dateLine],
+  ['after:notice', true, (signs) => signs.noticeWord],
+  ['after:adopted', true, (signs) => signs.adopted],
+];
+
+function neighbours({ units, shapes, codes }: View, i: number): FeatureGroup {
   const unit = units[i];
   const before = units[i - 1];
   const after = units[i + 1];
-  const out = [
-    `s-1=${s(-1)}${s(0)}`,
-    `s+1=${s(0)}${s(1)}`,
-    `s-1+1=${s(-1)}${s(0)}${s(1)}`,
-    `s+2=${s(0)}${s(1)}${s(2)}`,
-    `s-2=${s(-2)}${s(-1)}${s(0)}`,
+  const own = shapes[i] ?? '';
+  const above = shapes[i - 1] ?? '^';
+  const below = shapes[i + 1] ?? '$';
+  const length = unit?.plain.length ?? 0;
+  const shorter = after ? step(length / Math.max(1, after.plain.length), RATIOS) : 0;
+  const longer = before && isShort(above) ? step(before.plain.length / Math.max(1, length), RATIOS) : 0;
+  const alike = !before ? 0 : before.block.mark === unit?.block.mark && before.block.level === unit?.block.level ? 1 : 2;
+  const place = i === 0 ? 0 : i === units.length - 1 ? 1 : i < 4 ? 2 : 3;
+  const shown = [
+    ...SHOWN_ABOVE.map(([, , test]) => before !== undefined && test(before.signs)),
+    ...SHOWN_BELOW.map(([, , test]) => after !== undefined && test(after.signs)),
   ];
-  out.push(`s-2+1=${s(-2)}${s(-1)}${s(0)}${s(1)}`, `s-1+2=${s(-1)}${s(0)}${s(1)}${s(2)}`, `s+3=${s(0)}${s(1)}${s(2)}${s(3)}`);
-  if (before?.signs.closingBracket && !before.signs.closingCredit) out.push('before:bracket');
-  if (before?.signs.closingCredit || before?.signs.credit) out.push(`before:credit${s(0)}`);
-  if (before?.signs.dateLine) out.push('before:date');
-  if (before?.signs.speechEnd) out.push(`before:speech${s(0)}`);
-  if (before?.signs.noticeEnd) out.push(`before:notice${s(0)}`);
-  if (before?.signs.organisation) out.push(`before:org${s(0)}`);
-  if (after?.signs.dateLine) out.push(`after:date${s(0)}`);
-  if (after?.signs.noticeWord) out.push(`after:notice${s(0)}`);
-  if (after?.signs.adopted) out.push(`after:adopted${s(0)}`);
-  if (after && unit)
-    out.push(`shorter=${s(0)}${s(1)}${step(unit.plain.length / Math.max(1, after.plain.length), [0.4, 0.7, 1, 1.4, 2.5])}`);
-  if (before && isShort(s(-1)) && unit)
-    out.push(`longer=${s(-1)}${s(0)}${step(before.plain.length / Math.max(1, unit.plain.length), [0.4, 0.7, 1, 1.4, 2.5])}`);
-  if (before) out.push(`sameMark=${s(0)}${before.block.mark === unit?.block.mark && before.block.level === unit?.block.level}`);
-  out.push(`place=${i === 0 ? 'first' : i === units.length - 1 ? 'last' : i < 4 ? 'top' : 'mid'}${s(0)}`);
-  return out;
+  const shape = mix(mix(codes[i + 1] ?? 0, codes[i + 2] ?? 0, SHAPES), codes[i + 3] ?? 0, SHAPES);
+  const sizes = mix(mix(mix(mix(shape, shorter, 8), longer, 8), alike, 3), place, 4);
+  return {
+    key: keyOf(
+      'neighbours',
+      shown.reduce((facts, sign) => mix(facts, sign ? 1 : 0, 2), sizes),
+    ),
+    names: () => [
+      ...[...SHOWN_ABOVE, ...SHOWN_BELOW].flatMap(([name, withShape], n) => (shown[n] ? [withShape ? name + own : name] : [])),
+      ...(shorter ? [`shorter=${own}${below}${shorter}`] : []),
+      ...(longer ? [`longer=${above}${own}${longer}`] : []),
+      ...(alike ? [`sameMark=${own}${alike === 1}`] : []),
+      `place=${PLACES[place]}${own}`,
+    ],
+  };
 }
 
+const OPEN_NONE: FeatureGroup = { key: keyOf('open', 0), names: () => ['open=none'] };
+
 /** Whether this unit could go on where text above stopped in mid-sentence. */
-function breaks(units: readonly Unit[], shapes: readonly string[], i: number): string[] {
+function breaks({ units, shapes, letters, codes }: View, i: number): FeatureGroup[] {
   const unit = units[i];
   if (!unit) return [];
   let back = i - 1;
   while (back >= 0 && i - back < 5 && !isText(shapes[back] ?? '')) back--;
   const text = units[back];
   const before = units[i - 1];
-  if (!text || !before || !isText(shapes[back] ?? '')) return ['open=none'];
-  const end = text.signs.finished
-    ? 'closed'
-    : isOneOf(':;', text.plain.at(-1))
-      ? 'colon'
-      : isOneOf(',、', text.plain.at(-1))
-        ? 'comma'
-        : 'open';
+  if (!text || !before || !isText(shapes[back] ?? '')) return [OPEN_NONE];
+  const end = openEnd(text);
   const gap = i - back - 1;
   const start = unit.signs.dateline ? 'lead' : unit.signs.ordered ? 'ordered' : firstClass(unit.plain);
   const shape = shapes[i] ?? '';
-  const out = [
-    `open=${end}${Math.min(2, gap)}`,
-    `open+shape=${end}${Math.min(2, gap)}${shape}`,
-    `open+start=${end}${Math.min(1, gap)}${start}`,
-    `open+attached=${end}${unit.attached}${shape}`,
+  const next = letters.slice(i + 3, Math.min(i + 5, units.length + 2));
+  const cut = before.signs.finished ? 0 : step(before.plain.length, LENGTHS);
+  const around = mix(mix(codes[i + 2] ?? 0, codes[i + 3] ?? 0, SHAPES), codes[i + 4] ?? 0, SHAPES);
+  const facts = mix(mix(mix(mix(around, codeOf(end), WORDS), codeOf(start), WORDS), gap, 8), cut, 16);
+  return [
+    {
+      key: keyOf('open', mix(facts, unit.attached ? 2 : 1, 3)),
+      names: () => [
+        `open=${end}${Math.min(2, gap)}`,
+        `open+shape=${end}${Math.min(2, gap)}${shape}`,
+        `open+start=${end}${Math.min(1, gap)}${start}`,
+        `open+attached=${end}${unit.attached}${shape}`,
+        `open+next=${end}${Math.min(1, gap)}${shape}${next}`,
+        ...(cut ? [`cut=${cut}`] : []),
+      ],
+    },
   ];
-  const next = shapes.slice(i + 1, i + 3).join('');
-  out.push(`open+next=${end}${Math.min(1, gap)}${shape}${next}`);
-  if (!before.signs.finished) out.push(`cut=${step(before.plain.length, LENGTHS)}`);
-  return out;
+}
+
+/** How a text ends, as a place where a column's end may have broken it. */
+function openEnd({ signs, plain }: Unit): string {
+  if (signs.finished) return 'closed';
+  return isOneOf(':;', plain.at(-1)) ? 'colon' : isOneOf(',、', plain.at(-1)) ? 'comma' : 'open';
 }

@@ -3,12 +3,14 @@
  * they are, and which words belong to which. Features only of short units, where headline and crosshead are confused.
  */
 import { TEXT_LENGTH, type Vocabulary } from './cohesion.ts';
+import { codeOf, keyOf, mix, WORDS, type FeatureGroup } from './feature-groups.ts';
 import { isShort, shapeOf, step } from './shapes.ts';
-import { STARTS, type Tag } from './tags.ts';
+import { STARTS, TAGS, type Tag } from './tags.ts';
 import type { Unit } from './units.ts';
 
 /** Texts of an article that are compared: enough to know its words. */
 const LONGEST_COMPARED = 12;
+const LONGEST_STRETCH = 200;
 const SIMILAR = [0.03, 0.07, 0.11, 0.16, 0.22, 0.3, 0.4];
 const SHARES = [0.02, 0.15, 0.35, 0.55, 0.75, 0.95];
 
@@ -18,23 +20,65 @@ interface Stretch {
   readonly end: number;
 }
 
+/** The page as the first reading left it, with counts that spare going through long stretches again. */
+interface FirstReading {
+  readonly units: readonly Unit[];
+  readonly tags: readonly Tag[];
+  readonly vocabulary: Vocabulary;
+  /** Units that are text, and how many of them stand before each unit. */
+  readonly texts: readonly number[];
+  readonly textsBefore: Int32Array;
+  readonly crossheadsBefore: Int32Array;
+  readonly counts: { readonly a: Uint16Array; readonly b: Uint16Array };
+}
+
+/** Names of features as training wants them. */
 export function secondLook(units: readonly Unit[], tags: readonly Tag[], vocabulary: Vocabulary): string[][] {
+  const groupsOf = openSecondLook(units, tags, vocabulary);
+  return units.map((_, i) => groupsOf(i).flatMap(({ names }) => names()));
+}
+
+/** The features of each unit, asked for in order; none of units that are not short. */
+export function openSecondLook(
+  units: readonly Unit[],
+  tags: readonly Tag[],
+  vocabulary: Vocabulary,
+): (i: number) => readonly FeatureGroup[] {
   const starts = tags.flatMap((tag, i) => (STARTS.has(tag) ? [i] : []));
   const stretches = starts.map((first, k): Stretch => ({ first, end: starts[k + 1] ?? units.length }));
   const signed = rank(stretches.map((stretch) => isSigned(units, stretch)));
   const led = rank(stretches.map((stretch) => isLed(units, stretch)));
-  const counts = { a: new Uint16Array(vocabulary.weight.length), b: new Uint16Array(vocabulary.weight.length) };
+  const size = vocabulary.weight.length;
+  const first: FirstReading = {
+    units,
+    tags,
+    vocabulary,
+    texts: units.flatMap((unit, i) => (unit.plain.length >= TEXT_LENGTH ? [i] : [])),
+    textsBefore: countBefore(units.length, (i) => (units[i]?.plain.length ?? 0) >= TEXT_LENGTH),
+    crossheadsBefore: countBefore(units.length, (i) => tags[i] === 'X'),
+    counts: { a: new Uint16Array(size), b: new Uint16Array(size) },
+  };
   let k = -1;
-  return units.map((unit, i) => {
+  return (i) => {
     while (k + 1 < starts.length && (starts[k + 1] ?? 0) < i) k++;
-    if (!isShort(shapeOf(unit))) return [];
+    const unit = units[i];
+    if (!unit || !isShort(shapeOf(unit))) return [];
     let after = k + 1;
-    while (after < starts.length && !hasText(units, i, starts[after] ?? 0)) after++;
+    while (after < starts.length && !hasText(first, i, starts[after] ?? 0)) after++;
     const above: Stretch = { first: starts[k] ?? 0, end: i };
     const below: Stretch = { first: i, end: starts[after] ?? units.length };
-    return look(units, tags, vocabulary, counts, { i, above, below, signed, led });
-  });
+    return look(first, { i, above, below, signed, led });
+  };
 }
+
+/** How many of the units before each, and before the end, are of a kind. */
+function countBefore(size: number, isOne: (i: number) => boolean): Int32Array {
+  const counts = new Int32Array(size + 1);
+  for (let i = 0; i < size; i++) counts[i + 1] = (counts[i] ?? 0) + (isOne(i) ? 1 : 0);
+  return counts;
+}
+
+const between = (counts: Int32Array, from: number, to: number): number => Math.max(0, (counts[to] ?? 0) - (counts[from] ?? 0));
 
 interface Place {
   readonly i: number;
@@ -44,17 +88,12 @@ interface Place {
   readonly led: string;
 }
 
-function look(
-  units: readonly Unit[],
-  tags: readonly Tag[],
-  vocabulary: Vocabulary,
-  counts: { a: Uint16Array; b: Uint16Array },
-  { i, above, below, signed, led }: Place,
-): string[] {
+function look(first: FirstReading, { i, above, below, signed, led }: Place): FeatureGroup[] {
+  const { units, tags, vocabulary, counts } = first;
   const tag = tags[i] ?? 'B';
   const kind = 'KH'.includes(tag) ? 'start' : tag;
-  const upper = textsOf(units, above).slice(-LONGEST_COMPARED);
-  const lower = textsOf(units, below).slice(0, LONGEST_COMPARED);
+  const upper = textsOf(first, above).slice(-LONGEST_COMPARED);
+  const lower = textsOf(first, below).slice(0, LONGEST_COMPARED);
   const title = units[above.first];
   const unit = units[i];
   if (!unit) return [];
@@ -71,34 +110,74 @@ function look(
   fill(counts.b, lower, vocabulary, -1);
   const alike = title && title.block.mark === unit.block.mark && title.block.level === unit.block.level ? 'like' : 'unlike';
   const size = step(unit.plain.length / Math.max(1, title?.plain.length ?? 1), [0.5, 0.8, 1.1, 1.6]);
-  const crossheads = tags.slice(above.first, i).filter((one) => one === 'X').length;
-  const further = tags.slice(i + 1, below.end).filter((one) => one === 'X').length;
+  const crossheads = between(first.crossheadsBefore, above.first, i);
+  const further = between(first.crossheadsBefore, i + 1, below.end);
   const sizes = `${step(upper.length, [0, 1, 2, 4, 8])}/${step(lower.length, [0, 1, 2, 4, 8])}`;
+  const alikeness = mix(alike === 'like' ? 1 : 0, size, 6);
+  const habit = { signs, leads, kind, alike, size };
   return [
-    `2tag=${tag}`,
-    `2signs=${signs}${kind}`,
-    `2leads=${leads}${kind}`,
-    `2signs+leads=${signs}${leads}`,
-    `2sizes=${sizes}${kind}`,
-    `2similar=${similar}${kind}`,
-    `2similar+sizes=${similar}${sizes}`,
-    `2title=${titleAbove}/${titleBelow}${kind}`,
-    `2own=${ownAbove}/${ownBelow}${kind}`,
-    `2alike=${alike}${size}${kind}`,
-    `2cross=${Math.min(3, crossheads)}${Math.min(3, further)}${kind}${alike}`,
-    `2similar+signs=${similar}${signs}`,
-    `2similar+alike=${similar}${alike}${size}`,
-    `2top=${kind}${tags[i - 1] ?? '^'}${tags[i + 1] ?? '$'}`,
+    surroundings(habit, { tag, before: tags[i - 1] ?? '^', after: tags[i + 1] ?? '$', crossheads, further }),
+    {
+      key: keyOf('similar', mix(mix(mix(mix(alikeness, similar, 10), codeOf(sizes), WORDS), codeOf(kind), WORDS), codeOf(signs), WORDS)),
+      names: () => [
+        `2sizes=${sizes}${kind}`,
+        `2similar=${similar}${kind}`,
+        `2similar+sizes=${similar}${sizes}`,
+        `2similar+signs=${similar}${signs}`,
+        `2similar+alike=${similar}${alike}${size}`,
+      ],
+    },
+    {
+      key: keyOf('known', mix(mix(mix(mix(codeOf(kind), titleAbove, 10), titleBelow, 10), ownAbove, 10), ownBelow, 10)),
+      names: () => [`2title=${titleAbove}/${titleBelow}${kind}`, `2own=${ownAbove}/${ownBelow}${kind}`],
+    },
   ];
 }
 
-const hasText = (units: readonly Unit[], from: number, to: number): boolean =>
-  units.slice(from + 1, Math.min(to, from + 8)).some((unit) => unit.plain.length >= TEXT_LENGTH) || to - from > 8;
+interface Habit {
+  readonly signs: string;
+  readonly leads: string;
+  readonly kind: string;
+  readonly alike: string;
+  readonly size: number;
+}
 
-function textsOf(units: readonly Unit[], { first, end }: Stretch): number[] {
-  const texts: number[] = [];
-  for (let i = Math.max(first, end - 200); i < end; i++) if ((units[i]?.plain.length ?? 0) >= TEXT_LENGTH) texts.push(i);
-  return texts;
+interface Neighbours {
+  readonly tag: Tag;
+  readonly before: Tag | '^';
+  readonly after: Tag | '$';
+  /** Crossheads above and below in what was read as one article. */
+  readonly crossheads: number;
+  readonly further: number;
+}
+
+const tagCode = (tag: Tag | '^' | '$'): number => TAGS.findIndex((one) => one === tag) + (tag === '^' ? 31 : tag === '$' ? 32 : 0);
+
+function surroundings({ signs, leads, kind, alike, size }: Habit, { tag, before, after, crossheads, further }: Neighbours): FeatureGroup {
+  const cross = `${Math.min(3, crossheads)}${Math.min(3, further)}`;
+  const row = mix(mix(tagCode(tag), tagCode(before), 32), tagCode(after), 32);
+  const place = mix(mix(mix(row, Math.min(3, crossheads) * 4 + Math.min(3, further), 16), alike === 'like' ? 1 : 0, 2), size, 6);
+  return {
+    key: keyOf('second', mix(mix(place, codeOf(signs), WORDS), codeOf(leads), WORDS)),
+    names: () => [
+      `2tag=${tag}`,
+      `2signs=${signs}${kind}`,
+      `2leads=${leads}${kind}`,
+      `2signs+leads=${signs}${leads}`,
+      `2alike=${alike}${size}${kind}`,
+      `2cross=${cross}${kind}${alike}`,
+      `2top=${kind}${before}${after}`,
+    ],
+  };
+}
+
+/** Whether what stands from a unit to a start holds text; so much of it does in any case. */
+const hasText = ({ textsBefore }: FirstReading, from: number, to: number): boolean =>
+  to - from > 8 || between(textsBefore, from + 1, Math.min(to, from + 8)) > 0;
+
+/** The texts of a stretch; of a very long one those of its end. */
+function textsOf({ texts, textsBefore }: FirstReading, { first, end }: Stretch): readonly number[] {
+  return texts.slice(textsBefore[Math.max(first, end - LONGEST_STRETCH)], textsBefore[end]);
 }
 
 /** Whether one of the last units of a stretch is or holds a credit. */

@@ -3,7 +3,7 @@
  * opening use most. In: kind, title, text and printed label. Out: the label, and whether it was printed or inferred.
  */
 import type { ArticleKind } from '../model.ts';
-import { cutWords } from '../text/words.ts';
+import { findWords, openFinder, wordsIn, type Sayings, type WordFinder, type WordsFound } from './word-table.ts';
 
 /** Which section an article without a printed label gets. All labels are the owner's to choose. */
 export interface SectionRules {
@@ -38,7 +38,57 @@ export function inferSection({ kind, title, text, label }: SectionInput, rules: 
   if (label) return { label, origin: 'stated' };
   const own = rules.kinds[kind];
   if (own) return { label: own, origin: 'inferred' };
-  return { label: explainSection(title, text, rules)[0]?.label ?? rules.fallback, origin: 'inferred' };
+  return { label: rules.sections[strongestSection(title, text, rules)]?.label ?? rules.fallback, origin: 'inferred' };
+}
+
+/** The number of the section that `explainSection` would put first, -1 where no words decide; asks for no more words than that takes. */
+function strongestSection(title: string, text: string, rules: SectionRules): number {
+  const finder = finderOf(rules);
+  const score = rules.sections.map(() => 0);
+  const most = rules.sections.map(() => 0);
+  const add = (to: number[], sayings: Sayings, weight: number): void => {
+    for (const [section, points] of sayings) to[section] = (to[section] ?? 0) + points * weight;
+  };
+  const passages = passagesOf(title, text, finder);
+  for (const { found, weight } of passages) {
+    for (const word of found.long) add(score, finder.table.get(word) ?? [], weight);
+    for (const clause of found.clauses) add(most, clause.most, weight);
+  }
+  score.forEach((value, i) => (most[i] = (most[i] ?? 0) + value));
+  const clauses = passages.flatMap(({ found, weight }) => found.clauses.map((clause) => ({ clause, weight })));
+  clauses.sort((a, b) => b.weight * b.clause.most.length - a.weight * a.clause.most.length);
+  for (const { clause, weight } of clauses) {
+    if (isSettled(score, most)) break;
+    add(most, clause.most, -weight);
+    for (const word of wordsIn(clause, finder)) {
+      add(score, finder.table.get(word) ?? [], weight);
+      add(most, finder.table.get(word) ?? [], weight);
+    }
+  }
+  const first = strongest(score);
+  return (score[first] ?? 0) >= LEAST ? first : -1;
+}
+
+interface Passage {
+  readonly found: WordsFound;
+  /** How much a word counts in it. */
+  readonly weight: number;
+}
+
+const passagesOf = (title: string, text: string, finder: WordFinder): readonly Passage[] => [
+  { found: findWords(title, finder), weight: TITLE_WEIGHT },
+  { found: findWords(text.slice(0, OPENING), finder), weight: 1 },
+];
+
+/** The first of the highest. */
+const strongest = (score: readonly number[]): number => score.reduce((best, value, i) => (value > (score[best] ?? 0) ? i : best), 0);
+
+/** Whether no section can overtake the first, or reach the least, any more. */
+function isSettled(score: readonly number[], most: readonly number[]): boolean {
+  const first = strongest(score);
+  const lead = score[first] ?? 0;
+  if (lead < LEAST) return most.every((value) => value < LEAST);
+  return most.every((value, i) => i === first || value < lead || (value === lead && i > first));
 }
 
 export interface SectionScore {
@@ -50,31 +100,28 @@ export interface SectionScore {
 
 /** All sections that title and opening speak for, strongest first: why an article went where it went. */
 export function explainSection(title: string, text: string, rules: SectionRules): readonly SectionScore[] {
-  const table = tableOf(rules);
+  const finder = finderOf(rules);
   const scores = rules.sections.map(() => ({ score: 0, words: new Set<string>() }));
-  const count = (passage: string, weight: number): void => {
-    for (const word of cutWords(passage)) {
-      for (const [section, points] of table.get(word) ?? []) {
+  for (const { found, weight } of passagesOf(title, text, finder)) {
+    for (const word of [...found.long, ...found.clauses.flatMap((clause) => wordsIn(clause, finder))]) {
+      for (const [section, points] of finder.table.get(word) ?? []) {
         const entry = scores[section];
         if (entry) entry.score += points * weight;
         entry?.words.add(word);
       }
     }
-  };
-  count(title, TITLE_WEIGHT);
-  count(text.slice(0, OPENING), 1);
+  }
   return scores
     .map(({ score, words }, i) => ({ label: rules.sections[i]?.label ?? rules.fallback, score, words: [...words], i }))
     .filter((s) => s.score >= LEAST)
     .sort((a, b) => b.score - a.score || a.i - b.i);
 }
 
-type WordTable = ReadonlyMap<string, readonly (readonly [section: number, points: number])[]>;
-const tables = new WeakMap<SectionRules, WordTable>();
+const finders = new WeakMap<SectionRules, WordFinder>();
 
-/** Word -> sections it speaks for; made once for each set of rules. */
-function tableOf(rules: SectionRules): WordTable {
-  const known = tables.get(rules);
+/** The words of all sections; made once for each set of rules. */
+function finderOf(rules: SectionRules): WordFinder {
+  const known = finders.get(rules);
   if (known) return known;
   const table = new Map<string, [number, number][]>();
   rules.sections.forEach((section, i) => {
@@ -84,6 +131,7 @@ function tableOf(rules: SectionRules): WordTable {
     ] as const)
       for (const word of list) table.set(word, [...(table.get(word) ?? []), [i, points]]);
   });
-  tables.set(rules, table);
-  return table;
+  const finder = openFinder(table);
+  finders.set(rules, finder);
+  return finder;
 }

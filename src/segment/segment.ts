@@ -6,11 +6,13 @@ import type { DraftArticle, Page, PlacedBlock } from '../model.ts';
 import { assemble } from './assemble.ts';
 import { cohesionOf, type Cohesion } from './cohesion.ts';
 import { doubtsOf, type PageDoubt } from './doubts.ts';
-import { featuresOf } from './features.ts';
-import { secondLook } from './second-look.ts';
-import { bestPath, certainties, emissions, openModel, type Model, type Weights } from './sequence.ts';
+import { openFeatures } from './features.ts';
+import { openSecondLook } from './second-look.ts';
+import { addWeights, bestPath, certainties, openScores, type Scores } from './sequence.ts';
+import { openSums, type Sums } from './sums.ts';
 import { STARTS, TAGS, type Tag } from './tags.ts';
 import { toUnits, type Unit } from './units.ts';
+import { N, openModel, type Model } from './weights.ts';
 import weights from './weights.json' with { type: 'json' };
 
 export interface Segmented {
@@ -20,7 +22,10 @@ export interface Segmented {
 }
 
 let opened: Model | null = null;
-const model = (): Model => (opened ??= openModel(weights satisfies Weights));
+const model = (): Model => (opened ??= openModel(weights));
+/** What groups of features weigh; grows as pages are read. */
+let kept: Sums | null = null;
+const sums = (): Sums => (kept ??= openSums());
 
 /** Pages far longer than print are not weighed as one: this many units at a time keep time and memory in line with length. */
 const LONGEST_WEIGHED = 4_000;
@@ -34,8 +39,11 @@ export function segment(page: Page): Segmented {
   for (let from = 0; from < units.length; from += LONGEST_WEIGHED) {
     const part = units.slice(from, from + LONGEST_WEIGHED);
     cohesion = cohesionOf(part);
-    const first = emissions(model(), featuresOf(part, cohesion));
-    const scores = emissions(model(), secondLook(part, bestPath(model(), first), cohesion.vocabulary), first);
+    const scores = openScores(part.length);
+    const features = openFeatures(part, cohesion);
+    part.forEach((_, unit) => addWeights(model(), sums(), features(unit), scores, unit));
+    const second = openSecondLook(part, bestPath(model(), scores), cohesion.vocabulary);
+    part.forEach((_, unit) => addWeights(model(), sums(), second(unit), scores, unit));
     if (page.stated.article) restrict(scores, from === 0, isTitle(part[0], page.stated.article.headline));
     const path = bestPath(model(), scores);
     tags.push(...path);
@@ -53,10 +61,13 @@ const isTitle = (unit: Unit | undefined, headline: string | null | undefined): b
   headline !== undefined &&
   unit.block.text.replace(NOT_WORDS, '') === headline.replace(NOT_WORDS, '');
 
+/** Less than any reading adds up to, and more than nothing. */
+const FORBIDDEN = -1e8;
+
 /** Front matter with `title`: the file is one article, and its title block is not in its text, but for a headline that is said again. */
-function restrict(scores: readonly Float64Array[], opening: boolean, titled: boolean): void {
-  for (const [i, row] of scores.entries()) {
-    const allowed = !opening || i > 0 ? 'BJEFXCRG' : titled ? 'H' : 'P';
-    for (let t = 0; t < row.length; t++) if (!allowed.includes(TAGS[t] ?? '')) row[t] = -1e6;
+function restrict(scores: Scores, opening: boolean, titled: boolean): void {
+  for (let at = 0; at < scores.length; at++) {
+    const allowed = !opening || at >= N ? 'BJEFXCRG' : titled ? 'H' : 'P';
+    if (!allowed.includes(TAGS[at % N] ?? '')) scores[at] = FORBIDDEN;
   }
 }

@@ -2,126 +2,117 @@
  * The best reading of a whole page: a linear-chain model over the tags. Scores are sums of weights; the best path is found by
  * dynamic programming, the certainty of each tag by adding up all paths.
  */
-import { mayClose, mayFollow, mayOpen, TAGS, type Tag } from './tags.ts';
+import type { FeatureGroup } from './feature-groups.ts';
+import { slotOf, takeSlot, type Sums } from './sums.ts';
+import { TAGS, type Tag } from './tags.ts';
+import { N, NONE, UNIT, type Model } from './weights.ts';
 
-const N = TAGS.length;
-const NONE = -1e9;
+/** Scores of every tag for every unit, one unit after the other: `scores[unit * N + tag]`, in the weights' fraction of one. */
+export type Scores = Float64Array;
 
-/** Weights as they lie in the data file: feature -> tag -> weight, and `AB` -> weight for B after A (`^` before, `$` after the page). */
-export interface Weights {
-  readonly features: Readonly<Record<string, Readonly<Record<string, number>>>>;
-  readonly moves: Readonly<Record<string, number>>;
-}
+export const openScores = (units: number): Scores => new Float64Array(units * N);
 
-export interface Model {
-  readonly rows: ReadonlyMap<string, Float64Array>;
-  /** N + 1 rows: after each tag, and at the page's start; NONE where impossible. */
-  readonly moves: Float64Array;
-  readonly close: Float64Array;
-  /** e to the power of moves and close; 0 where impossible. */
-  readonly power: Float64Array;
-  readonly end: Float64Array;
-  /** For each tag the tags that may stand before it. */
-  readonly before: readonly (readonly number[])[];
-}
-
-export function openModel(weights: Weights): Model {
-  const rows = new Map<string, Float64Array>();
-  for (const [feature, byTag] of Object.entries(weights.features))
-    rows.set(
-      feature,
-      Float64Array.from(TAGS, (tag) => byTag[tag] ?? 0),
-    );
-  const moves = new Float64Array((N + 1) * N).fill(NONE);
-  const close = Float64Array.from(TAGS, (tag) => (mayClose(tag) ? (weights.moves[`${tag}$`] ?? 0) : NONE));
-  for (const [a, before] of TAGS.entries()) {
-    for (const [b, after] of TAGS.entries()) if (mayFollow(before, after)) moves[a * N + b] = weights.moves[`${before}${after}`] ?? 0;
-    if (mayOpen(before)) moves[N * N + a] = weights.moves[`^${before}`] ?? 0;
-  }
-  const before = TAGS.map((tag) => TAGS.flatMap((other, a) => (mayFollow(other, tag) ? [a] : [])));
-  return { rows, moves, close, power: powers(moves), end: powers(close), before };
-}
-
-const powers = (moves: Float64Array): Float64Array => moves.map((move) => (move === NONE ? 0 : Math.exp(move)));
-
-/** The score of every tag for every unit from its features, on top of what an earlier look gave. */
-export function emissions(model: Model, features: readonly (readonly string[])[], base: readonly Float64Array[] = []): Float64Array[] {
-  return features.map((names, i) => {
-    const scores = base[i] ? Float64Array.from(base[i]) : new Float64Array(N);
-    for (const name of names) {
-      const row = model.rows.get(name);
-      if (row) for (let t = 0; t < N; t++) scores[t] = (scores[t] ?? 0) + (row[t] ?? 0);
+/** Adds what a unit's features weigh to its scores. */
+export function addWeights(model: Model, sums: Sums, groups: readonly FeatureGroup[], scores: Scores, unit: number): void {
+  const { keys, weights } = sums;
+  const to = unit * N;
+  for (const group of groups) {
+    let slot = slotOf(sums, group.key);
+    if (keys[slot] !== group.key) {
+      slot = takeSlot(sums, group.key);
+      for (const name of group.names()) addRow(weights, slot * N, model.weightsOf(name));
     }
-    return scores;
-  });
+    const from = slot * N;
+    for (let t = 0; t < N; t++) scores[to + t] = (scores[to + t] ?? 0) + (weights[from + t] ?? 0);
+  }
+}
+
+function addRow(to: Float64Array, at: number, row: Float64Array | undefined): void {
+  if (row) for (let t = 0; t < N; t++) to[at + t] = (to[at + t] ?? 0) + (row[t] ?? 0);
 }
 
 /** The best sequence of tags. */
-export function bestPath(model: Model, scores: readonly Float64Array[]): Tag[] {
-  const n = scores.length;
+export function bestPath({ moves }: Model, scores: Scores): Tag[] {
+  const n = scores.length / N;
   if (n === 0) return [];
-  let row = new Float64Array(N);
-  for (let t = 0; t < N; t++) row[t] = (scores[0]?.[t] ?? 0) + (model.moves[N * N + t] ?? NONE);
-  const from: Uint8Array[] = [];
+  const { first, before, weight, open, close } = moves;
+  const from = new Uint8Array(n * N);
+  let row = open.map((score, t) => score + (scores[t] ?? 0));
+  let next = new Float64Array(N);
   for (let i = 1; i < n; i++) {
-    const next = new Float64Array(N).fill(NONE);
-    const back = new Uint8Array(N);
     for (let t = 0; t < N; t++) {
       let best = NONE;
-      for (const a of model.before[t] ?? []) {
-        const score = (row[a] ?? NONE) + (model.moves[a * N + t] ?? NONE);
-        if (score > best) [best, back[t]] = [score, a];
+      let at = 0;
+      for (let k = first[t] ?? 0, end = first[t + 1] ?? 0; k < end; k++) {
+        const a = before[k] ?? 0;
+        const score = (row[a] ?? NONE) + (weight[k] ?? NONE);
+        if (score > best) [best, at] = [score, a];
       }
-      next[t] = best + (scores[i]?.[t] ?? 0);
+      next[t] = best + (scores[i * N + t] ?? 0);
+      from[i * N + t] = at;
     }
-    from.push(back);
-    row = next;
+    [row, next] = [next, row];
   }
   let tag = 0;
-  for (let t = 1; t < N; t++) if ((row[t] ?? NONE) + (model.close[t] ?? NONE) > (row[tag] ?? NONE) + (model.close[tag] ?? NONE)) tag = t;
+  for (let t = 1; t < N; t++) if ((row[t] ?? NONE) + (close[t] ?? NONE) > (row[tag] ?? NONE) + (close[tag] ?? NONE)) tag = t;
   const path = [tag];
-  for (let i = n - 2; i >= 0; i--) path.push((tag = from[i]?.[tag] ?? 0));
+  for (let i = n - 1; i > 0; i--) path.push((tag = from[i * N + tag] ?? 0));
   return path.reverse().map((t) => TAGS[t] ?? 'B');
 }
 
-/** For each unit the probability of each tag over all readings of the page. */
-export function certainties(model: Model, scores: readonly Float64Array[]): Float64Array[] {
-  const n = scores.length;
-  const { power, end } = model;
-  const local = scores.map((row) => {
-    const top = Math.max(...row);
-    return Float64Array.from(row, (score) => Math.exp(score - top));
-  });
-  const forward: Float64Array[] = [];
+/** For each unit the probability of each tag over all readings of the page, laid out as the scores are. */
+export function certainties({ moves }: Model, scores: Scores): Float64Array {
+  const n = scores.length / N;
+  const { first, before, power, open, close } = moves;
+  const local = likelihoods(scores);
+  const forward = new Float64Array(n * N);
   for (let i = 0; i < n; i++) {
-    const row = new Float64Array(N);
-    const last = forward[i - 1];
+    const at = i * N;
     for (let t = 0; t < N; t++) {
-      let sum = 0;
-      if (!last) sum = power[N * N + t] ?? 0;
-      else for (const a of model.before[t] ?? []) sum += (last[a] ?? 0) * (power[a * N + t] ?? 0);
-      row[t] = sum * (local[i]?.[t] ?? 0);
+      let sum = i === 0 ? powerOf(open[t]) : 0;
+      if (i > 0)
+        for (let k = first[t] ?? 0, end = first[t + 1] ?? 0; k < end; k++)
+          sum += (forward[at - N + (before[k] ?? 0)] ?? 0) * (power[k] ?? 0);
+      forward[at + t] = sum * (local[at + t] ?? 0);
     }
-    forward.push(scaled(row));
+    scale(forward, at);
   }
-  let back: Float64Array = end;
-  const result: Float64Array[] = [];
+  let back = close.map(powerOf);
+  let next = new Float64Array(N);
   for (let i = n - 1; i >= 0; i--) {
-    const here = back;
-    result.push(scaled(Float64Array.from(forward[i] ?? [], (f, t) => f * (here[t] ?? 0))));
-    const next = new Float64Array(N);
+    const at = i * N;
+    next.fill(0);
     for (let t = 0; t < N; t++) {
-      const value = (here[t] ?? 0) * (local[i]?.[t] ?? 0);
-      for (const a of model.before[t] ?? []) next[a] = (next[a] ?? 0) + value * (power[a * N + t] ?? 0);
+      const value = (back[t] ?? 0) * (local[at + t] ?? 0);
+      for (let k = first[t] ?? 0, end = first[t + 1] ?? 0; k < end; k++) {
+        const a = before[k] ?? 0;
+        next[a] = (next[a] ?? 0) + value * (power[k] ?? 0);
+      }
+      forward[at + t] = (forward[at + t] ?? 0) * (back[t] ?? 0);
     }
-    back = scaled(next);
+    scale(forward, at);
+    scale(next, 0);
+    [back, next] = [next, back];
   }
-  return result.reverse();
+  return forward;
 }
 
-function scaled(row: Float64Array): Float64Array {
+const powerOf = (score: number | undefined): number => (score === undefined || score === NONE ? 0 : Math.exp(score / UNIT));
+
+/** e to the power of each score, against the best of its unit. */
+function likelihoods(scores: Scores): Float64Array {
+  const result = new Float64Array(scores.length);
+  for (let at = 0; at < scores.length; at += N) {
+    let top = -Infinity;
+    for (let t = at; t < at + N; t++) top = Math.max(top, scores[t] ?? 0);
+    for (let t = at; t < at + N; t++) result[t] = Math.exp(((scores[t] ?? 0) - top) / UNIT);
+  }
+  return result;
+}
+
+/** Makes the N values from `at` on sum to one. */
+function scale(values: Float64Array, at: number): void {
   let sum = 0;
-  for (const value of row) sum += value;
-  if (sum > 0) for (let t = 0; t < row.length; t++) row[t] = (row[t] ?? 0) / sum;
-  return row;
+  for (let t = at; t < at + N; t++) sum += values[t] ?? 0;
+  if (sum > 0) for (let t = at; t < at + N; t++) values[t] = (values[t] ?? 0) / sum;
 }

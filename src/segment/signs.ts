@@ -5,15 +5,13 @@
 
 import { isCreditLine } from './byline.ts';
 
-/** Full-width forms that the patterns below would otherwise have to spell twice. */
-const HALF = new Map([...'，（）：；！？．'].map((char, i) => [char, ',():;!?.'[i] ?? char]));
-const SIMPLE = new Map(
-  [...'記訊電報攝圖為號續轉聲啟員會開關於據國區發與時間廣東華說長書場'].map((char, i) => [
-    char,
-    '记讯电报摄图为号续转声启员会开关于据国区发与时间广东华说长书场'[i] ?? char,
-  ]),
-);
-const VARIANTS = /[，（）：；！？．\uFF10-\uFF19記訊電報攝圖為號續轉聲啟員會開關於據國區發與時間廣東華說長書場]/gu;
+/** Full-width forms and traditional characters that the patterns below would otherwise have to spell twice. */
+const VARIANTS = '，（）：；！？．０１２３４５６７８９記訊電報攝圖為號續轉聲啟員會開關於據國區發與時間廣東華說長書場';
+const USUAL = ',():;!?.0123456789记讯电报摄图为号续转声启员会开关于据国区发与时间广东华说长书场';
+/** For each UTF-16 unit the one that the patterns want in its place. */
+const NARROW = Uint16Array.from({ length: 0x10000 }, (_, code) => code);
+for (let i = 0; i < VARIANTS.length; i++) NARROW[VARIANTS.charCodeAt(i)] = USUAL.charCodeAt(i);
+
 const WIDE_SPACE = /[\s\u3000\u00A0]+/gu;
 const SINGLE_SPACE = /(?<=[^\x00-\x7F]) (?=[^\x00-\x7F])/gu;
 
@@ -30,15 +28,22 @@ export function closeUp(text: string): string {
 const LONGEST = 4_000;
 const shortened = (text: string): string => (text.length > LONGEST ? text.slice(0, LONGEST / 2) + text.slice(-LONGEST / 2) : text);
 
-/** A line as the patterns want it. */
-export function plain(text: string): string {
-  const narrow = shortened(text).replace(
-    VARIANTS,
-    (char) => HALF.get(char) ?? SIMPLE.get(char) ?? String.fromCharCode(char.charCodeAt(0) - 0xfee0),
-  );
-  const spaced = narrow.replace(WIDE_SPACE, ' ').trim();
-  return closeUp(spaced);
+const units = new Uint16Array(LONGEST);
+
+/** A text of at most LONGEST units with its variants replaced. */
+function narrowed(text: string): string {
+  let changed = false;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    const usual = NARROW[code] ?? code;
+    units[i] = usual;
+    changed ||= usual !== code;
+  }
+  return changed ? String.fromCharCode(...units.subarray(0, text.length)) : text;
 }
+
+/** A line as the patterns want it. */
+export const plain = (text: string): string => closeUp(narrowed(shortened(text)).replace(WIDE_SPACE, ' ').trim());
 
 const HAN = '\\p{Script=Han}';
 const CITY = '[\\p{Script=Han}·]{1,12}';
@@ -140,6 +145,34 @@ export interface Signs {
   readonly slogan: number;
   readonly folio: number;
 }
+
+/** The names of the signs, in the order in which they are counted. */
+export const SIGN_NAMES = [
+  'dateline',
+  'leadCredit',
+  'credit',
+  'closingCredit',
+  'closingBracket',
+  'photoCredit',
+  'caption',
+  'shownHere',
+  'continued',
+  'continues',
+  'noticeWord',
+  'noticeEnd',
+  'noticeLine',
+  'hereby',
+  'dateLine',
+  'organisation',
+  'production',
+  'ordered',
+  'adopted',
+  'speechEnd',
+  'finished',
+  'advert',
+  'slogan',
+  'folio',
+] as const satisfies readonly (keyof Signs)[];
 
 /** Cheap tests that spare most lines the dear ones. */
 const REPORTER = /记者|通讯员/u;

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { articleId, isUsableId, openingOf, withoutLead } from '../../src/archive/article-id.ts';
 import { article, body } from './records.ts';
@@ -24,6 +25,25 @@ describe('articleId', () => {
   it('tells apart articles of one title', () => {
     expect(articleId(article({ title: '通知', text: '甲公司迁址。' }))).not.toBe(
       articleId(article({ title: '通知', text: '乙公司迁址。' })),
+    );
+  });
+
+  it('is made of the opening alone, however that is written and however long the text is', () => {
+    const letters = fc.constantFrom(...'太原市河上新桥通车Aa9９Ａ，。（)“”…—·①℃é々〇 \u3000\u0301㈱ﬁΣ𠮷');
+    const texts = fc.array(letters, { maxLength: 400 }).map((list) => list.join(''));
+    fc.assert(
+      fc.property(texts, (text) => {
+        const plain = [
+          ...text
+            .normalize('NFKC')
+            .toLowerCase()
+            .replace(/[^\p{Script=Han}\p{L}\p{N}]/gu, ''),
+        ]
+          .slice(0, 64)
+          .join('');
+        const record = article({ title: '桥', paragraphs: [{ role: 'body', text: `桥${text}`, lines: [1] }] });
+        expect(openingOf(record)).toBe([...`桥${plain}`].slice(0, 64).join(''));
+      }),
     );
   });
 

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_SECTION_RULES, explainSection, inferSection, type SectionRules } from '../../src/segment/section.ts';
 
@@ -33,5 +34,28 @@ describe('inferSection', () => {
     const rules: SectionRules = { kinds: {}, fallback: '其他', sections: [{ label: '茶', strong: ['绿茶'], words: ['茶叶'] }] };
     expect(inferSection({ kind: 'notice', title: '绿茶上市', text: '绿茶', label: null }, rules).label).toBe('茶');
     expect(inferSection({ kind: 'news', title: '煤', text: '煤', label: null }, rules).label).toBe('其他');
+  });
+
+  it('finds long words of the table by their characters, whatever nodejieba cuts', () => {
+    const rules: SectionRules = { kinds: {}, fallback: '其他', sections: [{ label: '转型', strong: ['能源革命综合改革'], words: [] }] };
+    expect(inferSection({ kind: 'news', title: '推进能源革命综合改革试点', text: '', label: null }, rules).label).toBe('转型');
+  });
+
+  it('counts short words only where they are words', () => {
+    const rules: SectionRules = { kinds: {}, fallback: '其他', sections: [{ label: '会', strong: ['学会'], words: [] }] };
+    expect(inferSection({ kind: 'news', title: '孩子们在大学会议中心参观', text: '', label: null }, rules).label).toBe('其他');
+  });
+
+  it('asks nodejieba for no more than it needs, and decides as if it had asked for all', () => {
+    const words = DEFAULT_SECTION_RULES.sections.flatMap((section) => [...section.strong, ...section.words]);
+    const text = fc
+      .array(fc.oneof(fc.constantFrom(...words), fc.constantFrom('，', '。', '的', '在', '记者', ' ')), { maxLength: 30 })
+      .map((list) => list.join(''));
+    fc.assert(
+      fc.property(text, text, (title, body) => {
+        const first = explainSection(title, body, DEFAULT_SECTION_RULES)[0]?.label ?? DEFAULT_SECTION_RULES.fallback;
+        expect(infer(title, body).label).toBe(first);
+      }),
+    );
   });
 });

@@ -1,22 +1,36 @@
 import { describe, expect, test } from 'vitest';
-import { bestPath, certainties, emissions, openModel } from '../../src/segment/sequence.ts';
+import { keyOf } from '../../src/segment/feature-groups.ts';
+import { addWeights, bestPath, certainties, openScores } from '../../src/segment/sequence.ts';
+import { openSums } from '../../src/segment/sums.ts';
 import { mayClose, mayFollow, mayOpen, TAGS, type Tag } from '../../src/segment/tags.ts';
+import { N, openModel, UNIT } from '../../src/segment/weights.ts';
 
-const MOVES = { HB: 1, BE: 0.5, EH: 0.3, HE: -0.2 };
-const model = openModel({ features: { title: { H: 2, X: 1 }, text: { B: 2, E: 2 }, end: { E: 1.5 } }, moves: MOVES });
+const MOVES: Readonly<Record<string, number>> = { HB: 100, BE: 50, EH: 30, HE: -20 };
+const model = openModel({ features: ['H200X100 title', 'B200E200 text', 'E150 end'], moves: ['H B100E-20', 'B E50', 'E H30'] });
 const features = [['title'], ['text'], ['text', 'end'], ['title'], ['text']];
+const NAMES = ['title', 'text', 'end'];
+
+/** The scores of units with these features, each a group of its own. */
+function scoresOf(units: readonly (readonly string[])[]) {
+  const scores = openScores(units.length);
+  const sums = openSums();
+  units.forEach((names, unit) => {
+    const groups = names.map((name) => ({ key: keyOf('own', NAMES.indexOf(name)), names: () => [name] }));
+    addWeights(model, sums, groups, scores, unit);
+  });
+  return scores;
+}
 
 /** All tag sequences that are possible, with their scores: what dynamic programming must agree with. */
-function everyPath(scores: readonly Float64Array[]): { path: Tag[]; score: number }[] {
-  const moves: Readonly<Record<string, number>> = MOVES;
+function everyPath(scores: Float64Array): { path: Tag[]; score: number }[] {
   let paths: { path: Tag[]; score: number }[] = [{ path: [], score: 0 }];
-  for (const row of scores) {
+  for (let at = 0; at < scores.length; at += N) {
     paths = paths.flatMap(({ path, score }) =>
       TAGS.flatMap((tag, t) => {
         const before = path.at(-1);
         const possible = before === undefined ? mayOpen(tag) : mayFollow(before, tag);
         return possible
-          ? [{ path: [...path, tag], score: score + (row[t] ?? 0) + (before === undefined ? 0 : (moves[before + tag] ?? 0)) }]
+          ? [{ path: [...path, tag], score: score + (scores[at + t] ?? 0) + (before === undefined ? 0 : (MOVES[before + tag] ?? 0)) }]
           : [];
       }),
     );
@@ -25,7 +39,7 @@ function everyPath(scores: readonly Float64Array[]): { path: Tag[]; score: numbe
 }
 
 describe('the sequence model', () => {
-  const scores = emissions(model, features);
+  const scores = scoresOf(features);
   const all = everyPath(scores);
 
   test('finds the path that trying them all finds', () => {
@@ -34,16 +48,16 @@ describe('the sequence model', () => {
     expect(best.path.join('')).toBe('HBEHE');
   });
   test('is as certain as the sum over all paths says', () => {
-    const total = all.reduce((sum, { score }) => sum + Math.exp(score), 0);
+    const total = all.reduce((sum, { score }) => sum + Math.exp(score / UNIT), 0);
     const certain = certainties(model, scores);
-    for (const i of scores.keys()) {
+    for (const i of features.keys()) {
       for (const [t, tag] of TAGS.entries()) {
-        const share = all.filter(({ path }) => path[i] === tag).reduce((sum, { score }) => sum + Math.exp(score), 0) / total;
-        expect(certain[i]?.[t]).toBeCloseTo(share, 9);
+        const share = all.filter(({ path }) => path[i] === tag).reduce((sum, { score }) => sum + Math.exp(score / UNIT), 0) / total;
+        expect(certain[i * N + t]).toBeCloseTo(share, 9);
       }
     }
   });
-  test('an empty page has no tags', () => expect(bestPath(model, [])).toEqual([]));
+  test('an empty page has no tags', () => expect(bestPath(model, openScores(0))).toEqual([]));
   test('every tag can be reached and left', () => {
     for (const tag of TAGS) {
       expect(mayOpen(tag) || TAGS.some((other) => mayFollow(other, tag)), tag).toBe(true);

@@ -1,0 +1,86 @@
+/**
+ * A table of words with what they speak for, and its words in a text. Long words are found by their characters alone; short ones
+ * count only where nodejieba takes them for words (`会议` in `学会议价` is none). What has to be cut is little: clauses that hold
+ * such characters at all.
+ */
+import { cutWords } from '../text/words.ts';
+
+/** Which sections a word speaks for, and how strongly. */
+export type Sayings = readonly (readonly [section: number, points: number])[];
+export type WordTable = ReadonlyMap<string, Sayings>;
+
+/** From this length on a word is known by its characters: hardly ever do they belong to different words. */
+const LONG = 3;
+
+/** The words of a table, to be found by their first two characters; longest first. */
+export interface WordFinder {
+  readonly table: WordTable;
+  /** 1 for each UTF-16 unit that a word begins with. */
+  readonly starts: Uint8Array;
+  /** By the first unit alone: words of one character. */
+  readonly single: ReadonlyMap<number, string>;
+  readonly longer: ReadonlyMap<number, readonly string[]>;
+}
+
+const pair = (text: string, i: number): number => text.charCodeAt(i) * 0x10000 + text.charCodeAt(i + 1);
+
+export function openFinder(table: WordTable): WordFinder {
+  const starts = new Uint8Array(0x10000);
+  const single = new Map<number, string>();
+  const longer = new Map<number, string[]>();
+  const words = [...table.keys()].filter((word) => word !== '').sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
+  for (const word of words) {
+    starts[word.charCodeAt(0)] = 1;
+    if (word.length === 1) single.set(word.charCodeAt(0), word);
+    else longer.set(pair(word, 0), [...(longer.get(pair(word, 0)) ?? []), word]);
+  }
+  return { table, starts, single, longer };
+}
+
+/** A stretch of text to be cut into words. */
+export interface Clause {
+  readonly text: string;
+  /** What its words can say at most. */
+  readonly most: Sayings;
+}
+
+export interface WordsFound {
+  /** Long words, each as often as it stands there. */
+  readonly long: readonly string[];
+  readonly clauses: readonly Clause[];
+}
+
+/** Where nodejieba cuts in any case: what stands between two of these is cut on its own. */
+const isSeparator = (code: number): boolean => code === 0x20 || code === 0x09 || code === 0x0a || code === 0xff0c || code === 0x3002;
+
+/** The long words of a text, and the clauses between them that may hold short ones. */
+export function findWords(text: string, { table, starts, single, longer }: WordFinder): WordsFound {
+  const long: string[] = [];
+  const clauses: Clause[] = [];
+  let most: (readonly [number, number])[] = [];
+  let from = 0;
+  const close = (end: number, next: number): void => {
+    if (most.length) clauses.push({ text: text.slice(from, end), most });
+    if (most.length) most = [];
+    from = next;
+  };
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (isSeparator(code)) close(i, i + 1);
+    if (starts[code] !== 1) continue;
+    const found = (longer.get(pair(text, i)) ?? []).filter((word) => text.startsWith(word, i));
+    const [first = ''] = found;
+    if (first.length >= LONG) {
+      close(i, i + first.length);
+      long.push(first);
+      i += first.length - 1;
+      continue;
+    }
+    for (const word of [single.get(code), ...found]) if (word !== undefined) most.push(...(table.get(word) ?? []));
+  }
+  close(text.length, text.length);
+  return { long, clauses };
+}
+
+/** The short words of a clause. */
+export const wordsIn = (clause: Clause, { table }: WordFinder): string[] => cutWords(clause.text).filter((word) => table.has(word));

@@ -1,0 +1,60 @@
+/** What the features promise: a group's key stands for its names, whatever page it is met on. */
+import fs from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { toBlocks } from '../../src/read/blocks.ts';
+import { toLines } from '../../src/read/lines.ts';
+import { cohesionOf } from '../../src/segment/cohesion.ts';
+import { featuresOf, openFeatures } from '../../src/segment/features.ts';
+import { openSecondLook } from '../../src/segment/second-look.ts';
+import { addWeights, bestPath, openScores } from '../../src/segment/sequence.ts';
+import { openSums } from '../../src/segment/sums.ts';
+import { toUnits } from '../../src/segment/units.ts';
+import { N, openModel } from '../../src/segment/weights.ts';
+import weights from '../../src/segment/weights.json' with { type: 'json' };
+import { SEEDS } from '../helpers/guzhi.ts';
+
+const pages = fs
+  .readdirSync(SEEDS)
+  .filter((name) => name.endsWith('.txt'))
+  .map((name) => {
+    const lines = toLines(fs.readFileSync(path.join(SEEDS, name), 'utf8'));
+    return toUnits({ source: name, sha256: '', lines, blocks: toBlocks(lines, 0), stated: {} }).units;
+  });
+
+describe('groups of features', () => {
+  test('the same key always means the same names', () => {
+    const known = new Map<number, string>();
+    for (const units of pages) {
+      const cohesion = cohesionOf(units);
+      const first = openFeatures(units, cohesion);
+      const tags = units.map((_, i) => (i % 5 === 0 ? ('H' as const) : ('B' as const)));
+      const second = openSecondLook(units, tags, cohesion.vocabulary);
+      for (const i of units.keys()) {
+        for (const { key, names } of [...first(i), ...second(i)]) {
+          expect(Number.isSafeInteger(key), names().join()).toBe(true);
+          expect(known.get(key) ?? names().join()).toBe(names().join());
+          known.set(key, names().join());
+        }
+      }
+    }
+    expect(known.size).toBeGreaterThan(500);
+  });
+
+  test('sums that are kept are the sums of the weights', () => {
+    const model = openModel(weights);
+    const sums = openSums();
+    for (const units of [...pages, ...pages]) {
+      const scores = openScores(units.length);
+      const groupsOf = openFeatures(units, cohesionOf(units));
+      for (const i of units.keys()) addWeights(model, sums, groupsOf(i), scores, i);
+      const names = featuresOf(units);
+      for (const i of units.keys())
+        for (let t = 0; t < N; t++) {
+          const whole = (names[i] ?? []).reduce((sum, name) => sum + (model.weightsOf(name)?.[t] ?? 0), 0);
+          expect(scores[i * N + t]).toBe(whole);
+        }
+      expect(bestPath(model, scores)).toHaveLength(units.length);
+    }
+  });
+});
