@@ -1,31 +1,46 @@
 /**
- * What the last build of a site was made from and what it left: lets a build in which nothing changed end at once.
- * Only a shortcut: without it, or where it cannot be understood, everything is made anew.
+ * What the last build of a site was made from and what it left: lets a build in which nothing changed end at once, and keeps
+ * the parts whose inputs are the same. Only a shortcut: without it, or where it cannot be understood, everything is made anew.
  */
-import crypto from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import type { Diagnostic } from '../model.ts';
-import { looksLike, type SiteState } from './staging.ts';
+import type { LineTable } from './article-lines.ts';
+import { digest } from './digest.ts';
+import { type FileState, looksLike, type SiteState } from './site-writer.ts';
+
+/** A part of the site: what it was made from, and what it is. */
+export interface UnitState {
+  readonly digest: string;
+  readonly files: SiteState;
+}
 
 export interface BuildState {
   /** Digest of everything the site depends on. */
   readonly inputs: string;
-  readonly files: SiteState;
+  /** By the unit's name. */
+  readonly units: Readonly<Record<string, UnitState>>;
+  /** Files that belong to no unit. */
+  readonly shared: SiteState;
+  /** What stands where in data/articles.ndjson. */
+  readonly lines: LineTable;
   readonly pages: number;
   readonly articles: number;
   readonly doubts: number;
   readonly bytes: number;
+  /** Bytes of the cache of pages. */
+  readonly cache: number;
   readonly diagnostics: readonly Diagnostic[];
 }
 
-const stateFile = (cache: string, out: string): string =>
-  path.join(cache, `state-${crypto.createHash('sha256').update(path.resolve(out)).digest('hex').slice(0, 12)}.json`);
+const stateFile = (cache: string, out: string): string => path.join(cache, `state-${digest(path.resolve(out)).slice(0, 12)}.json`);
 
+/** First the digest of the rest: a state that somebody damaged is none. */
 export function readBuildState(cache: string, out: string): BuildState | null {
   try {
-    const state = JSON.parse(fs.readFileSync(stateFile(cache, out), 'utf8')) as BuildState;
-    return typeof state.inputs === 'string' && typeof state.files === 'object' && Array.isArray(state.diagnostics) ? state : null;
+    const content = fs.readFileSync(stateFile(cache, out), 'utf8');
+    const body = content.slice(65);
+    return content.slice(0, 64) === digest(body) ? (JSON.parse(body) as BuildState) : null;
   } catch {
     return null;
   }
@@ -33,12 +48,20 @@ export function readBuildState(cache: string, out: string): BuildState | null {
 
 export function writeBuildState(cache: string, out: string, state: BuildState): void {
   const file = stateFile(cache, out);
+  const body = JSON.stringify(state);
   fs.mkdirSync(cache, { recursive: true });
-  fs.writeFileSync(`${file}.${process.pid}`, JSON.stringify(state));
+  fs.writeFileSync(`${file}.${process.pid}`, `${digest(body)}\n${body}`);
   fs.renameSync(`${file}.${process.pid}`, file);
+}
+
+/** Every file that the last build left. */
+export function filesOf({ units, shared }: BuildState): SiteState {
+  const all: Record<string, FileState> = { ...shared };
+  for (const { files } of Object.values(units)) Object.assign(all, files);
+  return all;
 }
 
 /** Whether every file of the site still is as the build left it, by size and time. */
 export function isIntact(state: BuildState, out: string): boolean {
-  return Object.entries(state.files).every(([name, file]) => looksLike(path.join(out, name), file));
+  return Object.entries(filesOf(state)).every(([name, file]) => looksLike(`${out}/${name}`, file));
 }

@@ -5,30 +5,38 @@ import path from 'node:path';
 import type { Diagnostic, OutputFile, Seed } from '../model.ts';
 import { imageFacts } from '../render/image-facts.ts';
 import { imageKey, imageReferences, type SiteImage } from '../render/images.ts';
-import { sourceReader } from '../render/source-lines.ts';
+import { sourceLines } from '../render/source-lines.ts';
 
 export interface FoundImages {
   readonly images: ReadonlyMap<string, SiteImage>;
-  /** Each picture once, however many pages show it. */
-  readonly files: readonly OutputFile[];
+  /** Each picture once, however many pages show it; read from the disk when it is asked for. */
+  readonly files: readonly Picture[];
   /** Files that are there but cannot be shown; absent ones are told to readers in their place. */
   readonly diagnostics: readonly Diagnostic[];
+}
+
+export interface Picture {
+  /** Below the site's root. */
+  readonly path: string;
+  /** Where it lies. */
+  readonly file: string;
 }
 
 /** A picture beyond this is a scan to be kept elsewhere. */
 const MOST_BYTES = 32 * 1024 * 1024;
 const SCHEME = /^[a-z][a-z\d+.-]*:/iu;
 
-/** @param root the seeds' folder, or one seed's file. */
-export function readImages(root: string, seeds: readonly Seed[]): FoundImages {
+/** @param root the seeds' folder, or one seed's file. @param seeds are looked through one after another, and none is held. */
+export function readImages(root: string, seeds: Iterable<Seed>): FoundImages {
   const images = new Map<string, SiteImage>();
-  const files = new Map<string, OutputFile>();
+  const files = new Map<string, Picture>();
   const diagnostics: Diagnostic[] = [];
-  const folder = fs.realpathSync(fs.statSync(root).isDirectory() ? root : path.dirname(root));
-  const suspects = seeds.filter(mayHaveImages);
-  const linesOf = sourceReader(suspects);
-  for (const { source } of suspects) {
-    for (const [index, line] of (linesOf(source) ?? []).entries()) {
+  let folder: string | null = null;
+  for (const seed of seeds) {
+    if (!mayHaveImages(seed)) continue;
+    const { source } = seed;
+    folder ??= fs.realpathSync(fs.statSync(root).isDirectory() ? root : path.dirname(root));
+    for (const [index, line] of (sourceLines(seed) ?? []).entries()) {
       for (const { address } of imageReferences(line)) {
         const key = imageKey(source, address);
         const found = images.has(key) ? null : readImage(folder, source, address);
@@ -36,7 +44,7 @@ export function readImages(root: string, seeds: readonly Seed[]): FoundImages {
         if (typeof found === 'string') diagnostics.push(refused(source, index + 1, address, found));
         else {
           images.set(key, found.image);
-          files.set(found.image.url, { path: found.image.url, content: found.bytes });
+          files.set(found.image.url, { path: found.image.url, file: found.file });
         }
       }
     }
@@ -49,8 +57,17 @@ const mayHaveImages = ({ bytes }: Seed): boolean =>
   MARKS.some((mark) => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).includes(mark));
 const MARKS = [Buffer.from('!['), Buffer.from('![', 'utf16le')];
 
+/** The picture as a file of the site. @throws where it is not what it was when it was found. */
+export function openPicture({ path: url, file }: Picture): OutputFile {
+  const content = fs.readFileSync(file);
+  if (!url.includes(hashOf(content))) throw new Error(`${file} changed while the site was built. Build again.`);
+  return { path: url, content };
+}
+
+const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex').slice(0, 16);
+
 /** The picture; null where there is none at that address; a text where there is something that cannot be shown. */
-function readImage(folder: string, source: string, address: string): { image: SiteImage; bytes: Uint8Array } | string | null {
+function readImage(folder: string, source: string, address: string): { image: SiteImage; file: string } | string | null {
   const file = fileOf(folder, source, address);
   if (file === null) return null;
   if (!file.startsWith(folder + path.sep)) return 'this picture lies outside the folder of the pages';
@@ -61,8 +78,7 @@ function readImage(folder: string, source: string, address: string): { image: Si
     const bytes = fs.readFileSync(file);
     const facts = imageFacts(bytes);
     if (facts === null) return 'this file is no PNG, JPEG, GIF, WebP or AVIF picture';
-    const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 16);
-    return { image: { url: `images/${hash}.${facts.format}`, width: facts.width, height: facts.height }, bytes };
+    return { image: { url: `images/${hashOf(bytes)}.${facts.format}`, width: facts.width, height: facts.height }, file };
   } catch {
     return 'this picture cannot be read';
   }

@@ -1,34 +1,68 @@
 /** Reads every page, from the cache where it was read before. */
-import type { Config } from '../config.ts';
-import type { Seed } from '../model.ts';
-import type { PageCache, PageReading } from './page-cache.ts';
+import type { Diagnostic, PageFacts } from '../model.ts';
+import { inBatches } from './batches.ts';
+import type { FoundPage } from './find-pages.ts';
+import { openPageCache, type PageSummary } from './page-cache.ts';
+import type { ReaderFacts, ReadJob, ReadOutcome } from './read-job.ts';
+import type { Workers } from './workers.ts';
 
-/** @returns one reading for each seed, in their order. */
-export async function readPages(
-  seeds: readonly Seed[],
-  keys: readonly string[],
-  cache: PageCache,
-  config: Config,
-  progress: (done: number) => void,
-): Promise<PageReading[]> {
-  let read: ((seed: Seed) => PageReading) | null = null;
-  const readings: PageReading[] = [];
-  for (const [i, seed] of seeds.entries()) {
-    const key = keys[i] as string;
-    let reading = cache.get(key);
-    if (!reading) {
-      read ??= await openReader(config); // the parser is loaded only where a page changed
-      reading = read(seed);
-      cache.put(key, reading);
-    }
-    readings.push(reading);
-    progress(i + 1);
-  }
-  return readings;
+export interface ReadPages {
+  /** In the order given; a key is that of the bytes that were really read. Pages that could not be read are left out. */
+  readonly pages: readonly FoundPage[];
+  /** Of each of them. */
+  readonly facts: readonly PageFacts[];
+  /** Of all pages asked for, those that could not be read as well. */
+  readonly keys: readonly string[];
+  readonly diagnostics: readonly Diagnostic[];
+  /** Milliseconds of each page that was not in the cache. */
+  readonly times: ReadonlyMap<string, number>;
 }
 
-async function openReader(config: Config): Promise<(seed: Seed) => PageReading> {
-  const [{ readPage }, { pageSettings }] = await Promise.all([import('../read/read-page.ts'), import('./page-settings.ts')]);
-  const settings = pageSettings(config);
-  return (seed) => readPage(seed, settings);
+/** How long reading takes, about, and bytes of pages that are worth a message between threads. */
+const SECONDS_A_BYTE = 0.5e-6;
+const BATCH = 120_000;
+
+export async function readPages(
+  found: readonly FoundPage[],
+  reader: ReaderFacts,
+  workers: Workers,
+  progress: (done: number) => void,
+): Promise<ReadPages> {
+  const cache = openPageCache(reader.cache);
+  const summaries = found.map(({ key }) => cache.summary(key));
+  const missing = found.filter((_, i) => summaries[i] === null);
+  let done = found.length - missing.length;
+  progress(done);
+  const read = new Map<string, ReadOutcome>();
+  await workers.all('readBatch', jobsOf(missing, reader), (outcomes) => {
+    for (const outcome of outcomes) read.set(outcome.source, outcome);
+    progress((done += outcomes.length));
+  });
+  return gather(found, summaries, read);
+}
+
+function* jobsOf(missing: readonly FoundPage[], reader: ReaderFacts): Iterable<ReadJob> {
+  for (const batch of inBatches(missing, ({ size }) => size, BATCH)) {
+    const pages = batch.map(({ source, path, sidecar }) => ({ source, path, sidecar }));
+    const bytes = batch.reduce((sum, { size }) => sum + size, 0);
+    yield { reader, pages, names: pages.map(({ source }) => source), seconds: bytes * SECONDS_A_BYTE };
+  }
+}
+
+function gather(found: readonly FoundPage[], summaries: readonly (string | null)[], read: ReadonlyMap<string, ReadOutcome>): ReadPages {
+  const pages: FoundPage[] = [];
+  const facts: PageFacts[] = [];
+  const keys: string[] = [];
+  const diagnostics: Diagnostic[] = [];
+  for (const [i, page] of found.entries()) {
+    const outcome = read.get(page.source);
+    const summary = JSON.parse(outcome?.summary ?? summaries[i] ?? 'null') as PageSummary;
+    diagnostics.push(...summary.diagnostics);
+    const key = outcome === undefined ? page.key : outcome.key;
+    keys.push(key ?? '');
+    if (summary.facts === null || key === null) continue;
+    pages.push(key === page.key ? page : { ...page, key });
+    facts.push(summary.facts);
+  }
+  return { pages, facts, keys, diagnostics, times: new Map([...read.values()].map(({ source, milliseconds }) => [source, milliseconds])) };
 }

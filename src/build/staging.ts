@@ -2,15 +2,11 @@
  * Builds the next site beside the published one and swaps it in when it is whole, so that a build that dies leaves
  * yesterday's site as it was. A file whose content did not change is the same file on the disk (a hard link), not a copy.
  */
-import crypto from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import type { OutputFile } from '../model.ts';
+import { type FileState, linkOrCopy, openSiteWriter, type SiteState } from './site-writer.ts';
 import { MANIFEST, type Manifest, readManifest, type Target } from './target.ts';
-
-/** What a file was when guzhi wrote it: size in bytes, modification time in milliseconds, hex digest. */
-export type FileState = readonly [size: number, mtimeMs: number, sha256: string];
-export type SiteState = Readonly<Record<string, FileState>>;
 
 export interface Published {
   readonly state: SiteState;
@@ -22,52 +18,49 @@ export interface Published {
 
 export interface Staging {
   /** @throws where two files want one path, or a path leaves the site. */
-  add(file: OutputFile): void;
+  add(file: OutputFile): FileState;
+  /** Takes over files of the last site as they are; false, and none of them, where one is not what the last build left. */
+  keep(files: SiteState): boolean;
+  /** Files that somebody else has put into the next site's folder. @param written how many of them are new. */
+  register(files: Iterable<readonly [path: string, state: FileState]>, written: number): void;
   publish(generator: string): Published;
   abandon(): void;
 }
 
-/** A path below the site's root: no empty, `.` or `..` part, no backslash, no control character. */
-const SAFE_PATH = /^(?!.*(?:^|\/)\.{0,2}(?:\/|$))[^\\\p{Cc}]+$/u;
-
 /** @param before what the last build left, as it remembers; files that look different now are written again. */
 export function openStaging(target: Target, before: SiteState): Staging {
+  const writer = openSiteWriter(target.out, target.next);
   const state = new Map<string, FileState>();
-  const folders = new Set<string>();
   let written = 0;
-  let bytes = 0;
   fs.mkdirSync(target.next, { recursive: true });
 
-  const place = (name: string): string => {
-    const full = path.join(target.next, name);
-    const folder = path.dirname(full);
-    if (!folders.has(folder)) {
-      fs.mkdirSync(folder, { recursive: true });
-      folders.add(folder);
+  const register: Staging['register'] = (files, count) => {
+    for (const [name, file] of files) {
+      if (state.has(name)) throw new Error(`two files want the path ${name}`);
+      state.set(name, file);
     }
-    return full;
-  };
-
-  const keep = (name: string, sha: string): boolean => {
-    const was = Object.hasOwn(before, name) ? before[name] : undefined;
-    if (!was || was[2] !== sha || !looksLike(path.join(target.out, name), was)) return false;
-    if (!linkOrCopy(path.join(target.out, name), place(name))) return false;
-    state.set(name, was);
-    return true;
+    written += count;
   };
 
   return {
-    add({ path: name, content }) {
-      if (!SAFE_PATH.test(name)) throw new Error(`the path ${JSON.stringify(name)} leaves the site`);
-      if (state.has(name)) throw new Error(`two files want the path ${name}`);
-      const data = typeof content === 'string' ? Buffer.from(content) : content;
-      bytes += data.byteLength;
-      const sha = crypto.createHash('sha256').update(data).digest('hex');
-      if (keep(name, sha)) return;
-      const full = place(name);
-      fs.writeFileSync(full, data);
-      state.set(name, [data.byteLength, fs.statSync(full).mtimeMs, sha]);
-      written++;
+    register,
+    add(file) {
+      if (state.has(file.path)) throw new Error(`two files want the path ${file.path}`);
+      const put = writer.put(file, Object.hasOwn(before, file.path) ? before[file.path] : undefined);
+      register([[file.path, put.state]], put.written ? 1 : 0);
+      return put.state;
+    },
+    keep(files) {
+      const kept: string[] = [];
+      for (const [name, file] of Object.entries(files)) {
+        if (!writer.keep(name, file)) {
+          for (const other of kept) fs.rmSync(writer.place(other));
+          return false;
+        }
+        kept.push(name);
+      }
+      register(Object.entries(files), 0);
+      return true;
     },
     publish(generator) {
       const old = readManifest(target.out);
@@ -75,12 +68,13 @@ export function openStaging(target: Target, before: SiteState): Staging {
       const unchanged = state.size - written;
       const manifest = `${JSON.stringify(manifestOf(generator, state), null, 0)}\n`;
       const same = old !== null && written === 0 && removed === 0 && fs.readFileSync(path.join(target.out, MANIFEST), 'utf8') === manifest;
-      if (same) fs.rmSync(target.next, { recursive: true, force: true });
+      if (same) removeTree(target.next, state.keys());
       else {
         fs.writeFileSync(path.join(target.next, MANIFEST), manifest);
-        if (old) carryForeign(target, old, place);
-        swap(target);
+        if (old) carryForeign(target, old, writer.place);
+        swap(target, old);
       }
+      const bytes = [...state.values()].reduce((sum, [size]) => sum + size, 0);
       return { state: Object.fromEntries(state), written, unchanged, removed, bytes };
     },
     abandon() {
@@ -92,25 +86,6 @@ export function openStaging(target: Target, before: SiteState): Staging {
 function manifestOf(generator: string, state: ReadonlyMap<string, FileState>): Manifest {
   const names = [...state.keys()].sort();
   return { generator, files: Object.fromEntries(names.map((name) => [name, state.get(name)?.[2] ?? ''])) };
-}
-
-/** Whether a file is still what it was when it was written; its content is not read. */
-export function looksLike(file: string, [size, mtimeMs]: FileState): boolean {
-  const stat = fs.statSync(file, { throwIfNoEntry: false });
-  return stat !== undefined && stat.size === size && stat.mtimeMs === mtimeMs;
-}
-
-/** Not every disk knows hard links: a copy with the same times does as well. */
-function linkOrCopy(from: string, to: string): boolean {
-  try {
-    fs.linkSync(from, to);
-  } catch {
-    const stat = fs.statSync(from, { throwIfNoEntry: false });
-    if (!stat) return false;
-    fs.copyFileSync(from, to);
-    fs.utimesSync(to, stat.atimeMs / 1000, stat.mtimeMs / 1000);
-  }
-  return true;
 }
 
 /** Files that others put into the published folder (a CNAME, a verification file) move along. */
@@ -131,8 +106,20 @@ function listFiles(root: string, folder = ''): string[] {
   });
 }
 
-function swap(target: Target): void {
+function swap(target: Target, old: Manifest | null): void {
   if (fs.existsSync(target.out)) fs.renameSync(target.out, target.last);
   fs.renameSync(target.next, target.out);
-  fs.rmSync(target.last, { recursive: true, force: true });
+  removeTree(target.last, Object.keys(old?.files ?? {}));
+}
+
+/** Removing files whose names are known takes a third of the time of looking for them. */
+function removeTree(folder: string, names: Iterable<string>): void {
+  for (const name of names) {
+    try {
+      fs.unlinkSync(`${folder}/${name}`);
+    } catch {
+      // Not there, or not to be removed: what follows says so.
+    }
+  }
+  fs.rmSync(folder, { recursive: true, force: true });
 }

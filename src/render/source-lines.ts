@@ -3,12 +3,8 @@ import type { Seed } from '../model.ts';
 import { decode } from '../read/decode.ts';
 import { toLines } from '../read/lines.ts';
 
-/** For `Site.sourceLines`: decodes a seed when its page is rendered, and keeps none. */
-export function sourceReader(seeds: Iterable<Seed>): (source: string) => readonly string[] | null {
-  const bySource = new Map([...seeds].map((seed) => [seed.source, seed.bytes]));
-  return (source) => {
-    const bytes = bySource.get(source);
-    const decoded = bytes === undefined ? null : decode(bytes);
-    return decoded?.ok === true ? toLines(decoded.text) : null;
-  };
+/** Null where the bytes are no text. */
+export function sourceLines({ bytes }: Seed): readonly string[] | null {
+  const decoded = decode(bytes);
+  return decoded.ok ? toLines(decoded.text) : null;
 }

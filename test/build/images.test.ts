@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readImages } from '../../src/build/images.ts';
+import { openPicture, readImages } from '../../src/build/images.ts';
 import { findSeeds, readSeed } from '../../src/build/seeds.ts';
 import { PNG } from '../helpers/pictures.ts';
 import { emptyFolder, writeFiles } from '../helpers/folders.ts';
@@ -17,6 +17,7 @@ function imagesOf(files: Readonly<Record<string, string | Uint8Array>>, prepare:
     findSeeds(seeds).files.flatMap((file) => readSeed(file).seed ?? []),
   );
   return {
+    root,
     ...found,
     keys: [...found.images.keys()],
     messages: found.diagnostics.map(({ file, line, message }) => `${file}:${line} ${message}`),
@@ -35,7 +36,7 @@ describe('readImages', () => {
     expect(keys).toEqual(['a/1.md\npics/新桥.jpg', 'a/1.md\n../b%20c.png', 'a/2.md\npics/新桥.jpg']);
     expect([...images.values()].every(({ url }) => /^images\/[0-9a-f]{16}\.png$/u.test(url))).toBe(true);
     expect(images.get(keys[0] ?? '')).toMatchObject({ width: 6, height: 4 });
-    expect(files.map(({ content }) => Buffer.from(content as Uint8Array).equals(PNG))).toEqual([true]);
+    expect(files.map((file) => Buffer.from(openPicture(file).content).equals(PNG))).toEqual([true]);
   });
 
   it('reads them out of pages in UTF-16 as well', () =>
@@ -72,4 +73,10 @@ describe('readImages', () => {
     expect(files).toEqual([]);
     expect(messages).toEqual(Array(2).fill('a.md:1 this file is no PNG, JPEG, GIF, WebP or AVIF picture'));
   });
+});
+
+it('a picture that changed since it was found stops the build', () => {
+  const { files, root } = imagesOf({ 'a.md': '![桥](a.png)', 'a.png': PNG });
+  fs.writeFileSync(path.join(root, 'seeds/a.png'), 'another');
+  expect(() => files.map(openPicture)).toThrow(/a\.png changed while the site was built/u);
 });

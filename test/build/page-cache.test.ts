@@ -1,63 +1,108 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { openPageCache, type PageReading } from '../../src/build/page-cache.ts';
+import { openPageCache, pageKey, type PageReading, prunePages } from '../../src/build/page-cache.ts';
+import { readingOf } from '../../src/build/read-job.ts';
+import { pageConfig } from '../../src/build/page-config.ts';
+import { DEFAULTS } from '../../src/config.ts';
 import type { Seed } from '../../src/model.ts';
 import { emptyFolder, readTree } from '../helpers/folders.ts';
+import { SEEDS } from '../helpers/guzhi.ts';
 
-const reading: PageReading = {
-  page: null,
-  diagnostics: [{ severity: 'error', file: 'x.md', line: 1, excerpt: null, message: 'm', advice: null }],
-};
 const seed = (text: string, sidecar: string | null = null): Seed => ({
   source: 'x.md',
   bytes: Buffer.from(text),
   sidecar: sidecar === null ? null : { source: 'x.yaml', bytes: Buffer.from(sidecar) },
 });
+const [name = ''] = fs.readdirSync(SEEDS);
+const whole: Seed = { source: name, bytes: fs.readFileSync(path.join(SEEDS, name)), sidecar: null };
+const reading: PageReading = readingOf(whole, pageConfig(DEFAULTS));
+const KEY = pageKey('reader', whole);
 
-describe('the cache of pages', () => {
-  test('gives back what was put', () => {
-    const cache = openPageCache(emptyFolder(), 'reader');
-    const key = cache.key(seed('正文'));
-    expect(cache.get(key)).toBeNull();
-    cache.put(key, reading);
-    expect(cache.get(key)).toEqual(reading);
-  });
-
-  test('another text, another sidecar, another program: another key', () => {
-    const folder = emptyFolder();
-    const cache = openPageCache(folder, 'reader');
+describe('the key of a page', () => {
+  test('is another for another text, sidecar, name and program', () => {
     const keys = [
-      cache.key(seed('甲')),
-      cache.key(seed('乙')),
-      cache.key(seed('甲', 'date: x')),
-      cache.key({ ...seed('甲'), source: 'y.md' }),
-      openPageCache(folder, 'newer').key(seed('甲')),
+      pageKey('reader', seed('甲')),
+      pageKey('reader', seed('乙')),
+      pageKey('reader', seed('甲', 'date: x')),
+      pageKey('reader', { ...seed('甲'), source: 'y.md' }),
+      pageKey('newer', seed('甲')),
     ];
     expect(new Set(keys).size).toBe(keys.length);
   });
+});
 
-  test('a damaged entry is not trusted', () => {
+describe('the cache of pages', () => {
+  test('gives back what was put, its summary alone too', () => {
+    const cache = openPageCache(emptyFolder());
+    expect([cache.summary(KEY), cache.whole(KEY)]).toEqual([null, null]);
+    const summary = cache.put(KEY, reading);
+    expect(cache.summary(KEY)).toBe(summary);
+    expect(JSON.parse(summary)).toEqual({ facts: reading.facts, diagnostics: reading.diagnostics });
+    expect(cache.whole(KEY)).toEqual(reading.whole);
+  });
+
+  test('holds that a page could not be read', () => {
+    const cache = openPageCache(emptyFolder());
+    cache.put(KEY, { facts: null, diagnostics: reading.diagnostics, whole: null });
+    expect([JSON.parse(cache.summary(KEY) ?? ''), cache.whole(KEY)]).toEqual([{ facts: null, diagnostics: reading.diagnostics }, null]);
+  });
+
+  test('trusts no damaged entry, wherever the damage is', () => {
     const folder = emptyFolder();
-    const cache = openPageCache(folder, 'reader');
-    const key = cache.key(seed('正文'));
-    cache.put(key, reading);
-    const [file] = Object.keys(readTree(folder));
-    const full = path.join(folder, file as string);
-    for (const damage of ['', '{}', fs.readFileSync(full, 'utf8').replace('x.md', 'y.md')]) {
-      fs.writeFileSync(full, damage);
-      expect(cache.get(key)).toBeNull();
+    const cache = openPageCache(folder);
+    const summary = cache.put(KEY, reading);
+    const [file = ''] = Object.keys(readTree(folder));
+    const sound = fs.readFileSync(path.join(folder, file));
+    const places = Array.from({ length: 200 }, (_, i) => Math.floor((i / 200) * sound.length));
+    for (const damaged of [
+      ...places.map((at) => Buffer.from(sound.map((byte, i) => (i === at ? byte ^ 1 : byte)))),
+      ...places.map((at) => sound.subarray(0, at)),
+    ]) {
+      fs.writeFileSync(path.join(folder, file), damaged);
+      expect([null, summary]).toContain(cache.summary(KEY));
+      const held = cache.whole(KEY);
+      if (held !== null) expect(held).toEqual(reading.whole);
+      expect(cache.summary(KEY) === null || held === null).toBe(true);
     }
   });
 
-  test('pruning removes what was not asked for', () => {
+  test('takes no entry for another', () => {
     const folder = emptyFolder();
-    const old = openPageCache(folder, 'reader');
-    old.put(old.key(seed('甲')), reading);
-    const cache = openPageCache(folder, 'reader');
-    const key = cache.key(seed('乙'));
-    cache.put(key, reading);
-    cache.prune();
-    expect(Object.keys(readTree(folder)).map((f) => path.basename(f, '.json'))).toEqual([key]);
+    const cache = openPageCache(folder);
+    cache.put(KEY, reading);
+    const [file = ''] = Object.keys(readTree(folder));
+    const other = KEY.slice(0, -1) + (KEY.endsWith('0') ? '1' : '0');
+    fs.copyFileSync(path.join(folder, file), path.join(folder, file.replace(KEY, other)));
+    expect([cache.summary(other), cache.whole(other)]).toEqual([null, null]);
   });
+});
+
+describe('pruning', () => {
+  const DAY = 86_400_000;
+  const filled = () => {
+    const folder = emptyFolder();
+    const cache = openPageCache(folder);
+    const [old, used] = [pageKey('reader', seed('甲')), pageKey('reader', seed('乙'))];
+    for (const key of [old, used]) cache.put(key, reading);
+    return { folder, used, left: () => Object.keys(readTree(folder)).map((file) => path.basename(file, '.page')) };
+  };
+
+  test('leaves for a month what this build did not ask for', () => {
+    const { folder, used, left } = filled();
+    expect(prunePages(folder, new Set([used]), false, Date.now())).toMatchObject({ removed: 0 });
+    expect(left()).toHaveLength(2);
+    const { removed, bytes } = prunePages(folder, new Set([used]), false, Date.now() + 31 * DAY);
+    expect([removed, left()]).toEqual([1, [used]]);
+    expect(bytes).toBe(fs.statSync(path.join(folder, used.slice(0, 2), `${used}.page`)).size);
+  });
+
+  test('removes it at once where it is asked to', () => {
+    const { folder, used, left } = filled();
+    prunePages(folder, new Set([used]), true, Date.now());
+    expect(left()).toEqual([used]);
+  });
+
+  test('finds nothing where there is no cache yet', () =>
+    expect(prunePages(path.join(emptyFolder(), 'none'), new Set(), true, 0)).toEqual({ removed: 0, bytes: 0 }));
 });

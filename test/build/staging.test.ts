@@ -1,7 +1,8 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { openStaging, type SiteState } from '../../src/build/staging.ts';
+import type { SiteState } from '../../src/build/site-writer.ts';
+import { openStaging } from '../../src/build/staging.ts';
 import { lockTarget, MANIFEST, readManifest, refusal, targetOf, unlockTarget } from '../../src/build/target.ts';
 import type { OutputFile } from '../../src/model.ts';
 import { emptyFolder, readTree, writeFiles } from '../helpers/folders.ts';

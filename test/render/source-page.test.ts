@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readPage } from '../../src/read/read-page.ts';
-import { sourceReader } from '../../src/render/source-lines.ts';
+import { sourceLines } from '../../src/render/source-lines.ts';
 import { sourceUrl } from '../../src/render/source-page.ts';
 import { DEFAULT_SECTION_RULES } from '../../src/segment/section.ts';
 import { renderRecord, siteOf, tagsOf, TEMPLATES } from './fixtures.ts';
@@ -13,7 +13,7 @@ const seed = { source, bytes: fs.readFileSync(path.join(SEEDS, source)), sidecar
 const { page } = readPage(seed, { fullWidthPunctuation: true, sectionRules: DEFAULT_SECTION_RULES });
 if (page === null) throw new Error('the first seed was not read');
 const files = new Map(
-  renderRecord({ ...siteOf([page]), sourceViews: true }, page, { lines: sourceReader([seed])(source) }).map((file) => [
+  renderRecord({ ...siteOf([page]), sourceViews: true }, page, { lines: sourceLines(seed) }).map((file) => [
     file.path,
     String(file.content),
   ]),
@@ -55,5 +55,5 @@ it.each([
   ['甲\r\n乙\r\n', ['甲', '乙', '']],
   ['甲\r乙', ['甲', '乙']],
 ])('lines end as the reader counts them: %j', (text, lines) => {
-  expect(sourceReader([{ source: 'x', bytes: new TextEncoder().encode(text), sidecar: null }])('x')).toEqual(lines);
+  expect(sourceLines({ source: 'x', bytes: new TextEncoder().encode(text), sidecar: null })).toEqual(lines);
 });

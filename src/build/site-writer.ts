@@ -1,0 +1,89 @@
+/** Puts files into the folder of the next site. Several may work on one folder at once, each on files of its own. */
+import crypto from 'node:crypto';
+import fs from 'node:fs';
+import path from 'node:path';
+import type { OutputFile } from '../model.ts';
+
+/** What a file was when guzhi wrote it: size in bytes, modification time in milliseconds, hex digest. */
+export type FileState = readonly [size: number, mtimeMs: number, sha256: string];
+export type SiteState = Readonly<Record<string, FileState>>;
+
+/** A file of the next site; `written` is false where it is the very file of the last one. */
+export interface PutFile {
+  readonly state: FileState;
+  readonly written: boolean;
+}
+
+export interface SiteWriter {
+  /**
+   * @param before what the last build left at this path, as it remembers.
+   * @throws where the path leaves the site.
+   */
+  put(file: OutputFile, before: FileState | undefined): PutFile;
+  /** Takes over a file of the last site; false where it is not any more what the last build left. */
+  keep(name: string, before: FileState): boolean;
+  /** Where a file goes; its folder is made. */
+  place(name: string): string;
+}
+
+/** A path below the site's root: no empty, `.` or `..` part, no backslash, no control character. */
+const SAFE_PATH = /^(?!.*(?:^|\/)\.{0,2}(?:\/|$))[^\\\p{Cc}]+$/u;
+
+/** @param out the published site. @param next the one being made. */
+export function openSiteWriter(out: string, next: string): SiteWriter {
+  const folders = new Set<string>();
+  const place = (name: string): string => {
+    const folder = name.slice(0, Math.max(0, name.lastIndexOf('/')));
+    if (!folders.has(folder)) {
+      fs.mkdirSync(path.join(next, folder), { recursive: true });
+      folders.add(folder);
+    }
+    // Quicker than path.join, of which a large site needs tens of thousands.
+    return `${next}/${name}`;
+  };
+  const keep = (name: string, before: FileState): boolean => {
+    const held = `${out}/${name}`;
+    return looksLike(held, before) && linkOrCopy(held, place(name));
+  };
+  return {
+    place,
+    keep,
+    put({ path: name, content }, before) {
+      if (!SAFE_PATH.test(name)) throw new Error(`the path ${JSON.stringify(name)} leaves the site`);
+      const data = typeof content === 'string' ? Buffer.from(content) : content;
+      const sha = crypto.createHash('sha256').update(data).digest('hex');
+      if (before !== undefined && before[2] === sha && keep(name, before)) return { state: before, written: false };
+      return { state: [data.byteLength, write(place(name), data), sha], written: true };
+    },
+  };
+}
+
+/** @returns the modification time. */
+function write(file: string, data: Uint8Array): number {
+  const opened = fs.openSync(file, 'w');
+  try {
+    for (let at = 0; at < data.byteLength;) at += fs.writeSync(opened, data, at);
+    return fs.fstatSync(opened).mtimeMs;
+  } finally {
+    fs.closeSync(opened);
+  }
+}
+
+/** Whether a file is still what it was when it was written; its content is not read. */
+export function looksLike(file: string, [size, mtimeMs]: FileState): boolean {
+  const stat = fs.statSync(file, { throwIfNoEntry: false });
+  return stat !== undefined && stat.size === size && stat.mtimeMs === mtimeMs;
+}
+
+/** Not every disk knows hard links: a copy with the same times does as well. */
+export function linkOrCopy(from: string, to: string): boolean {
+  try {
+    fs.linkSync(from, to);
+  } catch {
+    const stat = fs.statSync(from, { throwIfNoEntry: false });
+    if (!stat) return false;
+    fs.copyFileSync(from, to);
+    fs.utimesSync(to, stat.atimeMs / 1000, stat.mtimeMs / 1000);
+  }
+  return true;
+}

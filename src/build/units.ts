@@ -1,0 +1,56 @@
+/** The parts of the site that are rendered alone, with what each is made from. */
+import type { Archive } from '../model.ts';
+import type { SiteImages } from '../render/images.ts';
+import { openContexts, type PageContext } from '../render/page-context.ts';
+import { type PrintContext, printContexts } from '../render/print-page.ts';
+import { digest } from './digest.ts';
+import type { FoundPage } from './find-pages.ts';
+import type { Unit } from './render-job.ts';
+
+export interface PlannedUnit {
+  readonly name: string;
+  /** A Unit as JSON. */
+  readonly unit: string;
+  /** Of all that its files depend on. */
+  readonly digest: string;
+  /** The pages whose records it asks for. */
+  readonly pages: readonly FoundPage[];
+  /** Articles whose lines of data/articles.ndjson come with it. */
+  readonly articles: readonly string[];
+  /** How much work it is, about, in bytes of pages. */
+  readonly size: number;
+}
+
+/**
+ * Pages issue by issue, each issue's print view after them: what is asked for twice is asked for soon again.
+ * @param frame digest of what all pages have in common.
+ */
+export function* planUnits(archive: Archive, images: SiteImages, found: readonly FoundPage[], frame: string): Iterable<PlannedUnit> {
+  const bySource = new Map(found.map((page) => [page.source, page]));
+  const byKey = new Map(found.map((page) => [page.key, page]));
+  const recordKey = (source: string): string => bySource.get(source)?.key ?? '';
+  const contextOf = openContexts(archive, images, recordKey);
+  const prints = new Map(printContexts(archive, images, recordKey).map((print) => [print.issue.url, print]));
+  const planned = new Set<string>();
+  const plan = (name: string, unit: Unit, records: readonly string[], articles: readonly string[]): PlannedUnit => {
+    const json = JSON.stringify(unit);
+    const pages = [...new Set(records)].flatMap((record) => byKey.get(record) ?? []);
+    return { name, unit: json, digest: digest(frame, json), pages, articles, size: pages[0]?.size ?? 0 };
+  };
+  for (const issue of archive.issues) {
+    for (const { source } of issue.pages) {
+      const context = planned.has(source) ? null : contextOf(source);
+      planned.add(source);
+      if (context === null) continue;
+      const record = recordKey(source);
+      yield plan(`page ${source}`, { kind: 'page', record, context }, [record, ...partsOf(context)], idsOf(context));
+    }
+    const print = prints.get(issue.url);
+    if (print !== undefined) yield plan(`print ${issue.id}`, { kind: 'print', context: print }, recordsOf(print), []);
+  }
+}
+
+const partsOf = ({ articles }: PageContext): string[] =>
+  articles.flatMap(({ from, to }) => [from, to].flatMap((part) => part?.record ?? []));
+const idsOf = ({ articles }: PageContext): string[] => articles.map(({ entry }) => entry.id);
+const recordsOf = ({ pages }: PrintContext): string[] => pages.map(({ record }) => record);

@@ -1,0 +1,149 @@
+/**
+ * Who does the work: threads of a pool where there is much of it, this thread where starting others would take longer. The
+ * only place that knows tinypool.
+ */
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import type { Tinypool } from 'tinypool';
+import { PACKAGE_FOLDER } from '../text/package-folder.ts';
+import type * as Jobs from './worker.ts';
+
+/** A batch of work. */
+export interface Job {
+  /** What each piece of the batch is about, for people. */
+  readonly names: readonly string[];
+  /** How long it takes in one thread, about. */
+  readonly seconds: number;
+  /** Shared: how many pieces have been begun, so that a thread that dies leaves a trace. */
+  readonly began?: Int32Array;
+}
+
+type Name = keyof typeof Jobs;
+type JobOf<N extends Name> = Parameters<(typeof Jobs)[N]>[0];
+type OutcomeOf<N extends Name> = ReturnType<(typeof Jobs)[N]>;
+
+export interface Workers {
+  /** How many threads there may be. */
+  readonly threads: number;
+  /**
+   * Does all jobs, in any order; they are asked for no earlier than somebody has time for them.
+   * @param done called after each job.
+   * @throws WorkFailure, after which no job is begun any more.
+   */
+  all<N extends Name>(name: N, jobs: Iterable<JobOf<N>>, done: (outcome: OutcomeOf<N>) => void): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** A piece of work that could not be done. */
+export class WorkFailure extends Error {
+  /** What it was about. */
+  readonly what: string;
+  constructor(what: string, cause: unknown) {
+    super(cause instanceof Error ? cause.message : String(cause), { cause });
+    this.what = what;
+  }
+}
+
+/** Starting a thread, its program and its dictionary takes about half as long. */
+const WORTH_THREADS = 1.2;
+
+/** @param threads null: as many as the machine runs at once. */
+export function openWorkers(threads: number | null): Workers {
+  const count = threads ?? os.availableParallelism();
+  const program = path.join(PACKAGE_FOLDER, 'lib/worker.js');
+  let pool: Promise<Pool> | null = null;
+  return {
+    threads: count,
+    async all(name, jobs, done) {
+      const waiting = jobs[Symbol.iterator]();
+      const first = pool === null ? upTo(WORTH_THREADS, waiting) : { jobs: [], more: true };
+      const rest = chained(first.jobs, waiting);
+      if (!first.more || count < 2 || !fs.existsSync(program)) await doHere(name, rest, done);
+      else await doInPool(await (pool ??= openPool(program, count)), name, rest, done);
+    },
+    async close() {
+      await (await pool)?.pool.destroy();
+      pool = null;
+    },
+  };
+}
+
+/** The first jobs, as far as they take so long together. */
+function upTo<J extends Job>(seconds: number, jobs: Iterator<J>): { readonly jobs: readonly J[]; readonly more: boolean } {
+  const taken: J[] = [];
+  for (let sum = 0; sum < seconds; sum += taken.at(-1)?.seconds ?? 0) {
+    const next = jobs.next();
+    if (next.done) return { jobs: taken, more: false };
+    taken.push(next.value);
+  }
+  return { jobs: taken, more: true };
+}
+
+function* chained<J>(first: readonly J[], rest: Iterator<J>): Generator<J> {
+  yield* first;
+  for (let next = rest.next(); !next.done; next = rest.next()) yield next.value;
+}
+
+async function doHere<N extends Name>(name: N, jobs: Iterable<JobOf<N>>, done: (outcome: OutcomeOf<N>) => void): Promise<void> {
+  // Loaded where there is work only: most of the program is behind it.
+  const jobsOfAll: { readonly [M in Name]: (job: JobOf<M>) => OutcomeOf<M> } = await import('./worker.ts');
+  const work = jobsOfAll[name];
+  for (const job of jobs) {
+    const began = new Int32Array(1);
+    try {
+      done(work({ ...job, began }));
+    } catch (error) {
+      throw new WorkFailure(nameOf(job, began), error);
+    }
+    await new Promise(setImmediate);
+  }
+}
+
+interface Pool {
+  readonly pool: Tinypool;
+  /** Jobs under way at once. */
+  readonly lanes: number;
+}
+
+/** A second job waits in each thread's own queue, so that none is idle while this thread is busy. */
+const JOBS_A_THREAD = 2;
+
+async function openPool(filename: string, count: number): Promise<Pool> {
+  const { Tinypool } = await import('tinypool');
+  const pool = new Tinypool({
+    filename,
+    minThreads: count,
+    maxThreads: count,
+    isolateWorkers: false,
+    concurrentTasksPerWorker: JOBS_A_THREAD,
+  });
+  return { pool, lanes: count * JOBS_A_THREAD };
+}
+
+/** Each lane has one job under way, and takes the next when that is done: jobs are made no earlier than they are needed. */
+async function doInPool<N extends Name>(
+  { pool, lanes }: Pool,
+  name: N,
+  waiting: Iterator<JobOf<N>>,
+  done: (outcome: OutcomeOf<N>) => void,
+): Promise<void> {
+  const failures: WorkFailure[] = [];
+  const lane = async (): Promise<void> => {
+    for (let next = waiting.next(); !next.done && failures.length === 0; next = waiting.next()) {
+      const began = new Int32Array(new SharedArrayBuffer(4));
+      try {
+        done((await pool.run({ ...next.value, began }, { name })) as OutcomeOf<N>);
+      } catch (error) {
+        failures.push(new WorkFailure(nameOf(next.value, began), error));
+      }
+    }
+  };
+  await Promise.all(Array.from({ length: lanes }, lane));
+  // A job that waited in the queue of a thread that died has not begun anything.
+  const failure = failures.find(({ what }) => what !== '') ?? failures[0];
+  if (failure !== undefined) throw failure;
+}
+
+/** The piece that had been begun last; empty where none had. */
+const nameOf = (job: Job, began: Int32Array): string => job.names[(began[0] ?? 0) - 1] ?? '';
