@@ -92,7 +92,7 @@ export function renderBatch(job: RenderJob): RenderOutcome {
 }
 
 const filesOf = (frame: Frame, unit: Unit, find: (record: string) => ReadPage): Iterable<OutputFile> =>
-  unit.kind === 'page' ? renderPage(frame, find(unit.record), unit.context) : [renderPrint(frame, unit.context, find)];
+  unit.kind === 'page' ? renderPage(frame, find(unit.record), unit.context, find) : [renderPrint(frame, unit.context, find)];
 
 const linesOf = ({ page }: ReadPage, { articles }: PageContext): Buffer[] =>
   page.articles.flatMap((article, index) => {

@@ -88,9 +88,12 @@ function checkLink(file: string, { address, fetched }: HtmlFacts['links'][number
   return { file, address, target, anchor: anchor.includes('=') ? '' : anchor };
 }
 
+/** Citations that an article's page carries as files: no browser runs what is of these types. */
+const CARRIED = /^data:(?:text\/plain|application\/(?:x-research-info-systems|x-bibtex|vnd\.citationstyles\.csl\+json));charset=utf-8,/u;
+
 /** Links to other sites are the reader's to follow; nothing is fetched from there. */
 const isHarmless = (address: string, fetched: boolean): boolean =>
-  fetched ? address.startsWith('data:image/') : !/^(?:javascript|vbscript|data):/iu.test(address);
+  fetched ? address.startsWith('data:image/') : CARRIED.test(address) || !/^(?:javascript|vbscript|data):/iu.test(address);
 
 const foreign = (file: string, address: string): Diagnostic =>
   problem(

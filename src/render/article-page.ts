@@ -1,16 +1,17 @@
 /** The page of one article. It depends on its own page and on the links of its context only, so that a new issue rewrites no old article. */
-import type { ArticleRecord, OutputFile, PageRecord } from '../model.ts';
+import type { ArticleRecord, ArticleTags, Label, OutputFile, PageRecord } from '../model.ts';
 import { kindUrl } from '../archive/gatherings.ts';
 import { bodyHtml, contentsOf } from './body.ts';
 import { cited } from './citations/cited.ts';
-import { citationForms } from './citations/citations.ts';
+import { citationFiles, citationTexts } from './citations/citations.ts';
 import { groupCredits } from './credits.ts';
 import type { Frame } from './frame.ts';
 import { renderView, rootOf } from './frame.ts';
 import { type Figure, imageKey, type SiteImages } from './images.ts';
 import { placeText, sectionUrl } from './items.ts';
 import { articleJsonLd, articleMeta } from './metadata.ts';
-import type { ArticleContext, ContinuedPart, PageContext } from './page-context.ts';
+import { continuedNote, joinedPart } from './continued.ts';
+import type { ArticleContext, PageContext, ReadPage } from './page-context.ts';
 import { lineRanges } from './ranges.ts';
 import { scriptOf } from './script.ts';
 import { sourceUrl } from './source-page.ts';
@@ -32,6 +33,8 @@ export interface ArticleInPlace {
   /** Pictures between its paragraphs. */
   readonly figures: readonly Figure[];
   readonly images: SiteImages;
+  /** Another page by its record's key. */
+  readonly readPage: (record: string) => ReadPage;
 }
 
 export function renderArticle(site: Frame, place: ArticleInPlace): OutputFile {
@@ -41,7 +44,7 @@ export function renderArticle(site: Frame, place: ArticleInPlace): OutputFile {
   const lang = scriptOf(entry.title + (article.paragraphs[0]?.text ?? ''));
   const item = cited(entry, lang, site.config.address);
   const described = { entry, item, siteTitle: site.config.title };
-  const view = { ...articleView(site, place, t), lang, citations: citationForms(item) };
+  const view = { ...articleView(site, place, t), lang, citations: citationTexts(item), files: citationFiles(item) };
   return renderView(site, entry.url, 'article', view, {
     title: entry.title,
     kind: 'article',
@@ -56,6 +59,7 @@ function articleView(site: Frame, place: ArticleInPlace, t: Strings): object {
   const { article, own } = place;
   const { entry } = own;
   const root = rootOf(entry.url);
+  const joined = own.to === null ? null : joinedPart(own.to, root, place.readPage, t);
   return {
     id: entry.id,
     kicker: article.kicker,
@@ -77,14 +81,17 @@ function articleView(site: Frame, place: ArticleInPlace, t: Strings): object {
     },
     place: placeText(entry.page, t),
     date: dateFacts(place, t),
-    contents: contentsOf(article),
+    contents: [...contentsOf(article), ...(joined?.contents ?? [])],
     body: bodyHtml(article, t, {
       root,
       figures: place.figures,
       find: (address) => place.images.get(imageKey(entry.source, address)),
     }),
     note: article.note ?? null,
-    continued: continuedFacts(place, root, t),
+    from: continuedNote(own.from, article.continued.from, root, { linked: t.continuedFrom, plain: t.continuedFromPage }, t),
+    joined,
+    to: joined === null ? continuedNote(own.to, article.continued.to, root, { linked: t.continuedOn, plain: t.continuedOnPage }, t) : null,
+    tags: tagGroups(own.tags, root, t),
     neighbours: neighbours(place, root),
     related: own.related.map(({ url, title, date, lang, kind }) => ({
       href: root + url,
@@ -114,20 +121,17 @@ function dateFacts({ context, article, own: { entry } }: ArticleInPlace, t: Stri
   };
 }
 
-function continuedFacts({ article, own }: ArticleInPlace, root: string, t: Strings): object {
-  const one = (
-    part: ContinuedPart | null,
-    printed: string | null,
-    linked: (title: string) => string,
-    plain: (page: string) => string,
-  ): object | null => {
-    if (part !== null) return { href: root + part.entry.url, text: linked(part.entry.title) };
-    return printed === null ? null : { href: null, text: plain(t.pageNumber(printed)) };
-  };
-  return {
-    from: one(own.from, article.continued.from, t.continuedFrom, t.continuedFromPage),
-    to: one(own.to, article.continued.to, t.continuedOn, t.continuedOnPage),
-  };
+/** What the article names and is about, by kind; kinds that it has none of are left out. */
+function tagGroups({ named, places, organisations, keywords }: ArticleTags, root: string, t: Strings): readonly object[] {
+  const groups: readonly (readonly [title: string, labels: readonly Label[]])[] = [
+    [t.keywords, keywords],
+    [t.named, named],
+    [t.places, places],
+    [t.organisations, organisations],
+  ];
+  return groups.flatMap(([title, labels]) =>
+    labels.length === 0 ? [] : [{ title, labels: labels.map(({ label, url }) => ({ label, href: root + url })) }],
+  );
 }
 
 function neighbour({ context }: ArticleInPlace, index: number, root: string): { readonly href: string; readonly title: string } | null {

@@ -1,5 +1,5 @@
 /** What the pages of one printed page show beside its record. The archive's links are looked up here and nowhere further down. */
-import type { Archive, ArticleEntry, PageDate, PageRecord, RelatedArticle } from '../model.ts';
+import type { Archive, ArticleEntry, ArticleTags, PageDate, PageRecord, RelatedArticle } from '../model.ts';
 import { imageKey, type SiteImage, type SiteImages } from './images.ts';
 import { printedPageUrl } from './issue-parts.ts';
 import { type ChineseScript, scriptOf } from './script.ts';
@@ -26,6 +26,8 @@ export interface ArticleContext {
   /** Where its printed page is shown, below the site's root, with the anchor. */
   readonly printedPage: string;
   readonly related: readonly RelatedLink[];
+  /** What it names and is about, each with a page of its own. */
+  readonly tags: ArticleTags;
   /** Where it began, and where it goes on. */
   readonly from: ContinuedPart | null;
   readonly to: ContinuedPart | null;
@@ -46,6 +48,8 @@ export interface ContinuedPart {
   /** Under which the other page's record is found, and its place in it. */
   readonly record: string;
   readonly index: number;
+  /** Pictures that its page refers to, as in PageContext. */
+  readonly images: PageContext['images'];
 }
 
 /** @param recordKey names a page's record by its content: where it changes, so does what shows a part of it. */
@@ -58,7 +62,7 @@ export function openContexts(
   const partOf = (entry: ArticleEntry | null | undefined): ContinuedPart | null => {
     if (!entry) return null;
     const index = archive.pages.get(entry.source)?.articles.findIndex(({ id }) => id === entry.id) ?? -1;
-    return { entry, record: recordKey(entry.source), index };
+    return { entry, record: recordKey(entry.source), index, images: pictures.get(entry.source) ?? [] };
   };
   const articleContext = (entry: ArticleEntry): ArticleContext => {
     const links = archive.continuations.get(entry.id);
@@ -66,6 +70,7 @@ export function openContexts(
       entry,
       printedPage: printedPageUrl(archive, entry),
       related: (archive.related.get(entry.id) ?? []).map(relatedLink),
+      tags: archive.tags.get(entry.id) ?? NO_TAGS,
       from: partOf(links?.from),
       to: partOf(links?.to),
     };
@@ -76,6 +81,8 @@ export function openContexts(
     return { source, date: printed.date, articles: printed.articles.map(articleContext), images: pictures.get(source) ?? [] };
   };
 }
+
+const NO_TAGS: ArticleTags = { named: [], places: [], organisations: [], keywords: [] };
 
 const relatedLink = ({ entry, kind }: RelatedArticle): RelatedLink => ({
   url: entry.url,

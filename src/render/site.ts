@@ -20,15 +20,23 @@ import { renderSource } from './source-page.ts';
 export type { Frame, Site } from './frame.ts';
 export type { PageContext, ReadPage } from './page-context.ts';
 
-/** The pages of a printed page's articles, and its source beside them. */
-export function* renderPage(frame: Frame, { page, lines }: ReadPage, context: PageContext): Iterable<OutputFile> {
+/**
+ * The pages of a printed page's articles, and its source beside them.
+ * @param readPage another page by its record's key (see ContinuedPart), for articles that go on there.
+ */
+export function* renderPage(
+  frame: Frame,
+  { page, lines }: ReadPage,
+  context: PageContext,
+  readPage: (record: string) => ReadPage,
+): Iterable<OutputFile> {
   const ranks = lineRanks(page);
   const images = imagesOf(context);
   const figures = images.size === 0 ? null : figuresOf(page, lines ?? [], images);
   for (const [index, article] of page.articles.entries()) {
     const own = context.articles[index];
     if (own === undefined) continue;
-    yield renderArticle(frame, { page, article, context, index, own, ranks, figures: figures?.get(index) ?? [], images });
+    yield renderArticle(frame, { page, article, context, index, own, ranks, figures: figures?.get(index) ?? [], images, readPage });
   }
   if (frame.sourceViews && lines !== null) yield* renderSource(frame, page, context, lines);
 }

@@ -1,8 +1,9 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { bibtex } from '../../src/render/citations/bibtex.ts';
 import type { Cited } from '../../src/render/citations/cited.ts';
 import { authorsOf, cited } from '../../src/render/citations/cited.ts';
-import { citationForms } from '../../src/render/citations/citations.ts';
+import { citationFiles } from '../../src/render/citations/citations.ts';
 import { cslItem, cslJson } from '../../src/render/citations/csl.ts';
 import { gbt7714 } from '../../src/render/citations/gbt7714.ts';
 import { ris } from '../../src/render/citations/ris.ts';
@@ -201,12 +202,26 @@ it('takes its facts from the archive', () => {
   });
 });
 
-it('offers five forms, three of them as files', () => {
-  expect(citationForms(ITEM).map(({ name, file }) => [name, file])).toEqual([
-    ['GB/T 7714—2025', null],
-    ['GB/T 7714—2015', null],
-    ['BibTeX', 'abcdefgh23.bib'],
-    ['RIS', 'abcdefgh23.ris'],
-    ['CSL-JSON', 'abcdefgh23.json'],
-  ]);
+describe('the files that a page carries', () => {
+  const read = (href: string): string => decodeURIComponent(href.replace(/^data:[^,]*,/u, ''));
+  it('are RIS, BibTeX, CSL-JSON and both editions of the standard', () =>
+    expect(citationFiles(ITEM).map(({ name, file }) => [name, file])).toEqual([
+      ['RIS', 'abcdefgh23.ris'],
+      ['BibTeX', 'abcdefgh23.bib'],
+      ['CSL-JSON', 'abcdefgh23.json'],
+      ['GB/T 7714', 'abcdefgh23.txt'],
+    ]));
+  it('hold the very text, whatever a title holds, and are addresses as the standard has them', () => {
+    fc.assert(
+      fc.property(
+        fc.string({ unit: fc.oneof(fc.string({ unit: 'binary', minLength: 1, maxLength: 1 }), fc.constantFrom(...'桥%#?&"<>{} \n𠮷')) }),
+        (title) => {
+          const item = { ...ITEM, title };
+          const [risFile, bibFile, cslFile] = citationFiles(item);
+          expect([risFile, bibFile, cslFile].map((file) => read(file?.href ?? ''))).toEqual([ris(item), bibtex(item), cslJson(item)]);
+          for (const file of citationFiles(item)) expect(read(new URL(file.href).href)).toBe(read(file.href));
+        },
+      ),
+    );
+  });
 });

@@ -6,7 +6,7 @@ import { DEFAULTS } from '../../src/config.ts';
 import type { ArticleEntry, ArticleRecord, OutputFile, PageRecord } from '../../src/model.ts';
 import { scriptOfArchive } from '../../src/render/frame.ts';
 import type { SiteImages } from '../../src/render/images.ts';
-import { openContexts } from '../../src/render/page-context.ts';
+import { openContexts, type ReadPage } from '../../src/render/page-context.ts';
 import { printContexts, renderPrint } from '../../src/render/print-page.ts';
 import type { Site } from '../../src/render/site.ts';
 import { renderPage, renderShared } from '../../src/render/site.ts';
@@ -26,26 +26,37 @@ export function siteOf(pages: readonly PageRecord[], config: Partial<Config> = {
 export function renderRecord(
   site: Site,
   page: PageRecord,
-  { lines = null, images = new Map() }: { readonly lines?: readonly string[] | null; readonly images?: SiteImages } = {},
+  {
+    lines = null,
+    images = new Map(),
+    others = [],
+  }: { readonly lines?: readonly string[] | null; readonly images?: SiteImages; readonly others?: readonly PageRecord[] } = {},
 ): readonly OutputFile[] {
   const context = openContexts(site.archive, images, (source) => source)(page.source);
-  return context === null ? [] : [...renderPage(site, { page, lines }, context)];
+  return context === null ? [] : [...renderPage(site, { page, lines }, context, readerOf([page, ...others]))];
 }
 
 export function renderPrints(site: Site, pages: readonly PageRecord[]): readonly OutputFile[] {
-  const readPage = (source: string) => {
+  return printContexts(site.archive, new Map(), (source) => source).map((print) => renderPrint(site, print, readerOf(pages)));
+}
+
+const readerOf =
+  (pages: readonly PageRecord[]) =>
+  (source: string): ReadPage => {
     const page = pages.find((one) => one.source === source);
     if (page === undefined) throw new Error(`no page ${source}`);
     return { page, lines: null };
   };
-  return printContexts(site.archive, new Map(), (source) => source).map((print) => renderPrint(site, print, readPage));
-}
 
 /** Every file by its path. */
 export function render(pages: readonly PageRecord[], config: Partial<Config> = {}): ReadonlyMap<string, string> {
   const site = siteOf(pages, config);
   const files = new Map<string, string>();
-  for (const file of [...pages.flatMap((p) => renderRecord(site, p)), ...renderShared(site), ...renderPrints(site, pages)]) {
+  for (const file of [
+    ...pages.flatMap((p) => renderRecord(site, p, { others: pages })),
+    ...renderShared(site),
+    ...renderPrints(site, pages),
+  ]) {
     if (files.has(file.path)) throw new Error(`two files at ${file.path}`);
     files.set(file.path, String(file.content));
   }

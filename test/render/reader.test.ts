@@ -138,14 +138,16 @@ describe.each(['http', 'file'] as const)('over %s', (way) => {
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('find');
   });
 
-  it('a citation is saved as RIS with its Chinese and its line ends', async () => {
-    await page.goto(address(story));
-    await page.getByText('其他格式').click();
-    const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: '下载' }).nth(1).click()]);
+  it.each(['with', 'without'])('a citation is saved as RIS with its Chinese and its line ends, %s scripts', async (scripts) => {
+    const plain = await browser.newContext({ javaScriptEnabled: scripts === 'with', acceptDownloads: true });
+    const reader = await plain.newPage();
+    await reader.goto(address(story));
+    const [download] = await Promise.all([reader.waitForEvent('download'), reader.getByRole('link', { name: 'RIS', exact: true }).click()]);
     expect(download.suggestedFilename()).toMatch(/^[a-z2-7]{10}\.ris$/u);
     expect(fs.readFileSync(await download.path(), 'utf8')).toMatch(
       /^TY {2}- NEWS\r\nAU {2}- 张三\r\nTI {2}- 新桥通车\r\nT2 {2}- 河上日报\r\n/u,
     );
+    await plain.close();
   });
 
   it('an article is kept on the list, exported, and given up again', async () => {

@@ -8,7 +8,7 @@ import { contradictedDays } from '../../src/render/declared-days.ts';
 import { ownerStyle } from '../../src/render/owner-style.ts';
 import { openTemplates } from '../../src/render/templates.ts';
 import { article, page } from '../archive/records.ts';
-import { render, renderOne, siteOf, tagsOf, TEMPLATES } from './fixtures.ts';
+import { render, renderOne, renderRecord, siteOf, tagsOf, TEMPLATES } from './fixtures.ts';
 
 const byline = [{ name: '张三', role: '记者' }];
 const PAGES: readonly PageRecord[] = [
@@ -28,7 +28,7 @@ describe('every page', () => {
     for (const [name, html] of htmlPages) {
       for (const { name: tag, attributes } of tagsOf(html)) {
         const address = attributes.get(tag === 'script' ? 'src' : 'href') ?? attributes.get('action');
-        if (address === undefined || address.startsWith('#')) continue;
+        if (address === undefined || /^(?:#|data:)/u.test(address)) continue;
         const [file = '', anchor] = path.posix.join(path.posix.dirname(name), address).split('#');
         if (!file.startsWith('assets/') && file !== 'data/articles.ndjson') expect(SITE.has(file), `${name} -> ${address}`).toBe(true);
         if (anchor) expect(SITE.get(file), `${name} -> ${address}`).toContain(`id="${anchor}"`);
@@ -202,6 +202,56 @@ it('says which parts are Chinese on an English page', () => {
 });
 
 it('builds an empty archive', () => expect(render([]).get('index.html')).toContain('还没有文章'));
+
+describe('an article that goes on on another page', () => {
+  const first = page('1.md', {
+    page: { number: '1', name: null },
+    articles: [article({ headline: '防汛纪实', text: '大堤之上。（下转第3版）', continued: { from: null, to: '3' }, lines: [1, 3] })],
+  });
+  const second = page('3.md', {
+    page: { number: '3', name: '要闻' },
+    articles: [
+      article({
+        headline: '防汛纪实',
+        kind: 'continuation',
+        continued: { from: '1', to: null },
+        lines: [1, 2, 5],
+        paragraphs: [
+          { role: 'crosshead', text: '退水之后', lines: [2] },
+          { role: 'body', text: '（上接第1版）重建家园。', lines: [5] },
+        ],
+      }),
+    ],
+  });
+  const [one = '', three = ''] = [first, second].map((own) => {
+    const site = siteOf([first, second]);
+    return String(renderRecord(site, own, { others: [first, second] })[0]?.content);
+  });
+  it('is shown whole on its first page, the join marked, with unique anchors', () => {
+    expect(one).toMatch(
+      /大堤之上[^]*id="joined"><a href="[^"]+">以下转自第3版 要闻：防汛纪实<\/a>[^]*<h2 id="part-l2">退水之后<\/h2>[^]*重建家园/u,
+    );
+    const ids = tagsOf(one).flatMap(({ attributes }) => attributes.get('id') ?? []);
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+  it('keeps the second part’s own page, which leads to the first', () => {
+    expect(three).toMatch(/<p class="continued"><a href="[^"]+">上接：防汛纪实<\/a><\/p>/u);
+    expect(three).not.toContain('大堤之上');
+  });
+  it('says so where the other part is not there', () => {
+    const html = String(renderRecord(siteOf([first]), first)[0]?.content);
+    expect(html).toMatch(/下转第3版 <span class="sure">另一部分未收/u);
+  });
+});
+
+it('an article names the people, places and keywords that have pages', () => {
+  const on = (source: string, date: string): PageRecord =>
+    page(source, { date, articles: [article({ title: source, text: `市长李一在太原市。机器人${source}，机器人。` })] });
+  const files = render([on('a', '1998-05-01'), on('b', '1998-05-02'), on('c', '1998-05-03')]);
+  const html = [...files].find(([name]) => name.startsWith('a/'))?.[1] ?? '';
+  expect(html).toMatch(/<dt>关键词<\/dt><dd><a href="\.\.\/\.\.\/keywords\/[a-z2-7]{8}\.html">机器人<\/a>/u);
+  expect(html).toMatch(/<dt>新闻人物<\/dt><dd><a href="[^"]+">李一<\/a>/u);
+});
 
 describe("the owner's hand", () => {
   const config = {

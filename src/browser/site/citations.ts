@@ -1,31 +1,25 @@
-import { saveFile } from './save.ts';
-
-/** Buttons beside each form of the citation: copy, and save as the file that reference managers import. */
+/** Buttons that copy each form of the citation: one below each that is shown, one for each that the page carries as a file. */
 export function addCitationButtons(): void {
-  const { copy, copied, save } = document.body.dataset;
-  if (copy === undefined || copied === undefined || save === undefined) return;
-  for (const block of document.querySelectorAll<HTMLElement>('.citation')) {
+  const { copy, copied } = document.body.dataset;
+  if (copy === undefined || copied === undefined) return;
+  for (const block of document.querySelectorAll('.citation, .files')) {
     // The template leaves the place, so that nothing moves when the buttons come.
     const row = block.nextElementSibling;
-    if (row === null || !row.classList.contains('actions')) continue;
-    row.append(copyButton(block, copy, copied));
-    const file = block.dataset['file'];
-    if (file !== undefined) row.append(saveButton(block, file, save));
+    if (row?.classList.contains('actions') !== true) continue;
+    const files = block.querySelectorAll<HTMLAnchorElement>('a[download]');
+    if (files.length === 0) row.append(copyButton(copy, copied, () => block.textContent ?? ''));
+    for (const link of files)
+      if (!link.download.endsWith('.txt')) row.append(copyButton(`${copy} ${link.textContent ?? ''}`, copied, () => carriedText(link)));
   }
 }
 
-function button(label: string, act: () => void): HTMLButtonElement {
+function copyButton(label: string, done: string, text: () => string): HTMLButtonElement {
   const made = document.createElement('button');
   made.type = 'button';
   made.className = 'small';
   made.textContent = label;
-  made.addEventListener('click', act);
-  return made;
-}
-
-function copyButton(block: HTMLElement, label: string, done: string): HTMLButtonElement {
-  const made = button(label, () => {
-    void copyText(block).then((copied) => {
+  made.addEventListener('click', () => {
+    void copyText(text()).then((copied) => {
       if (copied) made.textContent = done;
       setTimeout(() => (made.textContent = label), 2000);
     });
@@ -35,22 +29,30 @@ function copyButton(block: HTMLElement, label: string, done: string): HTMLButton
   return made;
 }
 
-/** From a disk the clipboard's interface may be missing or refused; then the text is selected, to be copied by hand. */
-async function copyText(block: HTMLElement): Promise<boolean> {
+/** From a disk the clipboard's interface may be missing or refused; then the text is copied the old way, out of a field. */
+async function copyText(text: string): Promise<boolean> {
   try {
-    await navigator.clipboard.writeText(textOf(block));
+    await navigator.clipboard.writeText(text);
     return true;
   } catch {
-    getSelection()?.selectAllChildren(block);
-    return document.execCommand('copy');
+    const field = document.createElement('textarea');
+    field.value = text;
+    field.className = 'unseen';
+    const focused = document.activeElement;
+    document.body.append(field);
+    field.select();
+    const copied = document.execCommand('copy');
+    field.remove();
+    if (focused instanceof HTMLElement) focused.focus();
+    return copied;
   }
 }
 
-const saveButton = (block: HTMLElement, file: string, label: string): HTMLButtonElement =>
-  button(label, () => saveFile(file, textOf(block)));
+/** The text of the file that a link carries in its `data:` address. */
+const carriedText = (link: HTMLAnchorElement): string => decodeURIComponent(link.href.replace(/^data:[^,]*,/u, ''));
 
-/** HTML reads CRLF as LF; RIS wants it back. */
-function textOf(block: HTMLElement): string {
-  const text = block.textContent ?? '';
-  return block.dataset['file']?.endsWith('.ris') === true ? text.replace(/\r?\n/gu, '\r\n') : text;
+/** The same by the ending of its name; empty where there is no such link. */
+export function carriedFile(ending: string): string {
+  const link = document.querySelector<HTMLAnchorElement>(`a[download$="${ending}"]`);
+  return link === null ? '' : carriedText(link);
 }

@@ -1,4 +1,5 @@
 /** The reader's own list of articles, kept in this browser and nowhere else; exported as RIS or Markdown. */
+import { carriedFile } from './citations.ts';
 import { saveFile } from './save.ts';
 
 interface Kept {
@@ -63,8 +64,9 @@ export function addKeepButton(): void {
 function articleHere(): Kept | null {
   const url = /a\/[a-z0-9]\/([a-z0-9]+)\.html$/u.exec(location.pathname);
   const text = (selector: string): string => document.querySelector(selector)?.textContent?.trim() ?? '';
-  const ris = document.querySelector('[data-file$=".ris"]')?.textContent ?? '';
-  return url?.[1] === undefined ? null : { id: url[1], url: url[0], title: text('h1'), citation: text('#citation'), ris };
+  return url?.[1] === undefined
+    ? null
+    : { id: url[1], url: url[0], title: text('h1'), citation: text('#citation'), ris: carriedFile('.ris') };
 }
 
 /** The page of the list. */

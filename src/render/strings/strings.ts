@@ -88,6 +88,10 @@ export interface Strings {
   readonly next: string;
   readonly continuedFrom: (title: string) => string;
   readonly continuedOn: (title: string) => string;
+  /** Where the part from another page begins. */
+  readonly joinedFrom: (place: string) => string;
+  /** The other part is not in the archive, or was not found there. */
+  readonly continuedUnmatched: string;
   readonly continuedFromPage: (page: string) => string;
   readonly continuedOnPage: (page: string) => string;
   readonly unknownDate: string;
@@ -107,7 +111,6 @@ export interface Strings {
   /** Empty: the same matter, which needs no telling. */
   readonly relations: Readonly<Record<RelatedArticle['kind'], string>>;
   readonly cite: string;
-  readonly citeForms: string;
   readonly copy: string;
   readonly copied: string;
   readonly save: string;

@@ -1,0 +1,57 @@
+/** An article that goes on on another page: its other part joined to it, the join marked; where that was not found, a word of it. */
+import { bodyHtml, contentsOf, type Heading } from './body.ts';
+import { figuresOf, imageKey } from './images.ts';
+import type { ContinuedPart, ReadPage } from './page-context.ts';
+import { imagesOf } from './page-context.ts';
+import { placeText } from './items.ts';
+import type { Strings } from './strings/strings.ts';
+
+/** Before the anchors of the joined part: its lines are counted on its own page. */
+const PREFIX = 'part-';
+
+export interface JoinedPart {
+  readonly href: string;
+  readonly title: string;
+  /** 第4版 要闻 */
+  readonly place: string;
+  readonly body: string;
+  readonly contents: readonly Heading[];
+}
+
+/** @param readPage a page by its record's key. @returns null where the record does not hold it. */
+export function joinedPart(part: ContinuedPart, root: string, readPage: (record: string) => ReadPage, t: Strings): JoinedPart | null {
+  const { entry, index } = part;
+  const { page, lines } = readPage(part.record);
+  const article = page.articles[index];
+  if (article === undefined) return null;
+  const images = imagesOf({ source: entry.source, images: part.images });
+  const figures = images.size === 0 ? [] : (figuresOf(page, lines ?? [], images).get(index) ?? []);
+  const find = (address: string) => images.get(imageKey(entry.source, address));
+  return {
+    href: root + entry.url,
+    title: entry.title,
+    place: placeText(entry.page, t),
+    body: bodyHtml(article, t, { root, figures, find }, { prefix: PREFIX, crossheads: 2 }),
+    contents: contentsOf(article).map(({ id, text }) => ({ id: PREFIX + id, text })),
+  };
+}
+
+/** A note of a continuation, above or below the text. */
+export interface ContinuedNote {
+  readonly href: string | null;
+  readonly text: string;
+  /** What is to be said where the other part was not found. */
+  readonly missing: string | null;
+}
+
+/** @param printed page number as the note prints it, null where there is none. */
+export function continuedNote(
+  part: ContinuedPart | null,
+  printed: string | null,
+  root: string,
+  say: { readonly linked: (title: string) => string; readonly plain: (page: string) => string },
+  t: Strings,
+): ContinuedNote | null {
+  if (part !== null) return { href: root + part.entry.url, text: say.linked(part.entry.title), missing: null };
+  return printed === null ? null : { href: null, text: say.plain(t.pageNumber(printed)), missing: t.continuedUnmatched };
+}
