@@ -188,10 +188,10 @@ describe('when files are missing or damaged', () => {
     expect(answer.problems).toEqual(['data/text/0/3.js']);
     expect(answer.hits.map(({ id }) => id)).toEqual(['a1']);
   });
-  test.each([undefined, '', 'guzhi("search/terms/27.js","x"'])('a broken dictionary (%s) is named', async (content) => {
-    const broken = await openFiles(without((path) => path === 'search/terms/27.js', content));
+  test.each([undefined, '', 'guzhi("search/terms/9.js","x"'])('a broken dictionary (%s) is named', async (content) => {
+    const broken = await openFiles(without((path) => path === 'search/terms/9.js', content));
     const answer = await broken.search('供电');
-    expect(answer).toMatchObject({ exact: false, problems: ['search/terms/27.js'] });
+    expect(answer).toMatchObject({ exact: false, problems: ['search/terms/9.js'] });
     expect(answer.hits.filter(({ by }) => by !== 'partial')).toEqual([]);
   });
   test('a dictionary of another build is refused: no answer is made of two', async () => {

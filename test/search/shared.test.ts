@@ -196,7 +196,7 @@ describe('files', () => {
       articles: 9,
       directories: new Map([
         [0, 'aaaa'],
-        [39, 'b-_9'],
+        [9, 'b-_9'],
       ]),
       facts: ['cccc'],
       people: ['dddd', 'eeee'],

@@ -74,7 +74,7 @@ describe('an index made of the last one', () => {
           expect(build(documents, before).files).toEqual(build(documents, null).files);
         },
       ),
-      { numRuns: 60 },
+      { numRuns: 25 },
     );
   });
 

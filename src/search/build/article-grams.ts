@@ -12,27 +12,27 @@ const FIELD_MARK: ReadonlyMap<Field, number> = new Map(FIELDS.map((field, n) => 
 /** A mark is a field and whether the occurrence is whole words; this is what it weighs, and whether the article holds what occurs so. */
 const WEIGHTS = Float64Array.from(FIELDS.flatMap((field) => [occurrenceWeight(field, false), occurrenceWeight(field, true)]));
 const HOLDS = Uint8Array.from(FIELDS.flatMap((field) => (countsAsHolding(field) ? [1, 1] : [0, 0])));
-/** Marks fit into so many numbers. */
-const MARKS = 32;
+/** Bits of a mark. */
+const MARK_BITS = 5;
+const MARK_MASK = (1 << MARK_BITS) - 1;
 /** First characters and, beyond them, the first halves of longer Latin pieces. */
 const FIRSTS = 0x110000 + 37 * 37;
 /** Up to so many are sorted by inserting. */
 const FEW = 24;
 
 export class ArticleGrams {
-  /** Occurrences: first code point; second × MARKS + mark. */
+  /** Occurrences: first code point; second and mark in the lowest bits. */
   #his = new Uint32Array(1 << 13);
   #rests = new Uint32Array(1 << 13);
   #count = 0;
   #ordered = new Uint32Array(1 << 13);
   /** By first code point how many occurrences begin with it, then where the next of them goes. */
   readonly #places = new Uint32Array(FIRSTS);
+  /** The first code points met. */
+  #firsts = new Uint32Array(1 << 13);
+  #met = 0;
   #codes = new Uint32Array(1 << 12);
   #starts = new Uint8Array(1 << 12);
-
-  clear(): void {
-    this.#count = 0;
-  }
 
   /**
    * Adds the grams of a line.
@@ -96,9 +96,11 @@ export class ArticleGrams {
   }
 
   #add(hi: number, lo: number, mark: number): void {
+    const having = this.#places[hi] ?? 0;
+    if (having === 0) this.#firsts[this.#met++] = hi;
+    this.#places[hi] = having + 1;
     this.#his[this.#count] = hi;
-    this.#rests[this.#count++] = lo * MARKS + mark;
-    this.#places[hi] = (this.#places[hi] ?? 0) + 1;
+    this.#rests[this.#count++] = (lo << MARK_BITS) | mark;
   }
 
   #reserve(more: number): void {
@@ -106,6 +108,7 @@ export class ArticleGrams {
     if (needed <= this.#his.length) return;
     this.#his = widened(this.#his, 2 * needed);
     this.#rests = widened(this.#rests, 2 * needed);
+    this.#firsts = widened(this.#firsts, 2 * needed);
     this.#ordered = new Uint32Array(2 * needed);
   }
 
@@ -125,44 +128,38 @@ export class ArticleGrams {
       from = to;
     }
     this.#count = 0;
+    this.#met = 0;
   }
 
   /** Puts the occurrences in order of their first code point; answers these, ascending. Afterwards `#places` holds where each one's end. */
   #order(): Uint32Array {
-    const met = new Uint32Array(this.#count);
-    let firsts = 0;
-    for (let i = 0; i < this.#count; i++) {
-      const hi = this.#his[i] ?? 0;
-      // A count that is marked as met stands above all counts.
-      if ((this.#places[hi] ?? 0) >= MET) continue;
-      this.#places[hi] = (this.#places[hi] ?? 0) + MET;
-      met[firsts++] = hi;
-    }
-    const sorted = met.subarray(0, firsts).sort();
+    const [places, his, rests, ordered, count] = [this.#places, this.#his, this.#rests, this.#ordered, this.#count];
+    const firsts = this.#firsts.subarray(0, this.#met).sort();
     let at = 0;
-    for (const hi of sorted) {
-      const count = (this.#places[hi] ?? 0) - MET;
-      this.#places[hi] = at;
-      at += count;
+    for (const hi of firsts) {
+      const having = places[hi] ?? 0;
+      places[hi] = at;
+      at += having;
     }
-    for (let i = 0; i < this.#count; i++) {
-      const hi = this.#his[i] ?? 0;
-      const place = this.#places[hi] ?? 0;
-      this.#ordered[place] = this.#rests[i] ?? 0;
-      this.#places[hi] = place + 1;
+    for (let i = 0; i < count; i++) {
+      const hi = his[i] ?? 0;
+      const place = places[hi] ?? 0;
+      ordered[place] = rests[i] ?? 0;
+      places[hi] = place + 1;
     }
-    return sorted;
+    return firsts;
   }
 
   /** Writes the pairs of a first character; answers the impact of the character alone, null where it never is. */
   #writeGroup(pairs: ByteWriter, from: number, to: number, norm: number): number | null {
+    const ordered = this.#ordered;
     let alone: number | null = null;
     for (let i = from; i < to;) {
-      const lo = Math.floor((this.#ordered[i] ?? 0) / MARKS);
+      const lo = (ordered[i] ?? 0) >>> MARK_BITS;
       let weight = 0;
       let held = 0;
-      for (; i < to && Math.floor((this.#ordered[i] ?? 0) / MARKS) === lo; i++) {
-        const mark = (this.#ordered[i] ?? 0) % MARKS;
+      for (; i < to && (ordered[i] ?? 0) >>> MARK_BITS === lo; i++) {
+        const mark = (ordered[i] ?? 0) & MARK_MASK;
         weight += WEIGHTS[mark] ?? 0;
         held |= HOLDS[mark] ?? 0;
       }
@@ -173,8 +170,6 @@ export class ArticleGrams {
     return alone;
   }
 }
-
-const MET = 2 ** 31;
 
 function sortPart(values: Uint32Array, from: number, to: number): void {
   if (to - from > FEW) values.subarray(from, to).sort();

@@ -27,7 +27,6 @@ const pairs = new ByteWriter(1 << 13);
 export function articleRun(doc: ArticleTexts, cut: CutWords): Uint8Array {
   const forms = new Set<number>();
   let characters = 0;
-  grams.clear();
   for (const { field, text } of fieldLines(doc)) {
     const normal = normalise(text, FOLD);
     if (field === 'text') characters += normal.length;

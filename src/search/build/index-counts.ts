@@ -6,6 +6,8 @@ import { readTail } from './run-format.ts';
 export class IndexCounts {
   readonly words: Map<string, number>;
   readonly forms: number[];
+  /** Words whose count is not what it was at first, with that. */
+  readonly #before = new Map<string, number>();
 
   constructor(words: Iterable<readonly [string, number]> = [], forms: readonly number[] = FORMS.map(() => 0)) {
     this.words = new Map(words);
@@ -23,9 +25,16 @@ export class IndexCounts {
     const { forms, words } = readTail(run);
     for (const form of forms) this.forms[form] = (this.forms[form] ?? 0) + times;
     for (const word of words) {
-      const count = (this.words.get(word) ?? 0) + times;
+      const before = this.words.get(word) ?? 0;
+      if (!this.#before.has(word)) this.#before.set(word, before);
+      const count = before + times;
       if (count > 0) this.words.set(word, count);
       else this.words.delete(word);
     }
+  }
+
+  /** Whether any word's count is another one than at first. */
+  get wordsChanged(): boolean {
+    return [...this.#before].some(([word, count]) => (this.words.get(word) ?? 0) !== count);
   }
 }

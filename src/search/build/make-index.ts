@@ -46,6 +46,8 @@ export interface LastIndex {
 export interface IndexState {
   readonly format: number;
   readonly partitions: readonly KeptPartition[];
+  /** Paths of the files of words to suggest. */
+  readonly suggestions: readonly string[];
   /** `IndexedArticle.run` by number. */
   readonly runs: readonly string[];
   /** How many articles have each word to suggest, and each form of a character. */
@@ -73,7 +75,11 @@ export function* makeIndex(source: IndexSource, last: LastIndex | null): Generat
   const facts = factsFiles(articles);
   const people = peopleFiles(articles);
   for (const { file } of [...facts, ...people]) yield file;
-  yield* suggestionFiles(counts.words);
+  const suggestions: string[] = [];
+  for (const file of update && last && !counts.wordsChanged ? keptFiles(last.state.suggestions) : suggestionFiles(counts.words)) {
+    suggestions.push(file.path);
+    yield file;
+  }
   const { mixed, characters, targets } = formsOf(counts.forms);
   yield { path: FOLD_PATH, content: wrap([FOLD_PATH, NO_TAG, characters, targets]) };
   yield { path: FOLD_ALL_PATH, content: wrap([FOLD_ALL_PATH, NO_TAG, FOLD_TARGETS]) };
@@ -89,7 +95,14 @@ export function* makeIndex(source: IndexSource, last: LastIndex | null): Generat
   };
   const version = contentTag(manifestMessage(manifest), VERSION_LENGTH);
   yield { path: MANIFEST_PATH, content: wrap(manifestMessage({ ...manifest, version })) };
-  return { format: FORMAT, partitions, runs: articles.map(({ run }) => run), words: Object.fromEntries(counts.words), forms: counts.forms };
+  return {
+    format: FORMAT,
+    partitions,
+    suggestions,
+    runs: articles.map(({ run }) => run),
+    words: Object.fromEntries(counts.words),
+    forms: counts.forms,
+  };
 }
 
 const VERSION_LENGTH = 12;
@@ -118,7 +131,7 @@ function* writePartitions(made: Iterable<MadePartition>): Generator<IndexFile, W
     else blocks.set(blockOf(hi), [entry]);
     partitions.push({ hi, cell, tag, lists });
     if ('files' in partition) yield* partition.files;
-    else for (const path of pathsOf(partition)) yield { path, kept: true };
+    else yield* keptFiles(pathsOf(partition));
   }
   const directories = new Map<number, string>();
   for (const [block, entries] of blocks) {
@@ -128,6 +141,8 @@ function* writePartitions(made: Iterable<MadePartition>): Generator<IndexFile, W
   }
   return { partitions, directories };
 }
+
+const keptFiles = (paths: readonly string[]): IndexFile[] => paths.map((path) => ({ path, kept: true }));
 
 const pathsOf = (kept: KeptPartition): string[] => [
   dictionaryPath(kept),

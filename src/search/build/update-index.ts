@@ -138,11 +138,12 @@ function readContent(last: LastIndex, path: string, tag: string): readonly unkno
   return foundPath === path && foundTag === tag ? content : null;
 }
 
-function packed({ inline, pieces }: Term, lists: readonly string[]): Uint32Array {
-  const parts = inline ? [inline] : pieces.map((piece) => readPiece(lists[piece.file] ?? '', piece));
-  return Uint32Array.from(
-    parts.flatMap(({ articles, classes }) => Array.from(articles, (article, i) => article * CLASSES + (classes[i] ?? 0))),
-  );
+function packed({ articles: count, inline, pieces }: Term, lists: readonly string[]): Uint32Array {
+  const out = new Uint32Array(count);
+  let at = 0;
+  for (const { articles, classes } of inline ? [inline] : pieces.map((piece) => readPiece(lists[piece.file] ?? '', piece)))
+    for (let i = 0; i < articles.length; i++) out[at++] = (articles[i] ?? 0) * CLASSES + (classes[i] ?? 0);
+  return out;
 }
 
 /** Grams with the changes made, both in the order of their keys; grams that no article has any more are left out. */
@@ -155,10 +156,17 @@ function* changedGrams(grams: readonly GramPostings[], changes: readonly Change[
   }
 }
 
+/** Both in the order of articles. */
 function changedPostings(postings: Uint32Array, changes: readonly Change[]): Uint32Array {
   if (changes.length === 0) return postings;
-  const changed = new Map(changes.map(({ number, impact }) => [number, impact]));
-  const stay = Array.from(postings).filter((posting) => !changed.has(Math.floor(posting / CLASSES)));
-  const come = changes.flatMap(({ number, impact }) => (impact === null ? [] : [number * CLASSES + impact]));
-  return Uint32Array.from([...stay, ...come]).sort();
+  const out = new Uint32Array(postings.length + changes.length);
+  let length = 0;
+  let at = 0;
+  for (const { number, impact } of changes) {
+    while (at < postings.length && (postings[at] ?? 0) < number * CLASSES) out[length++] = postings[at++] ?? 0;
+    if (Math.floor((postings[at] ?? -1) / CLASSES) === number) at++;
+    if (impact !== null) out[length++] = number * CLASSES + impact;
+  }
+  while (at < postings.length) out[length++] = postings[at++] ?? 0;
+  return out.subarray(0, length);
 }

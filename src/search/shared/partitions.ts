@@ -1,7 +1,7 @@
 /**
  * How the grams are shared out among files so that a change touches few of them. Grams lie in cells: one first
  * character, 64 second ones. A partition is a run of cells with a dictionary file and list files of its own; it ends
- * before a cell that is marked, one of four, once it is large enough, and at the end of a block of 512 first characters.
+ * before a cell that is marked, one of four, once it is large enough, and at the end of a block of 2,048 first characters.
  * So the grams themselves say where files begin, and a file is named after its first cell: what grows or shrinks moves
  * no boundary but, rarely, its own. A directory for each block tells its partitions and their tags.
  */
@@ -10,7 +10,7 @@ import { TAG_LENGTH } from './format.ts';
 import { LO } from './grams.ts';
 
 const CELL = 64;
-const BLOCK = 512;
+const BLOCK = 2048;
 /** A dictionary file may end once it holds so many characters. */
 const PARTITION_CHARACTERS = 5200;
 
