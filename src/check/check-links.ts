@@ -77,7 +77,7 @@ const NOWHERE = { target: '', anchor: '' };
 
 /** The problem with a link, or the place it leads to within the site. */
 function checkLink(file: string, { address, fetched }: HtmlFacts['links'][number], { files, address: site }: LinkTargets) {
-  const inside = site !== null && address.startsWith(site) ? address.slice(site.length) : null;
+  const inside = insideSite(file, address, site);
   if (inside === null && SCHEME.test(address)) return isHarmless(address, fetched) ? { ...NOWHERE, file, address } : foreign(file, address);
   if (inside === null && address.startsWith('/'))
     return problem(file, 'a link from the root does not work below a path or on a disk', address, 'Make it relative.');
@@ -86,6 +86,16 @@ function checkLink(file: string, { address, fetched }: HtmlFacts['links'][number
   if (target === null || !files.has(target)) return problem(file, 'a link leads to a file that is not there', address, null);
   // A fragment with `=` is an order to a script (`#q=…`), not a place in the page.
   return { file, address, target, anchor: anchor.includes('=') ? '' : anchor };
+}
+
+/** A server shows this page at any depth: its links begin at the server's root. */
+const MISSING = '404.html';
+
+/** The path below the site's root where an address names the site as it is published; else null. */
+function insideSite(file: string, address: string, site: string | null): string | null {
+  if (site === null) return null;
+  const base = file === MISSING && address.startsWith('/') ? new URL(site).pathname : site;
+  return address.startsWith(base) ? address.slice(base.length) : null;
 }
 
 /** Citations that an article's page carries as files: no browser runs what is of these types. */

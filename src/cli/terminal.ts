@@ -23,14 +23,14 @@ export function formatDiagnostic(
   d: Diagnostic,
   style: (name: 'red' | 'yellow' | 'dim', text: string) => string = (_, text) => text,
 ): string {
-  const where = d.line === null ? d.file : `${d.file}:${d.line}`;
-  const head = `${where}: ${style(d.severity === 'error' ? 'red' : 'yellow', d.severity)}: ${d.message}`;
+  const where = visible(d.line === null ? d.file : `${d.file}:${d.line}`);
+  const head = `${where}: ${style(d.severity === 'error' ? 'red' : 'yellow', d.severity)}: ${visible(d.message)}`;
   const excerpt = d.excerpt === null ? [] : [style('dim', `    | ${visible(d.excerpt)}`)];
   const advice = d.advice === null ? [] : [`    ${d.advice}`];
   return `${[head, ...excerpt, ...advice].join('\n')}\n`;
 }
 
-/** Control characters in an excerpt would act on the terminal. */
+/** Control characters in a text or a file's name would act on the terminal. */
 const CONTROL = /[\p{Cc}\p{Cf}]/gu;
 const visible = (text: string): string => text.replace(CONTROL, (c) => `\\u{${(c.codePointAt(0) ?? 0).toString(16)}}`);
 

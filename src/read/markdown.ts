@@ -7,7 +7,8 @@ import { unified } from 'unified';
 import remarkParse from 'remark-parse';
 import type { Nodes, Paragraph, PhrasingContent, Root, RootContent } from 'mdast';
 
-const SWITCHED_OFF = [
+/** What of Markdown is text on a page, for whoever reads page text. */
+export const SWITCHED_OFF: readonly string[] = [
   'htmlFlow',
   'htmlText',
   'autolink',
@@ -25,7 +26,7 @@ interface ParserData {
 }
 
 const processor = unified()
-  .data({ micromarkExtensions: [{ disable: { null: SWITCHED_OFF } }] } satisfies ParserData)
+  .data({ micromarkExtensions: [{ disable: { null: [...SWITCHED_OFF] } }] } satisfies ParserData)
   .use(remarkParse)
   .freeze();
 

@@ -4,6 +4,7 @@ import remarkHtml from 'remark-html';
 import type { Options } from 'remark-html';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
+import { SWITCHED_OFF } from '../read/markdown.ts';
 
 /** Ids and classes come from this program alone, so ids need no prefix and only known classes pass. */
 const HARMLESS: NonNullable<Exclude<Options['sanitize'], boolean>> = {
@@ -65,9 +66,19 @@ export const toHtml = (root: Root): string => writer.stringify(root);
 /** What stands for an image of a page: the picture where the site holds it, else a note. */
 export type ShowImage = (alt: string, address: string) => PhrasingContent;
 
-/** Blocks of some Markdown: raw HTML becomes text, images become `showImage(alt, address)`, links stay only when they lead outside. */
-export function parseBlocks(markdown: string, showImage: ShowImage): RootContent[] {
-  const root = writer.parse(markdown);
+/** A page's own lists are lists; all else that reading takes for text is text here as well, down to its marks. */
+const pageReader = unified()
+  .data({ micromarkExtensions: [{ disable: { null: SWITCHED_OFF.filter((construct) => construct !== 'list') } }] })
+  .use(remarkParse)
+  .freeze();
+
+/** Blocks of a page's Markdown: images become `showImage(alt, address)`, links stay only when they lead outside. */
+export const parseBlocks = (markdown: string, showImage: ShowImage): RootContent[] => tamed(pageReader.parse(markdown), showImage);
+
+/** Blocks of the owner's Markdown, all of it; raw HTML becomes text. */
+export const parseOwnBlocks = (markdown: string, showImage: ShowImage): RootContent[] => tamed(writer.parse(markdown), showImage);
+
+function tamed(root: Root, showImage: ShowImage): RootContent[] {
   tame(root, showImage);
   return root.children;
 }

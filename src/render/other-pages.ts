@@ -3,7 +3,7 @@ import type { OutputFile } from '../model.ts';
 import { renderFigures } from './figures-page.ts';
 import type { Site } from './frame.ts';
 import { renderView, rootOf } from './frame.ts';
-import { parseBlocks, toHtml } from './markdown.ts';
+import { parseOwnBlocks, toHtml } from './markdown.ts';
 import { stringsFor } from './strings/strings.ts';
 
 export function* renderOthers(site: Site): Iterable<OutputFile> {
@@ -12,9 +12,11 @@ export function* renderOthers(site: Site): Iterable<OutputFile> {
   yield renderView(site, 'about.html', 'about', aboutView(site), { title: t.about, kind: 'about' });
   yield renderView(site, 'list.html', 'list', {}, { title: t.readingList, kind: 'list' });
   yield renderFigures(site);
-  // A server shows this page at any depth, so only a full address finds the styles from there.
-  yield renderView(site, '404.html', 'missing', {}, { title: t.notFound, kind: 'missing' }, site.config.address ?? rootOf('404.html'));
+  yield renderView(site, '404.html', 'missing', {}, { title: t.notFound, kind: 'missing' }, rootOfMissing(site));
 }
+
+/** A server shows this page at any depth, so only a path from the server's root finds the styles from there; the host may be any. */
+const rootOfMissing = ({ config }: Site): string => (config.address === null ? rootOf('404.html') : new URL(config.address).pathname);
 
 function aboutView(site: Site): object {
   const t = stringsFor(site.config.language);
@@ -22,7 +24,7 @@ function aboutView(site: Site): object {
   const own =
     config.about === null
       ? null
-      : toHtml({ type: 'root', children: parseBlocks(config.about, (alt) => ({ type: 'text', value: t.imageMissing(alt) })) });
+      : toHtml({ type: 'root', children: parseOwnBlocks(config.about, (alt) => ({ type: 'text', value: t.imageMissing(alt) })) });
   const dated = archive.issues.filter((issue) => issue.date !== null);
   return {
     feeds: config.address !== null,

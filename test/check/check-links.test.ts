@@ -29,6 +29,12 @@ describe('links that are well', () => {
   ])('%s', (html) => expect(problems(html)).toEqual([]));
 });
 
+test('the page that a server shows at any depth may name the site’s path', () => {
+  expect(problems('<link rel="stylesheet" href="/archive/assets/guzhi.css">', '404.html')).toEqual([]);
+  expect(problems('<a href="/archive/gone.html">', '404.html')).toEqual(['a link leads to a file that is not there']);
+  expect(problems('<a href="/index.html">', '404.html')).toEqual(['a link from the root does not work below a path or on a disk']);
+});
+
 describe('links that are not', () => {
   test.each([
     ['<a href="missing.html">', 'a link leads to a file that is not there'],

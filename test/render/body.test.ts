@@ -48,6 +48,11 @@ describe('bodyHtml', () => {
     expect(rich('[甲](https://example.org/) [乙](../x.html)')).toBe('<p id="l7"><a href="https://example.org/">甲</a> 乙</p>\n');
   });
 
+  it.each(['`甲`', '<https://example.org/>', '    甲', '> 甲', '甲\n==='])('keeps every mark that reading took for text: %j', (marks) => {
+    const shown = rich(`${marks} *乙*`).replace(/<[^>]*>|\s/gu, '');
+    expect(shown.replaceAll('&#x3C;', '<').replaceAll('&gt;', '>')).toBe(`${marks}乙`.replace(/\s/gu, ''));
+  });
+
   it('tells of images that are not there', () => expect(rich('![会场](x.png)')).toContain('［图片未收：会场］'));
 
   it('makes no further headings of marks inside paragraphs', () => expect(rich('# 甲')).toBe('<p id="l7"><strong>甲</strong></p>\n'));
