@@ -60,6 +60,8 @@ export interface Folders {
   readonly public: string | null;
   /** What later builds need not do again; may be deleted at any time. */
   readonly cache: string;
+  /** The file that keeps every address ever published; addresses are kept where it exists. Null: they are not. */
+  readonly addresses: string | null;
 }
 
 export const DEFAULTS: Config = {
@@ -81,4 +83,11 @@ export const DEFAULTS: Config = {
   report: null,
 };
 
-export const DEFAULT_FOLDERS: Folders = { seeds: 'seeds', out: 'dist', templates: null, public: null, cache: '.guzhi' };
+export const DEFAULT_FOLDERS: Folders = {
+  seeds: 'seeds',
+  out: 'dist',
+  templates: null,
+  public: null,
+  cache: '.guzhi',
+  addresses: 'addresses.txt',
+};

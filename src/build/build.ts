@@ -6,6 +6,7 @@ import { type BuildReport, reportBuild, reportFailure } from './build-report.ts'
 import { type BuildState, filesOf, isIntact, readBuildState, writeBuildState } from './build-state.ts';
 import { type Clock, startClock } from './clock.ts';
 import { findInputs, inSeeds } from './inputs.ts';
+import type { KeptAddresses } from './keep-addresses.ts';
 import { openRecords } from './open-records.ts';
 import { prunePages } from './page-cache.ts';
 import { readPages } from './read-pages.ts';
@@ -82,13 +83,20 @@ async function buildLocked(settings: Settings, target: Target, { observer, clock
   const plan = planSite(read.pages, read.facts, config, design, program);
   diagnostics.push(...inSeeds(folders.seeds, plan.diagnostics));
 
+  const { keepAddresses } = await import('./keep-addresses.ts');
+  const addresses: KeptAddresses = keepAddresses(folders.addresses, plan.site, target.out);
+  if (addresses.diagnostics.length) return reportFailure(target.out, [...diagnostics, ...addresses.diagnostics], clock);
+
   clock.stage('render');
   const staging = openStaging(target, last === null ? {} : filesOf(last));
   const made = await renderSite({ plan, reader, last, target, staging, pictures }, workers, observer.progress);
   clock.stage('search index');
   await addInTurns(staging, made.shared, plan.searchIndex(openRecords(reader, read.pages)));
 
+  await addInTurns(staging, made.shared, addresses.pages());
+
   clock.stage('publish');
+  addresses.write();
   const published = staging.publish(`guzhi ${program.version}`);
   const cache = prunePages(reader.cache, new Set(read.keys), prune, Date.now());
   const state: BuildState = {

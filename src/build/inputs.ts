@@ -2,6 +2,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import type { Diagnostic } from '../model.ts';
+import { readAddresses } from './addresses.ts';
 import { filesBelow, readAssets, templateFolders } from './assets.ts';
 import { digest } from './digest.ts';
 import { findPages, type FoundPage } from './find-pages.ts';
@@ -18,7 +19,7 @@ export interface Inputs {
   readonly design: Design;
   readonly pictures: readonly Picture[];
   readonly diagnostics: readonly Diagnostic[];
-  /** Digest of all this, with pages of these keys. */
+  /** Digest of all this and of the addresses kept at this moment, with pages of these keys. */
   digest(keys: readonly string[]): string;
 }
 
@@ -37,7 +38,14 @@ export function findInputs({ config, folders }: Settings, program: Version): Inp
     JSON.stringify([...images.images]),
     JSON.stringify(diagnostics),
   );
-  return { pages, reader, design, pictures: images.files, diagnostics, digest: (keys) => digest(shape, ...keys) };
+  return {
+    pages,
+    reader,
+    design,
+    pictures: images.files,
+    diagnostics,
+    digest: (keys) => digest(shape, readAddresses(folders.addresses) ?? '', ...keys),
+  };
 }
 
 /** Diagnostics of pages name them by their source; people know them by where they lie. */

@@ -75,6 +75,7 @@ const FOLDER_CHECKS: { readonly [K in keyof Folders]: Check } = {
   templates: orNull(text),
   public: orNull(text),
   cache: text,
+  addresses: orNull(text),
 };
 
 /** Settings whose names may be Chinese, under the names that the program uses. */
@@ -102,6 +103,7 @@ export function readSettings(request: SettingsRequest): { settings: Settings | n
     templates: fromFile('templates'),
     public: fromFile('public'),
     cache: fromFile('cache') ?? DEFAULT_FOLDERS.cache,
+    addresses: fromFile('addresses'),
   };
   return { settings: { config: { ...DEFAULTS, ...given.config }, folders }, diagnostics: given.diagnostics };
 }

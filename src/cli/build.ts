@@ -17,7 +17,8 @@ Reads every seed and writes the whole site. What did not change is not made agai
   --json          the summary as JSON on stdout
   --timings       tell how long each stage took
 
-The old site stands until the new one is whole. Exit status: 0 built; 1 something in the input is
+The old site stands until the new one is whole. Where there is a file addresses.txt, every address
+ever published is kept in it, and a build that would break one ends and says how to settle it. Exit status: 0 built; 1 something in the input is
 wrong (it is named with file and line, and the rest is built); 2 wrong usage.
 `;
 

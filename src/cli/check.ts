@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { readSettings } from '../build/settings.ts';
+import { checkAddresses } from '../check/check-addresses.ts';
 import { checkAgainstSeeds } from '../check/check-against-seeds.ts';
 import { checkIndex } from '../check/check-index.ts';
 import { checkSite } from '../check/check-site.ts';
@@ -12,8 +13,9 @@ import { printDiagnostics } from './terminal.ts';
 const HELP = `Usage: guzhi check [DIR] [--seeds DIR] [--config FILE] [--quiet]
 
 Verifies a built site (default: dist): every file is what guzhi wrote, every link and anchor leads
-somewhere, ids are unique, nothing runs inline or asks another site, and the search index finds the
-articles. Where the seeds are at hand, every non-blank line of theirs is looked for in the site.
+somewhere, ids are unique, nothing runs inline or asks another site, the search index finds the
+articles, and every address in addresses.txt still answers. Where the seeds are at hand, every
+non-blank line of theirs is looked for in the site, character by character.
 
   --seeds DIR     the folder with the pages (default: seeds, if it is there)
   --config FILE   the settings (default: guzhi.yaml, if there is one)
@@ -44,7 +46,7 @@ export const check: Command = {
     const told: string[] = [];
     if (site) {
       told.push(`${site.files.size} files, ${site.pages} pages, ${site.articles.count} articles`);
-      problems.push(...(await checkIndex(site)));
+      problems.push(...(await checkIndex(site)), ...checkAddresses(site, settings.folders.addresses));
       if (values.seeds !== undefined || fs.existsSync(seeds)) {
         const compared = checkAgainstSeeds(site, seeds, settings.config);
         problems.push(...compared.diagnostics);

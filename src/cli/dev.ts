@@ -42,18 +42,21 @@ export const dev: Command = {
     const { settings, diagnostics } = readSettings(values);
     printDiagnostics(diagnostics);
     if (!settings) return 1;
-    await rebuild(settings, null);
+    await rebuild(unpublished(settings), null);
     const server = await serveSite(path.resolve(settings.folders.out), port);
     process.stdout.write(`Serving ${server.url} (Ctrl-C ends)\n`);
     await watchUntilStopped(settings, server, async () => {
       const now = readSettings(values);
       printDiagnostics(now.diagnostics);
-      if (now.settings) await rebuild(now.settings, server);
+      if (now.settings) await rebuild(unpublished(now.settings), server);
     });
     await server.close();
     return 0;
   },
 };
+
+/** What is only looked at while it is edited has published no address, and breaks none. */
+const unpublished = (settings: Settings): Settings => ({ ...settings, folders: { ...settings.folders, addresses: null } });
 
 async function rebuild(settings: Settings, server: SiteServer | null): Promise<void> {
   try {

@@ -18,6 +18,8 @@ subtitle: 一份旧报的文字     # 报头下一行 · the line below it
 # report: mailto:archive@news.example?subject={id}   # “报告错误”的链接 · link for reporting an error
 # sections:                  # 自己的栏目和说明它的词 · sections of your own, with words that speak for them
 #   晋剧: 晋剧 梆子 名角
+# words:                     # 自己知道的名字和别称 · names that you know, with other spellings
+#   机构: {供电公司: [国网供电]}       # 人物, 地名, 机构, 不收 · people, places, organisations, none
 # days:                      # 日历上没有报的日子 · days without a paper, for the calendar
 #   未出版: [2024-02-09..2024-02-16]   # unpublished
 #   缺期: [2024-03-01]                 # missing
@@ -29,6 +31,7 @@ subtitle: 一份旧报的文字     # 报头下一行 · the line below it
 #   out: dist                # 网站 · the site
 #   templates: templates     # 自己的模板 · templates of your own
 #   public: public           # 自己的样式和图片 · styles and pictures of your own
+#   addresses: addresses.txt # 发布过的网址；没有这个文件就不核对 · addresses ever published; without the file none are kept
 `;
 
 /** An invented page, in the form in which OCR models write pages down. */
@@ -55,11 +58,17 @@ const PAGE = `# 新馆开放 市民可查旧报
 2024年1月6日
 `;
 
+/** An archive that has this file keeps every address it ever published. */
+const ADDRESSES = `# 本馆发布过的每一个网址。由 guzhi 添加；请与版面一同保存。
+# Every address this archive has published. guzhi adds to this file; keep it with the pages.
+`;
+
 /** Files of a new archive, by path below its folder. */
 export function starterFiles(): OutputFile[] {
   return [
     { path: 'guzhi.yaml', content: SETTINGS },
     { path: 'seeds/2024-01-06/01.md', content: PAGE },
+    { path: 'addresses.txt', content: ADDRESSES },
     { path: '.gitignore', content: 'dist/\n.guzhi/\n' },
   ];
 }

@@ -34,8 +34,8 @@ export const scriptOfArchive = ({ articles }: Archive): ChineseScript =>
   );
 
 export interface MetaTag {
-  /** Attribute that names it: `name` for most, `property` for Open Graph. */
-  readonly key: 'name' | 'property';
+  /** Attribute that names it: `name` for most, `property` for Open Graph, `http-equiv` for what a server could say. */
+  readonly key: 'name' | 'property' | 'http-equiv';
   readonly name: string;
   readonly content: string;
 }

@@ -201,5 +201,9 @@ export const en: Strings = {
   dataCsv: 'a table of all articles for spreadsheets',
   notFound: 'There is no such page',
   notFoundText: 'Try the days or the sections, or search the text.',
+  moved: 'This page has moved',
+  movedText: 'Its new address',
+  withdrawn: 'Withdrawn',
+  withdrawnText: 'What stood here was withdrawn by the archive.',
   searchNeedsScript: 'Searching needs scripts to be allowed. You can also browse by day and section.',
 };

@@ -185,6 +185,10 @@ export interface Strings {
   readonly dataCsv: string;
   readonly notFound: string;
   readonly notFoundText: string;
+  readonly moved: string;
+  readonly movedText: string;
+  readonly withdrawn: string;
+  readonly withdrawnText: string;
   readonly searchNeedsScript: string;
 }
 

@@ -219,5 +219,9 @@ export const zhHans: Strings = {
   dataCsv: '全部文章的目录，可用电子表格打开',
   notFound: '没有这一页',
   notFoundText: '您要找的页面不在这里。可以从日期、栏目查找，或检索全文。',
+  moved: '网址已变更',
+  movedText: '本页已移到新的网址',
+  withdrawn: '已撤下',
+  withdrawnText: '这里的内容已由本馆撤下。',
   searchNeedsScript: '检索需要启用浏览器脚本。也可以从日期与栏目浏览。',
 };

@@ -219,5 +219,9 @@ export const zhHant: Strings = {
   dataCsv: '全部文章的目錄，可用試算表開啟',
   notFound: '沒有這一頁',
   notFoundText: '您要找的頁面不在這裡。可以從日期、欄目查找，或檢索全文。',
+  moved: '網址已變更',
+  movedText: '本頁已移到新的網址',
+  withdrawn: '已撤下',
+  withdrawnText: '這裡的內容已由本館撤下。',
   searchNeedsScript: '檢索需要啟用瀏覽器腳本。也可以從日期與欄目瀏覽。',
 };

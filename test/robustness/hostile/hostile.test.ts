@@ -79,11 +79,13 @@ describe(`a folder of ${ATTACKS.length} attacks`, () => {
 
 /** Addresses of the search page that carry markup in every parameter. */
 const MARKUP = '"><img src=x onerror=pwned()><script>pwned()</script>';
-const QUERIES = ['q', 'section', 'kind', 'person', 'issue', 'from', 'to', 'sort', 'page', '__proto__', 'constructor'].flatMap((name) =>
-  ['?', '#', '?q=记事&'].map((mark) => `search.html${mark}${name}=${encodeURIComponent(MARKUP)}`),
+const QUERIES = ['q', 'section', 'kind', 'person', 'issue', 'from', 'to', 'sort', 'page', '__proto__', 'constructor'].map(
+  (name) => `search.html?q=记事&${name}=${encodeURIComponent(MARKUP)}`,
 );
 const MORE_QUERIES = [
   `search.html#${MARKUP}`,
+  `search.html#q=${encodeURIComponent(MARKUP)}`,
+  `search.html?q=${encodeURIComponent(MARKUP)}`,
   'search.html?q=%',
   'search.html?q=%E0%A4%A',
   'search.html?q=__proto__',
@@ -110,7 +112,7 @@ const PLANTED = 'img[src="x"], img[onerror], svg[onload], iframe, object, embed,
 
 async function inChromium(): Promise<Watched> {
   const browser = await launchBrowser();
-  const page = await (await browser.newContext()).newPage();
+  const page = await (await browser.newContext({ viewport: { width: 320, height: 240 } })).newPage();
   const troubles: string[] = [];
   await page.exposeFunction('pwned', () => troubles.push('script ran'));
   page.on('pageerror', (error) => troubles.push(error.message));
@@ -147,11 +149,11 @@ async function inFirefox(): Promise<Watched> {
   };
 }
 
-// One over http and one from a disk, each in the way that it is quicker in.
+// Firefox opens every page, from a disk; Chromium, which takes longer, over http every article and some of the rest.
 describe.each([
-  ['in Chromium', true, inChromium, () => server.url],
-  [IN_FIREFOX, HAS_FIREFOX, inFirefox, () => `${pathToFileURL(site).href}/`],
-] as const)('%s', (_, available, launch, base) => {
+  ['in Chromium', true, inChromium, () => server.url, (name: string, i: number) => /^a\/|^[^/]*$/u.test(name) || i % 5 === 0],
+  [IN_FIREFOX, HAS_FIREFOX, inFirefox, () => `${pathToFileURL(site).href}/`, () => true],
+] as const)('%s', (_, available, launch, base, chosen) => {
   let watched: Watched;
   beforeAll(async () => {
     if (available) watched = await launch();
@@ -161,7 +163,7 @@ describe.each([
   test.skipIf(!available)('on no page anything runs, is asked for, or is made of a page’s markup', { timeout: 600_000 }, async () => {
     const wrong: string[] = [];
     // The page for what is missing is a server's to show.
-    for (const name of pages().filter((page) => page !== '404.html' || base() === server.url)) {
+    for (const name of pages().filter((page, i) => chosen(page, i) && (page !== '404.html' || base() === server.url))) {
       await watched.open(base() + name.split('/').map(encodeURIComponent).join('/'));
       const count = await watched.planted();
       if (count) wrong.push(`${name}: ${count} elements`);

@@ -1,0 +1,23 @@
+/** Every address that the archive ever published still answers. */
+import { parseAddresses, readAddresses } from '../build/addresses.ts';
+import type { Diagnostic } from '../model.ts';
+import type { BuiltSite } from './check-site.ts';
+
+/** @param file the owner's list of addresses; nothing is checked where there is none. */
+export function checkAddresses({ files }: Pick<BuiltSite, 'files'>, file: string | null): Diagnostic[] {
+  const text = readAddresses(file);
+  if (file === null || text === null) return [];
+  const { addresses, diagnostics } = parseAddresses(text, file);
+  const missing = [...addresses.keys()].filter((address) => !files.has(address));
+  return [
+    ...diagnostics,
+    ...missing.map((address): Diagnostic => ({
+      severity: 'error',
+      file,
+      line: null,
+      excerpt: address,
+      message: 'this address was published, and the site does not have it',
+      advice: 'Build the site anew: the build says how to settle it.',
+    })),
+  ];
+}
