@@ -16,7 +16,7 @@ const NOT_IN_A_NAME = /.[的了在给与把被市县省和及又更很不没说�
 const NO_NAME = /^[来和同]|书记|主任|[省市县区镇局厅院校部]长|纪念/u;
 /** Names made of many words that are none. */
 const NOT_NAMES: ReadonlySet<string> = new Set(
-  '方面 同志 时任 何时 曾任 都会 都是 都有 于今 应邀 应约 万人 全都 候任 那么 何处'.split(' '),
+  '方面 同志 时任 何时 曾任 都会 都是 都有 于今 应邀 应约 万人 全都 候任 那么 何处 贺信 贺电 致电 复信'.split(' '),
 );
 
 /** Characters that foreign names are written with; where they end, the name does. */

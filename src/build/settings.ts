@@ -5,6 +5,7 @@ import { isMap, isNode, isScalar, LineCounter, parseDocument, visit } from 'yaml
 import { type Config, DEFAULT_FOLDERS, DEFAULTS, type Folders } from '../config.ts';
 import type { Diagnostic } from '../model.ts';
 import { namedWords, problemOfWords } from './own-names.ts';
+import { tooLittleContrast } from '../render/contrast.ts';
 import { namedStates, problemOfDays } from '../render/declared-days.ts';
 
 /** The configuration in force: the owner's words over the defaults. */
@@ -129,6 +130,20 @@ function readGiven(file: string, required: boolean): Given {
   return checkGiven(file, fs.readFileSync(file, 'utf8'));
 }
 
+type Problem = (offset: number, message: string, advice: string, severity: Diagnostic['severity']) => void;
+
+function warnOfContrast(name: 'accent' | 'accentDark', colour: unknown, offset: number, problem: Problem): void {
+  const contrast = typeof colour === 'string' ? tooLittleContrast(name, colour) : null;
+  if (contrast === null) return;
+  const [page, way] = name === 'accent' ? ['light', 'darker'] : ['dark', 'lighter'];
+  problem(
+    offset,
+    `${name} ${String(colour)} is hard to read where the page is ${page}: its contrast is ${contrast.toFixed(1)} to 1`,
+    `Choose a ${way} colour, with a contrast of 4.5 to 1 or more.`,
+    'warning',
+  );
+}
+
 function checkGiven(file: string, source: string): Given {
   const diagnostics: Diagnostic[] = [];
   const lines = new LineCounter();
@@ -174,6 +189,7 @@ function checkGiven(file: string, source: string): Given {
       const wanted = check(plain);
       if (wanted) problem(offset, `${name} must be ${wanted}`, 'Correct the value, or take the line out to use the default.');
       else into[name] = (INTO[name] ?? asIs)(plain);
+      if (!wanted && (name === 'accent' || name === 'accentDark')) warnOfContrast(name, plain, offset, problem);
     }
   };
   read(root, CONFIG_CHECKS, config);

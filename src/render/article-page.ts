@@ -7,9 +7,9 @@ import { citationFiles, citationTexts } from './citations/citations.ts';
 import { groupCredits } from './credits.ts';
 import type { Frame } from './frame.ts';
 import { renderView, rootOf } from './frame.ts';
-import { type Figure, imageKey, type SiteImages } from './images.ts';
+import { type Figure, imageKey, imageReferences, type SiteImages } from './images.ts';
 import { placeText, sectionUrl } from './items.ts';
-import { articleJsonLd, articleMeta } from './metadata.ts';
+import { articleJsonLd, articleMeta, cardOf, type SharedPicture } from './metadata.ts';
 import { continuedNote, joinedPart } from './continued.ts';
 import type { ArticleContext, PageContext, ReadPage } from './page-context.ts';
 import { lineRanges } from './ranges.ts';
@@ -43,7 +43,8 @@ export function renderArticle(site: Frame, place: ArticleInPlace): OutputFile {
   const t = stringsFor(site.config.language);
   const lang = scriptOf(entry.title + (article.paragraphs[0]?.text ?? ''));
   const item = cited(entry, lang, site.config.address);
-  const described = { entry, item, siteTitle: site.config.title };
+  const picture = cardOf(firstPicture(place, site.config.address), site.config.address, site.config.title);
+  const described = { entry, item, siteTitle: site.config.title, picture };
   const view = { ...articleView(site, place, t), lang, citations: citationTexts(item), files: citationFiles(item) };
   return renderView(site, entry.url, 'article', view, {
     title: entry.title,
@@ -53,6 +54,19 @@ export function renderArticle(site: Frame, place: ArticleInPlace): OutputFile {
     jsonLd: articleJsonLd(described),
     links: relations(item.url),
   });
+}
+
+/** The first picture of the article, between its paragraphs or inside one. */
+function firstPicture({ figures, article, images, own }: ArticleInPlace, address: string | null): SharedPicture | null {
+  if (address === null || images.size === 0) return null;
+  const inside = article.paragraphs.flatMap(({ markdown }) => imageReferences(markdown ?? ''));
+  const shown = [
+    ...figures.map(({ alt, image }) => ({ alt, image })),
+    ...inside.map(({ alt, address: written }) => ({ alt, image: images.get(imageKey(own.entry.source, written)) })),
+  ].find(({ image }) => image !== undefined);
+  if (shown?.image === undefined) return null;
+  const { url, width, height } = shown.image;
+  return { url: address + url, width, height, alt: shown.alt.trim() === '' ? own.entry.title : shown.alt };
 }
 
 function articleView(site: Frame, place: ArticleInPlace, t: Strings): object {

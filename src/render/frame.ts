@@ -1,6 +1,7 @@
 /** The frame around every page: layout, relative addresses, head. */
 import type { Config } from '../config.ts';
 import type { Archive, OutputFile } from '../model.ts';
+import { cardOf, pageMeta } from './metadata.ts';
 import { hasOwnerStyle, OWNER_STYLE } from './owner-style.ts';
 import { type ChineseScript, scriptOf } from './script.ts';
 import type { Strings } from './strings/strings.ts';
@@ -115,7 +116,7 @@ export function renderView(frame: Frame, url: string, template: string, view: ob
     title: facts.title === null ? frame.config.title : `${facts.title} · ${frame.config.title}`,
     scope: facts.scope ?? null,
     description: facts.description ?? null,
-    meta: facts.meta ?? [],
+    meta: facts.meta ?? sharedMeta(frame, url, facts),
     jsonLd: facts.jsonLd ?? null,
     scripts: facts.scripts ?? [],
     styles: [...(facts.styles ?? []), ...(hasOwnerStyle(frame.config) ? [OWNER_STYLE] : [])],
@@ -123,6 +124,18 @@ export function renderView(frame: Frame, url: string, template: string, view: ob
     menu: [...menuOf(t), ...ownMenu(frame.config)],
   });
   return { path: url, content };
+}
+
+/** How a page that is no article looks where it is shared. */
+function sharedMeta({ config, script }: Frame, url: string, { title, description }: FrameFacts): readonly MetaTag[] {
+  return pageMeta({
+    title: title ?? config.title,
+    description: description ?? config.subtitle,
+    siteTitle: config.title,
+    locale: config.language === 'en' ? 'en' : script === 'zh-Hant' ? 'zh_TW' : 'zh_CN',
+    url: config.address === null ? null : config.address + url,
+    picture: cardOf(null, config.address, config.title),
+  });
 }
 
 /** The archive's feeds, which exist only where its address is known. */

@@ -11,9 +11,57 @@ export interface Described {
   readonly entry: ArticleEntry;
   readonly item: Cited;
   readonly siteTitle: string;
+  /** Its first picture. */
+  readonly picture: SharedPicture | null;
 }
 
-export function articleMeta({ entry, item, siteTitle }: Described): readonly MetaTag[] {
+/** What others show where a page is shared. */
+export interface SharedPicture {
+  /** Full address: others find no other. */
+  readonly url: string;
+  readonly width: number;
+  readonly height: number;
+  readonly alt: string;
+}
+
+/** The site's own picture, in `public/`; an owner's file of the same name stands in for it. */
+const CARD = { url: 'assets/card.png', width: 1200, height: 630 } as const;
+
+/** The card of a page: its own picture or the site's; none where nobody knows where the site is published. */
+export const cardOf = (picture: SharedPicture | null, address: string | null, siteTitle: string): SharedPicture | null =>
+  picture ?? (address === null ? null : { ...CARD, url: address + CARD.url, alt: siteTitle });
+
+const pictureProperties = (picture: SharedPicture | null): readonly (readonly [string, string | null])[] =>
+  picture === null
+    ? []
+    : [
+        ['og:image', picture.url],
+        ['og:image:width', String(picture.width)],
+        ['og:image:height', String(picture.height)],
+        ['og:image:alt', picture.alt],
+      ];
+
+/** Open Graph of a page that is no article. */
+export function pageMeta(page: {
+  readonly title: string;
+  readonly description: string | null;
+  readonly siteTitle: string;
+  readonly locale: string;
+  readonly url: string | null;
+  readonly picture: SharedPicture | null;
+}): readonly MetaTag[] {
+  return tags('property', [
+    ['og:type', 'website'],
+    ['og:title', page.title],
+    ['og:description', page.description],
+    ['og:site_name', page.siteTitle],
+    ['og:locale', page.locale],
+    ['og:url', page.url],
+    ...pictureProperties(page.picture),
+  ]);
+}
+
+export function articleMeta({ entry, item, siteTitle, picture }: Described): readonly MetaTag[] {
   const named: readonly (readonly [string, string | null])[] = [
     ['DC.type', 'newspaperArticle'],
     ['DC.title', item.title],
@@ -39,6 +87,7 @@ export function articleMeta({ entry, item, siteTitle }: Described): readonly Met
     ['og:site_name', siteTitle],
     ['og:locale', item.language.replace('-', '_')],
     ['og:url', item.url],
+    ...pictureProperties(picture),
     ['article:published_time', item.date],
     ['article:section', item.section],
     ...item.authors.map((name) => ['article:author', name] as const),
@@ -50,7 +99,7 @@ const tags = (key: MetaTag['key'], pairs: readonly (readonly [string, string | n
   pairs.flatMap(([name, content]) => (content === null ? [] : [{ key, name, content }]));
 
 /** schema.org NewsArticle in its PublicationIssue, safe inside a script element. */
-export function articleJsonLd({ entry, item }: Described): string {
+export function articleJsonLd({ entry, item, picture }: Described): string {
   const paper = item.paper === null ? null : { '@type': 'Newspaper', name: item.paper };
   const issue = item.date === null && paper === null ? null : { '@type': 'PublicationIssue', datePublished: item.date, isPartOf: paper };
   return scriptSafeJson({
@@ -67,6 +116,7 @@ export function articleJsonLd({ entry, item }: Described): string {
     inLanguage: item.language,
     identifier: item.id,
     url: item.url,
+    image: picture?.url ?? null,
     isPartOf: issue,
   });
 }

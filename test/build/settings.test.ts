@@ -40,6 +40,16 @@ describe('guzhi.yaml', () => {
     });
   });
 
+  test('colours that are hard to read are used, and the owner is warned', () => {
+    const { settings, diagnostics } = settingsOf('accent: "#8fc3f0"\naccentDark: "#1c5a94"\n');
+    expect(settings?.config.accent).toBe('#8fc3f0');
+    expect(diagnostics.map(({ severity, line, message }) => [severity, line, message])).toEqual([
+      ['warning', 1, 'accent #8fc3f0 is hard to read where the page is light: its contrast is 1.7 to 1'],
+      ['warning', 2, 'accentDark #1c5a94 is hard to read where the page is dark: its contrast is 2.3 to 1'],
+    ]);
+    expect(settingsOf('accent: "#1c5a94"\naccentDark: "#8fc3f0"\n').diagnostics).toEqual([]);
+  });
+
   test('names that the owner gives may stand alone, in a list, or with their other spellings, in Chinese or English', () => {
     const { settings } = settingsOf(
       'words:\n  人物: [韦 韬, 李一]\n  places: 汾河景区\n  机构:\n    供电公司: [国网供电, 电业局]\n    水务局: null\n  不收: [大方]\n',

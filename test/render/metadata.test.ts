@@ -1,6 +1,12 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { Parser } from 'htmlparser2';
 import { describe, expect, it } from 'vitest';
+import { imageFacts } from '../../src/render/image-facts.ts';
+import { imageKey, type SiteImages } from '../../src/render/images.ts';
 import { scriptSafeJson } from '../../src/render/metadata.ts';
-import { metaOf, renderOne } from './fixtures.ts';
+import { article, page } from '../archive/records.ts';
+import { metaOf, render, renderOne, renderRecord, siteOf, TEMPLATES } from './fixtures.ts';
 
 const signed = {
   headline: '新桥通车',
@@ -74,5 +80,55 @@ describe('linked data', () => {
     const title = '</script><script>alert(1)</script><!--';
     expect(scriptSafeJson({ title })).not.toMatch(/[<>]/u);
     expect(linkedData(renderOne({ headline: title }))).toMatchObject({ headline: title });
+  });
+});
+
+describe('Open Graph', () => {
+  const address = 'https://example.org/old/';
+  /** As a parser of HTML finds it. */
+  const graphOf = (html: string): ReadonlyMap<string, readonly string[]> => {
+    const found = new Map<string, string[]>();
+    const parser = new Parser({
+      onopentag(name, { property, content }) {
+        if (name === 'meta' && property !== undefined) found.set(property, [...(found.get(property) ?? []), content ?? '']);
+      },
+    });
+    parser.end(html);
+    return found;
+  };
+  const image = { url: 'images/abc.png', width: 900, height: 520 };
+  const withPicture = page('p.md', {
+    articles: [article({ headline: '新桥通车', lines: [1, 3] })],
+    furniture: [{ role: 'image', lines: [2], text: '![新桥](pics/a.png)' }],
+  });
+  const rendered = (images: SiteImages): ReadonlyMap<string, readonly string[]> =>
+    graphOf(
+      String(
+        renderRecord(siteOf([withPicture], { address }), withPicture, { lines: ['# 新桥通车', '![新桥](pics/a.png)', '正文'], images })[0]
+          ?.content,
+      ),
+    );
+
+  it('shows an article’s own picture, with its size and what it shows', () => {
+    const graph = rendered(new Map([[imageKey('p.md', 'pics/a.png'), image]]));
+    expect(graph.get('og:image')).toEqual([`${address}images/abc.png`]);
+    expect(graph.get('og:image:width')).toEqual(['900']);
+    expect(graph.get('og:image:alt')).toEqual(['新桥']);
+  });
+  it('shows the site’s where it has none', () => expect(rendered(new Map()).get('og:image')).toEqual([`${address}assets/card.png`]));
+  it('shows none where nobody knows where the site is published', () =>
+    expect(graphOf(renderOne(signed, around)).has('og:image')).toBe(false));
+  it('has all that the protocol asks of every page, once', () => {
+    const files = render([withPicture], { address });
+    for (const [name, html] of files) {
+      if (!name.endsWith('.html') || name.endsWith('-print.html')) continue;
+      const graph = graphOf(html);
+      for (const wanted of ['og:title', 'og:type', 'og:image', 'og:url', 'og:site_name', 'og:locale', 'og:description'])
+        expect(graph.get(wanted), `${name}: ${wanted}`).toHaveLength(1);
+      expect(graph.get('og:type'), name).toEqual([name.startsWith('a/') ? 'article' : 'website']);
+    }
+  });
+  it('names a picture that the site holds, of the size it says', () => {
+    expect(imageFacts(fs.readFileSync(path.join(TEMPLATES, '../public/card.png')))).toEqual({ format: 'png', width: 1200, height: 630 });
   });
 });

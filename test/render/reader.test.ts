@@ -33,6 +33,11 @@ const kinds = [
   'issues/1998.html',
   'sections/index.html',
   'people/index.html',
+  'indexes.html',
+  'named/index.html',
+  'places/index.html',
+  'organisations/index.html',
+  'keywords/index.html',
   'kinds/news.html',
   'figures.html',
   'list.html',
@@ -96,6 +101,84 @@ describe.each(['http', 'file'] as const)('over %s', (way) => {
     for (const name of [...kinds, story]) {
       await page.goto(address(name));
       expect(await page.evaluate(() => document.documentElement.scrollWidth), name).toBeLessThanOrEqual(320);
+    }
+  });
+
+  it('a page of 1280 pixels at 400 % asks for no scrolling sideways, and loses nothing', async () => {
+    const zoomed = await browser.newContext({ viewport: { width: 320, height: 256 }, deviceScaleFactor: 4 });
+    const reader = await zoomed.newPage();
+    for (const name of [...kinds, story]) {
+      await reader.goto(address(name));
+      // What is cut off by a box that does not scroll is lost.
+      const lost = await reader.evaluate(() =>
+        [...document.querySelectorAll<HTMLElement>('main *, header *, footer *')]
+          .filter((element) => element.closest('.scroll, .unseen, pre, svg, details:not([open])') === null)
+          .filter(
+            (element) =>
+              element.getBoundingClientRect().right > 321 ||
+              (element.scrollWidth > element.clientWidth + 1 && getComputedStyle(element).overflowX === 'hidden'),
+          )
+          .map((element) => element.outerHTML.slice(0, 80)),
+      );
+      expect(lost, name).toEqual([]);
+    }
+    await zoomed.close();
+  });
+
+  it('nothing moves while a page comes up, nor when its scripts have run', async () => {
+    await context.addInitScript(() => {
+      const shifts: number[] = [];
+      Object.assign(window, { shifts });
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries()) shifts.push((entry as PerformanceEntry & { readonly value: number }).value);
+      }).observe({ type: 'layout-shift', buffered: true });
+    });
+    for (const width of [1280, 390]) {
+      await page.setViewportSize({ width, height: 800 });
+      for (const name of [...kinds, story]) {
+        await page.goto(address(name));
+        await page.waitForTimeout(50);
+        const sum = await page.evaluate(() => (window as unknown as { shifts: number[] }).shifts.reduce((a, b) => a + b, 0));
+        expect(sum, `${name} at ${width}`).toBe(0);
+      }
+    }
+  });
+
+  it('all that can be clicked is reached with the Tab key, in the order of the page, and shows where it is', async () => {
+    await page.goto(address(story));
+    const expected = await page.evaluate(
+      () =>
+        [...document.querySelectorAll<HTMLElement>('a[href], button, input:not([type="hidden"]), summary, [tabindex="0"]')].filter(
+          (element) => element.checkVisibility() && element.closest('details:not([open]) > :not(summary)') === null,
+        ).length,
+    );
+    const places: number[] = [];
+    for (let i = 0; i < expected; i++) {
+      await page.keyboard.press('Tab');
+      const focused = await page.evaluate(() => {
+        const element = document.activeElement as HTMLElement;
+        const { outlineStyle, outlineWidth } = getComputedStyle(element);
+        const all = [...document.querySelectorAll('*')];
+        return {
+          place: all.indexOf(element),
+          shown: outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2,
+          tag: element.outerHTML.slice(0, 80),
+        };
+      });
+      expect(focused.shown, focused.tag).toBe(true);
+      places.push(focused.place);
+    }
+    expect(places).toEqual([...new Set(places)].sort((a, b) => a - b));
+    expect(places).toHaveLength(expected);
+  });
+
+  it('each form of the citation is copied with a click', async () => {
+    if (way === 'http') await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    await page.goto(address(story));
+    for (const name of ['复制 RIS', '复制 BibTeX', '复制 CSL-JSON']) {
+      await page.getByRole('button', { name }).click();
+      await page.getByRole('button', { name: '已复制' }).last().waitFor();
+      if (way === 'http') expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('新桥通车');
     }
   });
 
