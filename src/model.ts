@@ -46,7 +46,7 @@ export interface Block {
   readonly mark: BlockMark;
   /** 1 to 6 for headings, 0 otherwise. */
   readonly level: number;
-  /** Plain text without Markdown's marks; the source's line breaks are kept as `\n`. Raw HTML is text like any other. */
+  /** Plain text without Markdown's marks; the source's line breaks are kept as `\n`, spaces between all characters closed up. Raw HTML is text like any other. */
   readonly text: string;
   /** The block's Markdown source where it holds more than plain text (links, emphasis, tables), else null. */
   readonly markdown: string | null;

@@ -3,6 +3,7 @@
  * hold a mark of Markdown are parsed. Every non-blank line lies in exactly one block.
  */
 import type { Block, BlockMark } from '../model.ts';
+import { closeUpPage } from '../text/spacing.ts';
 import { parseMarkdown } from './markdown.ts';
 
 /** A run of non-blank lines as it will become one block or several. */
@@ -37,9 +38,22 @@ export function toBlocks(lines: readonly string[], from: number): Block[] {
   const runs = toRuns(lines, from);
   const marked = runs.filter(needsParser);
   const parsed = parseRuns(marked);
-  return runs.flatMap((run) => {
-    const pieces = parsed.get(run) ?? plainPieces(run);
-    return pieces.map((piece, i) => ({ ...piece, blankBefore: i === 0 ? run.blankBefore : 0 }));
+  return closedUp(
+    runs.flatMap((run) => {
+      const pieces = parsed.get(run) ?? plainPieces(run);
+      return pieces.map((piece, i) => ({ ...piece, blankBefore: i === 0 ? run.blankBefore : 0 }));
+    }),
+  );
+}
+
+/** Characters that an OCR model spaced out are closed up, line by line. */
+function closedUp(blocks: Block[]): Block[] {
+  const texts = blocks.map(({ text }) => text.split('\n'));
+  const closed = closeUpPage(texts.flat());
+  let at = 0;
+  return blocks.map((block, i) => {
+    const lines = closed.slice(at, (at += texts[i]?.length ?? 0));
+    return { ...block, text: lines.join('\n') };
   });
 }
 

@@ -3,8 +3,7 @@
  * draft of an article. Out: names with roles, the dateline, and which stretches of the text are credits, so that who
  * reads the record can keep or strip them; the text itself stays as printed.
  */
-import type { BlockRole, Credit, DraftArticle, PlacedBlock } from '../model.ts';
-import { closeUpSpacing } from '../text/spacing.ts';
+import type { BlockRole, Credit, DraftArticle } from '../model.ts';
 import { type CreditPlace, type CreditText, mayBeOpenCredit, readCreditText } from './credit-text.ts';
 import { NOT_NAME_END, NOT_NAMES } from './credit-words.ts';
 import { readDateline } from './dateline.ts';
@@ -140,7 +139,7 @@ function readShared(inner: string, place: CreditPlace): Omit<FoundCredit, 'start
 
 /** Reads byline and dateline of a draft from its lead, its end, its own lines and its captions. */
 export function readCredits(draft: DraftArticle): ReadCredits {
-  const found = draft.blocks.flatMap((placed, i) => creditsOfBlock(draft, placed, i));
+  const found = draft.blocks.flatMap((placed, i) => creditsOfText(draft, placed.block.text, placed.role, i));
   const byline: Credit[] = [];
   for (const { credit } of found)
     for (const c of credit.credits) if (!byline.some((b) => b.name === c.name && b.role === c.role)) byline.push(c);
@@ -160,20 +159,6 @@ interface PlacedCredit {
   readonly block: number;
   readonly place: CreditSpan['place'];
   readonly credit: FoundCredit;
-}
-
-function creditsOfBlock(draft: DraftArticle, placed: PlacedBlock, block: number): PlacedCredit[] {
-  const { role } = placed;
-  const { text, printedAt } = closeUpSpacing(placed.block.text);
-  const found = creditsOfText(draft, text, role, block);
-  return found.map((f) => ({
-    ...f,
-    credit: {
-      ...f.credit,
-      start: printedAt(f.credit.start),
-      end: f.credit.end === text.length ? placed.block.text.length : printedAt(f.credit.end),
-    },
-  }));
 }
 
 function creditsOfText(draft: DraftArticle, text: string, role: BlockRole, block: number): PlacedCredit[] {

@@ -20,6 +20,8 @@ export interface DateMention {
   readonly newsy: boolean;
   /** It stands where news begins: at the head of its paragraph, or right behind the dateline. */
   readonly opening: boolean;
+  /** It opens a report that has a dateline: `本报讯(记者 …)7月27日,`. */
+  readonly leads: boolean;
 }
 
 const AHEAD_BEFORE =
@@ -67,12 +69,15 @@ function mentionsOf(block: Block): DateMention[] {
       historic: isHistoric(text, date, dates.slice(Math.max(0, i - 8), i)),
       newsy: NEWSY.test(text.slice(Math.max(0, date.start - 12), date.end + 60)),
       opening: date.start - (dateline?.end ?? 0) <= OPENING && !THIS_YEAR.test(text.slice(Math.max(0, date.start - 4), date.start)),
+      leads: dateline !== null && !inDateline && LEAD_CREDIT.test(text.slice(dateline.end, date.start).trim()),
     };
   });
 }
 
 const CLOSING = /[（(]([^（）()]{4,80})[）)]?\s*$/u;
 const OPENING = 28;
+/** What may stand between dateline and lead: the reporters in brackets, or 记者…报道：. */
+const LEAD_CREDIT = /^(?:[（(][^（）()]{1,60}[）)]|记者[^，。]{2,30}报道\s?[：:])?$/u;
 
 /** Told of another year: 去年11月8日, or going on from a year printed just before. */
 function isHistoric(text: string, date: PrintedDate, earlier: readonly PrintedDate[]): boolean {

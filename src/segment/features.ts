@@ -10,7 +10,7 @@ import { kin, row, seam, words } from './title-features.ts';
 import type { Unit } from './units.ts';
 import { SHAPES, viewOf, type View } from './view.ts';
 
-const LABEL_IN_BRACKETS = /.{4,}\([^()]{2,20}\)$/u;
+const LABEL_IN_BRACKETS = /^.{4,}\([^()]{2,20}\)$/u;
 const WHOLE_IN_MARKS = /^(?:【.*】|“.*”|《.*》|\(.*\)|「.*」|——.*——|〔.*〕)$/u;
 const VERBS =
   /(?:召开|举行|开幕|闭幕|启动|会见|发布|召开|成立|举办|通过|获|将|已|达|破|超|增长|完成|开工|落成|印发|出台|揭牌|竣工|首|调研|主持|访问|抵达|致电|签署|亮相|公布|再|让|为|到|不|要|把|被|在)/u;

@@ -17,12 +17,13 @@ const NEWS_SPAN = 8;
 /** Less than this says nothing about the day: one date somewhere in a feature. */
 const LEAST_WEIGHT = 2;
 
-/** How much a mention says about the day of the news: a dateline most, a date in mid-text hardly anything. */
+/** How much a mention says about the day of the news: a dateline most, the head of a lead next, a date in mid-text hardly anything. */
 function weightOf(m: DateMention): number {
   if (m.historic || m.date.month === null || m.date.day === null) return 0;
   if (m.kind === 'dateline') return 4;
   if (m.kind !== 'past' && m.kind !== 'today') return 0;
   if (m.date.endsSpan) return 0.25;
+  if (m.leads) return 3;
   const base = m.opening ? 1.5 : 0.5;
   return base * (m.newsy ? 1.5 : 1) * (m.date.year === null ? 1 : 0.4);
 }

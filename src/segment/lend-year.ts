@@ -3,7 +3,7 @@
  * those of its neighbours. Out: the date completed, or unchanged. Neighbours lend the year and nothing else.
  */
 import type { PageDate } from '../model.ts';
-import { dayNumber, isoDay, parseIsoDay } from './calendar.ts';
+import { dayNumber, isoDay, parseIsoDay, yearOf } from './calendar.ts';
 
 /** A neighbour further away than this says nothing: the next year would be as near. */
 const REACH = 182;
@@ -12,6 +12,8 @@ const REACH = 182;
 export function lendYear(own: PageDate, neighbours: readonly PageDate[]): PageDate {
   if (own.value !== null || !own.yearless) return own;
   const { month, day, lag } = own.yearless;
+  const within = insideSpan(month, day, neighbours);
+  if (within) return completed(own, within, lag);
   const votes = new Map<number, { near: number; value: string }>();
   for (const { value } of neighbours) {
     const at = value === null ? null : parseIsoDay(value);
@@ -24,14 +26,47 @@ export function lendYear(own: PageDate, neighbours: readonly PageDate[]): PageDa
   const [lent, ...others] = [...votes].sort(([, a], [, b]) => a.near - b.near);
   // Neighbours of several years: the near one counts only where it is near and the others far.
   if (!lent || others.some(([, o]) => o.near < lent[1].near + REACH / 2 && o.near < 3 * lent[1].near + 30)) return own;
-  const date = lent[0] + lag;
+  return completed(own, { day: lent[0], from: lent[1].value }, lag);
+}
+
+/** A day of a year, and the neighbour's date that lent it. */
+interface Lent {
+  readonly day: number;
+  readonly from: string;
+}
+
+function completed(own: PageDate, { day, from }: Lent, lag: number): PageDate {
   return {
-    value: isoDay(date),
-    earliest: isoDay(lent[0]),
-    latest: isoDay(date + 2),
+    value: isoDay(day + lag),
+    earliest: isoDay(day),
+    latest: isoDay(day + lag + 2),
     confidence: 'low',
-    evidence: [...own.evidence, { line: own.evidence[0]?.line ?? 1, text: lent[1].value, rule: 'year lent by a neighbouring page' }],
+    evidence: [...own.evidence, { line: own.evidence[0]?.line ?? 1, text: from, rule: 'year lent by a neighbouring page' }],
   };
+}
+
+/** Neighbours that span less than a year leave a day one year to fit into, or none. */
+const LONGEST_SPAN = 330;
+const FRAY = 15;
+const FEWEST = 3;
+
+/** `2月20日` among pages of February to October 2019: in 2019, though February 2020 would be nearer to some of them. */
+function insideSpan(month: number, day: number, neighbours: readonly PageDate[]): Lent | null {
+  const sure = neighbours.filter(({ confidence }) => confidence !== 'low');
+  const dated = (sure.length >= FEWEST ? sure : neighbours).flatMap(({ value }) => {
+    const at = value === null ? null : parseIsoDay(value);
+    return at === null || value === null ? [] : [{ at, value }];
+  });
+  const [first, last] = [Math.min(...dated.map(({ at }) => at)), Math.max(...dated.map(({ at }) => at))];
+  if (dated.length < FEWEST || last - first > LONGEST_SPAN) return null;
+  const years = [yearOf(first) - 1, yearOf(first), yearOf(last), yearOf(last) + 1];
+  const fitting = [...new Set(years)]
+    .flatMap((year) => dayNumber(year, month, day) ?? [])
+    .filter((d) => d >= first - FRAY && d <= last + FRAY);
+  const [only, ...others] = fitting;
+  if (only === undefined || others.length) return null;
+  const nearest = dated.reduce((best, one) => (Math.abs(one.at - only) < Math.abs(best.at - only) ? one : best));
+  return { day: only, from: nearest.value };
 }
 
 /** The day in the year that brings it nearest to `at`. */

@@ -7,7 +7,6 @@
  * 3. Rules that fix the day by themselves: `今日是…全国消防日`, a notice's signature, an order that takes effect tomorrow.
  */
 import type { Confidence, DateEvidence, Page, PageDate } from '../model.ts';
-import { closeUpSpacing } from '../text/spacing.ts';
 import { dayNumber, isoDay, parseIsoDay } from './calendar.ts';
 import { OBSERVANCES } from './date-facts.ts';
 import { type DateMention, findMentions } from './date-mentions.ts';
@@ -26,16 +25,15 @@ const ENDS = 600;
 export function inferPageDate(whole: Page): PageDate {
   const { date } = whole.stated;
   if (date && parseIsoDay(date) !== null) return fixed(date, 'stated', [{ line: 1, text: date, rule: 'stated' }]);
-  const page = readable(whole);
+  const page = ends(whole);
   const lines = linesOf(page);
   return dateOfFolio(lines) ?? dateOfText(page, lines);
 }
 
-/** The page's ends, its characters closed up where an OCR model spaced them all out. */
-function readable(page: Page): Page {
+/** The page's ends. */
+function ends(page: Page): Page {
   const { blocks } = page;
-  const ends = blocks.length > 2 * ENDS ? [...blocks.slice(0, ENDS), ...blocks.slice(-ENDS)] : blocks;
-  return { ...page, blocks: ends.map((block) => ({ ...block, text: closeUpSpacing(block.text).text })) };
+  return blocks.length > 2 * ENDS ? { ...page, blocks: [...blocks.slice(0, ENDS), ...blocks.slice(-ENDS)] } : page;
 }
 
 const fixed = (value: string, confidence: Confidence, evidence: readonly DateEvidence[]): PageDate => ({

@@ -23,7 +23,7 @@ export function shapeOf(unit: Unit): string {
   return block.mark === 'heading' ? 'H' : block.mark === 'strong' ? 'S' : 'p';
 }
 
-export const isShort = (shape: string): boolean => 'HSpam'.includes(shape);
+export const isShort = (shape: string): boolean => shape !== '' && 'HSpam'.includes(shape);
 export const isText = (shape: string): boolean => 'lTuUe'.includes(shape);
 
 const LAST = /(?:——|—|[”’」』】》)\]]|[:;,、]|\d|\p{Script=Han}|[A-Za-z%℃])$/u;

@@ -1,6 +1,6 @@
 /**
  * What a single line shows by its shape, whatever stands around it. All patterns work on `plain(text)`: half-width
- * punctuation, simplified forms of the few words that matter, spaces between single characters closed up.
+ * punctuation, simplified forms of the few words that matter.
  */
 
 import { isCreditLine } from './byline.ts';
@@ -13,16 +13,6 @@ const NARROW = Uint16Array.from({ length: 0x10000 }, (_, code) => code);
 for (let i = 0; i < VARIANTS.length; i++) NARROW[VARIANTS.charCodeAt(i)] = USUAL.charCodeAt(i);
 
 const WIDE_SPACE = /[\s\u3000\u00A0]+/gu;
-const SINGLE_SPACE = /(?<=[^\x00-\x7F]) (?=[^\x00-\x7F])/gu;
-
-/** Some models put a space after every character. A few names that are spaced out (王 勇 司 勇) are no such line. */
-export function closeUp(text: string): string {
-  if (text.length < 12) return text;
-  let gaps = 0;
-  const looked = Math.min(text.length, 400);
-  for (let i = 0; i < looked; i++) if (text[i] === ' ') gaps++;
-  return gaps > looked * 0.38 ? text.replace(SINGLE_SPACE, '') : text;
-}
 
 /** Of a line longer than any paragraph in print its two ends are enough. */
 const LONGEST = 4_000;
@@ -43,7 +33,7 @@ function narrowed(text: string): string {
 }
 
 /** A line as the patterns want it. */
-export const plain = (text: string): string => closeUp(narrowed(shortened(text)).replace(WIDE_SPACE, ' ').trim());
+export const plain = (text: string): string => narrowed(shortened(text)).replace(WIDE_SPACE, ' ').trim();
 
 const HAN = '\\p{Script=Han}';
 const CITY = '[\\p{Script=Han}·]{1,12}';
@@ -54,6 +44,9 @@ const DATELINE = new RegExp(
   `^[(【\\[]?据?\\s?(?:(?:本报|本刊|本台|新华社|新华网|中新社|中新网|法新社|路透社|美联社|塔斯社|中央社|人民网|${HAN}{2,4}[日晚时早]报)(?:记者)?(?:讯|消息|${CITY}(?:讯|电|消息)|${CITY}${DAY}月${DAY}日(?:讯|电|消息|专电)|${CITY}${DAY}日(?:讯|电|专电)|${DAY}月${DAY}日(?:讯|电)))`,
   'u',
 );
+/** The same with a character misread: 本根讯, 新华杜北京; and of the brackets at a text's end one. */
+const LOOSE_DATELINE = /^.?(?:本报.|本.讯|.报讯|新华.|新.社|.华社|中新.)/u;
+const HALF_BRACKET = /(?:[。!?][^()]{2,14}\)|\([^()。]{2,14})$/u;
 /** (记者 …) or 记者 …报道: within the first characters */
 const LEAD_CREDIT = /^.{0,30}?\((?:本报|新华社)?(?:记者|通讯员|实习生)[ /:]?[^()]{2,40}\)/u;
 const LEAD_REPORTER = /^.{0,26}?(?:讯|电|消息)[) ]{0,2}(?:本报)?(?:记者|通讯员)[ /:]?[^,。]{2,30}(?:报道|摄影报道)[:,]/u;
@@ -120,6 +113,8 @@ const isCredit = (line: string): boolean =>
 /** The signs of one line. */
 export interface Signs {
   readonly dateline: boolean;
+  readonly looseDateline: boolean;
+  readonly halfBracket: boolean;
   readonly leadCredit: boolean;
   readonly credit: boolean;
   readonly closingCredit: boolean;
@@ -149,6 +144,8 @@ export interface Signs {
 /** The names of the signs, in the order in which they are counted. */
 export const SIGN_NAMES = [
   'dateline',
+  'looseDateline',
+  'halfBracket',
   'leadCredit',
   'credit',
   'closingCredit',
@@ -187,8 +184,11 @@ export function signsOf(line: string): Signs {
   const brief = line.length <= 40;
   const bracketed = line.endsWith(')');
   const leads = head.includes('讯') || head.includes('电') || head.includes('消息');
+  const dateline = leads && DATELINE.test(head);
   return {
-    dateline: leads && DATELINE.test(head),
+    dateline,
+    looseDateline: !dateline && !brief && LOOSE_DATELINE.test(head),
+    halfBracket: !brief && HALF_BRACKET.test(line.slice(-16)),
     leadCredit: LEAD_CREDIT.test(head) || (leads && LEAD_REPORTER.test(head)),
     credit: isCredit(line),
     closingCredit: line.length > 30 && (bracketed || REPORTER.test(end)) && CLOSING_CREDIT.test(end),

@@ -167,7 +167,7 @@ function amongTitles(shapes: readonly string[], cohesion: Cohesion, i: number, b
     const other = shapes[i + way] ?? '';
     if (!isShort(other)) return [];
     const more = step((cohesion.below[i] ?? 0) - (cohesion.below[i + way] ?? 0), MORE_STEPS);
-    const row = `${shapes[i]}${shapes[i + way]}`;
+    const row = `${shapes[i]}${other}`;
     const rowCode = mix(shapeCode(shapes[i] ?? ''), shapeCode(other), SHAPES);
     const key = keyOf('more', mix(mix(mix(rowCode, more, 10), below, 10), way + 1, 3));
     return [{ key, names: () => [`more${way}=${more}${row}`, `more+below${way}=${more}/${below}`] }];

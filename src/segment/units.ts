@@ -3,7 +3,7 @@
  * table, bold text over two lines). Rules and pictures take no part in the sequence; they are a sign for the unit after them.
  */
 import type { Block, Page } from '../model.ts';
-import { closeUp, plain, signsOf, type Signs } from './signs.ts';
+import { plain, signsOf, type Signs } from './signs.ts';
 
 export interface Unit {
   /** The lines of this unit, cut out of its block. */
@@ -59,9 +59,8 @@ const withoutRubric = (text: string): string =>
 
 function unitOf(block: Block, { attached, broken, afterRule }: Pick<Unit, 'attached' | 'broken' | 'afterRule'>, page: Page): Unit {
   const text = withoutRubric(plain(block.text));
-  const closed = closeUp(block.text);
   return {
-    block: closed === block.text ? block : { ...block, text: closed },
+    block,
     plain: text,
     signs: signsOf(text),
     attached,

@@ -154,7 +154,10 @@ describe('toBlocks', () => {
   });
 });
 
-describe('time', () => {
+/** Linear time takes a fraction of this, quadratic time hours. */
+const PATIENCE = 60_000;
+
+describe('time grows with length alone', () => {
   test.each([
     ['['],
     ['#'],
@@ -172,16 +175,18 @@ describe('time', () => {
     ['*a '],
     ['[a]('],
     ['_a_ '],
-  ])('2 MB of %j on one line is read at once', (bit) => {
-    const started = performance.now();
-    expect(toBlocks([`甲${bit.repeat(Math.ceil(2_000_000 / bit.length))}乙`], 0)).toHaveLength(1);
-    expect(performance.now() - started).toBeLessThan(1_000);
-  });
+  ])(
+    '2 MB of %j on one line',
+    (bit) => expect(toBlocks([`甲${bit.repeat(Math.ceil(2_000_000 / bit.length))}乙`], 0)).toHaveLength(1),
+    PATIENCE,
+  );
 
-  test('so are many lines of them', () => {
-    const lines = Array.from({ length: 4_000 }, (_, i) => (i % 2 ? '' : '[*_甲'.repeat(200)));
-    const started = performance.now();
-    expect(toBlocks(lines, 0)).toHaveLength(2_000);
-    expect(performance.now() - started).toBeLessThan(3_000);
-  });
+  test(
+    'many lines of them',
+    () => {
+      const lines = Array.from({ length: 4_000 }, (_, i) => (i % 2 ? '' : '[*_甲'.repeat(200)));
+      expect(toBlocks(lines, 0)).toHaveLength(2_000);
+    },
+    PATIENCE,
+  );
 });

@@ -174,15 +174,6 @@ describe('readCredits', () => {
     expect(shown(readCredits(draft(['body', '会议开始。'], ['body', '会议结束。(王勇、司勇)'])).byline)).toBe('王勇 记者, 司勇 记者');
   });
 
-  it('reads text with a space between all characters', () => {
-    const printed = [...'本报讯(记者殷雪鸢梁涛)7月27日,会议召开。'].join(' ');
-    const read = readCredits(draft(['body', printed]));
-    expect(read.dateline).toBe('本报讯');
-    expect(shown(read.byline)).toBe('殷雪鸢 记者, 梁涛 记者');
-    const [span] = read.creditLines;
-    expect(printed.slice(span?.start, span?.end).replace(/ /gu, '')).toBe('本报讯(记者殷雪鸢梁涛)');
-  });
-
   it('tells a shared credit', () => {
     const read = readCredits(draft(['body', '本报上海讯 开幕。'], ['credit', '(本栏稿件由李静、梁丹采写)']));
     expect(shown(read.shared ?? [])).toBe('李静 采写, 梁丹 采写');

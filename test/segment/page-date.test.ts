@@ -71,10 +71,6 @@ describe('the text', () => {
     expect(read('本报北京12月31日电 2018年12月31日，大会闭幕。', '本报讯 12月30日，市里召开会议。').value).toBe('2019-01-01');
   });
 
-  it('reads characters that are spaced out', () => {
-    expect(read([...'本报北京4月4日电2023年4月4日，省里召开会议。'].join(' ')).value).toBe('2023-04-05');
-  });
-
   it('leaves the year open where nothing says it, and keeps the day', () => {
     const date = read('本报讯 5月6日，市里召开会议。', '本报讯 5月7日，区里举行活动。');
     expect(date).toMatchObject({ value: null, yearless: { month: 5, day: 7, lag: 1 } });
@@ -135,6 +131,16 @@ describe('properties', () => {
   });
 });
 
+describe('the head of a lead', () => {
+  it('gives the day, with or without a year', () => {
+    expect(read('本报讯(记者张三)2021年11月3日，绿道建成开放。', '本报讯 2021年10月20日起，道路施工。').value).toBe('2021-11-04');
+    expect(read('本报讯（记者 张三）11月3日，绿道建成开放。')).toMatchObject({ value: null, yearless: { month: 11, day: 3 } });
+  });
+  it('is no date somewhere in a feature', () => {
+    expect(read('老人回忆，1998年11月3日，绿道建成开放。')).toMatchObject({ value: null });
+  });
+});
+
 describe('lendYear', () => {
   const known = (value: string): PageDate => ({ value, earliest: value, latest: value, confidence: 'high', evidence: [] });
   const open = (month: number, day: number): PageDate => ({
@@ -154,6 +160,11 @@ describe('lendYear', () => {
   it('takes nothing from neighbours that disagree or are far', () => {
     expect(lendYear(open(7, 27), [known('2022-07-29'), known('2019-07-29')]).value).toBeNull();
     expect(lendYear(open(7, 27), []).value).toBeNull();
+  });
+  it('fits a day into the time that the neighbours span', () => {
+    const spring = [known('2019-02-11'), known('2019-03-02'), known('2019-10-20'), known('2019-10-28')];
+    expect(lendYear(open(2, 20), spring).value).toBe('2019-02-21');
+    expect(lendYear(open(12, 24), spring).value).toBeNull();
   });
   it('leaves a known date alone', () => {
     expect(lendYear(known('2022-07-29'), [known('1998-01-01')]).value).toBe('2022-07-29');

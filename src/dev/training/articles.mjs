@@ -11,16 +11,67 @@ const CLOSING_CREDIT = new RegExp(`（(?:本报)?(?:记者 ?)?((?:${NAME}[、 ]*
 const CREDIT_TEXT = /记者|摄|作者|整理|制图|版式|来源|邮箱|编辑|绘图|漫画|供图|执笔|编译|采写|报道）|电）|^（[^（）]{2,9}）$/u;
 const tidy = (text) => (text ?? '').replace(SPACES, ' ').trim();
 
+/** What broadcasts put before their text, and their editors' names below it. */
+const BROADCAST_HEAD = /^(?:中国网络电视台消息|央视网消息)[^：:]{0,12}[：:]\s*/u;
+const BROADCAST_FOOT = /^[（(]?(?:视频)?编辑[:：/ ]|视频编辑/u;
+const TITLE_RUBRIC = /^(?:【[^】]*】|\[[^\]]*\])/u;
+
+/** Articles of a file, in its order. */
 export function readArticles(file) {
   const raw = fs.readFileSync(file);
   const text = (file.endsWith('.gz') ? zlib.gunzipSync(raw) : raw).toString('utf8');
   return text
     .split('\n')
     .filter(Boolean)
-    .map((line) => JSON.parse(line))
+    .map((line) => withoutBroadcast(JSON.parse(line)))
     .map(takeApart)
     .filter(Boolean);
 }
+
+function withoutBroadcast(raw) {
+  if (raw.paragraphs) return raw;
+  const paragraphs = (raw.body ?? '')
+    .split(/\n+/u)
+    .map((p) => p.trim().replace(BROADCAST_HEAD, ''))
+    .filter((p) => p && !BROADCAST_FOOT.test(p.slice(0, 12)));
+  return { ...raw, title: (raw.title ?? '').trim().replace(TITLE_RUBRIC, '').trim(), paragraphs };
+}
+
+const letters = (text) => (text ?? '').replace(/[^\p{L}\p{N}]/gu, '');
+const withoutLabel = (title) => title.replace(/[（(][^（()）]*[)）]$/u, '');
+
+/**
+ * What may be learned from: not the pages that hold an article of the answer keys, nor the days of which the keys hold none (every
+ * tenth where they know no day at all): these are for scoring. `held`: the articles of these days.
+ */
+export function divide(articles, keys) {
+  const titles = new Set(
+    keys.flatMap(({ date, articles: list }) =>
+      list.flatMap(({ headline }) => [letters(headline), letters(withoutLabel(headline ?? ''))].map((title) => `${date} ${title}`)),
+    ),
+  );
+  const known = new Set(keys.map(({ date }) => date));
+  const days = [...new Set(articles.map(({ date }) => date))].sort();
+  const held = new Set(days.some((day) => known.has(day)) ? days.filter((day) => !known.has(day)) : days.filter((_, i) => i % 10 === 9));
+  const isKey = ({ date, title, kicker }) => [title, (kicker ?? '') + title].some((text) => titles.has(`${date} ${letters(text)}`));
+  const seen = new Set(articles.filter(isKey).map(({ date, page }) => `${date} ${page}`));
+  return {
+    learned: articles.filter(
+      (article) => !held.has(article.date) && !isKey(article) && !(article.page && seen.has(`${article.date} ${article.page}`)),
+    ),
+    held: articles.filter(({ date }) => held.has(date)),
+  };
+}
+
+/** The answer keys `*.gold.json` of a folder. */
+export const readKeys = (folder) =>
+  folder
+    ? fs
+        .readdirSync(folder)
+        .filter((name) => name.endsWith('.gold.json'))
+        .sort()
+        .map((name) => JSON.parse(fs.readFileSync(`${folder}/${name}`, 'utf8')))
+    : [];
 
 /** {date, page, kicker, title, subtitle, label, names, dateline, body: {tag, text}[]} or null where the record is of no use. */
 function takeApart(raw) {

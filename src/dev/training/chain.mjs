@@ -85,16 +85,17 @@ export function trainChain({ index, pages }, reader, { epochs, random, rate, shr
   }
 
   function learn(row, posterior, right, pace) {
-    for (let t = 0; t < N; t++) {
-      const d = (t === right ? 1 : 0) - posterior[t];
-      if (Math.abs(d) < 1e-3) continue;
-      for (const id of row) {
+    const tags = [];
+    for (let t = 0; t < N; t++) if (Math.abs((t === right ? 1 : 0) - posterior[t]) >= 1e-3) tags.push(t);
+    for (const id of row) {
+      for (const t of tags) {
+        const d = (t === right ? 1 : 0) - posterior[t];
         const k = id * N + t;
         squares[k] += d * d;
         const size = pace / Math.sqrt(squares[k]);
         const moved = w[k] + size * d;
         // Towards zero by a fixed amount (L1), never across it.
-        w[k] = Math.sign(moved) * Math.max(0, Math.abs(moved) - size * shrink);
+        w[k] = moved > 0 ? Math.max(0, moved - size * shrink) : Math.min(0, moved + size * shrink);
       }
     }
   }

@@ -41,7 +41,8 @@ function secondLook(digested, reader, options) {
     const model = models[1 - (i % 2)];
     page.base = scores(page.features, model, reader.TAGS.length);
     page.moves = model.moves;
-    page.second = numbered(reader.secondLook(page.units, reader.bestPath(openModel(model, reader), page.base), page.vocabulary));
+    const tags = reader.bestPath(openModel(model, reader), flat(page.base, reader.UNIT));
+    page.second = numbered(reader.secondLook(page.units, tags, page.vocabulary));
   }
   const data = encode(digested, (page) => page.second, options.least);
   data.pages.forEach((row, i) => Object.assign(row, { base: digested[i].base, moves: digested[i].moves }));
@@ -90,22 +91,33 @@ function scores(features, { index, w }, N) {
   });
 }
 
+/** Scores as the program wants them: one unit after the other, in the weights' fraction of one. */
+const flat = (rows, unit) => Float64Array.from(rows.flatMap((row) => [...row].map((score) => score * unit)));
+
 /** The weights as the program opens them, without features: only the moves matter here. */
 function openModel(model, reader) {
-  return (model.opened ??= reader.openModel({ features: {}, moves: movesOf(model.moves, reader.TAGS, reader) }));
+  return (model.opened ??= reader.openModel({ features: [], moves: moveLines(movesOf(model.moves, reader.TAGS, reader)) }));
 }
-
-const round = (x) => Math.round(x * 100) / 100;
 
 function movesOf(moves, TAGS, { mayFollow, mayOpen, mayClose }) {
   const N = TAGS.length;
   const out = {};
   for (const [a, before] of TAGS.entries()) {
-    for (const [b, after] of TAGS.entries()) if (mayFollow(before, after)) out[before + after] = round(moves[a * N + b]);
-    if (mayOpen(before)) out[`^${before}`] = round(moves[N * N + a]);
-    if (mayClose(before)) out[`${before}$`] = round(moves[(N + 1) * N + a]);
+    for (const [b, after] of TAGS.entries()) if (mayFollow(before, after)) out[before + after] = moves[a * N + b];
+    if (mayOpen(before)) out[`^${before}`] = moves[N * N + a];
+    if (mayClose(before)) out[`${before}.`] = moves[(N + 1) * N + a];
   }
   return out;
+}
+
+const hundredths = (x) => Math.round(x * 100) || 0;
+
+/** `B J55E98`: one line for each tag before. */
+function moveLines(moves) {
+  const lines = new Map();
+  for (const [[before, after], x] of Object.entries(moves))
+    lines.set(before, `${lines.get(before) ?? `${before} `}${after}${hundredths(x)}`);
+  return [...lines.values()];
 }
 
 /** Feature -> tag -> weight, and moves, as the program wants them. */
@@ -136,18 +148,16 @@ export function average(runs) {
 }
 
 /** Weights nearer to nothing than this are left out: half the file, and no loss that shows. */
-const LEAST_WEIGHT = 0.12;
+const LEAST_WEIGHT = 0.15;
 
-/** One feature a line, weights with two decimals. */
-export function toJson({ features, moves }) {
+/** The file: one feature a line, `H120X-35 mark=heading`, weights in hundredths. */
+export function toJson({ features, moves }, least = LEAST_WEIGHT) {
   const lines = Object.keys(features)
     .sort()
     .flatMap((name) => {
-      const row = Object.entries(features[name]).filter(([, x]) => Math.abs(x) >= LEAST_WEIGHT);
-      return row.length
-        ? [`    ${JSON.stringify(name)}: ${JSON.stringify(Object.fromEntries(row.map(([tag, x]) => [tag, round(x)])))}`]
-        : [];
+      const row = Object.entries(features[name]).filter(([, x]) => Math.abs(x) >= least);
+      return row.length ? [`${row.map(([tag, x]) => tag + hundredths(x)).join('')} ${name}`] : [];
     });
-  const rounded = Object.fromEntries(Object.entries(moves).map(([move, x]) => [move, round(x)]));
-  return `{\n  "moves": ${JSON.stringify(rounded)},\n  "features": {\n${lines.join(',\n')}\n  }\n}\n`;
+  const list = (items) => items.map((item) => `    ${JSON.stringify(item)}`).join(',\n');
+  return `{\n  "moves": [\n${list(moveLines(moves))}\n  ],\n  "features": [\n${list(lines)}\n  ]\n}\n`;
 }
