@@ -11,15 +11,16 @@ const results = document.querySelector<HTMLElement>('#results');
 
 if (form && results) {
   let engine: Promise<SearchEngine> | null = null;
-  const open = (): Promise<SearchEngine> => {
-    engine ??= openEngine(scriptLoader(root)).catch((problem: unknown) => {
+  const open = (anew = false): Promise<SearchEngine> => {
+    if (anew) engine = null;
+    engine ??= openEngine(scriptLoader(root, anew)).catch((problem: unknown) => {
       engine = null; // the next try may find the network again
       throw problem;
     });
     return engine;
   };
   // For those who measure, and for a reader's own scripts.
-  Object.assign(window, { guzhiSearch: open });
+  Object.assign(window, { guzhiSearch: () => open() });
   const page = new SearchPage(form, results, open, root, stringsFor(document.documentElement.lang));
   page.start();
   const end = form.parentElement;

@@ -18,14 +18,18 @@ Object.assign(window, {
   },
 });
 
-/** @param root the way from this page to the site's root, e.g. `../` */
-export function scriptLoader(root: string): Load {
+/**
+ * @param root the way from this page to the site's root, e.g. `../`
+ * @param anew past any cache where a file has no tag: another build may have come
+ */
+export function scriptLoader(root: string, anew = false): Load {
+  const untagged = anew ? `?at=${Date.now()}` : '';
   return async (path, tag) => {
     if (running >= AT_ONCE) await new Promise<void>((resolve) => waiting.push(resolve));
     running++;
     try {
       // The tag in the address keeps a cache from mixing two builds.
-      await loadScript(`${root}${path}${tag && `?v=${tag}`}`);
+      await loadScript(`${root}${path}${tag ? `?v=${tag}` : untagged}`);
     } finally {
       running--;
       waiting.shift()?.();

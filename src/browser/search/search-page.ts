@@ -11,6 +11,11 @@ import type { Strings } from './strings.ts';
 import { addSuggestions } from './suggest.ts';
 import { countText, mayBePinyin } from './wording.ts';
 
+/** The index; `anew` where another build came while the page was open. */
+export type Open = (anew?: boolean) => Promise<SearchEngine>;
+
+const isOtherBuild = (problem: unknown): boolean => problem instanceof IndexProblem && problem.reason === 'other build';
+
 const AT_ONCE = 10;
 /** After the last key, until what is typed is searched for. */
 const PAUSE = 180;
@@ -27,12 +32,14 @@ export class SearchPage {
   readonly #hint = element('div', { class: 'search-hint' });
   readonly #after = element('div', { class: 'search-after' });
   readonly #panel: Panel;
-  readonly #open: () => Promise<SearchEngine>;
+  readonly #open: Open;
+  /** Whether the index was opened anew since the last answer. */
+  #anew = false;
   readonly #root: string;
   readonly #t: Strings;
   readonly #siteTitle = document.title;
 
-  constructor(form: HTMLFormElement, results: HTMLElement, open: () => Promise<SearchEngine>, root: string, t: Strings) {
+  constructor(form: HTMLFormElement, results: HTMLElement, open: Open, root: string, t: Strings) {
     this.#form = form;
     this.#open = open;
     this.#root = root;
@@ -119,9 +126,10 @@ export class SearchPage {
     const slow = window.setTimeout(() => asked === this.#asked && (this.#status.textContent = this.#t.loading), 250);
     try {
       const answer = await (await this.#open()).search(this.#state.query, this.#options(0));
+      this.#anew = false;
       if (asked === this.#asked) this.#put(answer, true);
     } catch (problem) {
-      if (asked === this.#asked) this.#fail(problem);
+      if (asked === this.#asked) await this.#recover(problem, () => this.#show(variants));
     } finally {
       clearTimeout(slow);
     }
@@ -143,8 +151,17 @@ export class SearchPage {
       if (asked !== this.#asked) return;
       this.#put(answer, false)?.querySelector<HTMLElement>('a')?.focus();
     } catch (problem) {
-      if (asked === this.#asked) this.#fail(problem);
+      // The hits before these came from the other build: all are shown anew.
+      if (asked === this.#asked) await this.#recover(problem, () => this.#show(this.#variants));
     }
+  }
+
+  /** Where another build came, opens that and tries again, once; else says what is wrong. */
+  async #recover(problem: unknown, again: () => Promise<void>): Promise<void> {
+    if (!isOtherBuild(problem) || this.#anew) return this.#fail(problem);
+    this.#anew = true;
+    await this.#open(true).catch(() => undefined);
+    await again();
   }
 
   /** Shows an answer; the first of its items. */
@@ -197,7 +214,7 @@ export class SearchPage {
 
   #fail(problem: unknown): void {
     this.#list.replaceChildren();
-    const other = problem instanceof IndexProblem && problem.reason === 'other build';
+    const other = isOtherBuild(problem);
     this.#status.textContent = other ? this.#t.otherBuild : this.#t.noIndex;
     const ways = [...document.querySelectorAll<HTMLAnchorElement>('.menu a')].map((link) =>
       element('li', {}, [element('a', { href: link.href }, [link.textContent ?? ''])]),

@@ -117,7 +117,7 @@ export function openFlexSearcher(lists: PostingLists, articles: number): FlexSea
         Promise.all(plan.any.map((group) => Promise.all(group.map(leaf)))),
         Promise.all(plan.none.map(leaf)),
       ]);
-      return ascending(combine(all, any, none));
+      return ascending(combine(all, any, none), articles);
     },
   };
 }
@@ -151,6 +151,12 @@ function operate(method: 'and' | 'or' | 'not', left: Slots, right: Slots): Slots
   return slotsOf(Reflect.apply(resolver[method], resolver, [right]));
 }
 
-function ascending(slots: Slots): Uint32Array {
-  return Uint32Array.from(slots.flat()).sort();
+/** Articles in order, by marking each in a row of all: sorting tens of thousands would take ten times as long. */
+function ascending(slots: Slots, articles: number): Uint32Array {
+  const marked = new Uint8Array(articles);
+  for (const slot of slots) for (const article of slot) marked[article] = 1;
+  const out = new Uint32Array(articles);
+  let length = 0;
+  for (let article = 0; article < articles; article++) if (marked[article] === 1) out[length++] = article;
+  return out.slice(0, length);
 }

@@ -82,7 +82,7 @@ function lonely(texts: readonly string[], found: readonly GramList[]): number[] 
 }
 
 function noted(problem: unknown, problems: Set<string>): null {
-  if (!(problem instanceof IndexProblem)) throw problem;
+  if (!(problem instanceof IndexProblem) || problem.reason === 'other build') throw problem;
   problems.add(problem.path);
   return null;
 }

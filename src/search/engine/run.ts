@@ -10,7 +10,7 @@ import { type Ask, isDecidedByList, judge, needlesOf, planOf, variantAsks, type 
 import { type FacetColumns, type Filters, inMonths } from './facets.ts';
 import type { FlexSearcher } from './flex-store.ts';
 import { type IndexFiles, IndexProblem } from './index-files.ts';
-import { classesOf, type PostingLists } from './posting-lists.ts';
+import { classesOf, lowerBound, type PostingLists } from './posting-lists.ts';
 
 export interface Engine {
   readonly files: IndexFiles;
@@ -49,8 +49,10 @@ export class Run {
   /** All candidates, before filters. */
   all: Uint32Array = new Uint32Array(0);
   /** Candidates by rank. */
-  ranked: readonly number[] = [];
-  #scores = new Map<number, number>();
+  ranked: Uint32Array = new Uint32Array(0);
+  /** Candidates after the filters, ascending, and what the lists say of each. */
+  #candidates: Uint32Array = new Uint32Array(0);
+  #scores: Float64Array = new Float64Array(0);
   #looked = 0;
   #narrowed = false;
   /** Where the lists decide: how many hold it. */
@@ -82,12 +84,10 @@ export class Run {
       found,
     );
     const candidates = await this.#engine.columns.filter(this.all, filters);
-    const scores = scoreByLists(this.#engine, this.#ask, candidates);
-    const rank = Array.from(candidates.keys());
-    if (this.#order === 'relevance') rank.sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || b - a);
-    else if (this.#order === 'newest') rank.reverse();
-    this.ranked = rank.map((i) => candidates[i] ?? 0);
-    this.#scores = new Map(rank.map((i) => [candidates[i] ?? 0, scores[i] ?? 0]));
+    this.#candidates = candidates;
+    this.#scores = scoreByLists(this.#engine, this.#ask, candidates);
+    this.ranked = this.#order === 'relevance' ? byScore(candidates, this.#scores) : candidates.slice();
+    if (this.#order === 'newest') this.ranked.reverse();
     const only = isDecidedByList(this.#ask, this.#engine.files.manifest.mixed);
     const gram = only ? coveringGrams(only.normal)[0] : undefined;
     const list = gram ? this.#engine.lists.known(gram.key) : null;
@@ -130,27 +130,28 @@ export class Run {
     }
   }
 
-  /** Looks at the next candidates, fewer where their texts would be longer than `budget` characters; answers how long they were. */
+  /**
+   * Looks at the next candidates, fewer where their texts would be longer than `budget` characters; answers how long they
+   * were. Where few of the first hold the query, the lists left out so far choose the others.
+   */
   async #lookAtMore(budget: number): Promise<number> {
-    const batch = this.ranked.slice(this.#looked, this.#looked + (this.#thorough ? THOROUGH_BATCH : BATCH));
-    const judged = await this.#lookAtAll(Number.isFinite(budget) ? batch.slice(0, FRUGAL_FIRST) : batch);
-    let characters = lengthOf(judged);
-    const affordable = Math.floor((budget - characters) / Math.max(1, characters / judged.length));
-    const rest = batch.slice(judged.length, judged.length + Math.max(0, affordable));
-    if (rest.length > 0) judged.push(...(await this.#lookAtAll(rest)));
-    characters = lengthOf(judged);
-    await this.#keep(judged);
-    return characters;
+    const size = this.#thorough ? THOROUGH_BATCH : BATCH;
+    const judged = await this.#lookAtAll(Number.isFinite(budget) ? FRUGAL_FIRST : size);
+    if (judged.filter(isHit).length * 2 < judged.length && !this.#narrowed && !this.#thorough) await this.#narrow();
+    const affordable = Math.floor((budget - lengthOf(judged)) / Math.max(1, lengthOf(judged) / judged.length));
+    judged.push(...(await this.#lookAtAll(Math.max(0, Math.min(size - judged.length, affordable)))));
+    this.#keep(judged);
+    return lengthOf(judged);
   }
 
-  #lookAtAll(numbers: readonly number[]): Promise<(Judged | null)[]> {
+  #lookAtAll(count: number): Promise<(Judged | null)[]> {
+    const numbers = this.ranked.subarray(this.#looked, this.#looked + count);
     this.#looked += numbers.length;
-    return Promise.all(numbers.map((number) => this.#lookAt(number)));
+    return Promise.all(Array.from(numbers, (number) => this.#lookAt(number)));
   }
 
-  async #keep(judged: readonly (Judged | null)[]): Promise<void> {
-    const held = judged.filter((one) => one !== null && one.verdict.holding !== 'none').filter((one) => one !== null);
-    if (held.length * 2 < judged.length && !this.#narrowed && !this.#thorough) await this.#narrow();
+  #keep(judged: readonly (Judged | null)[]): void {
+    const held = judged.filter(isHit);
     if (this.#order === 'relevance') held.sort((a, b) => b.score - a.score || b.number - a.number);
     for (const one of held) {
       const { holding } = one.verdict;
@@ -159,13 +160,13 @@ export class Run {
     }
   }
 
-  /** Most of a batch did not hold the query: then the lists left out so far cost less than looking at more texts. */
+  /** Most texts did not hold the query: then the lists left out so far cost less than looking at more of them. */
   async #narrow(): Promise<void> {
     this.#narrowed = true;
-    const left = this.ranked.slice(this.#looked);
+    const left = this.ranked.subarray(this.#looked);
     const keys = planOf(this.#ask).all.flatMap((text) => text.split(' ').flatMap((word) => coveringGrams(word).map(({ key }) => key)));
-    const still = new Set(await this.#engine.lists.narrow(Uint32Array.from(left).sort(), keys).catch(() => left));
-    this.ranked = [...this.ranked.slice(0, this.#looked), ...left.filter((number) => still.has(number))];
+    const still = new Set(await this.#engine.lists.narrow(left.slice().sort(), keys).catch(() => left));
+    this.ranked = Uint32Array.from([...this.ranked.subarray(0, this.#looked), ...left.filter((number) => still.has(number))]);
   }
 
   async #lookAt(number: number): Promise<Judged | null> {
@@ -173,12 +174,16 @@ export class Run {
       const article = await this.#engine.files.article(number);
       const verdict = judge(this.#ask, article);
       if (verdict.holding === 'none' && this.#isContradicted(number, article)) throw new IndexProblem(textPath(number), 'other build');
-      return { number, article, verdict, score: (this.#scores.get(number) ?? 0) + placesScore(article, verdict.found) };
+      return { number, article, verdict, score: this.#scoreOf(number) + placesScore(article, verdict.found) };
     } catch (problem) {
       if (!(problem instanceof IndexProblem) || problem.reason === 'other build') throw problem;
       this.problems.add(problem.path);
       return null;
     }
+  }
+
+  #scoreOf(number: number): number {
+    return this.#scores[lowerBound(this.#candidates, number)] ?? 0;
   }
 
   /** Whether the lists say of an article what its text denies: then they are not of one build. */
@@ -187,6 +192,28 @@ export class Run {
       ({ key }) => this.#engine.lists.isListed(key, number) && !lines.some(({ normal }) => normal.includes(gramText(key))),
     );
   }
+}
+
+const isHit = (one: Judged | null): one is Judged => one !== null && one.verdict.holding !== 'none';
+
+/** Scores nearer to each other than one part of so many are the same. */
+const SCORE_STEPS = 256;
+
+/** Ascending articles by falling score, the newest first where it is the same: counted into steps, since a common word has tens of thousands. */
+function byScore(articles: Uint32Array, scores: Float64Array): Uint32Array {
+  const highest = scores.reduce((most, score) => Math.max(most, score), 0);
+  const stepOf = (i: number): number => Math.round((highest - (scores[i] ?? 0)) * SCORE_STEPS);
+  const places = new Uint32Array(Math.round(highest * SCORE_STEPS) + 2);
+  for (let i = 0; i < articles.length; i++) places[stepOf(i) + 1] = (places[stepOf(i) + 1] ?? 0) + 1;
+  for (let step = 1; step < places.length; step++) places[step] = (places[step] ?? 0) + (places[step - 1] ?? 0);
+  const ranked = new Uint32Array(articles.length);
+  for (let i = articles.length - 1; i >= 0; i--) {
+    const step = stepOf(i);
+    const place = places[step] ?? 0;
+    ranked[place] = articles[i] ?? 0;
+    places[step] = place + 1;
+  }
+  return ranked;
 }
 
 /** Characters of the texts that were fetched. */
