@@ -61,10 +61,10 @@ function firstPicture({ figures, article, images, own }: ArticleInPlace, address
   if (address === null || images.size === 0) return null;
   const inside = article.paragraphs.flatMap(({ markdown }) => imageReferences(markdown ?? ''));
   const shown = [
-    ...figures.map(({ alt, image }) => ({ alt, image })),
+    ...figures,
     ...inside.map(({ alt, address: written }) => ({ alt, image: images.get(imageKey(own.entry.source, written)) })),
-  ].find(({ image }) => image !== undefined);
-  if (shown?.image === undefined) return null;
+  ].find(({ image }) => image);
+  if (!shown?.image) return null;
   const { url, width, height } = shown.image;
   return { url: address + url, width, height, alt: shown.alt.trim() === '' ? own.entry.title : shown.alt };
 }

@@ -47,7 +47,10 @@ export function bodyHtml(article: ArticleRecord, t: Strings, pictures: Pictures 
 }
 
 const figureBlock = ({ id, alt, image }: Figure, prefix: string, root: string, t: Strings): RootContent =>
-  withMarks({ type: 'paragraph', children: [imageNode(image, alt, root, t)] }, { id: prefix + id, className: ['picture'] });
+  withMarks(
+    { type: 'paragraph', children: [image === null ? { type: 'text', value: t.imageMissing(alt) } : imageNode(image, alt, root, t)] },
+    { id: prefix + id, className: ['picture'] },
+  );
 
 const imageNode = ({ url, width, height }: SiteImage, alt: string, root: string, t: Strings): PhrasingContent => ({
   type: 'image',

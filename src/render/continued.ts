@@ -25,7 +25,7 @@ export function joinedPart(part: ContinuedPart, root: string, readPage: (record:
   const article = page.articles[index];
   if (article === undefined) return null;
   const images = imagesOf({ source: entry.source, images: part.images });
-  const figures = images.size === 0 ? [] : (figuresOf(page, lines ?? [], images).get(index) ?? []);
+  const figures = figuresOf(page, lines ?? [], images).get(index) ?? [];
   const find = (address: string) => images.get(imageKey(entry.source, address));
   return {
     href: root + entry.url,

@@ -1,5 +1,5 @@
 /** Pictures that pages refer to: their references in the source, and where they are shown. */
-import type { ArticleRecord, PageRecord } from '../model.ts';
+import type { ArticleRecord, Furniture, PageRecord } from '../model.ts';
 
 /** A picture that the site holds. */
 export interface SiteImage {
@@ -31,20 +31,23 @@ export interface Figure {
   /** Anchor in the article, from its line. */
   readonly id: string;
   readonly alt: string;
-  readonly image: SiteImage;
+  /** Null: the site does not hold it, and says so in its place. */
+  readonly image: SiteImage | null;
 }
+
+/** A picture on a line of its own. Its article shows it, or says that it is absent; who lists what else stood on a page need not. */
+export const isPictureLine = ({ role }: Pick<Furniture, 'role'>): boolean => role === 'image';
 
 /** Figures by the index of the article that shows them. */
 export function figuresOf(page: PageRecord, lines: readonly string[], images: SiteImages): ReadonlyMap<number, readonly Figure[]> {
   const figures = new Map<number, Figure[]>();
-  const alone = page.furniture.filter(({ role }) => role === 'image').flatMap((item) => item.lines);
+  const alone = page.furniture.filter(isPictureLine).flatMap((item) => item.lines);
   for (const line of alone) {
     const index = articleBeside(page.articles, line);
     if (index === null) continue;
     for (const [place, { alt, address }] of imageReferences(lines[line - 1] ?? '').entries()) {
-      const image = images.get(imageKey(page.source, address));
-      if (image !== undefined)
-        figures.set(index, [...(figures.get(index) ?? []), { line, id: place === 0 ? `l${line}` : `l${line}-${place + 1}`, alt, image }]);
+      const image = images.get(imageKey(page.source, address)) ?? null;
+      figures.set(index, [...(figures.get(index) ?? []), { line, id: place === 0 ? `l${line}` : `l${line}-${place + 1}`, alt, image }]);
     }
   }
   return figures;

@@ -4,6 +4,7 @@ import { issueJsonUrl } from './exports.ts';
 import { dateParts } from './dates.ts';
 import type { Site } from './frame.ts';
 import { renderView, rootOf } from './frame.ts';
+import { isPictureLine } from './images.ts';
 import { listItem, placeText } from './items.ts';
 import { issueParts, pageAnchor } from './issue-parts.ts';
 import { partUrl } from './paging.ts';
@@ -67,8 +68,12 @@ function pageView(page: IssuePage, root: string, t: Strings): object {
     named: place !== '',
     source: page.source,
     articles: page.articles.map((entry) => listItem(entry, root, t)),
-    furniture: page.furniture.filter(({ role }) => !SILENT_FURNITURE.has(role)).map((item) => furnitureView(item, t)),
+    furniture: page.furniture.filter((item) => isTold(item, page)).map((item) => furnitureView(item, t)),
   };
 }
+
+/** A picture is told of by its article, if there is one. */
+const isTold = (item: Furniture, { articles }: IssuePage): boolean =>
+  !SILENT_FURNITURE.has(item.role) && !(isPictureLine(item) && articles.length > 0);
 
 const furnitureView = ({ role, text }: Furniture, t: Strings): object => ({ role: t.furnitureRole(role), text });

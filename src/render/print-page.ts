@@ -81,7 +81,7 @@ export function renderPrint(site: Frame, { url, issue, pages }: PrintContext, re
 
 function articlesOf(site: Frame, printed: PrintedPart, { page, lines }: ReadPage, root: string): readonly object[] {
   const images = imagesOf(printed);
-  const figures: ReadonlyMap<number, readonly Figure[]> = images.size === 0 ? new Map() : figuresOf(page, lines ?? [], images);
+  const figures = figuresOf(page, lines ?? [], images);
   return printed.articles.flatMap(({ index, entry }) => {
     const article = page.articles[index];
     return article === undefined ? [] : [articleView(site, article, entry, root, { images, figures: figures.get(index) ?? [] })];

@@ -32,11 +32,11 @@ export function* renderPage(
 ): Iterable<OutputFile> {
   const ranks = lineRanks(page);
   const images = imagesOf(context);
-  const figures = images.size === 0 ? null : figuresOf(page, lines ?? [], images);
+  const figures = figuresOf(page, lines ?? [], images);
   for (const [index, article] of page.articles.entries()) {
     const own = context.articles[index];
     if (own === undefined) continue;
-    yield renderArticle(frame, { page, article, context, index, own, ranks, figures: figures?.get(index) ?? [], images, readPage });
+    yield renderArticle(frame, { page, article, context, index, own, ranks, figures: figures.get(index) ?? [], images, readPage });
   }
   if (frame.sourceViews && lines !== null) yield* renderSource(frame, page, context, lines);
 }

@@ -3,7 +3,7 @@ import { imageFacts } from '../../src/render/image-facts.ts';
 import { figuresOf, imageKey, imageReferences, type SiteImage } from '../../src/render/images.ts';
 import { article, page } from '../archive/records.ts';
 import { PICTURES, PNG } from '../helpers/pictures.ts';
-import { renderRecord, siteOf } from './fixtures.ts';
+import { render, renderRecord, siteOf } from './fixtures.ts';
 
 describe('imageFacts', () => {
   it.each(PICTURES)('knows a %s and its size', (format, bytes, width, height) =>
@@ -68,5 +68,14 @@ describe('pictures of an article', () => {
     );
     expect(html[1]).toContain(`<p id="l9" class="picture">${img('水')}</p>\n<p id="l11" class="caption">`);
     expect(html[2]).toContain(`<p id="l13">丙 ${img('田')} ［图片未收：缺］</p>`);
+  });
+  it('that are absent are told in their place', () => {
+    const [first] = renderRecord(siteOf([PAGE]), PAGE, { lines: LINES });
+    expect(String(first?.content)).toContain('<p id="l5" class="picture">［图片未收：“桥”］</p>');
+  });
+  it('are not listed again among what else stood on the page', () => {
+    const issue = render([PAGE]).get('issues/1998-05-01.html') ?? '';
+    expect(issue).toContain('新桥通车');
+    expect(issue).not.toContain('版面上另有');
   });
 });

@@ -50,5 +50,4 @@ function dataAddress(type: string, text: string): string {
 /** Half a character, from a damaged text: no address can hold it. */
 const HALF = /\p{Surrogate}/gu;
 /** All of ASCII that is not a letter, a digit or harmless; and what is no URL code point. */
-const MUST_ESCAPE =
-  /[^\w\-.~!$&'()*+,;=:@/?\u{a0}-\u{d7ff}\u{e000}-\u{fdcf}\u{fdf0}-\u{fffd}\u{10000}-\u{1fffd}\u{20000}-\u{2fffd}]/gu;
+const MUST_ESCAPE = /[^\w\-.~!$&'()*+,;=:@/?\u{a0}-\u{d7ff}\u{e000}-\u{fdcf}\u{fdf0}-\u{fffd}\u{10000}-\u{1fffd}\u{20000}-\u{2fffd}]/gu;
