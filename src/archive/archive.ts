@@ -51,7 +51,7 @@ export function buildArchive(pages: Iterable<PageFacts>, config: Config): BuiltA
     people: gatherPeople(articles),
     ...gathered,
     tags: tagsOf(newestFirst, gathered),
-    continuations: matchContinuations(issues),
+    continuations: matchContinuations(issues, new Map(told.map(({ entry, facts }) => [entry.id, facts.terms]))),
   };
   return { archive, diagnostics: register.diagnostics };
 }

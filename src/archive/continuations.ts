@@ -1,6 +1,7 @@
 /**
- * Continuations matched across the pages of one issue: 下转第4版 on page 1 with 上接第1版 on page 4.
- * Where several could belong together, the headline decides, then the order of print; without both notes nothing is joined.
+ * Continuations matched: 下转第4版 on page 1 with 上接第1版 on page 4, in one issue of one paper, on two pages or within one. The pages
+ * that the two notes name, the words of the headlines and the words of the texts say together which belong to which. One note
+ * alone joins two parts only where headline or words are plainly the same; what nothing speaks for stays apart.
  */
 import type { ArticleEntry, Issue } from '../model.ts';
 import { pageKey } from './page-number.ts';
@@ -14,52 +15,106 @@ export interface ContinuationLinks {
 
 const NO_LINKS: ContinuationLinks = { from: null, to: null };
 
-export function matchContinuations(issues: readonly Issue[]): ReadonlyMap<string, ContinuationLinks> {
+/** A first part and what may be its further part. */
+interface Pairing {
+  readonly first: ArticleEntry;
+  readonly further: ArticleEntry;
+  /** Both notes name the page of the other. */
+  readonly mutual: boolean;
+  readonly likeness: number;
+}
+
+/** Headlines that share this much of their characters, or texts that share this much of their words, are plainly of one article. */
+const SAME_TITLE = 0.6;
+const SAME_WORDS = 0.3;
+/** An issue has few continuations; where a folder without dates makes thousands, each is weighed against the nearest alone. */
+const MOST_WEIGHED = 200;
+
+/** @param terms by article id: the words of its opening, as numbers. */
+export function matchContinuations(
+  issues: readonly Issue[],
+  terms: ReadonlyMap<string, readonly number[]>,
+): ReadonlyMap<string, ContinuationLinks> {
   const links = new Map<string, ContinuationLinks>();
   for (const issue of issues) {
-    if (issue.date === null) continue;
-    const waiting = continuationsOf(issue);
-    for (const article of issue.pages.flatMap((page) => page.articles)) {
-      const target = take(waiting, article);
-      if (target === null) continue;
-      links.set(article.id, { ...(links.get(article.id) ?? NO_LINKS), to: target });
-      links.set(target.id, { ...(links.get(target.id) ?? NO_LINKS), from: article });
+    const pairings = pairingsOf(issue, terms).sort((a, b) => Number(b.mutual) - Number(a.mutual) || b.likeness - a.likeness);
+    for (const { first, further } of pairings) {
+      const [here, there] = [links.get(first.id) ?? NO_LINKS, links.get(further.id) ?? NO_LINKS];
+      if (here.to !== null || there.from !== null || leadsTo(further, first, links)) continue;
+      links.set(first.id, { ...here, to: further });
+      links.set(further.id, { ...(links.get(further.id) ?? NO_LINKS), from: first });
     }
   }
   return links;
 }
 
-/** Articles that go on from another page, by `from page > own page`, in printed order. */
-function continuationsOf(issue: Issue): Map<string, ArticleEntry[]> {
-  const waiting = new Map<string, ArticleEntry[]>();
-  for (const article of issue.pages.flatMap((page) => page.articles)) {
-    const [from, own] = [pageKey(article.continued.from), pageKey(article.page.number)];
-    if (from === null || own === null) continue;
-    const key = `${from}>${own}`;
-    waiting.set(key, [...(waiting.get(key) ?? []), article]);
-  }
-  return waiting;
+/** All pairs of an issue that may belong together, in printed order. */
+function pairingsOf(issue: Issue, terms: ReadonlyMap<string, readonly number[]>): Pairing[] {
+  const articles = issue.pages.flatMap((page) => page.articles);
+  const firsts = articles.filter(({ continued }) => continued.to !== null);
+  const furthers = articles.filter(({ continued }) => continued.from !== null);
+  // Pages without a day are of many days: only within one of them do parts belong together.
+  const together = (a: ArticleEntry, b: ArticleEntry): boolean => a.id !== b.id && (issue.date !== null || a.source === b.source);
+  const candidates = [
+    ...firsts.slice(0, MOST_WEIGHED).flatMap((first) => furthers.slice(0, MOST_WEIGHED).map((further) => [first, further] as const)),
+    ...firsts.slice(0, MOST_WEIGHED).flatMap((first) => unnoted(articles, first.continued.to).map((further) => [first, further] as const)),
+    ...furthers
+      .slice(0, MOST_WEIGHED)
+      .flatMap((further) => unnoted(articles, further.continued.from).map((first) => [first, further] as const)),
+  ];
+  return candidates.flatMap(([first, further]) => (together(first, further) ? pairing(first, further, terms) : []));
 }
 
-function take(waiting: Map<string, ArticleEntry[]>, article: ArticleEntry): ArticleEntry | null {
-  const [own, to] = [pageKey(article.page.number), pageKey(article.continued.to)];
-  if (own === null || to === null) return null;
-  const candidates = waiting.get(`${own}>${to}`) ?? [];
-  let best: ArticleEntry | null = null;
-  let bestScore = -1;
-  for (const candidate of candidates) {
-    const score = sharedPairs(article.title, candidate.headline ?? '');
-    if (candidate.id !== article.id && score > bestScore) [best, bestScore] = [candidate, score];
-  }
-  if (best !== null) candidates.splice(candidates.indexOf(best), 1);
-  return best;
+/** Articles without any note on the page that another's note names: there the note itself may be lost. */
+function unnoted(articles: readonly ArticleEntry[], page: string | null): readonly ArticleEntry[] {
+  const key = pageKey(page);
+  return articles.filter(
+    ({ continued, page: own }) => continued.from === null && continued.to === null && pageKey(own.number) === key && key !== null,
+  );
 }
 
-/** How many neighbouring character pairs two headlines share. */
-function sharedPairs(a: string, b: string): number {
-  const pairs = (text: string): Set<string> => new Set([...text].map((character, i, all) => character + (all[i + 1] ?? '')).slice(0, -1));
-  const other = pairs(b);
+function pairing(first: ArticleEntry, further: ArticleEntry, terms: ReadonlyMap<string, readonly number[]>): Pairing[] {
+  const forth = agrees(first.continued.to, further.page.number);
+  const back = agrees(further.continued.from, first.page.number);
+  if (forth === false || back === false || (forth === null && back === null)) return [];
+  const title = likeTitles(first.headline ?? first.title, further.headline);
+  const words = likeWords(terms.get(first.id) ?? [], terms.get(further.id) ?? []);
+  const mutual = forth === true && back === true;
+  return mutual || title >= SAME_TITLE || words >= SAME_WORDS ? [{ first, further, mutual, likeness: title + words }] : [];
+}
+
+/** Whether a note's page is that page; null where either is unknown. */
+function agrees(noted: string | null, page: string | null): boolean | null {
+  const [a, b] = [pageKey(noted), pageKey(page)];
+  return a === null || b === null ? null : a === b;
+}
+
+/** A chain of parts never comes back to where it began. */
+function leadsTo(from: ArticleEntry, to: ArticleEntry, links: ReadonlyMap<string, ContinuationLinks>): boolean {
+  for (let at: ArticleEntry | null = from; at !== null; at = links.get(at.id)?.to ?? null) if (at.id === to.id) return true;
+  return false;
+}
+
+/** Of the pairs of neighbouring characters of the shorter headline, the share that the other has. */
+function likeTitles(a: string, b: string | null): number {
+  if (b === null) return 0;
+  const [one, other] = [pairsOf(a), pairsOf(b)];
+  return shareOf(one, other);
+}
+
+const NOT_WORDS = /[^\p{L}\p{N}]/gu;
+function pairsOf(text: string): Set<string> {
+  const characters = [...text.replace(NOT_WORDS, '')];
+  return new Set(characters.slice(1).map((character, i) => `${characters[i]}${character}`));
+}
+
+const likeWords = (a: readonly number[], b: readonly number[]): number => shareOf(new Set(a), new Set(b));
+
+/** How much of the smaller set the larger holds; sets of a few things say nothing. */
+function shareOf<T>(a: ReadonlySet<T>, b: ReadonlySet<T>): number {
+  const [small, large] = a.size <= b.size ? [a, b] : [b, a];
+  if (small.size < 3) return 0;
   let shared = 0;
-  for (const pair of pairs(a)) if (other.has(pair)) shared++;
-  return shared;
+  for (const one of small) if (large.has(one)) shared++;
+  return shared / small.size;
 }

@@ -119,8 +119,77 @@ describe('continuations', () => {
     expect(archive.continuations.size).toBe(2);
   });
 
-  it('are not invented when one note is missing', () => {
-    expect(build([first, on('4', { text: '乙' })]).continuations.size).toBe(0);
+  it('are not invented when one note is missing and nothing else speaks for them', () => {
+    expect(build([first, on('4', { title: '外地天气', headline: '外地天气', text: '乙' })]).continuations.size).toBe(0);
+  });
+
+  const linked = (archive: ReturnType<typeof build>) =>
+    [...archive.continuations].flatMap(([id, { to }]) => (to ? [`${archive.byId.get(id)?.title} > ${to.title}`] : []));
+  const two = (number: string, ...articles: Parameters<typeof article>[0][]) =>
+    page(`p${number}`, { page: { number, name: null }, articles: articles.map((facts, i) => article({ lines: [i + 1], ...facts })) });
+
+  it('are told apart by the words of their headlines, whatever their order', () => {
+    const archive = build([
+      two(
+        '1',
+        { headline: '新桥全线通车', text: '一', continued: { from: null, to: '4' } },
+        { headline: '粮食喜获丰收', text: '二', continued: { from: null, to: '4' } },
+      ),
+      two(
+        '4',
+        { headline: '粮食喜获丰收', text: '三', continued: { from: '1', to: null } },
+        { headline: '新桥全线通车', text: '四', continued: { from: '1', to: null } },
+      ),
+    ]);
+    expect(linked(archive)).toEqual(['新桥全线通车 > 新桥全线通车', '粮食喜获丰收 > 粮食喜获丰收']);
+  });
+
+  const bridge = '大桥工程指挥部介绍，桥梁施工采用悬臂浇筑，桥墩深入河床，施工队伍昼夜奋战。';
+  const grain = '农业部门统计，小麦收割接近尾声，农机手跨区作业，粮站敞开收购，农民收入增加。';
+  it('are told apart by the words of their texts where they have no headline', () => {
+    const archive = build([
+      two(
+        '1',
+        { headline: '大桥通车', text: `粮食之外的消息：${bridge}`, continued: { from: null, to: '4' } },
+        { headline: '夏粮丰收', text: `又讯：${grain}`, continued: { from: null, to: '4' } },
+      ),
+      two(
+        '4',
+        { headline: null, title: '上接粮', text: `收割现场，${grain}`, continued: { from: '1', to: null } },
+        { headline: null, title: '上接桥', text: `施工现场，${bridge}`, continued: { from: '1', to: null } },
+      ),
+    ]);
+    expect(linked(archive)).toEqual(['大桥通车 > 上接桥', '夏粮丰收 > 上接粮']);
+  });
+
+  it('are joined by one note where the other is lost and the headline comes back', () => {
+    const lost = on('4', { headline: '新桥通车仪式举行', title: '新桥通车仪式举行', text: '乙', continued: { from: '1', to: null } });
+    const archive = build([on('1', { headline: '新桥通车仪式昨日举行', title: '新桥通车仪式昨日举行', text: '甲' }), lost]);
+    expect(linked(archive)).toEqual(['新桥通车仪式昨日举行 > 新桥通车仪式举行']);
+  });
+
+  it('stay within one page where the day is unknown, and never cross papers', () => {
+    const parts = [
+      { headline: '新桥通车', text: '甲', continued: { from: null, to: '4' } },
+      { headline: '新桥通车', text: '乙', continued: { from: '4', to: null } },
+    ] as const;
+    const undated = page('x', {
+      date: null,
+      page: { number: '4', name: null },
+      articles: parts.map((facts, i) => article({ lines: [i + 1], ...facts })),
+    });
+    expect(linked(build([undated]))).toEqual(['新桥通车 > 新桥通车']);
+    const apart = parts.map((facts, i) => page(`u${i}`, { date: null, page: { number: '4', name: null }, articles: [article(facts)] }));
+    expect(linked(build(apart))).toEqual([]);
+    const papers = [
+      page('a', { paper: '河上日报', page: { number: '1', name: null }, articles: [article({ ...parts[0] })] }),
+      page('b', {
+        paper: '河上晚报',
+        page: { number: '4', name: null },
+        articles: [article({ ...parts[1], continued: { from: '1', to: null } })],
+      }),
+    ];
+    expect(linked(build(papers))).toEqual([]);
   });
 });
 
