@@ -7,6 +7,7 @@ import path from 'node:path';
 import type { Diagnostic } from '../model.ts';
 import type { LineTable } from './article-lines.ts';
 import { digest } from './digest.ts';
+import type { KeptIndex } from './search-index.ts';
 import { type FileState, looksLike, type SiteState } from './site-writer.ts';
 
 /** A part of the site: what it was made from, and what it is. */
@@ -22,6 +23,7 @@ export interface BuildState {
   readonly units: Readonly<Record<string, UnitState>>;
   /** Files that belong to no unit. */
   readonly shared: SiteState;
+  readonly index: KeptIndex;
   /** What stands where in data/articles.ndjson. */
   readonly lines: LineTable;
   readonly pages: number;
@@ -55,8 +57,8 @@ export function writeBuildState(cache: string, out: string, state: BuildState): 
 }
 
 /** Every file that the last build left. */
-export function filesOf({ units, shared }: BuildState): SiteState {
-  const all: Record<string, FileState> = { ...shared };
+export function filesOf({ units, shared, index }: BuildState): SiteState {
+  const all: Record<string, FileState> = { ...shared, ...index.files };
   for (const { files } of Object.values(units)) Object.assign(all, files);
   return all;
 }

@@ -7,10 +7,9 @@ import { type BuildState, filesOf, isIntact, readBuildState, writeBuildState } f
 import { type Clock, startClock } from './clock.ts';
 import { findInputs, inSeeds } from './inputs.ts';
 import type { KeptAddresses } from './keep-addresses.ts';
-import { openRecords } from './open-records.ts';
-import { prunePages } from './page-cache.ts';
+import { prunePages } from './prune-cache.ts';
 import { readPages } from './read-pages.ts';
-import { addInTurns, renderSite } from './render-site.ts';
+import { renderSite } from './render-site.ts';
 import type { Settings } from './settings.ts';
 import { openStaging } from './staging.ts';
 import { lockTarget, MANIFEST, refusal, type Target, targetOf, unlockTarget } from './target.ts';
@@ -80,7 +79,7 @@ async function buildLocked(settings: Settings, target: Target, { observer, clock
 
   clock.stage('archive');
   const { planSite } = await import('./site-plan.ts');
-  const plan = planSite(read.pages, read.facts, config, design, program);
+  const plan = planSite(read, config, design, program);
   diagnostics.push(...inSeeds(folders.seeds, plan.diagnostics));
 
   const { keepAddresses } = await import('./keep-addresses.ts');
@@ -89,11 +88,11 @@ async function buildLocked(settings: Settings, target: Target, { observer, clock
 
   clock.stage('render');
   const staging = openStaging(target, last === null ? {} : filesOf(last));
-  const made = await renderSite({ plan, reader, last, target, staging, pictures }, workers, observer.progress);
-  clock.stage('search index');
-  await addInTurns(staging, made.shared, plan.searchIndex(openRecords(reader, read.pages)));
-
-  await addInTurns(staging, made.shared, addresses.pages());
+  const made = await renderSite(
+    { plan, reader, pages: read.pages, last, target, staging, others: oneAfterTheOther(plan.shared(), addresses.pages()), pictures },
+    workers,
+    observer.progress,
+  );
 
   clock.stage('publish');
   addresses.write();
@@ -103,6 +102,7 @@ async function buildLocked(settings: Settings, target: Target, { observer, clock
     inputs: inputs.digest(read.keys),
     units: Object.fromEntries(made.units),
     shared: Object.fromEntries(made.shared),
+    index: made.index,
     lines: made.table,
     pages: read.pages.length,
     articles: plan.site.archive.articles.length,
@@ -113,6 +113,10 @@ async function buildLocked(settings: Settings, target: Target, { observer, clock
   };
   writeBuildState(folders.cache, folders.out, state);
   return reportBuild(target.out, state, published, clock);
+}
+
+function* oneAfterTheOther<T>(...parts: readonly Iterable<T>[]): Generator<T, void> {
+  for (const part of parts) yield* part;
 }
 
 /** A page that could not be done: the site is left as it was. */

@@ -2,9 +2,12 @@
 import { pageFacts } from '../archive/page-facts.ts';
 import { readPage } from '../read/read-page.ts';
 import type { ReadSettings } from '../read/read-page.ts';
+import { articleRun } from '../search/build/article-run.ts';
+import { cutKnownWords } from '../text/words.ts';
+import { searchTexts } from '../archive/search-document.ts';
 import { sourceLines } from '../render/source-lines.ts';
 import type { Seed } from '../model.ts';
-import { openPageCache, pageKey, type PageReading } from './page-cache.ts';
+import { openPageCache, pageKey, type PageReading, type PageSummary } from './page-cache.ts';
 import type { PageConfig } from './page-config.ts';
 import { pageSettings } from './page-settings.ts';
 import { readSeed, type SeedFile } from './seeds.ts';
@@ -44,7 +47,7 @@ export function readBatch({ reader, pages, began }: ReadJob): readonly ReadOutco
 
 function readOne({ reader, config, cache }: ReaderFacts, file: SeedFile): Pick<ReadOutcome, 'key' | 'summary'> {
   const { seed, diagnostics } = readSeed(file);
-  if (seed === null) return { key: null, summary: JSON.stringify({ facts: null, diagnostics }) };
+  if (seed === null) return { key: null, summary: JSON.stringify({ facts: null, diagnostics, runs: [] } satisfies PageSummary) };
   const key = pageKey(reader, seed);
   return { key, summary: openPageCache(cache).put(key, readingOf(seed, config)) };
 }
@@ -52,8 +55,13 @@ function readOne({ reader, config, cache }: ReaderFacts, file: SeedFile): Pick<R
 /** All that is to be known of a seed. */
 export function readingOf(seed: Seed, config: PageConfig): PageReading {
   const { page, diagnostics } = readPage(seed, settingsOf(config));
-  if (page === null) return { facts: null, diagnostics, whole: null };
-  return { facts: pageFacts(page, config.words), diagnostics, whole: { page, lines: sourceLines(seed) } };
+  if (page === null) return { facts: null, diagnostics, runs: [], whole: null };
+  return {
+    facts: pageFacts(page, config.words),
+    diagnostics,
+    runs: page.articles.map((article) => articleRun(searchTexts(article, page.page.number), cutKnownWords)),
+    whole: { page, lines: sourceLines(seed) },
+  };
 }
 
 /** The same for all batches of a build: made once in each thread. */

@@ -11,6 +11,8 @@ export interface ReadPages {
   readonly pages: readonly FoundPage[];
   /** Of each of them. */
   readonly facts: readonly PageFacts[];
+  /** Digests of the runs of each. */
+  readonly runs: readonly (readonly string[])[];
   /** Of all pages asked for, those that could not be read as well. */
   readonly keys: readonly string[];
   readonly diagnostics: readonly Diagnostic[];
@@ -52,6 +54,7 @@ function* jobsOf(missing: readonly FoundPage[], reader: ReaderFacts): Iterable<R
 function gather(found: readonly FoundPage[], summaries: readonly (string | null)[], read: ReadonlyMap<string, ReadOutcome>): ReadPages {
   const pages: FoundPage[] = [];
   const facts: PageFacts[] = [];
+  const runs: (readonly string[])[] = [];
   const keys: string[] = [];
   const diagnostics: Diagnostic[] = [];
   for (const [i, page] of found.entries()) {
@@ -63,6 +66,14 @@ function gather(found: readonly FoundPage[], summaries: readonly (string | null)
     if (summary.facts === null || key === null) continue;
     pages.push(key === page.key ? page : { ...page, key });
     facts.push(summary.facts);
+    runs.push(summary.runs);
   }
-  return { pages, facts, keys, diagnostics, times: new Map([...read.values()].map(({ source, milliseconds }) => [source, milliseconds])) };
+  return {
+    pages,
+    facts,
+    runs,
+    keys,
+    diagnostics,
+    times: new Map([...read.values()].map(({ source, milliseconds }) => [source, milliseconds])),
+  };
 }

@@ -2,6 +2,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import type { Config } from '../config.ts';
+import { searchDocument, type SearchPlace } from '../archive/search-document.ts';
 import type { OutputFile } from '../model.ts';
 import { articleLine } from '../render/data.ts';
 import type { Frame } from '../render/frame.ts';
@@ -9,6 +10,7 @@ import type { PageContext, ReadPage } from '../render/page-context.ts';
 import { renderPrint, type PrintContext } from '../render/print-page.ts';
 import { renderPage } from '../render/site.ts';
 import { openTemplates } from '../render/templates.ts';
+import { textFile } from '../search/build/text-file.ts';
 import { type KeyedSeed, openRecords } from './open-records.ts';
 import type { ReaderFacts } from './read-job.ts';
 import { type FileState, openSiteWriter, type SiteState } from './site-writer.ts';
@@ -17,7 +19,13 @@ import type { Job } from './workers.ts';
 /** A part of the site that is rendered alone: equal inputs, equal files. */
 export type Unit =
   | { readonly kind: 'page'; readonly record: string; readonly context: PageContext }
-  | { readonly kind: 'print'; readonly context: PrintContext };
+  | { readonly kind: 'print'; readonly context: PrintContext }
+  /** The texts that the search page shows, by the articles' numbers in the index. */
+  | {
+      readonly kind: 'texts';
+      readonly record: string;
+      readonly articles: readonly { readonly number: number; readonly place: SearchPlace }[];
+    };
 
 /** The frame without what no message between threads can hold. */
 export interface FrameData extends Omit<Frame, 'templates' | 'config'> {
@@ -91,8 +99,21 @@ export function renderBatch(job: RenderJob): RenderOutcome {
   return { units: outcomes, lines: job.lines };
 }
 
-const filesOf = (frame: Frame, unit: Unit, find: (record: string) => ReadPage): Iterable<OutputFile> =>
-  unit.kind === 'page' ? renderPage(frame, find(unit.record), unit.context, find) : [renderPrint(frame, unit.context, find)];
+function filesOf(frame: Frame, unit: Unit, find: (record: string) => ReadPage): Iterable<OutputFile> {
+  switch (unit.kind) {
+    case 'page':
+      return renderPage(frame, find(unit.record), unit.context, find);
+    case 'print':
+      return [renderPrint(frame, unit.context, find)];
+    case 'texts': {
+      const { articles } = find(unit.record).page;
+      return articles.flatMap((article, index) => {
+        const told = unit.articles[index];
+        return told === undefined ? [] : [textFile(told.number, searchDocument(told.place, article))];
+      });
+    }
+  }
+}
 
 const linesOf = ({ page }: ReadPage, { articles }: PageContext): Buffer[] =>
   page.articles.flatMap((article, index) => {

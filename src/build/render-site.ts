@@ -1,12 +1,14 @@
-/** All files of the site but its index: units by the workers, what needs all pages by this thread beside them. */
+/** All files of the site: units by the workers; what needs all pages, and the search index, by this thread beside them. */
 import fs from 'node:fs';
 import path from 'node:path';
 import type { OutputFile } from '../model.ts';
 import { ARTICLE_LINES, type LineTable, writeLines } from './article-lines.ts';
 import type { BuildState } from './build-state.ts';
+import type { FoundPage } from './find-pages.ts';
 import { openPicture, type Picture } from './images.ts';
 import type { ReaderFacts } from './read-job.ts';
 import { PIECES, type RenderedUnits, renderUnits } from './render-units.ts';
+import { type IndexFile, indexFiles, type KeptIndex } from './search-index.ts';
 import type { SitePlan } from './site-plan.ts';
 import { type FileState, looksLike } from './site-writer.ts';
 import type { Staging } from './staging.ts';
@@ -14,7 +16,8 @@ import type { Target } from './target.ts';
 import type { Workers } from './workers.ts';
 
 export interface RenderedSite extends RenderedUnits {
-  /** Files that belong to no unit. */
+  readonly index: KeptIndex;
+  /** Files that belong to neither. */
   readonly shared: Map<string, FileState>;
   /** The articles in the order of data/articles.ndjson, with the bytes of their lines. */
   readonly table: LineTable;
@@ -23,9 +26,12 @@ export interface RenderedSite extends RenderedUnits {
 export interface SiteWork {
   readonly plan: SitePlan;
   readonly reader: ReaderFacts;
+  readonly pages: readonly FoundPage[];
   readonly last: BuildState | null;
   readonly target: Target;
   readonly staging: Staging;
+  /** Files that need all pages. */
+  readonly others: Generator<OutputFile, void>;
   readonly pictures: readonly Picture[];
 }
 
@@ -36,7 +42,7 @@ export async function renderSite(work: SiteWork, workers: Workers, progress: (do
   const total = archive.pages.size + archive.issues.length;
   const [units, others] = await Promise.allSettled([
     renderUnits({ planned: plan.units(), total, frame: plan.frame, reader, last }, target, staging, workers, progress),
-    addInTurns(staging, shared, plan.shared()),
+    addInTurns(work.others, (file) => shared.set(file.path, staging.add(file))).then(() => addIndex(work)),
   ]);
   // Both have ended before either's failure is told: nobody writes into a folder that is given up.
   if (units.status === 'rejected') throw units.reason;
@@ -44,21 +50,39 @@ export async function renderSite(work: SiteWork, workers: Workers, progress: (do
   for (const picture of pictures) shared.set(picture.path, staging.add(openPicture(picture)));
   const ids = archive.articles.map(({ id }) => id);
   const table = addLines(ids, units.value, work, shared);
-  return { ...units.value, shared, table };
+  return { ...units.value, index: others.value, shared, table };
 }
 
 /** Milliseconds for which other work may wait. */
 const TURN = 15;
 
-/** Adds files one after another, so that the workers' messages are heard in between. */
-export async function addInTurns(staging: Staging, into: Map<string, FileState>, files: Iterable<OutputFile>): Promise<void> {
+/** Adds files one after another, so that the workers' messages are heard in between. @returns what the generator does. */
+async function addInTurns<F, R>(files: Generator<F, R>, add: (file: F) => void): Promise<R> {
   let since = performance.now();
-  for (const file of files) {
-    into.set(file.path, staging.add(file));
+  for (;;) {
+    const next = files.next();
+    if (next.done) return next.value;
+    add(next.value);
     if (performance.now() - since < TURN) continue;
     await new Promise(setImmediate);
     since = performance.now();
   }
+}
+
+async function addIndex({ plan, reader, pages, last, target, staging }: SiteWork): Promise<KeptIndex> {
+  const files: Record<string, FileState> = {};
+  const before = last?.index ?? null;
+  const add = (file: IndexFile): void => {
+    if ('content' in file) files[file.path] = staging.add(file);
+    else {
+      const was = before?.files[file.path];
+      if (was === undefined || !staging.keep({ [file.path]: was }))
+        throw new Error(`${file.path} changed while the site was built. Build again.`);
+      files[file.path] = was;
+    }
+  };
+  const made = await addInTurns(indexFiles(plan.index, reader, pages, before, target.out), add);
+  return { ...made, files };
 }
 
 /** data/articles.ndjson: the very file of the last build where it holds the same. */

@@ -1,18 +1,17 @@
 /** From the facts of all pages to the site that is to be made. Loaded only when something changed. */
 import { buildArchive } from '../archive/archive.ts';
-import { searchDocument } from '../archive/search-document.ts';
 import type { Config } from '../config.ts';
-import type { Diagnostic, OutputFile, PageFacts } from '../model.ts';
+import type { Diagnostic, OutputFile } from '../model.ts';
 import { contradictedDays } from '../render/declared-days.ts';
 import { scriptOfArchive } from '../render/frame.ts';
 import type { SiteImages } from '../render/images.ts';
 import { hasOwnerStyle, ownerStyle } from '../render/owner-style.ts';
 import { doubtfulReadings, renderReport } from '../render/report-page.ts';
-import { renderShared, type ReadPage, type Site } from '../render/site.ts';
+import { renderShared, type Site } from '../render/site.ts';
 import { openTemplates } from '../render/templates.ts';
-import { createIndexBuilder } from '../search/build/index-builder.ts';
 import { digest } from './digest.ts';
-import type { FoundPage } from './find-pages.ts';
+import type { ReadPages } from './read-pages.ts';
+import { type IndexPlan, planIndex } from './search-index.ts';
 import type { FrameData } from './render-job.ts';
 import { type PlannedUnit, planUnits } from './units.ts';
 
@@ -35,19 +34,20 @@ export interface SitePlan {
   readonly diagnostics: readonly Diagnostic[];
   units(): Iterable<PlannedUnit>;
   /** Styles, scripts, and all pages that gather. */
-  shared(): Iterable<OutputFile>;
-  searchIndex(find: (key: string) => ReadPage): Iterable<OutputFile>;
+  shared(): Generator<OutputFile, void>;
+  readonly index: IndexPlan;
 }
 
 /** @param program its version, and the digest of its sources. */
 export function planSite(
-  pages: readonly FoundPage[],
-  facts: readonly PageFacts[],
+  read: ReadPages,
   config: Config,
   design: Design,
   program: { readonly version: string; readonly hash: string },
 ): SitePlan {
+  const { facts } = read;
   const { archive, diagnostics } = buildArchive(facts, config);
+  const index = planIndex(archive, read.pages, read.runs);
   const { templates, templatesDigest } = design;
   const shared = { config, version: program.version, script: scriptOfArchive(archive), sourceViews: true };
   const frame = { ...shared, templates, digest: digest(program.hash, templatesDigest, JSON.stringify(shared)) };
@@ -57,24 +57,14 @@ export function planSite(
     frame,
     doubts: doubtfulReadings(site, facts).length,
     diagnostics: [...diagnostics, ...contradictedDays(archive, config.days)],
-    units: () => planUnits(archive, design.images, pages, frame.digest),
+    index,
+    units: () => planUnits({ archive, images: design.images, found: read.pages, numbers: index.numbers, frame: frame.digest }),
     *shared() {
       yield* design.assets;
       const style = ownerStyle(config);
       if (hasOwnerStyle(config) && !design.assets.some(({ path }) => path === style.path)) yield style;
       yield* renderShared(site);
       yield* renderReport(site, facts);
-    },
-    *searchIndex(find) {
-      const builder = createIndexBuilder({});
-      for (const page of pages) {
-        const entries = archive.pages.get(page.source)?.articles ?? [];
-        for (const [index, article] of find(page.key).page.articles.entries()) {
-          const entry = entries[index];
-          if (entry !== undefined) builder.add(searchDocument(entry, article));
-        }
-      }
-      yield* builder.finish();
     },
   };
 }

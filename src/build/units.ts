@@ -21,11 +21,21 @@ export interface PlannedUnit {
   readonly size: number;
 }
 
-/**
- * Pages issue by issue, each issue's print view after them: what is asked for twice is asked for soon again.
- * @param frame digest of what all pages have in common.
- */
-export function* planUnits(archive: Archive, images: SiteImages, found: readonly FoundPage[], frame: string): Iterable<PlannedUnit> {
+/** The work of writing texts, beside that of rendering them. */
+const TEXTS = 0.2;
+
+export interface UnitFacts {
+  readonly archive: Archive;
+  readonly images: SiteImages;
+  readonly found: readonly FoundPage[];
+  /** By id: the articles' numbers in the index. */
+  readonly numbers: ReadonlyMap<string, number>;
+  /** Digest of what all pages have in common. */
+  readonly frame: string;
+}
+
+/** Pages issue by issue, each issue's print view after them: what is asked for several times is asked for soon again. */
+export function* planUnits({ archive, images, found, numbers, frame }: UnitFacts): Iterable<PlannedUnit> {
   const bySource = new Map(found.map((page) => [page.source, page]));
   const byKey = new Map(found.map((page) => [page.key, page]));
   const recordKey = (source: string): string => bySource.get(source)?.key ?? '';
@@ -35,7 +45,14 @@ export function* planUnits(archive: Archive, images: SiteImages, found: readonly
   const plan = (name: string, unit: Unit, records: readonly string[], articles: readonly string[]): PlannedUnit => {
     const json = JSON.stringify(unit);
     const pages = [...new Set(records)].flatMap((record) => byKey.get(record) ?? []);
-    return { name, unit: json, digest: digest(frame, json), pages, articles, size: pages[0]?.size ?? 0 };
+    return {
+      name,
+      unit: json,
+      digest: digest(frame, json),
+      pages,
+      articles,
+      size: (pages[0]?.size ?? 0) * (unit.kind === 'texts' ? TEXTS : 1),
+    };
   };
   for (const issue of archive.issues) {
     for (const { source } of issue.pages) {
@@ -44,11 +61,18 @@ export function* planUnits(archive: Archive, images: SiteImages, found: readonly
       if (context === null) continue;
       const record = recordKey(source);
       yield plan(`page ${source}`, { kind: 'page', record, context }, [record, ...partsOf(context)], idsOf(context));
+      yield plan(`texts ${source}`, { kind: 'texts', record, articles: textsOf(context, numbers) }, [record], []);
     }
     const print = prints.get(issue.url);
     if (print !== undefined) yield plan(`print ${issue.id}`, { kind: 'print', context: print }, recordsOf(print), []);
   }
 }
+
+const textsOf = ({ articles }: PageContext, numbers: UnitFacts['numbers']): Extract<Unit, { kind: 'texts' }>['articles'] =>
+  articles.map(({ entry: { id, url, date, paper, page, issue } }) => ({
+    number: numbers.get(id) ?? -1,
+    place: { id, url, date, paper, page, issue },
+  }));
 
 const partsOf = ({ articles }: PageContext): string[] =>
   articles.flatMap(({ from, to }) => [from, to].flatMap((part) => part?.record ?? []));

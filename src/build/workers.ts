@@ -48,8 +48,11 @@ export class WorkFailure extends Error {
 /** Starting a thread, its program and its dictionary takes about half as long. */
 const WORTH_THREADS = 1.2;
 
-/** @param threads null: as many as the machine runs at once. */
-export function openWorkers(threads: number | null): Workers {
+/**
+ * @param threads null: as many as the machine runs at once.
+ * @param worth seconds of work from which on threads are started.
+ */
+export function openWorkers(threads: number | null, worth = WORTH_THREADS): Workers {
   const count = threads ?? os.availableParallelism();
   const program = path.join(PACKAGE_FOLDER, 'lib/worker.js');
   let pool: Promise<Pool> | null = null;
@@ -57,7 +60,7 @@ export function openWorkers(threads: number | null): Workers {
     threads: count,
     async all(name, jobs, done) {
       const waiting = jobs[Symbol.iterator]();
-      const first = pool === null ? upTo(WORTH_THREADS, waiting) : { jobs: [], more: true };
+      const first = pool === null ? upTo(worth, waiting) : { jobs: [], more: true };
       const rest = chained(first.jobs, waiting);
       if (!first.more || count < 2 || !fs.existsSync(program)) await doHere(name, rest, done);
       else await doInPool(await (pool ??= openPool(program, count)), name, rest, done);
