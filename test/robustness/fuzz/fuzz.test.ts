@@ -1,0 +1,12 @@
+/** A short run of what `npm run fuzz` does at length, and what its long runs have found. */
+import { describe, expect, test } from 'vitest';
+import { SEEDS } from '../../helpers/guzhi.ts';
+import { fuzz } from './fuzz.ts';
+
+describe('strange inputs', () => {
+  test('none crashes the program, loses a line, runs in the page, or is answered otherwise the second time', () => {
+    const { findings, tried } = fuzz(2000, 7, SEEDS);
+    expect(findings.map(({ what, input }) => [what, input])).toEqual([]);
+    expect(Math.min(...Object.values(tried))).toBeGreaterThan(50);
+  });
+});
