@@ -27,10 +27,21 @@ export interface Target {
   readonly lock: string;
 }
 
+/** A link to a folder stands for that folder: the site is swapped in where it leads to. */
 export function targetOf(out: string): Target {
-  const full = path.resolve(out);
+  const full = realPath(path.resolve(out));
   const beside = (kind: string) => path.join(path.dirname(full), `.${path.basename(full)}.guzhi-${kind}`);
   return { out: full, next: beside('new'), last: beside('old'), lock: beside('lock') };
+}
+
+/** The path without links, as far as it exists. */
+function realPath(full: string): string {
+  try {
+    return fs.realpathSync(full);
+  } catch {
+    const parent = path.dirname(full);
+    return parent === full ? full : path.join(realPath(parent), path.basename(full));
+  }
 }
 
 /** Why guzhi will not write to this folder, or null. */
@@ -44,20 +55,28 @@ export function refusal(target: Target, seeds: string): Diagnostic | null {
     advice,
   });
   const choose = 'Name a folder of its own with --out, for example `--out dist`.';
-  const seedsFull = path.resolve(seeds);
+  const seedsFull = realPath(path.resolve(seeds));
   if (target.out === path.parse(target.out).root) return refuse('the site cannot take the place of the whole disk', choose);
-  if (target.out === os.homedir()) return refuse('the site cannot take the place of your home folder', choose);
+  if (target.out === realPath(os.homedir())) return refuse('the site cannot take the place of your home folder', choose);
   if (isInside(seedsFull, target.out) || isInside(target.out, seedsFull))
     return refuse('the site and the seeds must not lie in one another', choose);
   if (!fs.existsSync(target.out)) return null;
   if (!fs.statSync(target.out).isDirectory()) return refuse('this is a file, not a folder', choose);
   if (fs.readdirSync(target.out).length && !fs.existsSync(path.join(target.out, MANIFEST)))
     return refuse('this folder holds something that guzhi did not make', `Empty it yourself, or: ${choose}`);
+  if (fs.existsSync(path.join(target.out, MANIFEST)) && readManifest(target.out) === null)
+    return refuse(
+      `${MANIFEST} in this folder is damaged, so that guzhi cannot tell its own files from others`,
+      'Move away what is not a page of the site, empty the folder, and build again.',
+    );
   return null;
 }
 
 const isInside = (inner: string, outer: string): boolean =>
   inner === outer || inner.startsWith(outer.endsWith(path.sep) ? outer : outer + path.sep);
+
+/** Locks that this very process holds: its number in any other is left over from one that had the same number, as in a container. */
+const held = new Set<string>();
 
 /** Takes the lock and repairs what a build that died left behind. Null with a diagnostic where another build is at work. */
 export function lockTarget(target: Target): Diagnostic | null {
@@ -65,12 +84,13 @@ export function lockTarget(target: Target): Diagnostic | null {
   for (let attempt = 0; attempt < 2; attempt++) {
     try {
       fs.writeFileSync(target.lock, String(process.pid), { flag: 'wx' });
+      held.add(target.lock);
       repair(target);
       return null;
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
       const owner = Number(fs.readFileSync(target.lock, 'utf8'));
-      if (isAlive(owner))
+      if (owner === process.pid ? held.has(target.lock) : isAlive(owner))
         return {
           severity: 'error',
           file: target.out,
@@ -93,6 +113,7 @@ export function lockTarget(target: Target): Diagnostic | null {
 }
 
 export function unlockTarget(target: Target): void {
+  held.delete(target.lock);
   fs.rmSync(target.lock, { force: true });
 }
 
@@ -116,7 +137,8 @@ function isAlive(pid: number): boolean {
 export function readManifest(site: string): Manifest | null {
   try {
     const manifest = JSON.parse(fs.readFileSync(path.join(site, MANIFEST), 'utf8')) as Manifest;
-    return typeof manifest.files === 'object' && manifest.files !== null ? manifest : null;
+    const own = String(manifest.generator).startsWith('guzhi ');
+    return own && typeof manifest.files === 'object' && manifest.files !== null ? manifest : null;
   } catch {
     return null;
   }

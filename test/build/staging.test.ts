@@ -126,6 +126,45 @@ describe('the output folder', () => {
     expect(lockTarget(target)).toBeNull();
   });
 
+  test('is free where the lock holds this process’s own number from before, as in a container that starts anew', () => {
+    const target = targetOf(site().out);
+    fs.writeFileSync(target.lock, String(process.pid));
+    expect(lockTarget(target)).toBeNull();
+    unlockTarget(target);
+  });
+
+  test('may be a link: the site is swapped in where it leads, and the link stays', () => {
+    const { root, out } = site();
+    const real = path.join(emptyFolder(), 'www');
+    fs.mkdirSync(real);
+    fs.symlinkSync(real, out);
+    publish(out, [file('index.html', 'one')]);
+    publish(out, [file('index.html', 'two')]);
+    expect(readTree(real)['index.html']).toBe('two');
+    expect(fs.readlinkSync(out)).toBe(real);
+    expect(fs.readdirSync(root)).toEqual(['dist']);
+  });
+
+  test('is refused where it is a link to the seeds, or the seeds are one into it', () => {
+    const { root, out } = site();
+    writeFiles(root, { 'pages/01.md': '正文' });
+    fs.symlinkSync('pages', out);
+    expect(refusal(targetOf(out), path.join(root, 'pages'))).toMatchObject({ severity: 'error' });
+    fs.symlinkSync('www/pages', path.join(root, 'seeds'));
+    writeFiles(root, { 'www/pages/01.md': '正文' });
+    expect(refusal(targetOf(path.join(root, 'www')), path.join(root, 'seeds'))).toMatchObject({ severity: 'error' });
+  });
+
+  test.each([
+    ['damaged', '{"generator":"guzhi 1","files":'],
+    ['empty', ''],
+    ['another program’s', '{"files":{}}'],
+  ])('is refused where its list of files is %s: nothing of the owner’s is deleted for lack of knowledge', (_, manifest) => {
+    const { out } = site();
+    writeFiles(out, { [MANIFEST]: manifest, 'thesis.doc': 'years of work' });
+    expect(refusal(targetOf(out), seeds)?.message).toContain('guzhi.json in this folder is damaged');
+  });
+
   test('is repaired after a build that died', () => {
     const { out } = site();
     publish(out, [file('index.html', 'yesterday')]);
