@@ -12,17 +12,22 @@ const LEAST = 2;
 
 /** Best first. @param titleLength the text opens with the title, which has so many characters. */
 export function keywordsOf({ words, facts }: Told, titleLength: number): readonly string[] {
-  const times = new Map<string, number>();
+  const found = new Map<string, { readonly weight: number; times: number }>();
   let at = 0;
-  for (const [i, word] of words.entries()) {
-    if ((facts[i]?.keyword ?? 0) > 0) times.set(word, (times.get(word) ?? 0) + (at < titleLength ? IN_TITLE : 1));
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i] ?? '';
+    const weight = facts[i]?.keyword ?? 0;
+    if (weight > 0) {
+      const times = at < titleLength ? IN_TITLE : 1;
+      const held = found.get(word);
+      if (held === undefined) found.set(word, { weight, times });
+      else held.times += times;
+    }
     at += word.length;
   }
-  const weights = new Map(words.map((word, i) => [word, facts[i]?.keyword ?? 0]));
-  return [...times]
-    .filter(([, count]) => count >= LEAST)
-    .map(([word, count]) => [word, count * (weights.get(word) ?? 0)] as const)
-    .sort((a, b) => b[1] - a[1])
+  return [...found]
+    .filter(([, { times }]) => times >= LEAST)
+    .sort(([, a], [, b]) => b.times * b.weight - a.times * a.weight)
     .slice(0, MOST)
     .map(([word]) => word);
 }

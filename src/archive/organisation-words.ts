@@ -8,7 +8,7 @@ export const isBody = (word: string): boolean => word.length >= 2 && BODY.test(w
 
 /** 中国公司, 美国医院: of a country or a town and nothing more, these name none. */
 const OF_WHICH_MANY: ReadonlySet<string> = new Set(
-  '公司 集团 有限公司 分公司 子公司 大学 学院 中学 小学 医院 银行 协会 学会 博物馆 图书馆 美术馆 纪念馆 剧院 剧团 艺术团 幼儿园 俱乐部 出版社 电视台 研究所 研究院 研究中心 科学院 工会 商会 总会 法院 省委 市委 县委 区委 支队 总队 办事处 基金会 委员会 企业集团 上市公司 政协 人大 党校 指挥部'.split(
+  '公司 集团 有限公司 分公司 子公司 总公司 软件公司 科技公司 保险公司 数字政府 大学 学院 中学 小学 医院 银行 协会 学会 博物馆 图书馆 美术馆 纪念馆 剧院 剧团 艺术团 幼儿园 俱乐部 出版社 电视台 研究所 研究院 研究中心 科学院 工会 商会 总会 法院 省委 市委 县委 区委 支队 总队 办事处 基金会 委员会 企业集团 上市公司 政协 人大 党校 指挥部'.split(
     ' ',
   ),
 );
@@ -25,10 +25,14 @@ export const opensName = (word: string): boolean => OPENING.has(word);
 
 /** Verbs that the dictionary takes for nouns, and words that no name goes on behind. */
 const NOT_INSIDE: ReadonlySet<string> = new Set(
-  '会见 会谈 访问 参观 代理 召开 举行 成立 出席 地区 同期 领导 主要 有关 部分 当地 其他 企业 高校 重点 全市 全省 两地 各地 历届 省级 市级 县级 地方 本土 主流 主流媒体 民间 科技型 新 两国'.split(
+  '主办 承办 协办 利用 援引 报道 媒体 智库 数字 会见 会谈 访问 参观 代理 召开 举行 成立 出席 地区 同期 领导 主要 有关 部分 当地 其他 企业 高校 重点 全市 全省 两地 各地 历届 省级 市级 县级 地方 本土 主流 主流媒体 民间 科技型 新 两国'.split(
     ' ',
   ),
 );
+/** 市委|市政府: two of them, not one. */
+const GOVERNMENT = /^[省市县区州]政府$/u;
+export const isGovernment = (word: string): boolean => GOVERNMENT.test(word);
+
 export const endsName = (word: string): boolean => NOT_INSIDE.has(word);
 
 /** Need no telling. */
@@ -39,7 +43,7 @@ const KNOWN: ReadonlySet<string> = new Set(
 );
 /** Words of the dictionary's organisations that name a kind of them. */
 const KIND_ONLY =
-  /^(?:人民|高级|中级|基层|商业|科研|社会|民族|农业|医科|师范|工业|理工|财经|体育|艺术|儿童|妇幼|政法|[省市县区镇州乡各该本分子总母新老团党]|有限|股份|跨国|航空|国有|国营|私营|民营|外国|地方|武装|公共|常务|组织|指导|筹备|咨询|专门|专业|工作|行业|联合|技术|信息|研究|财政|法律|外事|经济|教育|预算|交通|建设|民主|农民|政治|军|广播|通讯|基督|社)/u;
+  /^(?:人民|高级|中级|基层|商业|科研|社会|民族|农业|医科|师范|工业|理工|财经|体育|艺术|儿童|妇幼|政法|[省市县区镇州乡各该本分子总母新老团党]|有限|股份|跨国|航空|国有|国营|私营|民营|外国|地方|武装|公共|常务|组织|指导|筹备|咨询|专门|专业|工作|行业|联合|技术|信息|研究|财政|法律|外事|经济|教育|预算|交通|建设|民主|农民|政治|军|广播|通讯|基督|社|[一二三四五六七八九十])/u;
 
 /** A name that says by itself which organisation it is. */
 export const isKnownBody = (word: string, tag: WordTag | null): boolean =>

@@ -3,8 +3,9 @@
  * known by its few rarest words, and a word that too many articles share names nothing.
  *
  * Measured on 3,898 articles of a national paper, 757 of which were cut into two of alternate paragraphs: the other half is the
- * first of those named for NUM1 of them (by pairs of neighbouring characters, as before: NUM2), and of 576 articles printed again with
- * every twentieth character misread, NUM3 find the other (NUM4).
+ * first of those named for 34 % of them (by pairs of neighbouring characters, which stood here before: 13 %), and of 576 articles
+ * printed twice, once with every twentieth character misread, 95 % find the other (94 %). Of 50 links looked at, 44 led to the same
+ * matter (43).
  */
 import type { ArticleEntry, ArticleFacts, RelatedArticle } from '../model.ts';
 import { SLOTS } from './terms.ts';

@@ -5,7 +5,8 @@ const OPENING = 400;
 /** Terms are counted in a table of fixed size: a few collisions cost less than a map of millions. */
 export const SLOTS = 1 << 20;
 
-const HAN = /^\p{Script=Han}+$/u;
+/** The blocks that running text is made of; a word of the dictionary begins with one of them or holds none. */
+const isHan = (code: number): boolean => (code >= 0x4e00 && code <= 0x9fff) || (code >= 0x3400 && code <= 0x4dbf);
 
 /**
  * Each once. A name that the dictionary does not know falls apart into single characters: neighbouring ones count in pairs.
@@ -18,7 +19,7 @@ export function termsOf(words: readonly string[], titleLength: number): readonly
   for (const word of words) {
     if (at > titleLength + OPENING) break;
     at += word.length;
-    if (!HAN.test(word)) alone = '';
+    if (!isHan(word.charCodeAt(0))) alone = '';
     else if (word.length > 1) {
       terms.add(slotOf(word));
       alone = '';

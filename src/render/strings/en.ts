@@ -175,6 +175,7 @@ export const en: Strings = {
   span: 'From – to',
   aboutText: [
     'This site turns newspaper pages, as character recognition wrote them down, into articles that can be read, searched and cited. Headlines, bylines, dates and paragraphs were read out by a program and may be wrong; below each article its source file and lines are named, so that it can be checked.',
+    'People, places, organisations and keywords were picked out by a program as well, rather too few than wrong ones: of 200 names of each kind looked at in other papers, 196 people, 198 places and 192 organisations were right. What is not listed can be searched for.',
     'The address of an article never changes. Searching happens in your browser; what you search for is sent to nobody.',
   ],
   figures: 'Figures',
