@@ -22,15 +22,17 @@ async function foldFor(text: string): Promise<Fold> {
   }
 }
 
+let removeBar = (): void => undefined;
+
 async function show(): Promise<void> {
-  document.querySelector('.marks-bar')?.remove();
+  removeBar();
   unmark(document);
   const query = asked();
   if (!query) return;
   const blocks = Array.from(document.querySelectorAll<HTMLElement>(ARTICLE)).filter((block) => !block.querySelector('p, li, td'));
   const fold = await foldFor(query + blocks.map((block) => block.textContent).join(''));
   const marks = markText(blocks, query, fold);
-  if (marks.length > 0) addBar(root, query, marks, () => unmark(document));
+  if (marks.length > 0) removeBar = addBar(root, query, marks, () => unmark(document));
 }
 
 addEventListener('hashchange', () => void show());

@@ -1,5 +1,6 @@
-/** The small bar below an article: which of the marks one is at, the way to the next and the one before, and off. */
+/** The small bar below an article: which of the marks one is at, the way to the next and the one before, and off. Keys do the same: n, p, Esc. */
 import { element } from '../search/dom.ts';
+import { isTyping } from '../site/shortcuts.ts';
 
 interface Labels {
   readonly bar: string;
@@ -14,13 +15,14 @@ const LABELS: Readonly<Record<string, Labels>> = {
   en: { bar: 'Words searched for', previous: 'Previous', next: 'Next', off: 'Marks off' },
 };
 
-export function addBar(root: string, query: string, marks: readonly (readonly HTMLElement[])[], off: () => void): void {
+/** Shows the bar, at the first mark; `off` takes the marks away. Answers what takes away the bar. */
+export function addBar(root: string, query: string, marks: readonly (readonly HTMLElement[])[], off: () => void): () => void {
   const t = LABELS[document.documentElement.lang] ?? LABELS['zh-Hans'];
-  if (!t) return;
+  if (!t) return () => undefined;
   let at = 0;
   const place = element('output', { 'aria-live': 'polite' });
-  const button = (label: string, act: () => void): HTMLElement => {
-    const made = element('button', { type: 'button' }, [label]);
+  const button = (label: string, key: string, act: () => void): HTMLElement => {
+    const made = element('button', { type: 'button', 'aria-keyshortcuts': key, title: `${label} (${key})` }, [label]);
     made.addEventListener('click', act);
     return made;
   };
@@ -33,17 +35,29 @@ export function addBar(root: string, query: string, marks: readonly (readonly HT
     const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
     here[0]?.scrollIntoView({ block: 'center', behavior: calm ? 'auto' : 'smooth' });
   };
+  const remove = (): void => {
+    bar.remove();
+    document.removeEventListener('keydown', onKey);
+  };
+  const end = (): void => {
+    off();
+    remove();
+  };
+  const acts: Readonly<Record<string, () => void>> = { n: () => go(at + 1), p: () => go(at - 1), Escape: end };
+  const onKey = (event: KeyboardEvent): void => {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || isTyping(event.target)) return;
+    acts[event.key]?.();
+  };
   const bar = element('aside', { class: 'marks-bar', 'aria-label': t.bar }, [
     element('span', { class: 'marks-query' }, [query]),
     place,
-    button(t.previous, () => go(at - 1)),
-    button(t.next, () => go(at + 1)),
-    button(t.off, () => {
-      off();
-      bar.remove();
-    }),
+    button(t.previous, 'p', () => go(at - 1)),
+    button(t.next, 'n', () => go(at + 1)),
+    button(t.off, 'Escape', end),
   ]);
+  document.addEventListener('keydown', onKey);
   document.head.append(element('link', { rel: 'stylesheet', href: `${root}assets/marks.css` }));
   document.body.append(bar);
   go(0);
+  return remove;
 }

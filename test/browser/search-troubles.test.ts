@@ -1,0 +1,255 @@
+/** Searching where something is amiss: a newer build while the page is open, files gone or damaged, no room for a copy; and the walk from mark to mark. */
+import fs from 'node:fs';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { launchBrowser } from '../helpers/browser.ts';
+import { emptyFolder } from '../helpers/folders.ts';
+import { guzhi, SEEDS } from '../helpers/guzhi.ts';
+import { serveBelow } from '../helpers/web-server.ts';
+
+let browser: Browser;
+/** The seeds' site, and that of a later day: an older page was found, so that every article has another number. */
+let older: string;
+let newer: string;
+let context: BrowserContext;
+let page: Page;
+
+const ADDED = `---
+title: 太原老供电所旧闻
+date: 2021-01-01
+---
+
+1951年的太原供电所设在旧城。当年检修线路全靠人力，供电全凭经验。
+`;
+
+async function build(seeds: string): Promise<string> {
+  const root = emptyFolder();
+  const out = path.join(root, 'dist');
+  const built = await guzhi(['build', '--seeds', seeds, '--out', out, '--quiet'], { cwd: root });
+  expect(built.status, built.stderr).toBe(0);
+  return out;
+}
+
+beforeAll(async () => {
+  const seeds = emptyFolder();
+  fs.cpSync(SEEDS, seeds, { recursive: true });
+  fs.writeFileSync(path.join(seeds, 'found.md'), ADDED);
+  [older, newer] = [await build(SEEDS), await build(seeds)];
+  browser = await launchBrowser();
+});
+afterAll(() => browser?.close());
+beforeEach(async () => {
+  context = await browser.newContext({ viewport: { width: 1000, height: 700 } });
+  page = await context.newPage();
+});
+afterEach(() => context.close());
+
+/** A folder of its own with the files of a site. */
+function copyOf(site: string): string {
+  const folder = path.join(emptyFolder(), 'site');
+  fs.cpSync(site, folder, { recursive: true });
+  return folder;
+}
+
+/** Puts another build into the place of a site, as publishing does. */
+function replaceBy(folder: string, site: string): void {
+  fs.rmSync(folder, { recursive: true });
+  fs.cpSync(site, folder, { recursive: true });
+}
+
+/** Leaves the first half of a file. */
+function cutShort(file: string): void {
+  const content = fs.readFileSync(file);
+  fs.writeFileSync(file, content.subarray(0, content.length / 2));
+}
+
+const status = () => page.locator('.search-status').innerText();
+const problem = () => page.locator('.search-problem').innerText();
+const titles = () => page.locator('#results .hit .headline').allInnerTexts();
+const open = (base: string, query: string) => page.goto(`${base}search.html?q=${encodeURIComponent(query)}`);
+const fromDisk = (site: string) => pathToFileURL(`${site}/`).href;
+
+async function ask(query: string): Promise<void> {
+  await page.locator('#find').fill(query);
+  await page.locator('#find').press('Enter');
+  await page.waitForURL((url) => url.searchParams.get('q') === query);
+}
+
+describe('a newer build, put in place while the page is open', () => {
+  const wanted = async (site: string, query: string) => {
+    await open(fromDisk(site), query);
+    await expect.poll(status).toMatch(/\d/u);
+    return { status: await status(), titles: await titles() };
+  };
+  const WORDS = ['太原', '供电', '会议', '保税区', '青年', '城市', '旧城'] as const;
+  /** Not asked for before the newer build came. */
+  const NEW_WORDS: readonly string[] = ['保税区', '青年', '城市', '旧城'];
+
+  test.each(['kept by a service worker', 'with nothing kept'])('%s: answers are the new one’s, none is made of both', async (how) => {
+    const answers = new Map<string, Awaited<ReturnType<typeof wanted>>>();
+    for (const word of WORDS) answers.set(word, await wanted(newer, word));
+    const folder = copyOf(older);
+    const server = await serveBelow(folder, '/archive/');
+    await open(server.url, '太原');
+    await expect.poll(status).toMatch(/\d/u);
+    if (how.startsWith('kept')) {
+      await page.evaluate(() => navigator.serviceWorker.ready.then(() => true));
+      // From now on the worker sees and keeps what is read.
+      await page.reload();
+      for (const word of ['供电', '会议']) {
+        await ask(word);
+        await expect.poll(titles).not.toEqual([]);
+      }
+    }
+    replaceBy(folder, newer);
+    for (const word of WORDS) {
+      await ask(word);
+      // What was read whole before may still be shown as it was then.
+      if (!NEW_WORDS.includes(word)) continue;
+      const answer = answers.get(word);
+      await expect.poll(titles).toEqual(answer?.titles);
+      expect(await status()).toBe(answer?.status);
+    }
+    // The build was taken up as a whole: now the first words are answered by it too.
+    await ask('太原');
+    await expect.poll(titles).toEqual(answers.get('太原')?.titles);
+    await server.close();
+  });
+
+  test('without a network afterwards: what is shown is of one build, or plainly refused', async () => {
+    const folder = copyOf(older);
+    const server = await serveBelow(folder, '/archive/');
+    await open(server.url, '太原');
+    await page.evaluate(() => navigator.serviceWorker.ready.then(() => true));
+    await page.reload();
+    await expect.poll(titles).not.toEqual([]);
+    const before = await titles();
+    replaceBy(folder, newer);
+    await page.goto(`${server.url}index.html`);
+    await server.close();
+    await open(server.url, '太原');
+    await expect.poll(status).not.toBe('');
+    const shown = await titles();
+    if (shown.length > 0) expect(shown).toEqual(before);
+    await ask('旧城');
+    await expect.poll(status).toMatch(/0 条|最多|读不到|刚刚更新/u);
+    expect((await titles()).filter((title) => title.includes('老供电所'))).toEqual([]);
+  });
+});
+
+describe('a file of the index', () => {
+  const kinds = [
+    ['a directory', /^search\/terms\/[^/]+\.js$/u],
+    ['a dictionary', /^search\/terms\/[^/]+\/.*\.js$/u],
+    ['an article’s text', /^data\/text\/.*\.js$/u],
+  ] as const;
+  const damages = [
+    ['gone', (file: string) => fs.rmSync(file)],
+    ['cut short', (file: string) => cutShort(file)],
+    ['empty', (file: string) => fs.writeFileSync(file, '')],
+  ] as const;
+
+  test.each(kinds.flatMap(([kind, pattern]) => damages.map(([how, damage]) => ({ kind, pattern, how, damage }))))(
+    '$kind, $how: the page says so plainly, and the rest works',
+    async ({ pattern, damage }) => {
+      const site = copyOf(older);
+      const names = fs.readdirSync(site, { recursive: true, encoding: 'utf8' }).map((name) => name.split(path.sep).join('/'));
+      for (const name of names) if (pattern.test(name)) damage(path.join(site, name));
+      await open(fromDisk(site), '供电');
+      await expect.poll(problem).toMatch(/有 \d+ 个索引文件读不出来/u);
+      await page.locator('.menu a').first().click();
+      expect((await page.locator('h1').innerText()).trim()).not.toBe('');
+    },
+  );
+
+  test.each(damages)('the manifest, %s: the indexes are offered instead, and trying again works once it is back', async (_, damage) => {
+    const site = copyOf(older);
+    const manifest = path.join(site, 'search/manifest.js');
+    const whole = fs.readFileSync(manifest);
+    damage(manifest);
+    await open(fromDisk(site), '供电');
+    await expect.poll(status).toContain('读不到检索索引');
+    expect(await page.locator('.search-after a').count()).toBeGreaterThan(2);
+    fs.writeFileSync(manifest, whole);
+    await page.locator('.search-after button').click();
+    await expect.poll(titles).toContain('太原供电集中治理线损');
+  });
+});
+
+describe('a copy for which there is no room', () => {
+  const offline = () => page.locator('.offline').innerText();
+  const limit = async (bytes: number, url: string) => {
+    const line = await context.newCDPSession(page);
+    await line.send('Storage.overrideQuotaForOrigin', { origin: new URL(url).origin, quotaSize: bytes });
+  };
+
+  test('is not begun where the browser says so beforehand', async () => {
+    const server = await serveBelow(older, '/small/');
+    await page.goto(`${server.url}search.html`);
+    await limit(20_000, server.url);
+    await page.locator('.offline button').click();
+    await expect.poll(offline).toContain('空间不够');
+    await server.close();
+  });
+
+  test('is given up where room ends on the way; what was there before is unharmed', async () => {
+    const server = await serveBelow(older, '/small/');
+    await page.goto(`${server.url}search.html`);
+    await page.locator('.offline button').click();
+    await expect.poll(offline).toContain('个文件');
+    await limit(100_000, server.url);
+    await page.locator('.offline button').first().click();
+    await expect.poll(offline, { timeout: 20_000 }).toContain('没有存成：浏览器给本站的空间不够');
+    await ask('供电');
+    await expect.poll(titles).toContain('太原供电集中治理线损');
+    await server.close();
+  });
+});
+
+describe('in an article opened from a search', () => {
+  const place = () => page.locator('.marks-bar output').innerText();
+  const marks = () => page.locator('mark.search-hit').count();
+  const here = () => page.evaluate(() => [...document.querySelectorAll('mark')].findIndex((mark) => mark.classList.contains('here')));
+
+  beforeEach(async () => {
+    await open(fromDisk(older), '太原 OR 供电');
+    await page.getByRole('link', { name: '太原供电集中治理线损' }).first().click();
+    await page.locator('.marks-bar').waitFor();
+  });
+
+  test('buttons and keys lead from mark to mark, round and back, each in view', async () => {
+    const count = await marks();
+    expect(count).toBeGreaterThan(2);
+    expect(await place()).toBe(`1 / ${count}`);
+    await page.getByRole('button', { name: '下一处' }).click();
+    expect([await place(), await here()]).toEqual([`2 / ${count}`, 1]);
+    await page.getByRole('button', { name: '上一处' }).click();
+    await page.getByRole('button', { name: '上一处' }).click();
+    expect([await place(), await here()]).toEqual([`${count} / ${count}`, count - 1]);
+    await page.keyboard.press('n');
+    await page.keyboard.press('n');
+    expect([await place(), await here()]).toEqual([`2 / ${count}`, 1]);
+    await page.keyboard.press('p');
+    expect(await here()).toBe(0);
+    await page.keyboard.press('p');
+    await expect
+      .poll(() => page.evaluate(() => document.querySelector('mark.here')?.getBoundingClientRect().top ?? -1))
+      .toSatisfy((top: number) => top >= 0 && top < 700);
+  });
+
+  test('Esc takes marks and bar away, and the keys are the page’s again; in a field they are text', async () => {
+    const box = page.locator('input[name=q]').first();
+    if (await box.isVisible()) {
+      await box.focus();
+      await page.keyboard.type('npn');
+      expect([await box.inputValue(), await here()]).toEqual(['npn', 0]);
+      await page.locator('h1').click();
+    }
+    await page.keyboard.press('Escape');
+    expect([await marks(), await page.locator('.marks-bar').count()]).toEqual([0, 0]);
+    await page.keyboard.press('n');
+    expect(await marks()).toBe(0);
+  });
+});
