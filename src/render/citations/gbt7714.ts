@@ -39,4 +39,9 @@ function source(item: Cited, { comma, open, close }: Marks): string {
 }
 
 /** A title made from the text may end in a stop; the reference sets its own. */
-const withoutFinalStop = (title: string): string => title.replace(/[.。．]+$/u, '');
+const withoutFinalStop = (title: string): string => {
+  let end = title.length;
+  while (STOPS.has(title.charAt(end - 1))) end--;
+  return title.slice(0, end);
+};
+const STOPS: ReadonlySet<string> = new Set(['.', '。', '．']);
