@@ -2,8 +2,10 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import type { OutputFile } from '../model.ts';
+import type { SharedUnit } from '../render/site.ts';
 import { ARTICLE_LINES, type LineTable, writeLines } from './article-lines.ts';
-import type { BuildState } from './build-state.ts';
+import type { BuildState, UnitState } from './build-state.ts';
+import { digest } from './digest.ts';
 import type { FoundPage } from './find-pages.ts';
 import { openPicture, type Picture } from './images.ts';
 import type { ReaderFacts } from './read-job.ts';
@@ -31,7 +33,7 @@ export interface SiteWork {
   readonly target: Target;
   readonly staging: Staging;
   /** Files that need all pages. */
-  readonly others: Generator<OutputFile, void>;
+  readonly others: Generator<OutputFile | SharedUnit, void>;
   readonly pictures: readonly Picture[];
 }
 
@@ -42,7 +44,7 @@ export async function renderSite(work: SiteWork, workers: Workers, progress: (do
   const total = archive.pages.size + archive.issues.length;
   const [units, others] = await Promise.allSettled([
     renderUnits({ planned: plan.units(), total, frame: plan.frame, reader, last }, target, staging, workers, progress),
-    addInTurns(work.others, (file) => shared.set(file.path, staging.add(file))).then(() => addIndex(work)),
+    addShared(work, shared).then(async (kept) => ({ kept, index: await addIndex(work) })),
   ]);
   // Both have ended before either's failure is told: nobody writes into a folder that is given up.
   if (units.status === 'rejected') throw units.reason;
@@ -50,7 +52,8 @@ export async function renderSite(work: SiteWork, workers: Workers, progress: (do
   for (const picture of pictures) shared.set(picture.path, staging.add(openPicture(picture)));
   const ids = archive.articles.map(({ id }) => id);
   const table = addLines(ids, units.value, work, shared);
-  return { ...units.value, index: others.value, shared, table };
+  const { kept, index } = others.value;
+  return { ...units.value, units: new Map([...units.value.units, ...kept]), index, shared, table };
 }
 
 /** Milliseconds for which other work may wait. */
@@ -67,6 +70,24 @@ async function addInTurns<F, R>(files: Generator<F, R>, add: (file: F) => void):
     await new Promise(setImmediate);
     since = performance.now();
   }
+}
+
+/** Files go into `shared`. @returns the units, with what was kept of them. */
+async function addShared({ plan, last, staging, others }: SiteWork, shared: Map<string, FileState>): Promise<Map<string, UnitState>> {
+  const units = new Map<string, UnitState>();
+  const add = (part: OutputFile | SharedUnit): void => {
+    if (!('render' in part)) {
+      shared.set(part.path, staging.add(part));
+      return;
+    }
+    const name = `shared ${part.url}`;
+    const own = digest(plan.frame.digest, part.key);
+    const was = last !== null && Object.hasOwn(last.units, name) ? last.units[name] : undefined;
+    if (was !== undefined && was.digest === own && staging.keep(was.files)) units.set(name, was);
+    else units.set(name, { digest: own, files: { [part.url]: staging.add(part.render()) } });
+  };
+  await addInTurns(others, add);
+  return units;
 }
 
 async function addIndex({ plan, reader, pages, last, target, staging }: SiteWork): Promise<KeptIndex> {

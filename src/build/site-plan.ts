@@ -7,7 +7,7 @@ import { scriptOfArchive } from '../render/frame.ts';
 import type { SiteImages } from '../render/images.ts';
 import { hasOwnerStyle, ownerStyle } from '../render/owner-style.ts';
 import { doubtfulReadings, renderReport } from '../render/report-page.ts';
-import { renderShared, type Site } from '../render/site.ts';
+import { sharedParts, type SharedUnit, type Site } from '../render/site.ts';
 import { openTemplates } from '../render/templates.ts';
 import { digest } from './digest.ts';
 import type { ReadPages } from './read-pages.ts';
@@ -34,7 +34,7 @@ export interface SitePlan {
   readonly diagnostics: readonly Diagnostic[];
   units(): Iterable<PlannedUnit>;
   /** Styles, scripts, and all pages that gather. */
-  shared(): Generator<OutputFile, void>;
+  shared(): Generator<OutputFile | SharedUnit, void>;
   readonly index: IndexPlan;
 }
 
@@ -63,7 +63,7 @@ export function planSite(
       yield* design.assets;
       const style = ownerStyle(config);
       if (hasOwnerStyle(config) && !design.assets.some(({ path }) => path === style.path)) yield style;
-      yield* renderShared(site);
+      yield* sharedParts(site);
       yield* renderReport(site, facts);
     },
   };

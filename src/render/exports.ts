@@ -3,13 +3,7 @@ import type { ArticleEntry, Issue, OutputFile } from '../model.ts';
 import { creditText } from './credits.ts';
 import type { Site } from './frame.ts';
 
-export function* renderExports(site: Site): Iterable<OutputFile> {
-  yield { path: 'data/articles.csv', content: articlesCsv(site.archive.articles) };
-  for (const issue of site.archive.issues) {
-    const path = issueJsonUrl(issue);
-    if (path !== null) yield { path, content: issueJson(issue) };
-  }
-}
+export const renderTable = (site: Site): OutputFile => ({ path: 'data/articles.csv', content: articlesCsv(site.archive.articles) });
 
 /** The place of undated pages is no issue, and grows without bounds. */
 export const issueJsonUrl = (issue: Issue): string | null => (issue.date === null ? null : issue.url.replace(/\.html$/u, '.json'));
@@ -52,7 +46,7 @@ function csvField(value: string | number | null): string {
   return NEEDS_QUOTES.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
 }
 
-function issueJson(issue: Issue): string {
+export function issueJson(issue: Issue): string {
   const { id, date, paper, pages } = issue;
   const told = pages.map(({ source, number, name, furniture, articles }) => ({
     source,
