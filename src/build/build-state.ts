@@ -9,6 +9,7 @@ import type { LineTable } from './article-lines.ts';
 import { digest } from './digest.ts';
 import type { KeptIndex } from './search-index.ts';
 import { type FileState, looksLike, type SiteState } from './site-writer.ts';
+import { readVersion } from './version.ts';
 
 /** A part of the site: what it was made from, and what it is. */
 export interface UnitState {
@@ -37,22 +38,25 @@ export interface BuildState {
 
 const stateFile = (cache: string, out: string): string => path.join(cache, `state-${digest(path.resolve(out)).slice(0, 12)}.json`);
 
-/** First the digest of the rest: a state that somebody damaged is none. */
-export function readBuildState(cache: string, out: string): BuildState | null {
+/**
+ * First the digest of program and state: one that somebody damaged, or that another version left, is none.
+ * @param program digest of the program's sources.
+ */
+export function readBuildState(cache: string, out: string, program = readVersion().hash): BuildState | null {
   try {
     const content = fs.readFileSync(stateFile(cache, out), 'utf8');
     const body = content.slice(65);
-    return content.slice(0, 64) === digest(body) ? (JSON.parse(body) as BuildState) : null;
+    return content.slice(0, 64) === digest(program, body) ? (JSON.parse(body) as BuildState) : null;
   } catch {
     return null;
   }
 }
 
-export function writeBuildState(cache: string, out: string, state: BuildState): void {
+export function writeBuildState(cache: string, out: string, state: BuildState, program = readVersion().hash): void {
   const file = stateFile(cache, out);
   const body = JSON.stringify(state);
   fs.mkdirSync(cache, { recursive: true });
-  fs.writeFileSync(`${file}.${process.pid}`, `${digest(body)}\n${body}`);
+  fs.writeFileSync(`${file}.${process.pid}`, `${digest(program, body)}\n${body}`);
   fs.renameSync(`${file}.${process.pid}`, file);
 }
 

@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest';
+import { type BuildState, readBuildState, writeBuildState } from '../../src/build/build-state.ts';
+import { emptyFolder } from '../helpers/folders.ts';
+
+const STATE: BuildState = {
+  inputs: 'abc',
+  units: {},
+  shared: {},
+  index: { files: {}, digest: '', parts: {} } as unknown as BuildState['index'],
+  lines: [],
+  pages: 1,
+  articles: 2,
+  doubts: 0,
+  bytes: 3,
+  cache: 4,
+  diagnostics: [],
+};
+
+test('what another version of the program left is not taken for its own', () => {
+  const cache = emptyFolder();
+  writeBuildState(cache, 'dist', STATE, 'one');
+  expect(readBuildState(cache, 'dist', 'one')).toEqual(STATE);
+  expect(readBuildState(cache, 'dist', 'two')).toBeNull();
+});
