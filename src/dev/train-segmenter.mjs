@@ -13,6 +13,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { makeDictionary } from './dictionary.mjs';
@@ -26,9 +27,10 @@ const { values: opt } = parseArgs({
   options: {
     articles: { type: 'string', multiple: true },
     keys: { type: 'string' },
-    pages: { type: 'string', default: '3600' },
+    pages: { type: 'string', default: '4000' },
     epochs: { type: 'string', default: '5' },
-    runs: { type: 'string', default: '3' },
+    runs: { type: 'string', default: '4' },
+    threads: { type: 'string', default: '2' },
     seed: { type: 'string', default: '1' },
     write: { type: 'string' },
     compose: { type: 'string' },
@@ -42,22 +44,30 @@ const { values: opt } = parseArgs({
 });
 const root = path.join(path.dirname(fileURLToPath(import.meta.url)), '../..');
 
+const READER = path.join(root, 'lib/training/reader.mjs');
+
+/** Each run in a thread of its own: they share nothing, and are put together in their order. */
+const runInThread = (run) =>
+  new Promise((resolve, reject) => {
+    new Worker(fileURLToPath(import.meta.url), { argv: process.argv.slice(2), workerData: { run } })
+      .once('message', resolve)
+      .once('error', reject);
+  });
+
 /** The program's own features, so that training and reading see the same. */
 async function loadReader() {
   makeDictionary();
-  const out = path.join(root, 'lib/training/reader.mjs');
   const contents =
     "export { toBlocks } from './read/blocks.ts'; export { toUnits } from './segment/units.ts'; export { featuresOf } from './segment/features.ts'; export { cohesionOf } from './segment/cohesion.ts'; export { secondLook } from './segment/second-look.ts'; export * from './segment/tags.ts'; export * from './segment/sequence.ts'; export { openModel, UNIT } from './segment/weights.ts';";
   await build({
     stdin: { contents, resolveDir: path.join(root, 'src'), loader: 'ts' },
-    outfile: out,
+    outfile: READER,
     bundle: true,
     format: 'esm',
     platform: 'node',
     packages: 'external',
     logLevel: 'warning',
   });
-  return import(pathToFileURL(out).href);
 }
 
 /** Articles of one day and page stand together, as they did in print. */
@@ -75,8 +85,10 @@ function dealOut(articles, random, perPage) {
   return random.shuffle([...groups.values()].filter((group) => group.length >= 2));
 }
 
+/** The thread that waits for the others needs none. */
+const isNeeded = opt.compose !== undefined || !isMainThread;
 const keys = readKeys(opt.keys);
-const articles = (opt.articles ?? []).map((file) => divide(readArticles(file), keys)[opt.compose ? 'held' : 'learned']);
+const articles = (isNeeded ? (opt.articles ?? []) : []).map((file) => divide(readArticles(file), keys)[opt.compose ? 'held' : 'learned']);
 
 /** A run's pages: every group of articles in turn, set in another style each time. */
 function composePages(random) {
@@ -99,16 +111,24 @@ if (opt.compose) {
     fs.writeFileSync(path.join(opt.compose, 'gold', name.replace('.md', '.json')), `${JSON.stringify(goldOf(page, name))}\n`);
   }
   console.log(`${pages.length} pages -> ${opt.compose}`);
-} else {
-  const reader = await loadReader();
-  const [epochs, rate, shrink, drop, least] = [opt.epochs, opt.rate, opt.shrink, opt.drop, opt.least].map(Number);
-  const runs = [];
-  for (let run = 0; run < Number(opt.runs); run++) {
-    const random = openRandom(Number(opt.seed) + run);
-    runs.push(train(composePages(random), reader, { epochs, random, rate, shrink, drop, least, once: opt.once }));
-  }
+} else if (isMainThread) {
+  await loadReader();
+  const runs = new Array(Number(opt.runs));
+  let next = 0;
+  const work = async () => {
+    while (next < runs.length) {
+      const run = next++;
+      runs[run] = await runInThread(run);
+    }
+  };
+  await Promise.all(Array.from({ length: Number(opt.threads) }, work));
   const weights = toJson(average(runs));
   const file = opt.write ?? path.join(root, 'src/segment/weights.json');
   fs.writeFileSync(file, weights);
   console.log(`${opt.runs} runs of ${opt.pages} pages, ${(weights.length / 1024).toFixed(0)} kB -> ${file}`);
+} else {
+  const reader = await import(pathToFileURL(READER).href);
+  const [epochs, rate, shrink, drop, least] = [opt.epochs, opt.rate, opt.shrink, opt.drop, opt.least].map(Number);
+  const random = openRandom(Number(opt.seed) + workerData.run);
+  parentPort.postMessage(train(composePages(random), reader, { epochs, random, rate, shrink, drop, least, once: opt.once }));
 }

@@ -63,21 +63,19 @@ function strict(bytes: Uint8Array, encoding: Encoding): string | null {
   }
 }
 
-/** UTF-16 without BOM: the high bytes of line ends, digits and Latin letters are zero, and always on the same side. */
+/**
+ * UTF-16 without BOM: the high bytes of line ends, digits and Latin letters are zero, and so are low bytes here and there
+ * (一 is 4E 00). The wrong order of bytes yields rare characters.
+ */
 function wideByZeros(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   const sample = bytes.subarray(0, 65_536);
-  if (bytes.length % 2 !== 0 || sample.length < 8) return null;
-  let even = 0;
-  let odd = 0;
-  for (let i = 0; i < sample.length; i++) {
-    if (sample[i] !== 0) continue;
-    if (i % 2 === 1) odd++;
-    else even++;
-  }
-  const encoding = odd > 0 && even === 0 ? 'utf-16le' : even > 0 && odd === 0 ? 'utf-16be' : null;
-  if (!encoding) return null;
-  const text = strict(bytes.subarray(0, sample.length - (sample.length % 2)), encoding);
-  return text !== null && frequentShare(text) > 0.1 ? encoding : null;
+  if (bytes.length % 2 !== 0 || sample.length < 8 || !sample.includes(0)) return null;
+  const shares = (['utf-16le', 'utf-16be'] as const).map((encoding) => ({
+    encoding,
+    share: frequentShare(new TextDecoder(encoding).decode(sample)),
+  }));
+  const best = shares.reduce((a, b) => (b.share > a.share ? b : a));
+  return best.share > 0.1 ? best.encoding : null;
 }
 
 /** A UTF-8 file with a few broken bytes is still UTF-8; what is broken shows as U+FFFD and is reported. */

@@ -9,7 +9,7 @@
  *   ---
  */
 import type { Diagnostic, StatedArticle, StatedPage } from '../model.ts';
-import { articleField, date, text } from './stated-fields.ts';
+import { articleField, date, pageNumber, text } from './stated-fields.ts';
 import { problem, readYamlMap, type YamlField, type YamlSource } from './yaml-map.ts';
 
 export interface FrontMatter {
@@ -57,7 +57,7 @@ function read(fields: readonly YamlField[], source: YamlSource): StatedPage {
   const page: { -readonly [K in keyof StatedPage]: StatedPage[K] } = {};
   for (const field of fields) {
     if (field.key === 'paper') assign(page, 'paper', text(field, source));
-    else if (field.key === 'page') assign(page, 'pageNumber', text(field, source));
+    else if (field.key === 'page') assign(page, 'pageNumber', pageNumber(field, source));
     else if (field.key === 'pageName') assign(page, 'pageName', text(field, source));
     else if (field.key === 'date') assign(page, 'date', date(field, source));
     else if (!articleField(field, source, article)) source.problems.push(unknown(field, source));

@@ -13,7 +13,7 @@
  */
 import { isMap, isSeq } from 'yaml';
 import type { Diagnostic, StatedArticle, StatedPage } from '../model.ts';
-import { articleField, date, lines, text } from './stated-fields.ts';
+import { articleField, date, lines, pageNumber, text } from './stated-fields.ts';
 import { fieldsOf, problem, readYamlMap, wrong, type YamlField, type YamlSource } from './yaml-map.ts';
 
 type Write<T> = { -readonly [K in keyof T]: T[K] };
@@ -68,7 +68,7 @@ function pageField(field: YamlField, source: YamlSource, page: Write<StatedPage>
   };
   if (field.value === null && field.key !== 'articles') return;
   if (field.key === 'paper') put('paper', text(field, source));
-  else if (field.key === 'page') put('pageNumber', text(field, source));
+  else if (field.key === 'page') put('pageNumber', pageNumber(field, source));
   else if (field.key === 'pageName') put('pageName', text(field, source));
   else if (field.key === 'date') put('date', date(field, source));
   else if (field.key === 'furniture') put('furniture', lines(field, source));

@@ -6,6 +6,7 @@ import type { ArticleKind, Credit, StatedArticle } from '../model.ts';
 import { parseIsoDay } from '../segment/calendar.ts';
 import { readCreditText } from '../segment/credit-text.ts';
 import { findDates } from '../segment/dates.ts';
+import { NUMERAL_CHARS, parseNumeral } from '../text/numerals.ts';
 import { wrong, type YamlField, type YamlSource } from './yaml-map.ts';
 
 export const KINDS: readonly ArticleKind[] = ['news', 'photo', 'notice', 'document', 'advertisement', 'continuation'];
@@ -23,6 +24,16 @@ export function text(field: YamlField, source: YamlSource): string | undefined {
   if (typeof field.value === 'string' && field.value.trim()) return field.value.replace(/\s+/gu, ' ').trim();
   if (typeof field.value === 'number') return String(field.value);
   return wrong(field, source, 'a text', '要闻');
+}
+
+const PAGE_NUMBER = new RegExp(`^第?\\s?([A-Da-d]?)\\s?0*([${NUMERAL_CHARS}]{1,4})\\s?[版页頁]?$`, 'u');
+
+/** `3`, `A5`, also `03`, `第三版`: as pages are numbered everywhere else. What is no number (`增刊`) stays as it is. */
+export function pageNumber(field: YamlField, source: YamlSource): string | undefined {
+  const printed = text(field, source);
+  const match = PAGE_NUMBER.exec(printed ?? '');
+  const number = parseNumeral(match?.[2] ?? '');
+  return match && number ? `${(match[1] ?? '').toUpperCase()}${number}` : printed;
 }
 
 /** `2022-11-09`, also `2022年11月9日`. */

@@ -15,6 +15,7 @@ describe('decode', () => {
     ['UTF-16 little-endian', Buffer.from(`\uFEFF${LINE}`, 'utf16le'), 'utf-16le', LINE],
     ['UTF-16 big-endian', Buffer.from(`\uFEFF${LINE}`, 'utf16le').swap16(), 'utf-16be', LINE],
     ['UTF-16 without a mark', Buffer.from(LINE, 'utf16le'), 'utf-16le', LINE],
+    ['UTF-16 with 一 and no mark', Buffer.from(`${LINE}一期工程第一次\n`, 'utf16le').swap16(), 'utf-16be', `${LINE}一期工程第一次\n`],
     ['GB18030', GBK, 'gb18030', '市民在公园里'],
     ['Big5', BIG5, 'big5', '市民在公園裡'],
   ])('%s', (_, content, encoding, text) => {

@@ -27,6 +27,15 @@ describe('splitFrontMatter', () => {
     });
   });
 
+  it.each([
+    ['03', '3'],
+    ['第三版', '3'],
+    ['a 05版', 'A5'],
+    ['增刊', '增刊'],
+  ])('numbers page %s as %s', (printed, pageNumber) => {
+    expect(read(`---\npaper: 太原日报\npage: ${printed}\n---\n正文`).stated).toMatchObject({ pageNumber });
+  });
+
   it('reads a page without title', () => {
     expect(read('---\npaper: 太原日报\ndate: 2022年11月9日\npageName: 要闻\n---\n正文').stated).toEqual({
       paper: '太原日报',

@@ -14,6 +14,11 @@ describe('factsFromPath', () => {
     ['2022-11-09.md', { date: '2022-11-09' }],
     ['２０２２-１１-０９/０３.md', { date: '2022-11-09', pageNumber: '3' }],
     ['太原日报/散页/a.md', { paper: '太原日报' }],
+    ['二〇二二年十一月九日第三版.md', { date: '2022-11-09', pageNumber: '3' }],
+    ['民国二十六年七月七日 第二版.md', { date: '1937-07-07', pageNumber: '2' }],
+    ['2022-11/09/nbs.D110000xxrb_03.md', { date: '2022-11-09', pageNumber: '3' }],
+    ['散页/第5版.md', { pageNumber: '5' }],
+    ['散页/A07.md', { pageNumber: 'A7' }],
   ])('%s', (path, facts) => expect(factsFromPath(path)).toEqual(facts));
 
   it.each([

@@ -41,8 +41,8 @@ const letters = (text) => (text ?? '').replace(/[^\p{L}\p{N}]/gu, '');
 const withoutLabel = (title) => title.replace(/[（(][^（()）]*[)）]$/u, '');
 
 /**
- * What may be learned from: not the pages that hold an article of the answer keys, nor the days of which the keys hold none (every
- * tenth where they know no day at all): these are for scoring. `held`: the articles of these days.
+ * What may be learned from: not the pages that hold an article of the answer keys, nor the days of which the keys hold none: these
+ * are for scoring. Of a file of which the keys know no day, days 0 to 2 of every ten are learned from, and day 9 is for scoring.
  */
 export function divide(articles, keys) {
   const titles = new Set(
@@ -52,12 +52,14 @@ export function divide(articles, keys) {
   );
   const known = new Set(keys.map(({ date }) => date));
   const days = [...new Set(articles.map(({ date }) => date))].sort();
-  const held = new Set(days.some((day) => known.has(day)) ? days.filter((day) => !known.has(day)) : days.filter((_, i) => i % 10 === 9));
+  const isKnown = days.some((day) => known.has(day));
+  const held = new Set(days.filter((day, i) => (isKnown ? !known.has(day) : i % 10 === 9)));
+  const used = new Set(days.filter((day, i) => (isKnown ? known.has(day) : i % 10 < 3)));
   const isKey = ({ date, title, kicker }) => [title, (kicker ?? '') + title].some((text) => titles.has(`${date} ${letters(text)}`));
   const seen = new Set(articles.filter(isKey).map(({ date, page }) => `${date} ${page}`));
   return {
     learned: articles.filter(
-      (article) => !held.has(article.date) && !isKey(article) && !(article.page && seen.has(`${article.date} ${article.page}`)),
+      (article) => used.has(article.date) && !isKey(article) && !(article.page && seen.has(`${article.date} ${article.page}`)),
     ),
     held: articles.filter(({ date }) => held.has(date)),
   };
