@@ -12,7 +12,7 @@ import { readPages } from './read-pages.ts';
 import { renderSite } from './render-site.ts';
 import type { Settings } from './settings.ts';
 import { openStaging } from './staging.ts';
-import { lockTarget, MANIFEST, refusal, type Target, targetOf, unlockTarget } from './target.ts';
+import { diskProblem, lockTarget, MANIFEST, refusal, type Target, targetOf, unlockTarget } from './target.ts';
 import { readVersion } from './version.ts';
 import { openWorkers, WorkFailure, type Workers } from './workers.ts';
 
@@ -41,8 +41,9 @@ export async function buildSite(settings: Settings, observer: BuildObserver, opt
   try {
     return await buildLocked(settings, target, { observer, clock, workers, prune: options.prune ?? false });
   } catch (error) {
-    if (!(error instanceof WorkFailure)) throw error;
-    return reportFailure(target.out, [failed(error, settings.folders.seeds)], clock);
+    const problem = error instanceof WorkFailure ? failed(error, settings.folders.seeds) : diskProblem(target, error);
+    if (problem === null) throw error;
+    return reportFailure(target.out, [problem], clock);
   } finally {
     if (options.workers === undefined) await workers.close();
     process.off('exit', release);

@@ -78,8 +78,18 @@ const isInside = (inner: string, outer: string): boolean =>
 /** Locks that this very process holds: its number in any other is left over from one that had the same number, as in a container. */
 const held = new Set<string>();
 
-/** Takes the lock and repairs what a build that died left behind. Null with a diagnostic where another build is at work. */
+/** Takes the lock and repairs what a build that died left behind. A diagnostic where another build is at work, or the disk refuses. */
 export function lockTarget(target: Target): Diagnostic | null {
+  try {
+    return takeLock(target);
+  } catch (error) {
+    const problem = diskProblem(target, error);
+    if (problem === null) throw error;
+    return problem;
+  }
+}
+
+function takeLock(target: Target): Diagnostic | null {
   fs.mkdirSync(path.dirname(target.out), { recursive: true });
   for (let attempt = 0; attempt < 2; attempt++) {
     try {
@@ -115,6 +125,34 @@ export function lockTarget(target: Target): Diagnostic | null {
 export function unlockTarget(target: Target): void {
   held.delete(target.lock);
   fs.rmSync(target.lock, { force: true });
+}
+
+/** What the system says that a person can mend: no room, no permission, a disk that is read-only or broken. */
+const DISK: ReadonlySet<string> = new Set([
+  'EACCES',
+  'EPERM',
+  'EROFS',
+  'ENOSPC',
+  'EDQUOT',
+  'EIO',
+  'EMFILE',
+  'ENFILE',
+  'ENOTDIR',
+  'ENAMETOOLONG',
+]);
+
+/** The problem where an error is the disk's; else null. */
+export function diskProblem({ out }: Target, error: unknown): Diagnostic | null {
+  const { code, message, path: file } = error as NodeJS.ErrnoException;
+  if (code === undefined || !DISK.has(code)) return null;
+  return {
+    severity: 'error',
+    file: file ?? out,
+    line: null,
+    excerpt: null,
+    message: `the site cannot be written (${message.split(',')[0] ?? code})`,
+    advice: 'Nothing was changed. Make room, or give yourself permission to write, and build again.',
+  };
 }
 
 function repair(target: Target): void {

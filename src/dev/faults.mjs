@@ -1,7 +1,8 @@
 #!/usr/bin/env node
 // Tries to break the build's promise: the published folder is wholly the old site or wholly the new one.
 // Kills builds (SIGKILL) at random moments while the archive goes to and fro between two states, runs two builds at
-// once, interrupts one, and fills a small disk where the system lets it. Prints a table; exit 1 where a promise broke.
+// once, interrupts some, takes write permission away, and fills a small disk where the system lets it. Prints a table;
+// exit 1 where a promise broke.
 //
 //   npm run faults -- [--kills 200] [--seed 1]
 import { spawn, spawnSync } from 'node:child_process';
@@ -149,6 +150,35 @@ async function diskFull() {
   }
 }
 
+/** The superuser may write anywhere: then the build runs as somebody else. */
+async function notPermitted(count) {
+  const nobody = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {};
+  const own = path.join(root, 'own');
+  fs.mkdirSync(own);
+  fs.cpSync(path.join(project, 'seeds'), path.join(own, 'seeds'), { recursive: true });
+  const page = path.join(own, 'seeds', path.basename(fs.readdirSync(seeds).sort().at(-1)));
+  if (nobody.uid) {
+    fs.chmodSync(root, 0o755);
+    for (const name of ['.', ...fs.readdirSync(own, { recursive: true })]) fs.chownSync(path.join(own, name), nobody.uid, nobody.gid);
+  }
+  const build = () => ended(spawn(process.execPath, [cli, 'build', '--quiet'], { cwd: own, stdio: 'ignore', ...nobody }));
+  const whole = () => fs.readFileSync(path.join(own, 'dist/guzhi.json'), 'utf8');
+  await build();
+  let survived = 0;
+  for (let n = 0; n < count; n++) {
+    const before = whole();
+    fs.writeFileSync(page, STATES[(n + 1) % 2]);
+    fs.chmodSync(own, 0o555);
+    const { status } = await build();
+    const ok = status === 1 && whole() === before;
+    fs.chmodSync(own, 0o755);
+    const again = await build();
+    if (ok && again.status === 0 && whole() !== before) survived++;
+    else broken.push(`permission taken away: status ${status}, then ${again.status}`);
+  }
+  note('write permission taken away', count, survived);
+}
+
 const spaceLeft = (folder) => {
   const { bavail, bsize } = fs.statfsSync(folder);
   return bavail * bsize;
@@ -157,6 +187,7 @@ const spaceLeft = (folder) => {
 await killed(Number(opt.kills));
 await twoAtOnce(10);
 await interrupted(10);
+await notPermitted(5);
 await diskFull();
 fs.rmSync(root, { recursive: true, force: true });
 console.log('| fault | tried | survived |\n|---|---|---|');
