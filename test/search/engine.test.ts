@@ -169,6 +169,24 @@ describe('what is shown', () => {
   });
 });
 
+test('kicker and subtitle are marked as the title is', async () => {
+  const more = { kicker: '国网太原供电公司', subtitle: '——供电所迎峰度夏' };
+  const [hit] = (await (await openDocuments([document('k1', '保供电', '文', more)])).search('供电')).hits;
+  const text = (whole: string | null | undefined, marks: readonly (readonly [number, number])[] = []) =>
+    marks.map(([from, to]) => whole?.slice(from, to));
+  expect([text(hit?.kicker, hit?.kickerMarks), text(hit?.title, hit?.titleMarks), text(hit?.subtitle, hit?.subtitleMarks)]).toEqual([
+    ['供电'],
+    ['供电'],
+    ['供电'],
+  ]);
+});
+
+test('a character misread is found as a second chance, and said to be near only', async () => {
+  const answer = await (await openDocuments([document('c1', '国际贸易', '开放水平不断提高')])).search('开放水乎');
+  expect(answer).toMatchObject({ by: 'variant', total: 1 });
+  expect(answer.hits[0]?.by).toBe('variant');
+});
+
 describe('when files are missing or damaged', () => {
   const files = indexFiles(DOCUMENTS);
   const without = (test: (path: string) => boolean, content?: string): Map<string, string> =>

@@ -28,9 +28,9 @@ export function hitItem(hit: Hit, query: string, root: string, t: Strings): HTML
       : null,
   ];
   return element('li', { class: 'item hit' }, [
-    hit.kicker ? element('p', { class: 'kicker' }, [hit.kicker]) : null,
+    hit.kicker ? element('p', { class: 'kicker' }, [marked(hit.kicker, hit.kickerMarks)]) : null,
     element('h2', { class: 'headline' }, [link]),
-    hit.subtitle ? element('p', { class: 'subtitle' }, [hit.subtitle]) : null,
+    hit.subtitle ? element('p', { class: 'subtitle' }, [marked(hit.subtitle, hit.subtitleMarks)]) : null,
     hit.snippet ? element('p', { class: 'excerpt' }, [marked(hit.snippet, hit.marks)]) : null,
     element('p', { class: 'facts' }, facts),
   ]);

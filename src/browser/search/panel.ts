@@ -48,10 +48,11 @@ export class Panel {
     this.chips.replaceChildren();
   }
 
-  show(state: State, months: Counts): void {
+  /** @param hits how many are shown; without any there is nothing to sort */
+  show(state: State, months: Counts, hits: number): void {
     this.#state = state;
     this.element.hidden = months.length === 0;
-    this.sort.hidden = false;
+    this.sort.hidden = hits === 0;
     this.#order.value = state.sort;
     this.chips.replaceChildren(...chips(state, this.#t, this.#change));
     const figure = histogram(months, state, this.#t, (span) => this.#change(span));

@@ -172,7 +172,7 @@ export class SearchPage {
     this.#shown += items.length;
     this.#status.textContent = countText(answer, this.#t);
     document.title = `${this.#state.query} · ${this.#siteTitle}`;
-    if (anew) this.#panel.show(this.#state, answer.months);
+    if (anew) this.#panel.show(this.#state, answer.months, items.length);
     if (anew) void this.#putHint(answer);
     this.#putAfter(answer);
     return items[0];

@@ -10,8 +10,10 @@ export interface Hit extends SearchHit {
   readonly paper: string | null;
   readonly issue: string;
   readonly kind: ArticleKind;
-  /** Marks in the title. */
+  /** Marks in the title, the kicker and the subtitle. */
   readonly titleMarks: readonly (readonly [start: number, end: number])[];
+  readonly kickerMarks: readonly (readonly [start: number, end: number])[];
+  readonly subtitleMarks: readonly (readonly [start: number, end: number])[];
   /** Where the query was found, in the interface's own keys: title, kicker, text, byline … */
   readonly why: readonly string[];
 }

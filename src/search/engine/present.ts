@@ -25,6 +25,8 @@ export function present(article: Prepared, found: readonly Found[], by: MatchKin
     issue: doc.issue,
     kind: doc.kind,
     titleMarks: marksIn(article, doc.title, found, fold),
+    kickerMarks: marksIn(article, doc.kicker, found, fold),
+    subtitleMarks: marksIn(article, doc.subtitle, found, fold),
     why: [...new Set(found.map((place) => article.lines[place.line]?.field ?? 'text'))].sort(),
   };
 }

@@ -20,6 +20,8 @@ export function piecesIn(query: string, text: string): string[] {
   for (let from = 0; from < chars.length;) {
     let length = 0;
     while (from + length < chars.length && text.includes(chars.slice(from, from + length + 1).join(''))) length++;
+    // 的 goes with what stands before it; with what follows it would tear a word: 的开|幕式.
+    if (length === 2 && chars[from] === '的') length = 1;
     const piece = chars.slice(from, from + length).join('');
     if (length >= 2 && saysSomething(piece)) pieces.add(piece);
     else if (saysSomething(piece) && classOf(piece.codePointAt(0) ?? 0) === CHARACTER) singles.add(piece);
