@@ -1,0 +1,73 @@
+/** What guzhi is made of: few packages, each known, none of which runs anything when it is installed but the one that compiles. */
+import { spawnSync } from 'node:child_process';
+import fs from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { emptyFolder } from '../helpers/folders.ts';
+import { PROJECT } from '../helpers/guzhi.ts';
+
+interface Locked {
+  readonly version?: string;
+  readonly license?: string;
+  readonly integrity?: string;
+  readonly resolved?: string;
+  readonly dev?: boolean;
+  readonly hasInstallScript?: boolean;
+}
+interface Manifest {
+  readonly dependencies: Readonly<Record<string, string>>;
+  readonly devDependencies: Readonly<Record<string, string>>;
+}
+
+const json = <T>(name: string): T => JSON.parse(fs.readFileSync(path.join(PROJECT, name), 'utf8')) as T;
+const manifest = json<Manifest>('package.json');
+const packages = Object.entries(json<{ packages: Record<string, Locked> }>('package-lock.json').packages).filter(([place]) => place !== '');
+const nameOf = (place: string): string => place.replace(/^.*node_modules\//u, '');
+const used = packages.filter(([, { dev }]) => dev !== true);
+
+/** Compatible with the MIT licence in a program that is handed on. */
+const PERMISSIVE = ['MIT', 'ISC', 'BSD-2-Clause', 'BSD-3-Clause', 'Apache-2.0', '0BSD', 'BlueOak-1.0.0'];
+/** Tools that are never handed on may ask for their own changes back. */
+const FOR_TOOLS = [...PERMISSIVE, 'MPL-2.0', 'MIT AND Apache-2.0'];
+
+describe('the lock file', () => {
+  test('lists packages whose licences allow handing them on', () => {
+    expect(used.length).toBeGreaterThan(20);
+    expect(used.filter(([, { license = '' }]) => !PERMISSIVE.includes(license)).map(([place, p]) => `${place} ${p.license}`)).toEqual([]);
+  });
+
+  test('lists tools whose licences allow using them', () =>
+    expect(packages.filter(([, { license = '' }]) => !FOR_TOOLS.includes(license)).map(([place, p]) => `${place} ${p.license}`)).toEqual(
+      [],
+    ));
+
+  test('lets nodejieba alone run something when it is installed', () => {
+    const running = used.filter(([, { hasInstallScript }]) => hasInstallScript === true);
+    expect(running.map(([place]) => nameOf(place))).toEqual(['nodejieba']);
+  });
+
+  test('knows every package by the digest of its content, and names no registry', () => {
+    expect(packages.filter(([, { integrity }]) => !/^sha512-/u.test(integrity ?? '')).map(([place]) => place)).toEqual([]);
+    expect(packages.filter(([, { resolved }]) => resolved !== undefined).map(([place]) => place)).toEqual([]);
+  });
+});
+
+test('each direct dependency has its reason in one line of SECURITY.md, and nothing else has', () => {
+  const text = fs.readFileSync(path.join(PROJECT, 'SECURITY.md'), 'utf8');
+  const reasons = [...text.matchAll(/^\| `([^`]+)` \| (.{10,})\|$/gmu)].map(([, name = '']) => name);
+  expect(reasons.sort()).toEqual([...Object.keys(manifest.dependencies), ...Object.keys(manifest.devDependencies)].sort());
+});
+
+test('npm run sbom lists every package that users get, and the same twice', () => {
+  const folder = emptyFolder();
+  const [one = '', two = ''] = ['a.json', 'b.json'].map((name) => {
+    const file = path.join(folder, name);
+    const { status, stderr } = spawnSync(process.execPath, [path.join(PROJECT, 'src/dev/sbom.mjs'), file], { encoding: 'utf8' });
+    expect(status, stderr).toBe(0);
+    return fs.readFileSync(file, 'utf8');
+  });
+  expect(two).toBe(one);
+  const { components } = JSON.parse(one) as { components: { name: string; version: string }[] };
+  const listed = new Set(components.map(({ name, version }) => `${name} ${version}`));
+  expect(used.filter(([place, { version }]) => !listed.has(`${nameOf(place)} ${version}`)).map(([place]) => place)).toEqual([]);
+});
