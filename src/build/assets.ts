@@ -9,12 +9,21 @@ export const templateFolders = (own: string | null): string[] => [...(own === nu
 
 /** Every asset as `assets/NAME`; an owner's file stands in for a built-in one of the same name. */
 export function readAssets(own: string | null): OutputFile[] {
-  const found = new Map<string, string>();
+  const found = new Map<string, { readonly file: string; readonly own: boolean }>();
   for (const folder of [path.join(PACKAGE_FOLDER, 'lib/browser'), path.join(PACKAGE_FOLDER, 'public'), ...(own === null ? [] : [own])]) {
-    for (const name of filesBelow(folder)) found.set(name, path.join(folder, name));
+    for (const name of filesBelow(folder)) found.set(name, { file: path.join(folder, name), own: folder === own });
   }
-  return [...found.keys()].sort().map((name) => ({ path: assetPath(name), content: fs.readFileSync(found.get(name) as string) }));
+  return [...found].sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, asset]) => ({ path: assetPath(name), content: contentOf(asset) }));
 }
+
+/** An owner's file as it is; the package's own styles without what only people read. */
+function contentOf({ file, own }: { readonly file: string; readonly own: boolean }): Uint8Array | string {
+  const content = fs.readFileSync(file);
+  return own || !file.endsWith('.css') ? content : leanStyle(content.toString('utf8'));
+}
+
+/** Without comments, indentation and line ends. For styles that hold none of these inside their strings, as the package's do. */
+const leanStyle = (style: string): string => `${style.replace(/\/\*[^*]*\*\//gu, '').replace(/\n\s*/gu, '')}\n`;
 
 /** A service worker rules only the folder it lies in, so it must stand at the root. */
 const AT_ROOT: ReadonlySet<string> = new Set(['service-worker.js', 'favicon.ico']);

@@ -22,10 +22,16 @@ beforeAll(async () => {
 });
 afterAll(() => browser?.close());
 
+const articlesOfSite = (): { readonly url: string; readonly text: string; readonly kind: string }[] =>
+  fs
+    .readFileSync(path.join(site, 'data/articles.ndjson'), 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as { url: string; text: string; kind: string });
+
 /** One page of each kind; the article is the longest, which has most in it. */
 function kindsOfPage(): Record<string, string> {
-  const lines = fs.readFileSync(path.join(site, 'data/articles.ndjson'), 'utf8').trim().split('\n');
-  const articles = lines.map((line) => JSON.parse(line) as { url: string; text: string; kind: string });
+  const articles = articlesOfSite();
   const longest = articles.reduce((a, b) => (b.text.length > a.text.length ? b : a));
   const photo = articles.find((a) => a.kind === 'photo') ?? longest;
   const firstIn = (folder: string) =>
@@ -60,6 +66,16 @@ function kindsOfPage(): Record<string, string> {
     ...Object.fromEntries(optional.map((name) => [name, name])),
   };
 }
+
+test('a usual article weighs less than 40 kB with all that it loads, and styles less than 25 kB', () => {
+  const size = (name: string): number => fs.statSync(path.join(site, name)).size;
+  const loaded = ['guzhi.css', 'site.js', 'theme.js', 'icon.svg'].map((name) => size(`assets/${name}`)).reduce((a, b) => a + b, 0);
+  const articles = articlesOfSite();
+  const usual = articles.filter(({ text }) => text.length <= 3000);
+  expect(usual.length).toBeGreaterThan(articles.length * 0.9);
+  for (const { url } of usual) expect(loaded + size(url), url).toBeLessThan(40_000);
+  expect(size('assets/guzhi.css') + size('assets/search.css') + size('assets/marks.css')).toBeLessThan(25_000);
+});
 
 test('the HTML of every kind of page is valid', async () => {
   const validator = new HtmlValidate({ extends: ['html-validate:standard'], rules: { 'no-trailing-whitespace': 'off' } });
