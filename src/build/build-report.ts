@@ -25,8 +25,36 @@ export interface BuildReport {
   readonly seconds: number;
   /** Seconds by stage, in order. */
   readonly timings: Readonly<Record<string, number>>;
+  readonly work: BuildWork;
+  /** Bytes that the cache of pages takes. */
+  readonly cache: number;
   readonly diagnostics: readonly Diagnostic[];
 }
+
+/** What had to be done, and what not. */
+export interface BuildWork {
+  /** Threads that there were for it. */
+  readonly threads: number;
+  /** Pages that had to be read; the others were in the cache. */
+  readonly read: number;
+  /** Parts of the site that had to be rendered, and those that were kept. */
+  readonly rendered: number;
+  readonly kept: number;
+  /** What took longest, reading and rendering apart, slowest first. */
+  readonly slowest: readonly { readonly what: string; readonly milliseconds: number }[];
+}
+
+/** Nothing had to be done. */
+export const NO_WORK: BuildWork = { threads: 0, read: 0, rendered: 0, kept: 0, slowest: [] };
+
+const SLOWEST = 10;
+
+/** The longest of these times, by what they were for. */
+export const slowestOf = (times: Iterable<readonly [what: string, milliseconds: number]>): BuildWork['slowest'] =>
+  [...times]
+    .sort((a, b) => b[1] - a[1])
+    .slice(0, SLOWEST)
+    .map(([what, milliseconds]) => ({ what, milliseconds: Math.round(milliseconds) }));
 
 /** What a site holds, as far as a report tells it. */
 export interface SiteSummary {
@@ -34,19 +62,21 @@ export interface SiteSummary {
   readonly articles: number;
   readonly doubts: number;
   readonly bytes: number;
+  readonly cache: number;
   readonly diagnostics: readonly Diagnostic[];
 }
 
-export function reportBuild(out: string, summary: SiteSummary, files: FileCounts, clock: Clock): BuildReport {
-  return makeReport(out, summary, files, clock, true);
+export function reportBuild(out: string, summary: SiteSummary, files: FileCounts, work: BuildWork, clock: Clock): BuildReport {
+  return makeReport(out, summary, files, work, clock, true);
 }
 
 /** The end of a build that published nothing. */
 export function reportFailure(out: string, diagnostics: readonly Diagnostic[], clock: Clock): BuildReport {
   return makeReport(
     out,
-    { pages: 0, articles: 0, doubts: 0, bytes: 0, diagnostics },
+    { pages: 0, articles: 0, doubts: 0, bytes: 0, cache: 0, diagnostics },
     { written: 0, unchanged: 0, removed: 0 },
+    NO_WORK,
     clock,
     false,
   );
@@ -54,8 +84,9 @@ export function reportFailure(out: string, diagnostics: readonly Diagnostic[], c
 
 function makeReport(
   out: string,
-  { pages, articles, doubts, bytes, diagnostics }: SiteSummary,
+  { pages, articles, doubts, bytes, cache, diagnostics }: SiteSummary,
   files: FileCounts,
+  work: BuildWork,
   clock: Clock,
   published: boolean,
 ): BuildReport {
@@ -72,6 +103,8 @@ function makeReport(
     files: { written, unchanged, removed },
     bytes,
     ...clock.stop(),
+    work,
+    cache,
     diagnostics,
   };
 }

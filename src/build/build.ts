@@ -2,7 +2,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import type { Diagnostic } from '../model.ts';
-import { type BuildReport, reportBuild, reportFailure } from './build-report.ts';
+import { type BuildReport, type BuildWork, NO_WORK, reportBuild, reportFailure, slowestOf } from './build-report.ts';
 import { type BuildState, filesOf, isIntact, readBuildState, writeBuildState } from './build-state.ts';
 import { type Clock, startClock } from './clock.ts';
 import { findInputs, inSeeds } from './inputs.ts';
@@ -71,7 +71,7 @@ async function buildLocked(settings: Settings, target: Target, { observer, clock
   if (!pages.length) return reportFailure(target.out, diagnostics, clock);
   const isLast = last?.inputs === inputs.digest(pages.map(({ key }) => key));
   if (isLast && !prune && fs.existsSync(path.join(target.out, MANIFEST)) && isIntact(last, target.out))
-    return reportBuild(target.out, last, { written: 0, unchanged: Object.keys(filesOf(last)).length, removed: 0 }, clock);
+    return reportBuild(target.out, last, { written: 0, unchanged: Object.keys(filesOf(last)).length, removed: 0 }, NO_WORK, clock);
 
   clock.stage('read pages');
   const read = await readPages(pages, reader, workers, (done) => observer.progress(done, pages.length));
@@ -113,8 +113,18 @@ async function buildLocked(settings: Settings, target: Target, { observer, clock
     diagnostics,
   };
   writeBuildState(folders.cache, folders.out, state);
-  return reportBuild(target.out, state, published, clock);
+  const work: BuildWork = {
+    threads: workers.threads,
+    read: read.times.size,
+    rendered: made.times.size,
+    kept: made.units.size - made.times.size,
+    slowest: slowestOf([...prefixed('read', read.times), ...prefixed('render', made.times)]),
+  };
+  return reportBuild(target.out, state, published, work, clock);
 }
+
+const prefixed = (prefix: string, times: ReadonlyMap<string, number>) =>
+  Array.from(times, ([what, ms]) => [`${prefix} ${what}`, ms] as const);
 
 function* oneAfterTheOther<T>(...parts: readonly Iterable<T>[]): Generator<T, void> {
   for (const part of parts) yield* part;

@@ -44,7 +44,7 @@ export async function renderSite(work: SiteWork, workers: Workers, progress: (do
   const total = archive.pages.size + archive.issues.length;
   const [units, others] = await Promise.allSettled([
     renderUnits({ planned: plan.units(), total, frame: plan.frame, reader, last }, target, staging, workers, progress),
-    addShared(work, shared).then(async (kept) => ({ kept, index: await addIndex(work) })),
+    addShared(work, shared).then(async (lists) => ({ lists, index: await addIndex(work) })),
   ]);
   // Both have ended before either's failure is told: nobody writes into a folder that is given up.
   if (units.status === 'rejected') throw units.reason;
@@ -52,8 +52,15 @@ export async function renderSite(work: SiteWork, workers: Workers, progress: (do
   for (const picture of pictures) shared.set(picture.path, staging.add(openPicture(picture)));
   const ids = archive.articles.map(({ id }) => id);
   const table = addLines(ids, units.value, work, shared);
-  const { kept, index } = others.value;
-  return { ...units.value, units: new Map([...units.value.units, ...kept]), index, shared, table };
+  const { lists, index } = others.value;
+  return {
+    ...units.value,
+    units: new Map([...units.value.units, ...lists.units]),
+    times: new Map([...units.value.times, ...lists.times]),
+    index,
+    shared,
+    table,
+  };
 }
 
 /** Milliseconds for which other work may wait. */
@@ -72,9 +79,13 @@ async function addInTurns<F, R>(files: Generator<F, R>, add: (file: F) => void):
   }
 }
 
-/** Files go into `shared`. @returns the units, with what was kept of them. */
-async function addShared({ plan, last, staging, others }: SiteWork, shared: Map<string, FileState>): Promise<Map<string, UnitState>> {
+/** Files that are no units go into `shared`. */
+async function addShared(
+  { plan, last, staging, others }: SiteWork,
+  shared: Map<string, FileState>,
+): Promise<Pick<RenderedUnits, 'units' | 'times'>> {
   const units = new Map<string, UnitState>();
+  const times = new Map<string, number>();
   const add = (part: OutputFile | SharedUnit): void => {
     if (!('render' in part)) {
       shared.set(part.path, staging.add(part));
@@ -84,10 +95,14 @@ async function addShared({ plan, last, staging, others }: SiteWork, shared: Map<
     const own = digest(plan.frame.digest, part.key);
     const was = last !== null && Object.hasOwn(last.units, name) ? last.units[name] : undefined;
     if (was !== undefined && was.digest === own && staging.keep(was.files)) units.set(name, was);
-    else units.set(name, { digest: own, files: { [part.url]: staging.add(part.render()) } });
+    else {
+      const started = performance.now();
+      units.set(name, { digest: own, files: { [part.url]: staging.add(part.render()) } });
+      times.set(name, performance.now() - started);
+    }
   };
   await addInTurns(others, add);
-  return units;
+  return { units, times };
 }
 
 async function addIndex({ plan, reader, pages, last, target, staging }: SiteWork): Promise<KeptIndex> {

@@ -2,11 +2,14 @@ import path from 'node:path';
 import { buildSite } from '../build/build.ts';
 import type { BuildReport } from '../build/build-report.ts';
 import { readSettings } from '../build/settings.ts';
+import { openWorkers } from '../build/workers.ts';
 import type { Command } from './command.ts';
-import { noPositionals, readOptions } from './options.ts';
+import { noPositionals, readOptions, wholeNumber } from './options.ts';
+import { profiled } from './profile.ts';
 import { openProgress, paint, printDiagnostics } from './terminal.ts';
 
-const HELP = `Usage: guzhi build [--seeds DIR] [--out DIR] [--config FILE] [--quiet] [--json] [--timings]
+const HELP = `Usage: guzhi build [--seeds DIR] [--out DIR] [--config FILE] [--quiet] [--json]
+                   [--timings] [--profile FILE] [--workers N] [--prune]
 
 Reads every seed and writes the whole site. What did not change is not made again.
 
@@ -15,7 +18,13 @@ Reads every seed and writes the whole site. What did not change is not made agai
   --config FILE   the settings (default: guzhi.yaml, if there is one)
   --quiet         no summary; warnings and errors still go to stderr
   --json          the summary as JSON on stdout
-  --timings       tell how long each stage took
+  --timings       tell how long each stage took, what was kept, and what took longest
+  --profile FILE  write where the time went, for a browser's developer tools or
+                  https://www.speedscope.app; everything is then done in one thread
+  --workers N     threads for the work (default: as many as the machine runs at once; small archives
+                  need one only). The site is the same with any number
+  --prune         keep nothing in the cache but what this build needs; else what no build has asked
+                  for in a month goes
 
 The old site stands until the new one is whole. Where there is a file addresses.txt, every address
 ever published is kept in it, and a build that would break one ends and says how to settle it. Exit status: 0 built; 1 something in the input is
@@ -34,14 +43,21 @@ export const build: Command = {
       quiet: { type: 'boolean', default: false },
       json: { type: 'boolean', default: false },
       timings: { type: 'boolean', default: false },
+      profile: { type: 'string' },
+      workers: { type: 'string' },
+      prune: { type: 'boolean', default: false },
     });
     noPositionals(positionals);
+    const threads = values.workers === undefined ? null : wholeNumber('workers', values.workers, 1, 64);
     const { settings, diagnostics } = readSettings(values);
     printDiagnostics(diagnostics);
     if (!settings) return 1;
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(signal === 'SIGINT' ? 130 : 143));
     const line = openProgress(values.quiet);
-    const report = await buildSite(settings, line);
+    const workers = openWorkers(values.profile === undefined ? threads : 1);
+    const build = () => buildSite(settings, line, { workers, prune: values.prune });
+    const report = await (values.profile === undefined ? build() : profiled(values.profile, build));
+    await workers.close();
     line.end();
     printDiagnostics(report.diagnostics);
     if (values.json) process.stdout.write(`${JSON.stringify(report)}\n`);
@@ -64,8 +80,12 @@ function summary(report: BuildReport): string {
   return `${counts}\n${doubts}${changes} (${(report.bytes / 1e6).toFixed(1)} MB)\nOpen ${paint(process.stdout, 'bold', home)} in a browser.\n`;
 }
 
-function timings(report: BuildReport): string {
-  return Object.entries(report.timings)
-    .map(([stage, seconds]) => `${seconds.toFixed(3).padStart(9)} s  ${stage}\n`)
-    .join('');
+function timings({ timings, work, cache, pages }: BuildReport): string {
+  const stages = Object.entries(timings).map(([stage, seconds]) => `${seconds.toFixed(3).padStart(9)} s  ${stage}`);
+  const done = [
+    `${work.read} of ${pages} pages read, the others from the cache (${(cache / 1e6).toFixed(1)} MB)`,
+    `${work.rendered} parts of the site rendered, ${work.kept} kept; ${work.threads} threads at most`,
+  ];
+  const slowest = work.slowest.map(({ what, milliseconds }) => `${String(milliseconds).padStart(8)} ms  ${what}`);
+  return `${[...stages, ...(work.threads > 0 ? done : []), ...slowest].join('\n')}\n`;
 }

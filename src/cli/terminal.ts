@@ -51,20 +51,46 @@ export function openProgress(quiet: boolean): ProgressLine {
   if (quiet || stream.isTTY !== true) return { stage() {}, progress() {}, end() {} };
   let name = '';
   let last = 0;
+  let began = { done: 0, at: 0 };
   const write = (text: string) => stream.write(`\r\u001b[2K${text}`);
   return {
     stage(next) {
       name = next;
+      began = { done: 0, at: performance.now() };
       write(`${name} …`);
     },
     progress(done, total) {
       const now = performance.now();
       if (done < total && now - last < 100) return;
+      // What was there at once, from the last build, says nothing of the pace.
+      if (last < began.at) began = { done, at: now };
       last = now;
-      write(`${name} ${done}/${total}`);
+      write(progressText(name, { done, total, since: done - began.done, seconds: (now - began.at) / 1000 }));
     },
     end() {
       write('');
     },
   };
+}
+
+const BAR = 24;
+/** Before so many seconds have gone, nobody can say how long it will take. */
+const SURE_AFTER = 1;
+
+/** `render   ━━━━━━──────  512/1917  230/s  6 s left`. @param since how many of the `done` took the seconds. */
+export function progressText(
+  name: string,
+  { done, total, since, seconds }: Readonly<Record<'done' | 'total' | 'since' | 'seconds', number>>,
+): string {
+  const filled = total === 0 ? BAR : Math.round((BAR * done) / total);
+  const bar = '━'.repeat(filled) + '─'.repeat(BAR - filled);
+  const pace = seconds >= SURE_AFTER ? since / seconds : 0;
+  const left = pace > 0 && done < total ? `  ${Math.round(pace)}/s  ${spanText((total - done) / pace)} left` : '';
+  return `${name.padEnd(10)} ${bar} ${done}/${total}${left}`;
+}
+
+/** 45 s, 3 min 20 s */
+function spanText(seconds: number): string {
+  const whole = Math.ceil(seconds);
+  return whole < 60 ? `${whole} s` : `${Math.floor(whole / 60)} min ${whole % 60} s`;
 }
