@@ -35,7 +35,7 @@ function article(record: ArticleRecord, i: number, all: ReadonlySet<number>): st
     `section   ${section.label}${section.origin === 'inferred' ? ' (inferred)' : ''}${dateline ? ` · ${dateline}` : ''}`,
     continued.from ? `continued from page ${continued.from}` : null,
     continued.to ? `continued on page ${continued.to}` : null,
-    `text      ${paragraphs.length} paragraphs: ${cut(paragraphs.find((p) => p.role === 'body')?.text ?? paragraphs[0]?.text ?? '(none)')}`,
+    `text      ${paragraphs.length} ${paragraphs.length === 1 ? 'paragraph' : 'paragraphs'}: ${cut(paragraphs.find((p) => p.role === 'body')?.text ?? paragraphs[0]?.text ?? '(none)')}`,
     ...(record.doubts ?? []).map((doubt) => `? line ${doubt.lines.join(', ')}: ${doubt.what} (${percent(doubt.confidence)})`),
   ];
   const first = `${String(i + 1).padStart(3)}. ${KINDS[record.kind] ?? ''}${headline ? title : `〔${title}〕`}   lines ${lineRanges(

@@ -3,64 +3,79 @@
  * only; nothing here stands on one page alone.
  */
 
-/** Observances on a fixed day: `今日是…全国消防日` fixes the day. `first`: the year of the first one, where it has been held every year since, so that 第31个 gives the year. */
-export const OBSERVANCES: readonly { readonly name: string; readonly month: number; readonly day: number; readonly first?: number }[] = [
-  { name: '元旦', month: 1, day: 1 },
-  { name: '中国人民警察节', month: 1, day: 10, first: 2021 },
-  { name: '世界湿地日', month: 2, day: 2, first: 1997 },
-  { name: '国际妇女节', month: 3, day: 8 },
-  { name: '植树节', month: 3, day: 12, first: 1979 },
-  { name: '国际消费者权益日', month: 3, day: 15, first: 1983 },
-  { name: '世界水日', month: 3, day: 22, first: 1993 },
-  { name: '世界气象日', month: 3, day: 23, first: 1961 },
-  { name: '世界防治结核病日', month: 3, day: 24, first: 1996 },
-  { name: '全国中小学生安全教育日', month: 3, day: 25 },
-  { name: '世界卫生日', month: 4, day: 7 },
-  { name: '全民国家安全教育日', month: 4, day: 15, first: 2016 },
-  { name: '世界地球日', month: 4, day: 22, first: 1970 },
-  { name: '世界读书日', month: 4, day: 23, first: 1996 },
-  { name: '中国航天日', month: 4, day: 24, first: 2016 },
-  { name: '国际劳动节', month: 5, day: 1 },
-  { name: '青年节', month: 5, day: 4 },
-  { name: '世界红十字日', month: 5, day: 8 },
-  { name: '中国品牌日', month: 5, day: 10, first: 2017 },
-  { name: '全国防灾减灾日', month: 5, day: 12, first: 2009 },
-  { name: '国际护士节', month: 5, day: 12 },
-  { name: '国际家庭日', month: 5, day: 15, first: 1994 },
-  { name: '国际博物馆日', month: 5, day: 18, first: 1977 },
-  { name: '中国旅游日', month: 5, day: 19, first: 2011 },
-  { name: '世界无烟日', month: 5, day: 31, first: 1988 },
-  { name: '国际儿童节', month: 6, day: 1 },
-  { name: '世界环境日', month: 6, day: 5, first: 1974 },
-  { name: '全国爱眼日', month: 6, day: 6, first: 1996 },
-  { name: '世界献血者日', month: 6, day: 14, first: 2004 },
-  { name: '全国土地日', month: 6, day: 25, first: 1991 },
-  { name: '国际禁毒日', month: 6, day: 26, first: 1988 },
-  { name: '建党节', month: 7, day: 1 },
-  { name: '世界人口日', month: 7, day: 11 },
-  { name: '建军节', month: 8, day: 1 },
-  { name: '全民健身日', month: 8, day: 8, first: 2009 },
-  { name: '中国医师节', month: 8, day: 19, first: 2018 },
-  { name: '全国科技工作者日', month: 5, day: 30, first: 2017 },
-  { name: '教师节', month: 9, day: 10, first: 1985 },
-  { name: '全国爱牙日', month: 9, day: 20, first: 1989 },
-  { name: '烈士纪念日', month: 9, day: 30, first: 2014 },
-  { name: '国庆节', month: 10, day: 1 },
-  { name: '世界邮政日', month: 10, day: 9 },
-  { name: '世界精神卫生日', month: 10, day: 10, first: 1992 },
-  { name: '国际减灾日', month: 10, day: 13 },
-  { name: '世界粮食日', month: 10, day: 16, first: 1981 },
-  { name: '国家扶贫日', month: 10, day: 17, first: 2014 },
-  { name: '国际消除贫困日', month: 10, day: 17, first: 1993 },
-  { name: '中国记者节', month: 11, day: 8, first: 2000 },
-  { name: '记者节', month: 11, day: 8, first: 2000 },
-  { name: '全国消防日', month: 11, day: 9, first: 1992 },
-  { name: '联合国糖尿病日', month: 11, day: 14, first: 2007 },
-  { name: '世界艾滋病日', month: 12, day: 1, first: 1988 },
-  { name: '全国交通安全日', month: 12, day: 2, first: 2012 },
-  { name: '国家宪法日', month: 12, day: 4, first: 2014 },
-  { name: '国家公祭日', month: 12, day: 13, first: 2014 },
+export interface Observance {
+  readonly name: string;
+  readonly month: number;
+  readonly day: number;
+  /** The year of the first one, where it has been held every year since: then 第31个 gives the year. */
+  readonly first?: number;
+}
+
+/** Observances on a fixed day: `今日是…全国消防日` fixes the day. In the order of the calendar. */
+const OBSERVANCE_TABLE: readonly (readonly [name: string, month: number, day: number, first?: number])[] = [
+  ['元旦', 1, 1],
+  ['中国人民警察节', 1, 10, 2021],
+  ['世界湿地日', 2, 2, 1997],
+  ['国际妇女节', 3, 8],
+  ['植树节', 3, 12, 1979],
+  ['国际消费者权益日', 3, 15, 1983],
+  ['世界水日', 3, 22, 1993],
+  ['世界气象日', 3, 23, 1961],
+  ['世界防治结核病日', 3, 24, 1996],
+  ['全国中小学生安全教育日', 3, 25],
+  ['世界卫生日', 4, 7],
+  ['全民国家安全教育日', 4, 15, 2016],
+  ['世界地球日', 4, 22, 1970],
+  ['世界读书日', 4, 23, 1996],
+  ['中国航天日', 4, 24, 2016],
+  ['国际劳动节', 5, 1],
+  ['青年节', 5, 4],
+  ['世界红十字日', 5, 8],
+  ['中国品牌日', 5, 10, 2017],
+  ['全国防灾减灾日', 5, 12, 2009],
+  ['国际护士节', 5, 12],
+  ['国际家庭日', 5, 15, 1994],
+  ['国际博物馆日', 5, 18, 1977],
+  ['中国旅游日', 5, 19, 2011],
+  ['全国科技工作者日', 5, 30, 2017],
+  ['世界无烟日', 5, 31, 1988],
+  ['国际儿童节', 6, 1],
+  ['世界环境日', 6, 5, 1974],
+  ['全国爱眼日', 6, 6, 1996],
+  ['世界献血者日', 6, 14, 2004],
+  ['全国土地日', 6, 25, 1991],
+  ['国际禁毒日', 6, 26, 1988],
+  ['建党节', 7, 1],
+  ['世界人口日', 7, 11],
+  ['建军节', 8, 1],
+  ['全民健身日', 8, 8, 2009],
+  ['中国医师节', 8, 19, 2018],
+  ['教师节', 9, 10, 1985],
+  ['全国爱牙日', 9, 20, 1989],
+  ['烈士纪念日', 9, 30, 2014],
+  ['国庆节', 10, 1],
+  ['世界邮政日', 10, 9],
+  ['世界精神卫生日', 10, 10, 1992],
+  ['国际减灾日', 10, 13],
+  ['世界粮食日', 10, 16, 1981],
+  ['国家扶贫日', 10, 17, 2014],
+  ['国际消除贫困日', 10, 17, 1993],
+  ['中国记者节', 11, 8, 2000],
+  ['记者节', 11, 8, 2000],
+  ['全国消防日', 11, 9, 1992],
+  ['联合国糖尿病日', 11, 14, 2007],
+  ['世界艾滋病日', 12, 1, 1988],
+  ['全国交通安全日', 12, 2, 2012],
+  ['国家宪法日', 12, 4, 2014],
+  ['国家公祭日', 12, 13, 2014],
 ];
+
+export const OBSERVANCES: readonly Observance[] = OBSERVANCE_TABLE.map(([name, month, day, first]) => ({
+  name,
+  month,
+  day,
+  ...(first === undefined ? {} : { first }),
+}));
 
 /** Annual fairs and meetings that count themselves: 第五届中国国际进口博览会 is 2022. Only series that never missed a year before `until`. */
 export const SERIES: readonly { readonly name: RegExp; readonly first: number; readonly until: number }[] = [
@@ -101,8 +116,14 @@ export const CONGRESSES: readonly { readonly number: string; readonly opens: str
   { number: '二十', opens: '2022-10-16', closes: '2022-10-22' },
 ];
 
+export interface Era {
+  readonly name: RegExp;
+  readonly from: string;
+  readonly to: string | null;
+}
+
 /** Campaigns and words with a time of their own: a page that speaks of them lies between these days (open ends: null). */
-export const ERAS: readonly { readonly name: RegExp; readonly from: string; readonly to: string | null }[] = [
+const CAMPAIGNS: readonly Era[] = [
   { name: /先进性教育活动/u, from: '2005-01-05', to: '2006-07-15' },
   { name: /群众路线教育实践活动/u, from: '2013-05-09', to: '2014-11-30' },
   { name: /“三严三实”专题教育/u, from: '2015-04-10', to: '2016-03-31' },
@@ -119,11 +140,6 @@ export const ERAS: readonly { readonly name: RegExp; readonly from: string; read
   { name: /碳达峰|碳中和/u, from: '2020-09-22', to: null },
   { name: /“三个代表”/u, from: '2000-02-25', to: null },
   { name: /科学发展观/u, from: '2003-08-28', to: null },
-  { name: /“十五”(?:计划|期间|时期)/u, from: '2000-10-01', to: null },
-  { name: /“十一五”(?:规划|期间|时期)/u, from: '2005-10-01', to: null },
-  { name: /“十二五”(?:规划|期间|时期)/u, from: '2010-10-01', to: null },
-  { name: /“十三五”(?:规划|期间|时期)/u, from: '2015-10-01', to: null },
-  { name: /“十四五”(?:规划|期间|时期)/u, from: '2020-10-01', to: null },
 ];
 
 /** A five-year plan's first and last year, called so only in that year itself. */
@@ -136,3 +152,13 @@ export const PLAN_YEARS: readonly { readonly number: string; readonly first: num
   { number: '十四五', first: 2021 },
   { number: '十五五', first: 2026 },
 ];
+
+/** A plan is spoken of from the autumn before its first year, and long after its last. */
+const planEra = ({ number, first }: (typeof PLAN_YEARS)[number]): Era => ({
+  name: new RegExp(`“${number}”(?:计划|规划|期间|时期)`, 'u'),
+  from: `${first - 1}-10-01`,
+  to: null,
+});
+
+/** All words that have a time of their own. */
+export const ERAS: readonly Era[] = [...CAMPAIGNS, ...PLAN_YEARS.map(planEra)];
