@@ -31,7 +31,7 @@ const LOOSE_BEFORE =
 /** 王勇 摄影报道, 甲 乙 参与采写: what ends a stretch of names is a role after them, not one before others. */
 const ENDS_NAMES = `(?!(?:${longestFirst(ROLES_AFTER)})\\s*(?:$|[、,，;；]))`;
 const NEXT_BEFORE = new RegExp(
-  `[\\s、,，;；/／]+(?=${ENDS_NAMES}${ORGANISATION}?${POST}${ADJECTIVE}{0,3}(?:${STRONG_BEFORE})[:：/／\\s\\p{Script=Han}]|[文图摄译绘圖](?:[/／][图文摄])?[/／:：](?!\\s?[文图摄]?\\s*$))`,
+  `(?<![\\s、,，;；/／])[\\s、,，;；/／]+(?=${ENDS_NAMES}${ORGANISATION}?${POST}${ADJECTIVE}{0,3}(?:${STRONG_BEFORE})[:：/／\\s\\p{Script=Han}]|[文图摄译绘圖](?:[/／][图文摄])?[/／:：](?!\\s?[文图摄]?\\s*$))`,
   'u',
 );
 const AFTER = new RegExp(
@@ -44,7 +44,7 @@ const AUTHOR_NOTE = /^作者(?:为|系|是|单位|简介|[:：]?\s*系)[^，,；
 /** A piece that the paper signs as a whole: 本报评论员. */
 const HOUSE = /^(?:本报|本刊|本台|新华社|[\p{Script=Han}]{2,4}日报)(?:特约)?(评论员|编辑部|观察员)$/u;
 const PRODUCED = new RegExp(
-  `^(?:${longestFirst(PRODUCTION)})(?:[、/／](?:${longestFirst(PRODUCTION)}))?\\s*[:：/／\\s]\\s*\\S.{0,60}$`,
+  `^(?:${longestFirst(PRODUCTION)})(?:[、/／](?:${longestFirst(PRODUCTION)}))?(?:\\s*[:：/／]\\s*|\\s+)\\S.{0,60}$`,
   'u',
 );
 const REPORTER = /(?:记者|記者|通讯员|通訊員|通信员|评论员|评論員|实习生)$/u;

@@ -19,7 +19,7 @@ export interface PrintedDate {
 }
 
 const N = NUMERAL_CHARS;
-const WEEKDAY = '(?:\\s*[（(]?\\s*(?:星期|周|礼拜)([一二三四五六日天])\\s*[）)]?)?';
+const WEEKDAY = '(?:\\s*(?:[（(]\\s*)?(?:星期|周|礼拜)([一二三四五六日天])\\s*[）)]?)?';
 const YEAR = `(?:(?:中华|中華)?(民国|民國)\\s?([${N}]{1,3})|(?:公元)?([${N}]{4}))\\s?年`;
 const MONTH = `([${N}]{1,3})\\s?月`;
 const DAY = `([${N}]{1,3})\\s?[日号號]`;
