@@ -187,6 +187,16 @@ test('a character misread is found as a second chance, and said to be near only'
   expect(answer.hits[0]?.by).toBe('variant');
 });
 
+test('of many near hits the first are shown, the others follow, and the count is told as what it is', async () => {
+  const near = await openDocuments(Array.from({ length: 25 }, (_, i) => document(`n${i}`, `第${i}篇`, '开放水平')));
+  const first = await near.search('开放水乎');
+  expect(first).toMatchObject({ by: 'variant', total: 25, exact: false, more: true });
+  const second = await near.search('开放水乎', { offset: 10 });
+  const third = await near.search('开放水乎', { offset: 20 });
+  expect(third).toMatchObject({ by: 'variant', total: 25, exact: true, more: false });
+  expect(new Set([...first.hits, ...second.hits, ...third.hits].map(({ id }) => id)).size).toBe(25);
+});
+
 describe('when files are missing or damaged', () => {
   const files = indexFiles(DOCUMENTS);
   const without = (test: (path: string) => boolean, content?: string): Map<string, string> =>

@@ -5,7 +5,7 @@ import type { Field } from '../../search/shared/fields.ts';
 export interface Strings {
   readonly loading: string;
   readonly hits: (count: string, sure: boolean) => string;
-  readonly variants: (count: string) => string;
+  readonly variants: (count: string, sure: boolean) => string;
   readonly partial: string;
   readonly nothing: (query: string) => string;
   readonly tryThis: readonly string[];
@@ -44,7 +44,7 @@ export interface Strings {
 const zhHans: Strings = {
   loading: '正在检索…',
   hits: (count, sure) => (sure ? `共 ${count} 条` : `最多 ${count} 条`),
-  variants: (count) => `没有原样的词句；近似的有 ${count} 条`,
+  variants: (count, sure) => `没有原样的词句；近似的${sure ? '有' : '最多'} ${count} 条`,
   partial: '没有一篇包含全部词语，以下各篇最为接近',
   nothing: (query) => `“${query}”：0 条`,
   tryThis: ['少用几个字，或换一种说法', '词与词之间加空格，表示都要有', '用 OR 连接，表示有其一即可'],
@@ -69,15 +69,15 @@ const zhHans: Strings = {
   foundIn: '见于',
   byVariant: '近似',
   broken: (files) => `有 ${files} 个索引文件读不出来，结果可能不全。`,
-  noIndex: '读不到检索索引。可以从日期、版块、作者各索引查找。',
+  noIndex: '读不到检索索引。可以从日期、栏目、人物各索引查找。',
   otherBuild: '这个档案刚刚更新过，请重新载入本页。',
   reload: '重新载入',
   retry: '再试一次',
   filters: '筛选',
   years: '日期',
-  section: '版块',
+  section: '栏目',
   kind: '体裁',
-  person: '作者',
+  person: '署名',
   issue: '本期之内',
   allDates: '全部日期',
   undated: '未定日期',
@@ -95,7 +95,7 @@ const zhHant: Strings = {
   ...zhHans,
   loading: '正在檢索…',
   hits: (count, sure) => (sure ? `共 ${count} 條` : `最多 ${count} 條`),
-  variants: (count) => `沒有原樣的詞句；近似的有 ${count} 條`,
+  variants: (count, sure) => `沒有原樣的詞句；近似的${sure ? '有' : '最多'} ${count} 條`,
   partial: '沒有一篇包含全部詞語，以下各篇最為接近',
   nothing: (query) => `「${query}」：0 條`,
   tryThis: ['少用幾個字，或換一種說法', '詞與詞之間加空格，表示都要有', '用 OR 連接，表示有其一即可'],
@@ -117,12 +117,12 @@ const zhHant: Strings = {
   },
   foundIn: '見於',
   broken: (files) => `有 ${files} 個索引檔讀不出來，結果可能不全。`,
-  noIndex: '讀不到檢索索引。可以從日期、版塊、作者各索引查找。',
+  noIndex: '讀不到檢索索引。可以從日期、欄目、人物各索引查找。',
   otherBuild: '這個檔案剛剛更新過，請重新載入本頁。',
   reload: '重新載入',
   retry: '再試一次',
   filters: '篩選',
-  section: '版塊',
+  section: '欄目',
   kind: '體裁',
   issue: '本期之內',
   histogram: '各月條數；左右鍵移動，Enter 選定一月，再選另一月成一段',
@@ -134,7 +134,7 @@ const zhHant: Strings = {
 const en: Strings = {
   loading: 'Searching…',
   hits: (count, sure) => `${sure ? '' : 'at most '}${count} ${count === '1' ? 'result' : 'results'}`,
-  variants: (count) => `Nothing in these very words; ${count} close to them`,
+  variants: (count, sure) => `Nothing in these very words; ${sure ? '' : 'at most '}${count} close to them`,
   partial: 'No article holds all of it; these come closest',
   nothing: (query) => `“${query}”: 0 results`,
   tryThis: ['Use fewer words, or others', 'A space between words means both', 'OR between words means either'],

@@ -11,7 +11,7 @@ export function countText(answer: Answer, t: Strings): string {
   if (answer.total === 0) return t.nothing(answer.query);
   if (answer.by === 'partial') return t.partial;
   const count = grouped(answer.total + answer.otherScript);
-  return answer.by === 'variant' ? t.variants(count) : t.hits(count, answer.exact);
+  return answer.by === 'variant' ? t.variants(count, answer.exact) : t.hits(count, answer.exact);
 }
 
 /** Pinyin, with or without spaces between syllables. */

@@ -45,7 +45,8 @@ export class Run {
   /** Found through a character of the same simplified form, or outside title and text. */
   readonly others: Judged[] = [];
   readonly problems = new Set<string>();
-  variantsTried = false;
+  /** The same question in other shapes, once they are asked for. */
+  variants: readonly Run[] | null = null;
   /** All candidates, before filters. */
   all: Uint32Array = new Uint32Array(0);
   /** Candidates by rank. */
@@ -97,6 +98,11 @@ export class Run {
   /** Whether the query has other shapes. */
   get mayVary(): boolean {
     return variantAsks(this.#ask).length > 0;
+  }
+
+  /** Candidates of the other shapes not looked at yet. */
+  get variantsLeft(): number {
+    return (this.variants ?? []).reduce((sum, { left }) => sum + left, 0);
   }
 
   get done(): boolean {

@@ -86,13 +86,16 @@ async function started(run: Run, filters: Filters): Promise<void> {
 
 /** The second chance: the query in other shapes, its hits below all others. */
 async function addVariants(engine: Engine, ask: Ask, run: Run, sort: Order, filters: Filters, wanted: number): Promise<void> {
-  if (run.variantsTried) return;
-  run.variantsTried = true;
+  run.variants ??= await Promise.all(
+    variantAsks(ask).map(async (other) => {
+      const second = new Run(engine, other, sort, false);
+      await started(second, filters);
+      return second;
+    }),
+  );
   const met = new Set([...run.held, ...run.others].map(({ number }) => number));
-  for (const other of variantAsks(ask)) {
-    const second = new Run(engine, other, sort, false);
-    await started(second, filters);
-    await second.want(wanted);
+  for (const second of run.variants) {
+    if (met.size < wanted) await second.want(second.held.length + wanted - met.size);
     const found = second.held.filter(({ number }) => !met.has(number));
     found.forEach(({ number }) => met.add(number));
     run.others.push(...found.map((one) => ({ ...one, verdict: { ...one.verdict, holding: 'other' as const } })));
@@ -122,7 +125,7 @@ async function partialAnswer(
     more: near.length > offset + limit,
     by: near.length === 0 ? 'exact' : 'partial',
     otherScript: 0,
-    mayVary: !run.variantsTried && run.mayVary,
+    mayVary: run.variants === null && run.mayVary,
     months: countMonths(run.all, engine.files.manifest.months),
     problems: [...run.problems].sort(),
   };
@@ -133,16 +136,17 @@ function answer(engine: Engine, query: string, run: Run, offset: number, limit: 
     verdict.holding === 'exact' || (verdict.holding === 'script' && run.literal === 0) ? 'exact' : 'variant';
   const shown = [...run.held, ...(run.done ? run.others : [])];
   const best = run.held.length > 0 || !run.done ? 'exact' : 'variant';
-  const total = best === 'exact' ? run.total : { count: run.others.length, sure: run.problems.size === 0 };
+  const total =
+    best === 'exact' ? run.total : { count: run.others.length + run.variantsLeft, sure: run.problems.size === 0 && run.variantsLeft === 0 };
   return {
     query,
     total: total.count,
     exact: total.sure,
     hits: shown.slice(offset, offset + limit).map((one) => present(one.article, one.verdict.found, by(one), engine.files.fold)),
-    more: !run.done || shown.length > offset + limit,
+    more: !run.done || shown.length > offset + limit || run.variantsLeft > 0,
     by: best,
     otherScript: run.literal > 0 ? run.held.length - run.literal : 0,
-    mayVary: !run.variantsTried && run.mayVary,
+    mayVary: run.variants === null && run.mayVary,
     months: countMonths(run.all, engine.files.manifest.months),
     problems: [...run.problems].sort(),
   };
