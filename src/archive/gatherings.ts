@@ -1,6 +1,8 @@
 /** Articles gathered under a label each: sections and the names of bylines. Maps throughout: `__proto__` is a label like any other. */
 import type { ArticleEntry, ArticleKind, Gathering, Person } from '../model.ts';
 import { compare } from './issues.ts';
+import { labelKey } from './label-key.ts';
+import { gatherLabels } from './labels.ts';
 import { labelId } from './short-hash.ts';
 
 /** Sections with most articles first; articles in the order given (newest first). */
@@ -23,21 +25,22 @@ export function gatherKinds(articles: readonly ArticleEntry[]): readonly { reado
 const KINDS: readonly ArticleKind[] = ['news', 'photo', 'notice', 'document', 'advertisement', 'continuation'];
 export const kindUrl = (kind: ArticleKind): string => `kinds/${kind}.html`;
 
-/** Names of bylines with the roles they were printed with, busiest first. */
+/** Names of bylines with the roles they were printed with, busiest first. One name in other script or width is one person. */
 export function gatherPeople(articles: readonly ArticleEntry[]): readonly Person[] {
-  const byName = new Map<string, ArticleEntry[]>();
   const roles = new Map<string, Set<string>>();
-  for (const article of articles) {
-    for (const name of new Set(article.byline.map((credit) => credit.name))) push(byName, name, article);
-    for (const { name, role } of article.byline) {
-      const known = roles.get(name);
-      if (known === undefined) roles.set(name, new Set([role]));
+  for (const { byline } of articles) {
+    for (const { name, role } of byline) {
+      const key = labelKey(name);
+      const known = roles.get(key);
+      if (known === undefined) roles.set(key, new Set([role]));
       else known.add(role);
     }
   }
-  return [...byName]
-    .map(([name, held]) => ({ ...gathering('people', name, held), roles: [...(roles.get(name) ?? [])].sort(compare) }))
-    .sort(byCount);
+  const names = (entry: ArticleEntry): readonly string[] => [...new Set(entry.byline.map(({ name }) => name))];
+  return gatherLabels(
+    'people',
+    articles.map((entry) => ({ entry, labels: names(entry) })),
+  ).map((person) => ({ ...person, roles: [...(roles.get(labelKey(person.label)) ?? [])].sort(compare) }));
 }
 
 function push<K, T>(map: Map<K, T[]>, key: K, value: T): void {

@@ -1,7 +1,7 @@
 /** Articles gathered under what they name or are about: the same spelling across forms is one label. */
 import type { ArticleEntry, ArticleTags, Gathering, Label, Person } from '../model.ts';
 import { compare } from './issues.ts';
-import { folded } from './mentions.ts';
+import { labelKey } from './label-key.ts';
 import type { Told } from './related.ts';
 import { labelId } from './short-hash.ts';
 
@@ -9,15 +9,6 @@ import { labelId } from './short-hash.ts';
 export interface Labelled {
   readonly entry: ArticleEntry;
   readonly labels: readonly string[];
-}
-
-/** 王　勇, 王勇; 臺灣, 台湾; ＣＢＡ, CBA: one label. */
-const WHITE_SPACE = /\s/gu;
-const keys = new Map<string, string>();
-export function labelKey(label: string): string {
-  let key = keys.get(label);
-  if (key === undefined) keys.set(label, (key = folded(label.normalize('NFKC')).replace(WHITE_SPACE, '')));
-  return key;
 }
 
 interface Held {
@@ -49,7 +40,7 @@ export function gatherLabels(folder: string, articles: Iterable<Labelled>): read
 }
 
 function commonest(spellings: ReadonlyMap<string, number>): string {
-  const [first] = [...spellings].sort((a, b) => b[1] - a[1] || compare(a[0], b[0]));
+  const [first] = [...spellings].sort((a, b) => b[1] - a[1] || a[0].length - b[0].length || compare(a[0], b[0]));
   return first?.[0] ?? '';
 }
 

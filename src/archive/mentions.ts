@@ -3,10 +3,9 @@
  * by which related articles are found. A text in traditional script is folded first; names come back as they were printed.
  */
 import type { ArticleFacts, ArticleRecord } from '../model.ts';
-import { createFold, type Fold, needsFold, NO_FOLD } from '../search/shared/fold.ts';
-import { FOLD_TARGETS } from '../search/shared/fold-targets.ts';
 import { cutKnownWords } from '../text/words.ts';
 import { keywordsOf } from './keywords.ts';
+import { folded } from './label-key.ts';
 import { addNamed } from './named.ts';
 import { addOrganisations } from './organisations.ts';
 import type { OwnWords } from './own-words.ts';
@@ -38,14 +37,4 @@ export function mentionsOf({ title, paragraphs }: Pick<ArticleRecord, 'title' | 
     keywords: keywordsOf(told, title.length).map(asPrinted),
     terms: termsOf(told.words, title.length),
   };
-}
-
-let fold: Fold | null = null;
-/** Unit by unit, so that places in the text stay. */
-export function folded(text: string): string {
-  if (!needsFold(text)) return text;
-  const to = (fold ??= createFold(FOLD_TARGETS) ?? NO_FOLD);
-  let out = '';
-  for (let i = 0; i < text.length; i++) out += String.fromCharCode(to(text.charCodeAt(i)));
-  return out;
 }

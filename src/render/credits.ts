@@ -1,5 +1,6 @@
 /** Bylines as a page prints them: names gathered by role, the role before or behind them. */
 import type { Credit } from '../model.ts';
+import { labelKey } from '../archive/label-key.ts';
 import { labelId } from '../archive/short-hash.ts';
 
 export interface CreditGroup {
@@ -22,7 +23,7 @@ export function groupCredits(byline: readonly Credit[]): readonly CreditGroup[] 
   return [...byRole].map(([role, names]) => ({
     role,
     roleAfter: ROLE_AFTER_NAME.test(role),
-    names: names.map((name) => ({ name, url: `people/${labelId(name)}.html` })),
+    names: names.map((name) => ({ name, url: `people/${labelId(labelKey(name))}.html` })),
   }));
 }
 

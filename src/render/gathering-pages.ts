@@ -1,4 +1,5 @@
 /** Pages that gather the articles of a section, a kind, a name, a place, a keyword. */
+import { labelKey } from '../archive/label-key.ts';
 import { isEverywhere } from '../archive/labels.ts';
 import type { Gathering, OutputFile, Person } from '../model.ts';
 import { sectionFeedUrl } from './feeds.ts';
@@ -113,7 +114,7 @@ function rolesOf({ kind }: Shelf, person: Person): Around['roles'] {
   if (kind !== 'people') return person.roles.map((role) => ({ role, count: null }));
   const counts = new Map(person.roles.map((role) => [role, 0]));
   for (const entry of person.articles) {
-    for (const role of new Set(entry.byline.filter(({ name }) => name === person.label).map((credit) => credit.role)))
+    for (const role of new Set(entry.byline.filter(({ name }) => labelKey(name) === labelKey(person.label)).map((credit) => credit.role)))
       counts.set(role, (counts.get(role) ?? 0) + 1);
   }
   return [...counts].map(([role, count]) => ({ role, count })).sort((a, b) => b.count - a.count);

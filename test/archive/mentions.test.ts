@@ -91,6 +91,11 @@ describe('the archive', () => {
     expect(archive.tags.get(id)?.named.map(({ label }) => label)).toEqual(['李一']);
     expect(archive.tags.get(id)?.places.map(({ label }) => label)).toEqual(['太原', '台湾']);
   });
+  it('gathers a byline whatever its script and width', () => {
+    const by = (source: string, name: string) => page(source, { articles: [article({ title: source, byline: [{ name, role: '记者' }] })] });
+    const { archive } = archiveOf([by('a', '張三'), by('b', '张三'), by('c', '张 三')], DEFAULTS);
+    expect(archive.people.map(({ label, articles }) => [label, articles.length])).toEqual([['张三', 3]]);
+  });
   it('shows keywords that some articles share', () => {
     const robots = ['a', 'b', 'c'].map((source, i) =>
       page(source, { date: `1998-05-0${i + 1}`, articles: [article({ title: source, text: `机器人${source}。机器人${source}。` })] }),
