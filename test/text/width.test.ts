@@ -14,6 +14,8 @@ describe('half-width punctuation beside Han is shown full-width', () => {
     ['(2022—2035年)', '（2022—2035年）'],
     ['“走在前”,专家', '“走在前”，专家'],
     ['𠮷野家,开业', '𠮷野家，开业'],
+    ['他说:"我们要努力."', '他说：“我们要努力。”'],
+    ['会议昨日闭幕(王勇).', '会议昨日闭幕（王勇）。'],
   ])('%s', (printed, shown) => expect(fullWidthPunctuation(printed)).toBe(shown));
 
   it.each([
@@ -24,6 +26,9 @@ describe('half-width punctuation beside Han is shown full-width', () => {
     'https://example.org/a?b=1,2;c=(3)',
     'editor@example.org',
     '太原3.5万人',
+    '阿卜杜拉.买买提',
+    '型号“X”长5"',
+    '歌名"Yesterday"很美',
     '“走在前”——专家',
     '他说 “Hello, Mr. Smith” 之后',
     '😀,😀',
@@ -32,7 +37,7 @@ describe('half-width punctuation beside Han is shown full-width', () => {
 });
 
 describe('properties', () => {
-  const printed = fc.string({ unit: fc.constantFrom(...'中文年，。、“”《》,;:?!()（）：；？！12ab .·\n/@') });
+  const printed = fc.string({ unit: fc.constantFrom(...'中文年，。、“”《》,;:?!()（）：；？！12ab .·\n/@"') });
   const LISTED = new Set(',;:?!()');
 
   it('applied twice is applied once', () => {
@@ -46,7 +51,13 @@ describe('properties', () => {
         const chars = [...text];
         return (
           shown.length === chars.length &&
-          shown.every((c, i) => c === chars[i] || (LISTED.has(chars[i] ?? '') && c.normalize('NFKC') === chars[i]))
+          shown.every(
+            (c, i) =>
+              c === chars[i] ||
+              (LISTED.has(chars[i] ?? '') && c.normalize('NFKC') === chars[i]) ||
+              (c === '。' && chars[i] === '.') ||
+              ('“”'.includes(c) && chars[i] === '"'),
+          )
         );
       }),
     );
