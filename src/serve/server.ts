@@ -43,6 +43,7 @@ export async function serveSite(site: string, port: number): Promise<SiteServer>
       request.on('close', () => listeners.delete(response));
       return;
     }
+    if (leadsOut(site, pathname)) return refuse(response, 403, 'This server shows the site alone.');
     const page = htmlFile(site, pathname);
     if (page !== null) return answer(response, 200, 'text/html; charset=utf-8', withReload(page));
     files(request, response, () => {
@@ -85,6 +86,22 @@ function pathOf(url: string | undefined): string | null {
   } catch {
     return null;
   }
+}
+
+/** What a path may stand for: `/a` also for `/a.html` and `/a/index.html`. */
+const ENDINGS = ['', '.html', '/index.html'];
+
+/** A link in the site's folder may lead anywhere on this machine. */
+function leadsOut(site: string, pathname: string): boolean {
+  return ENDINGS.some((ending) => {
+    try {
+      const root = fs.realpathSync(site);
+      const file = fs.realpathSync(path.join(root, pathname + ending));
+      return file !== root && !file.startsWith(root + path.sep);
+    } catch {
+      return false; // not there: answered as missing
+    }
+  });
 }
 
 function htmlFile(site: string, pathname: string): string | null {

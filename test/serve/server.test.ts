@@ -1,3 +1,4 @@
+import fs from 'node:fs';
 import http from 'node:http';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type SiteServer, serveSite } from '../../src/serve/server.ts';
@@ -14,7 +15,13 @@ beforeAll(async () => {
     'dist/404.html': '<body>none</body>',
     'dist/assets/x.css': 'a{}',
     'dist/a/页.html': '<body>页</body>',
+    'outside/secret.html': '<body>secret</body>',
   });
+  fs.symlinkSync('../secret.txt', `${root}/dist/link.txt`);
+  fs.symlinkSync('../outside/secret.html', `${root}/dist/link.html`);
+  fs.symlinkSync('../outside', `${root}/dist/folder`);
+  fs.symlinkSync('/etc', `${root}/dist/etc`);
+  fs.symlinkSync('assets/x.css', `${root}/dist/own.css`);
   server = await serveSite(`${root}/dist`, 0);
   port = Number(new URL(server.url).port);
 });
@@ -60,17 +67,40 @@ describe('the dev server', () => {
     '/..%5csecret.txt',
     '/%00',
     '/%E0%A4%A',
+    '/link.txt',
+    '/link.html',
+    '/link',
+    '/folder/secret.html',
+    '/folder/secret',
+    '/etc/hostname',
+    '/%2e%2e%2f%2e%2e%2fetc/hostname',
+    '/%252e%252e/secret.txt',
+    '/..;/secret.txt',
+    '//../secret.txt',
+    '/assets/%2e%2e/%2e%2e/secret.txt',
   ])('serves nothing outside its folder: %s', async (path) => {
     const { status, body } = await ask(path);
     expect(status).toBeGreaterThanOrEqual(400);
     expect(body).not.toContain('secret');
   });
 
-  test.each(['evil.example', 'localhost.evil.example', '127.0.0.1.evil.example:80'])('refuses the host name %j', async (host) => {
+  test('follows a link within the site', async () => expect(await ask('/own.css')).toMatchObject({ status: 200, body: 'a{}' }));
+
+  test.each([
+    'evil.example',
+
+    'localhost@evil.example',
+    'localhost:80:80',
+    '127.0.0.1.',
+    '[::2]',
+    'localhost/evil.example',
+    'localhost.evil.example',
+    '127.0.0.1.evil.example:80',
+  ])('refuses the host name %j', async (host) => {
     expect(await ask('/', { host })).toMatchObject({ status: 403 });
   });
 
-  test.each(['POST', 'PUT', 'DELETE'])('cannot be made to write: %s', async (method) => {
+  test.each(['POST', 'PUT', 'DELETE', 'PATCH', 'OPTIONS', 'TRACE', 'PROPFIND', 'MKCOL'])('cannot be made to write: %s', async (method) => {
     expect(await ask('/', {}, method)).toMatchObject({ status: 405 });
   });
 });
