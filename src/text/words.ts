@@ -40,8 +40,25 @@ function load(): Jieba {
 /** Words of a text in order, new names found by the hidden Markov model; nothing left out. */
 export const cutWords = (text: string): string[] => jieba().cut(text, true);
 
-/** Words of the dictionary in order, what it does not know character by character: a third of the time of `cutWords`. */
-export const cutKnownWords = (text: string): string[] => jieba().cut(text, false);
+/**
+ * Words of the dictionary in order, what it does not know character by character: a third of the time of `cutWords`. Lines
+ * are cut one by one and the last ones kept: what an article names and what finds it are made of the same words.
+ */
+export function cutKnownWords(text: string): string[] {
+  if (!text.includes('\n')) return [...cutLine(text)];
+  return text.split('\n').flatMap((line, i) => (i === 0 ? cutLine(line) : ['\n', ...cutLine(line)]));
+}
+
+const LINES_KEPT = 500;
+const lastLines = new Map<string, readonly string[]>();
+function cutLine(line: string): readonly string[] {
+  const known = lastLines.get(line);
+  if (known !== undefined) return known;
+  const words = jieba().cut(line, false);
+  if (lastLines.size >= LINES_KEPT) lastLines.clear();
+  lastLines.set(line, words);
+  return words;
+}
 
 /** Words of a text with the shorter words inside long ones, as an index wants them. */
 export const cutForSearch = (text: string): string[] => jieba().cutForSearch(text, true);
