@@ -8,7 +8,7 @@ import { asciiDigits, NUMERAL_CHARS, parseNumeral } from '../text/numerals.ts';
 
 const EXTENSION = /\.[A-Za-z0-9]{1,8}$/u;
 const DATE =
-  /(?<![0-9])((?:18|19|20)[0-9]{2})(?:年|[-_./ ]?)(0[1-9]|1[0-2]|(?<=年|[-_./ ])[1-9](?![0-9]))(?:月|[-_./ ]?)(0[1-9]|[12][0-9]|3[01]|(?<=月|[-_./ ])[1-9](?![0-9]))日?(?![0-9])/u;
+  /(?<![0-9])((?:18|19|20)[0-9]{2})(?:年|[-_./ ]?)(0[1-9]|1[0-2]|(?<=年|[-_./ ])[1-9](?![0-9]))(?:月|[-_./ ]?)(0[1-9]|[12][0-9]|3[01]|(?<=月|[-_./ ])[1-9])日?(?![0-9])/u;
 const PAPER = /^[\p{Script=Han}]{1,12}(?:报|報|时讯|导报|周刊|日报社)$/u;
 const NAMED_PAGE = /第\s?([A-Da-d]?[0-9]{1,3})\s?版|(?<![A-Za-z0-9])([A-Da-d][0-9]{1,3})(?:版)?(?![0-9a-z])|([0-9]{1,3})版/u;
 const LONE_NUMBER = /^(?:p|page|v|版)?[-_ ]?0*([1-9][0-9]{0,2})$/iu;
@@ -28,7 +28,7 @@ const withDigits = (path: string): string =>
     .replace(SPELLED, (said) => String(parseNumeral(said) ?? said));
 
 /** Page numbers that are plain without a date beside them: 第3版, 3版, and A5 where that is the whole name. */
-const PLAIN_PAGE = /^(?:第\s?([A-Da-d]?[0-9]{1,3})\s?版|([0-9]{1,3})版|([A-Da-d][0-9]{1,3})$)/iu;
+const PLAIN_PAGE = /^(?:第\s?[A-D]?[0-9]{1,3}\s?版|[0-9]{1,3}版|[A-D][0-9]{1,3}$)/iu;
 
 export function factsFromPath(source: string): StatedPage {
   const path = withDigits(source.normalize('NFC')).replace(EXTENSION, '').replace(HASH, '#');

@@ -81,7 +81,7 @@ const FURNITURE_NAMES: Readonly<Record<string, string>> = { label: 'section labe
 
 function toFurniture({ block, role }: PlacedBlock): Furniture {
   const lines = Array.from({ length: block.last - block.first + 1 }, (_, i) => block.first + i);
-  return { lines, role: block.mark === 'image' ? 'image' : (FURNITURE_NAMES[role] ?? role), text: block.text.replace(/\s*\n\s*/gu, ' ') };
+  return { lines, role: block.mark === 'image' ? 'image' : (FURNITURE_NAMES[role] ?? role), text: block.text.replaceAll('\n', ' ') };
 }
 
 /** Front matter belongs to no article; its lines are accounted for all the same. */

@@ -88,7 +88,7 @@ function retitled(draft: DraftArticle): DraftArticle {
   const joined = (role: BlockRole): string | null =>
     draft.blocks
       .filter((b) => b.role === role)
-      .map((b) => b.block.text.replace(/\s*\n\s*/gu, ''))
+      .map((b) => b.block.text.replaceAll('\n', ''))
       .join(' ') || null;
   return { ...draft, kicker: joined('kicker'), headline: joined('headline'), subtitle: joined('subtitle') };
 }

@@ -106,11 +106,13 @@ function kindOf(text: string, date: PrintedDate, clause: string): MentionKind {
 
 /** A date alone on its line, or behind the signing body at the end of a block. */
 function isSignature(text: string, date: PrintedDate): boolean {
-  if (
-    /(?:^|\n)\s*$/u.test(text.slice(Math.max(0, date.start - 12), date.start)) &&
-    /^\s*(?:$|\n)/u.test(text.slice(date.end, date.end + 12))
-  )
-    return true;
+  const before =
+    text
+      .slice(Math.max(0, date.start - 12), date.start)
+      .split('\n')
+      .at(-1) ?? '';
+  const [after = ''] = text.slice(date.end, date.end + 12).split('\n');
+  if (before.trim() === '' && after.trim() === '') return true;
   return text.slice(date.end, date.end + 12).trim() === '' && SIGNED.test(text.slice(Math.max(0, date.start - 20), date.start));
 }
 

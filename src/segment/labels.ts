@@ -17,7 +17,7 @@ export interface Opened {
 const SHARED = /^[(（]?\s?本(?:栏|组|专栏|专题)/u;
 const BRACKETS = /^.{4,}?[(（]([^()（）]{2,24})[)）]$/u;
 const NO_LABEL = /(?:图|表|附|上|中|下|一|二|三|全文|续|节选|摘要|左|右|\d)$|版$|年$/u;
-const DECORATION = /^[【\[〔■●◆▲★□·|｜\s]+|[】\]〕■●◆▲★□·|｜\s:：]+$/gu;
+const DECORATION = /^[【\[〔■●◆▲★□·|｜\s]{1,20}|[】\]〕■●◆▲★□·|｜\s:：]{1,20}$/gu;
 /** How much more of a label's words the text above must hold for the label to belong there. */
 const MARGIN = 0.12;
 
@@ -49,7 +49,7 @@ export function assignLabels(
   const at = tags.flatMap((tag, i) => (tag === 'L' ? [i] : []));
   if (at.length === 0) return labels;
   for (const i of at) {
-    const text = units[i]?.block.text.replace(/\s*\n\s*/gu, ' ').replace(DECORATION, '') ?? '';
+    const text = units[i]?.block.text.replaceAll('\n', ' ').replace(DECORATION, '') ?? '';
     const below = articles.findIndex((article) => article.first > i);
     const above = below < 0 ? articles.length - 1 : below - 1;
     const upwards = above >= 0 && (below < 0 || (cohesion.lean[i] ?? 0) < -MARGIN);
@@ -73,7 +73,7 @@ function labelInBrackets(blocks: readonly PlacedBlock[]): string | null {
     .filter((placed) => placed.role === 'headline')
     .map((placed) => placed.block.text.trim())
     .join('')
-    .replace(/\s*\n\s*/gu, '');
+    .replaceAll('\n', '');
   const label = BRACKETS.exec(headline)?.[1]?.trim() ?? null;
   return label && !NO_LABEL.test(label) ? label : null;
 }
