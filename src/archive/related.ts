@@ -32,15 +32,8 @@ export function findRelated(articles: readonly Told[]): ReadonlyMap<string, read
   const counts = countArticles(articles);
   // Whole numbers: sums and comparisons then come out the same on every machine.
   const weightOf = (slot: number): number => Math.round(1024 * Math.log(articles.length / (counts[slot] ?? 1)));
-  const terms = articles.map((told) => rarest(slotsOf(told), counts));
-  const postings = new Map<number, number[]>();
-  for (const [index, own] of terms.entries()) {
-    for (const slot of own) {
-      const held = postings.get(slot);
-      if (held === undefined) postings.set(slot, [index]);
-      else held.push(index);
-    }
-  }
+  const terms = articles.map((told) => rarest(told.facts.terms, counts));
+  const postings = postingsOf(terms);
   const related = new Map<string, readonly RelatedArticle[]>();
   const scores = new Float64Array(articles.length);
   for (const [index, told] of articles.entries()) {
@@ -50,31 +43,43 @@ export function findRelated(articles: readonly Told[]): ReadonlyMap<string, read
   return related;
 }
 
-/** In how many articles each pair stands. */
-function countArticles(articles: readonly Told[]): Uint32Array {
-  const counts = new Uint32Array(SLOTS);
-  const lastSeen = new Uint32Array(SLOTS);
-  for (const [index, told] of articles.entries()) {
-    for (const slot of slotsOf(told)) {
-      if (lastSeen[slot] === index + 1) continue;
-      lastSeen[slot] = index + 1;
-      counts[slot] = (counts[slot] ?? 0) + 1;
+/** By word, the articles known by it: those of a slot stand in `held` from `starts[slot]` up to `starts[slot + 1]`. */
+interface Postings {
+  readonly starts: Uint32Array;
+  readonly held: Uint32Array;
+}
+
+function postingsOf(terms: readonly (readonly number[])[]): Postings {
+  const starts = new Uint32Array(SLOTS + 1);
+  for (const own of terms) for (const slot of own) starts[slot + 1] = (starts[slot + 1] ?? 0) + 1;
+  for (let slot = 0; slot < SLOTS; slot++) starts[slot + 1] = (starts[slot + 1] ?? 0) + (starts[slot] ?? 0);
+  const held = new Uint32Array(starts[SLOTS] ?? 0);
+  const next = starts.slice();
+  for (const [index, own] of terms.entries()) {
+    for (const slot of own) {
+      held[next[slot] ?? 0] = index;
+      next[slot] = (next[slot] ?? 0) + 1;
     }
   }
+  return { starts, held };
+}
+
+/** In how many articles each word stands. */
+function countArticles(articles: readonly Told[]): Uint32Array {
+  const counts = new Uint32Array(SLOTS);
+  for (const { facts } of articles) for (const slot of facts.terms) counts[slot] = (counts[slot] ?? 0) + 1;
   return counts;
 }
 
-const slotsOf = ({ facts }: Told): readonly number[] => facts.terms;
-
-/** The pairs that fewest other articles have, but at least one and not too many. */
+/** The words that fewest other articles have, but at least one and not too many. */
 function rarest(slots: readonly number[], counts: Uint32Array): readonly number[] {
   const kept: number[] = [];
   const count = (slot: number | undefined): number => counts[slot ?? 0] ?? 0;
   for (const slot of slots) {
     const own = count(slot);
-    if (own < 2 || own > COMMON || kept.includes(slot)) continue;
+    if (own < 2 || own > COMMON) continue;
     if (kept.length === TERMS && own >= count(kept[TERMS - 1])) continue;
-    // Insertion keeps the few best in order; sorting all pairs of each article took most of the time.
+    // Insertion keeps the few best in order; sorting all words of each article took most of the time.
     let at = kept.length;
     while (at > 0 && count(kept[at - 1]) > own) at--;
     kept.splice(at, 0, slot);
@@ -88,7 +93,7 @@ function mostAlike(
   index: number,
   own: readonly number[],
   articles: readonly Told[],
-  postings: ReadonlyMap<number, readonly number[]>,
+  { starts, held }: Postings,
   weightOf: (slot: number) => number,
   scores: Float64Array,
 ): readonly RelatedArticle[] {
@@ -97,14 +102,20 @@ function mostAlike(
   for (const slot of own) {
     const weight = weightOf(slot);
     whole += weight;
-    for (const other of postings.get(slot) ?? []) {
+    for (let at = starts[slot] ?? 0; at < (starts[slot + 1] ?? 0); at++) {
+      const other = held[at] ?? 0;
       if (other === index) continue;
       if (scores[other] === 0) touched.push(other);
       scores[other] = (scores[other] ?? 0) + weight;
     }
   }
-  const alike = touched.map((other) => ({ other, share: (scores[other] ?? 0) / whole })).filter(({ share }) => share >= ALIKE);
-  for (const other of touched) scores[other] = 0;
+  const alike: { readonly other: number; readonly share: number }[] = [];
+  // Thousands share one word, and few of them enough.
+  for (const other of touched) {
+    const share = (scores[other] ?? 0) / whole;
+    if (share >= ALIKE) alike.push({ other, share });
+    scores[other] = 0;
+  }
   const told = articles[index];
   return alike
     .sort((a, b) => b.share - a.share || a.other - b.other)
