@@ -7,6 +7,7 @@ import { type BuildState, filesOf, isIntact, readBuildState, writeBuildState } f
 import { type Clock, startClock } from './clock.ts';
 import { findInputs, inSeeds } from './inputs.ts';
 import type { KeptAddresses } from './keep-addresses.ts';
+import { type BuildMemory, openMemory } from './memory.ts';
 import { prunePages } from './prune-cache.ts';
 import { readPages } from './read-pages.ts';
 import { renderSite } from './render-site.ts';
@@ -27,6 +28,8 @@ export interface BuildOptions {
   readonly workers?: Workers;
   /** Whether the cache is to keep nothing but what this build asked for. */
   readonly prune?: boolean;
+  /** What this program knows of its last build of this site. */
+  readonly memory?: BuildMemory;
 }
 
 /** Builds the whole site. Bad input does not throw: it is named in the report's diagnostics, and the rest is built. */
@@ -39,7 +42,13 @@ export async function buildSite(settings: Settings, observer: BuildObserver, opt
   process.once('exit', release);
   const workers = options.workers ?? openWorkers(null);
   try {
-    return await buildLocked(settings, target, { observer, clock, workers, prune: options.prune ?? false });
+    return await buildLocked(settings, target, {
+      observer,
+      clock,
+      workers,
+      prune: options.prune ?? false,
+      memory: options.memory ?? openMemory(),
+    });
   } catch (error) {
     const problem = error instanceof WorkFailure ? failed(error, settings.folders.seeds) : diskProblem(target, error);
     if (problem === null) throw error;
@@ -57,12 +66,13 @@ interface Course {
   readonly clock: Clock;
   readonly workers: Workers;
   readonly prune: boolean;
+  readonly memory: BuildMemory;
 }
 
-async function buildLocked(settings: Settings, target: Target, { observer, clock, workers, prune }: Course): Promise<BuildReport> {
+async function buildLocked(settings: Settings, target: Target, { observer, clock, workers, prune, memory }: Course): Promise<BuildReport> {
   const { config, folders } = settings;
   const program = readVersion();
-  const last = readBuildState(folders.cache, folders.out);
+  const last = memory.last?.out === target.out ? memory.last.state : readBuildState(folders.cache, folders.out);
 
   clock.stage('find seeds');
   const inputs = findInputs(settings, program);
@@ -74,7 +84,7 @@ async function buildLocked(settings: Settings, target: Target, { observer, clock
     return reportBuild(target.out, last, { written: 0, unchanged: Object.keys(filesOf(last)).length, removed: 0 }, NO_WORK, clock);
 
   clock.stage('read pages');
-  const read = await readPages(pages, reader, workers, (done) => observer.progress(done, pages.length));
+  const read = await readPages(pages, reader, workers, memory, (done) => observer.progress(done, pages.length));
   diagnostics.push(...inSeeds(folders.seeds, read.diagnostics));
   if (!read.pages.length) return reportFailure(target.out, diagnostics, clock);
 
@@ -113,6 +123,8 @@ async function buildLocked(settings: Settings, target: Target, { observer, clock
     diagnostics,
   };
   writeBuildState(folders.cache, folders.out, state);
+  memory.last = { out: target.out, state };
+  memory.summaries = read.summaries;
   const work: BuildWork = {
     threads: workers.threads,
     read: read.times.size,

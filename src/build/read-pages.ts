@@ -3,6 +3,7 @@ import type { Diagnostic, PageFacts } from '../model.ts';
 import { inBatches } from './batches.ts';
 import type { FoundPage } from './find-pages.ts';
 import { openPageCache, type PageSummary } from './page-cache.ts';
+import type { BuildMemory } from './memory.ts';
 import type { ReaderFacts, ReadJob, ReadOutcome } from './read-job.ts';
 import type { Workers } from './workers.ts';
 
@@ -15,6 +16,7 @@ export interface ReadPages {
   readonly runs: readonly (readonly string[])[];
   /** Of all pages asked for, those that could not be read as well. */
   readonly keys: readonly string[];
+  readonly summaries: ReadonlyMap<string, PageSummary>;
   readonly diagnostics: readonly Diagnostic[];
   /** Milliseconds of each page that was not in the cache. */
   readonly times: ReadonlyMap<string, number>;
@@ -28,10 +30,11 @@ export async function readPages(
   found: readonly FoundPage[],
   reader: ReaderFacts,
   workers: Workers,
+  memory: BuildMemory,
   progress: (done: number) => void,
 ): Promise<ReadPages> {
   const cache = openPageCache(reader.cache);
-  const summaries = found.map(({ key }) => cache.summary(key));
+  const summaries = found.map(({ key }) => memory.summaries.get(key) ?? parsed(cache.summary(key)));
   const missing = found.filter((_, i) => summaries[i] === null);
   let done = found.length - missing.length;
   progress(done);
@@ -51,17 +54,22 @@ function* jobsOf(missing: readonly FoundPage[], reader: ReaderFacts): Iterable<R
   }
 }
 
-function gather(found: readonly FoundPage[], summaries: readonly (string | null)[], read: ReadonlyMap<string, ReadOutcome>): ReadPages {
+const parsed = (json: string | null): PageSummary | null => (json === null ? null : (JSON.parse(json) as PageSummary));
+
+function gather(found: readonly FoundPage[], held: readonly (PageSummary | null)[], read: ReadonlyMap<string, ReadOutcome>): ReadPages {
   const pages: FoundPage[] = [];
   const facts: PageFacts[] = [];
   const runs: (readonly string[])[] = [];
   const keys: string[] = [];
+  const summaries = new Map<string, PageSummary>();
   const diagnostics: Diagnostic[] = [];
   for (const [i, page] of found.entries()) {
     const outcome = read.get(page.source);
-    const summary = JSON.parse(outcome?.summary ?? summaries[i] ?? 'null') as PageSummary;
+    const summary = outcome === undefined ? held[i] : parsed(outcome.summary);
+    if (!summary) throw new Error(`${page.source} was not read`);
     diagnostics.push(...summary.diagnostics);
     const key = outcome === undefined ? page.key : outcome.key;
+    if (key !== null) summaries.set(key, summary);
     keys.push(key ?? '');
     if (summary.facts === null || key === null) continue;
     pages.push(key === page.key ? page : { ...page, key });
@@ -73,6 +81,7 @@ function gather(found: readonly FoundPage[], summaries: readonly (string | null)
     facts,
     runs,
     keys,
+    summaries,
     diagnostics,
     times: new Map([...read.values()].map(({ source, milliseconds }) => [source, milliseconds])),
   };

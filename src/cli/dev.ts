@@ -1,8 +1,10 @@
 import path from 'node:path';
 import { watch } from 'chokidar';
 import { templateFolders } from '../build/assets.ts';
-import { buildSite } from '../build/build.ts';
+import { type BuildOptions, buildSite } from '../build/build.ts';
+import { openMemory } from '../build/memory.ts';
 import { readSettings, type Settings } from '../build/settings.ts';
+import { openWorkers } from '../build/workers.ts';
 import { PACKAGE_FOLDER } from '../text/package-folder.ts';
 import { type SiteServer, serveSite } from '../serve/server.ts';
 import type { Command } from './command.ts';
@@ -42,15 +44,20 @@ export const dev: Command = {
     const { settings, diagnostics } = readSettings(values);
     printDiagnostics(diagnostics);
     if (!settings) return 1;
-    await rebuild(unpublished(settings), null);
+    const workers = openWorkers(null);
+    const memory = openMemory();
+    const rebuild = (now: Settings, server: SiteServer | null) => build(unpublished(now), server, { workers, memory });
+    await rebuild(settings, null);
     const server = await serveSite(path.resolve(settings.folders.out), port);
     process.stdout.write(`Serving ${server.url} (Ctrl-C ends)\n`);
     await watchUntilStopped(settings, server, async () => {
       const now = readSettings(values);
       printDiagnostics(now.diagnostics);
-      if (now.settings) await rebuild(unpublished(now.settings), server);
+      if (now.settings) await rebuild(now.settings, server);
+      else server.tell(now.diagnostics.map((d) => formatDiagnostic(d)).join(''));
     });
     await server.close();
+    await workers.close();
     return 0;
   },
 };
@@ -58,9 +65,9 @@ export const dev: Command = {
 /** What is only looked at while it is edited has published no address, and breaks none. */
 const unpublished = (settings: Settings): Settings => ({ ...settings, folders: { ...settings.folders, addresses: null } });
 
-async function rebuild(settings: Settings, server: SiteServer | null): Promise<void> {
+async function build(settings: Settings, server: SiteServer | null, options: BuildOptions): Promise<void> {
   try {
-    const report = await buildSite(settings, { stage() {}, progress() {} });
+    const report = await buildSite(settings, { stage() {}, progress() {} }, options);
     printDiagnostics(report.diagnostics);
     if (report.published)
       process.stdout.write(`${report.articles} articles, ${report.files.written} files written, ${report.seconds.toFixed(2)} s\n`);

@@ -5,6 +5,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type BuildReport } from '../../src/build/build-report.ts';
 import { buildSite } from '../../src/build/build.ts';
+import { type BuildMemory, openMemory } from '../../src/build/memory.ts';
 import { openWorkers, type Workers } from '../../src/build/workers.ts';
 import { type Config, DEFAULTS } from '../../src/config.ts';
 import { emptyFolder, readTree, writeFiles } from '../helpers/folders.ts';
@@ -57,6 +58,7 @@ const nameOf = (number: number): string => `1998/1998-05-0${1 + Math.floor(numbe
 class Archive {
   readonly root = emptyFolder();
   config: Partial<Config> = {};
+  memory: BuildMemory | undefined;
   private readonly full = (number: number): string => path.join(this.root, 'seeds', nameOf(number));
 
   constructor() {
@@ -73,15 +75,18 @@ class Archive {
     else fs.writeFileSync(this.full(what.page).replace('.md', '.yaml'), `date: 1998-06-${String(what.day).padStart(2, '0')}\n`);
   }
 
-  async build(out: string, cache: string, workers: Workers): Promise<BuildReport> {
+  async build(out: string, cache: string, workers: Workers, memory?: BuildMemory): Promise<BuildReport> {
     const folders = { seeds: 'seeds', out, templates: null, public: null, cache, addresses: null };
     const whole = Object.fromEntries(Object.entries(folders).map(([key, value]) => [key, value && path.join(this.root, value)]));
-    return buildSite({ config: { ...DEFAULTS, ...this.config }, folders: whole as typeof folders }, QUIET, { workers });
+    return buildSite({ config: { ...DEFAULTS, ...this.config }, folders: whole as typeof folders }, QUIET, {
+      workers,
+      ...(memory ? { memory } : {}),
+    });
   }
 
   /** The site that grew over the edits is the one that a first build makes. */
   async check(workers: Workers): Promise<void> {
-    const grown = await this.build('grown', 'cache', workers);
+    const grown = await this.build('grown', 'cache', workers, this.memory);
     fs.rmSync(path.join(this.root, 'fresh'), { recursive: true, force: true });
     fs.rmSync(path.join(this.root, 'empty'), { recursive: true, force: true });
     const fresh = await this.build('fresh', 'empty', here);
@@ -98,7 +103,10 @@ describe('a build that keeps what did not change', () => {
       fc.asyncProperty(fc.array(fc.array(edit, { minLength: 1, maxLength: 4 }), { minLength: 1, maxLength: 3 }), async (rounds) => {
         const archive = new Archive();
         await archive.check(here);
-        for (const edits of rounds) {
+        for (const [i, edits] of rounds.entries()) {
+          // As `guzhi dev` does, and then again as a program that has just begun.
+          archive.memory = i % 2 === 0 ? openMemory() : undefined;
+          if (archive.memory) await archive.check(here);
           for (const one of edits) archive.apply(one);
           await archive.check(here);
         }
