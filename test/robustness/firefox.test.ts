@@ -125,6 +125,26 @@ describe.skipIf(!HAS_FIREFOX)(IN_FIREFOX, () => {
     expect(await ended).toBe(0);
   });
 
+  test.each(['http', 'file'] as const)(
+    'over %s, an address that moved leads to the new one, and one that was withdrawn says so',
+    async (way) => {
+      const root = emptyFolder();
+      const [moved, gone] = ['a/0/0000.html', 'a/1/1111.html'];
+      fs.cpSync(SEEDS, path.join(root, 'seeds'), { recursive: true });
+      fs.writeFileSync(path.join(root, 'addresses.txt'), `${moved} -> issues/2022-11-09.html\n${gone} withdrawn: 应作者要求\n`);
+      const built = await guzhi(['build', '--quiet'], { cwd: root });
+      expect(built.status, built.stderr).toBe(0);
+      const own = await serveBelow(path.join(root, 'dist'), '/own/');
+      const base = way === 'http' ? own.url : `${pathToFileURL(path.join(root, 'dist')).href}/`;
+      await page.goto(base + moved);
+      await page.waitFor(() => location.href.endsWith('issues/2022-11-09.html') && document.querySelector('h1'));
+      await page.goto(base + gone);
+      expect(await page.text('main')).toContain('应作者要求');
+      expect(page.troubles).toEqual([]);
+      await own.close();
+    },
+  );
+
   const brightness = () => {
     const [red = 0, green = 0, blue = 0] = (getComputedStyle(document.documentElement).backgroundColor.match(/\d+/gu) ?? []).map(Number);
     return (red + green + blue) / 3;
