@@ -1,8 +1,9 @@
 #!/usr/bin/env node
-// Measures whole builds: cold, with nothing changed, with one page changed; beside them the bare chain of the same
-// libraries. Prints a table and writes JSON. What it timed is verified to be complete.
+// Measures whole builds: cold, with nothing changed, with one page changed, with one page added; beside them the bare chain
+// of the same libraries and, asked for, what others need. Prints a table and writes JSON. What it timed is verified to be
+// complete.
 //
-//   npm run bench -- [--articles 1000,10000] [--corpus FILE.jsonl[.gz]] [--out FOLDER] [--json FILE]
+//   npm run bench -- [--articles 1000,10000,75000] [--corpus FILE.jsonl[.gz]] [--workers N] [--peers] [--out FOLDER] [--json FILE]
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -10,11 +11,14 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { makeArchive } from './make-archive.mjs';
 import { measure } from './measure.mjs';
+import { measurePeers } from './peers.mjs';
 
 const { values: opt } = parseArgs({
   options: {
     articles: { type: 'string', default: '1000,10000' },
     corpus: { type: 'string' },
+    workers: { type: 'string' },
+    peers: { type: 'boolean', default: false },
     out: { type: 'string' },
     json: { type: 'string' },
   },
@@ -27,11 +31,15 @@ const rows = [];
 for (const count of opt.articles.split(',').map(Number)) {
   const folder = path.join(work, String(count));
   fs.rmSync(folder, { recursive: true, force: true });
-  const pages = makeArchive(path.join(folder, 'seeds'), count, { seeds: path.join(root, 'seeds'), corpus: opt.corpus });
+  let pages = makeArchive(path.join(folder, 'seeds'), count, { seeds: path.join(root, 'seeds'), corpus: opt.corpus });
   const build = async (what) => {
-    const { seconds, mebibytes, stdout } = await measure([cli, 'build', '--json'], folder);
+    const { seconds, mebibytes, stdout } = await measure(
+      [cli, 'build', '--json', ...(opt.workers ? ['--workers', opt.workers] : [])],
+      folder,
+    );
     const report = JSON.parse(stdout);
     if (report.pages !== pages) throw new Error(`${pages} pages were made, ${report.pages} built`);
+    verifyComplete(path.join(folder, 'dist'), report);
     rows.push({
       what,
       articles: report.articles,
@@ -39,18 +47,24 @@ for (const count of opt.articles.split(',').map(Number)) {
       mebibytes,
       written: report.files.written,
       megabytes: report.bytes / 1e6,
+      cache: report.cache / 1e6,
       timings: report.timings,
+      work: report.work,
     });
   };
   await build('cold');
   await build('nothing changed');
   changeOnePage(path.join(folder, 'seeds'));
   await build('one page changed');
+  addOnePage(path.join(folder, 'seeds'));
+  pages++;
+  await build('one page added');
   const floor = await measure(
     [path.join(root, 'src/dev/bench/bare-chain.mjs'), path.join(folder, 'dist'), path.join(folder, 'bare')],
     root,
   );
   rows.push({ what: 'bare chain', articles: rows.at(-1).articles, seconds: floor.seconds, mebibytes: floor.mebibytes });
+  if (opt.peers) rows.push(...(await measurePeers(path.join(folder, 'dist'), path.join(folder, 'peers'))));
 }
 
 /** One sentence more in the first article of the archive. */
@@ -60,6 +74,24 @@ function changeOnePage(seeds) {
   const file = path.join(seeds, year, page);
   const [title, opening, ...rest] = fs.readFileSync(file, 'utf8').trim().split('\n\n');
   fs.writeFileSync(file, `${[title, `${opening}今天,这里多了一句话。`, ...rest].join('\n\n')}\n`);
+}
+
+/** A page of the next day. */
+function addOnePage(seeds) {
+  const year = fs.readdirSync(seeds).sort().at(-1);
+  const page = fs.readdirSync(path.join(seeds, year)).sort().at(-1);
+  const next = new Date(Date.parse(page.slice(0, 10)) + 86_400_000).toISOString().slice(0, 10);
+  fs.copyFileSync(path.join(seeds, year, page), path.join(seeds, year, `${next}-01.md`));
+}
+
+/** Every article has its line, its page and its text for the search, and nothing that was promised is missing. */
+function verifyComplete(site, { articles, files }) {
+  const lines = fs.readFileSync(path.join(site, 'data/articles.ndjson'), 'utf8').trim().split('\n');
+  if (lines.length !== articles) throw new Error(`${articles} articles, ${lines.length} lines of data`);
+  const named = Object.keys(JSON.parse(fs.readFileSync(path.join(site, 'guzhi.json'), 'utf8')).files);
+  if (named.length !== files.written + files.unchanged) throw new Error(`${named.length} files are named, others were made`);
+  const missing = [...named, ...lines.map((line) => JSON.parse(line).url)].find((name) => !fs.existsSync(path.join(site, name)));
+  if (missing) throw new Error(`${missing} is missing`);
 }
 
 const cell = (value, digits) => (value === undefined || value === null ? '' : value.toFixed(digits));
