@@ -35,16 +35,16 @@ export interface FoundCredit extends CreditText {
   readonly shared: boolean;
 }
 
-const LEAD_BRACKET = /^\s*[（(【〔]\s*([^（）()【】〔〕]{1,160}?)\s*[）)】〕]/u;
+const LEAD_BRACKET = /^\s*[（(【〔]([^（）()【】〔〕]{1,160})[）)】〕]/u;
 /** 【記者王大明／台北報導】, 〔记者李强／上海报道〕: credit and place in one pair of brackets. */
 const LEAD_AND_PLACE =
   /^\s*[【〔［（(]\s*(?:[\p{Script=Han}]{2,8}社)?((?:特派|特約|实习|實習)?(?:记者|記者)\s?[\p{Script=Han}、\s]{2,40}?)\s?[/／╱]\s?([\p{Script=Han}0-9日月]{2,16}(?:报道|報導|報道|电|電|讯|訊))\s*[】〕］）)]/u;
 const LEAD_REPORT = /^\s*([^：:。，,（(]{2,80}?)\s?(?:摄影报道|综合报道|报道|报导|報道|報導|摄|攝)\s?[:：\s，,]/u;
-const CLOSING_BRACKET = /[（(]\s*([^（）()]{1,300}?)\s*[）)]?\s*[。]?\s*$/u;
+const CLOSING_BRACKET = /[（(]([^（）()]{1,300})[）)]?$/u;
 const CLOSING_OPEN = /(?<=[。！？!?”」』.…])\s*([^。！？!?“”；;]{2,120})$/u;
 /** A credit without brackets is no longer than this, white space around it counted. */
 const LONGEST_OPEN = 130;
-const WHOLE_BRACKET = /^\s*[（(]\s*([^（）()]{1,300}?)\s*[）)]\s*。?\s*$/u;
+const WHOLE_BRACKET = /^[（(]([^（）()]{1,300})[）)]\s*。?$/u;
 const SHARED =
   /^(?:本(?:栏|版|组|专栏|专题|期|专版)|以上|上述)(?:目)?(?:稿件|文字|报道|文章|内容|图文|稿|新闻|消息)?(?:均|皆|除署名外均?)?(?:由|为|系)?\s?(?=[\p{Script=Han}])/u;
 const REPORTER = /[记記]者|通[讯訊][员員]/u;
@@ -62,7 +62,7 @@ export function leadCredit(text: string): FoundCredit | null {
   const bracket = dateline || ROLE_WORD.test(rest.slice(0, 20)) ? LEAD_BRACKET.exec(rest) : null;
   const report = bracket ? null : LEAD_REPORT.exec(rest);
   const found = bracket?.[1]
-    ? readCreditText(bracket[1], 'brackets')
+    ? readCreditText(bracket[1].trim(), 'brackets')
     : report?.[1] && REPORTER.test(report[1])
       ? readCreditText(report[1], 'open')
       : null;
@@ -80,13 +80,15 @@ export function leadCredit(text: string): FoundCredit | null {
   };
 }
 
+const withoutFullStop = (text: string): string => text.trimEnd().replace(/。$/u, '').trimEnd();
+
 /** A credit at the end of a text: `…(陈剑)`, `…困难。 记者 甲 通讯员 乙`, `(本栏稿件由甲、乙采写)`. */
 export function closingCredit(text: string): FoundCredit | null {
   const tail = text.slice(-320);
   const offset = text.length - tail.length;
-  const bracket = CLOSING_BRACKET.exec(tail);
+  const bracket = CLOSING_BRACKET.exec(withoutFullStop(tail));
   if (bracket?.[1] && (bracket.index === 0 || bracket[1].length < 160)) {
-    const found = readShared(bracket[1], 'brackets') ?? givenNameAlone(bracket[1]);
+    const found = readShared(bracket[1].trim(), 'brackets') ?? givenNameAlone(bracket[1]);
     if (found) return { ...found, start: offset + bracket.index, end: text.length };
   }
   const open = ROLE_WORD.test(tail.slice(-LONGEST_OPEN)) ? CLOSING_OPEN.exec(tail) : null;
@@ -108,7 +110,7 @@ const SENTENCE = /[。！？!?“”…](?=.)/u;
 export function ownLineCredit(text: string): FoundCredit | null {
   const flat = text.trim();
   if (flat.length > 300) return null;
-  const inner = WHOLE_BRACKET.exec(flat)?.[1];
+  const inner = WHOLE_BRACKET.exec(flat)?.[1]?.trim();
   if (!inner && (SENTENCE.test(flat) || !mayBeOpenCredit(flat))) return null;
   const found = inner ? (readShared(inner, 'brackets') ?? givenNameAlone(inner)) : readShared(flat, 'open');
   if (!found || (!inner && !found.named && found.kind !== 'agency' && !/^[□☐◎○●■◆◇▲△口]/u.test(flat))) return null;

@@ -39,7 +39,7 @@ const AFTER = new RegExp(
   'u',
 );
 const ORNAMENT = /^(?:[\s□☐◎○●■◆◇▲△☆★▪·¤]+(?=\p{Script=Han})|口(?=\p{Script=Han}[\p{Script=Han}/／]))\s*/u;
-const TAIL = /\s*[（(【\[]\s*(?:[\p{Script=Han}A-Z ]{2,14})[)）】\]]$/u;
+const TAIL = /[（(【\[][\p{Script=Han}A-Z\s]{2,15}[)）】\]]$/u;
 const AUTHOR_NOTE = /^作者(?:为|系|是|单位|简介|[:：]?\s*系)[^，,；;]{2,80}(?:[，,；;]\s*|$)/u;
 /** A piece that the paper signs as a whole: 本报评论员. */
 const HOUSE = /^(?:本报|本刊|本台|新华社|[\p{Script=Han}]{2,4}日报)(?:特约)?(评论员|编辑部|观察员)$/u;
@@ -70,7 +70,7 @@ export function readCreditText(printed: string, place: CreditPlace): CreditText 
   const dateline = readDateline(text);
   const rest = dateline ? text.slice(dateline.end).trim() : text;
   if (dateline && !rest) return { kind: 'agency', credits: [], named: false };
-  const bare = rest.replace(ORNAMENT, '').replace(TAIL, '');
+  const bare = rest.replace(ORNAMENT, '').replace(TAIL, '').trimEnd();
   const parts = readParts(bare, place);
   if (!parts?.credits.length) return null;
   return { kind: parts.credits.every((c) => PHOTO.test(c.role) && !/文/u.test(c.role)) ? 'photo' : 'byline', ...parts };

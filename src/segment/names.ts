@@ -20,7 +20,7 @@ const SINGLE_HAN = /^[\p{Script=Han}]$/u;
 
 /** `殷雪鸢 梁涛` -> [殷雪鸢, 梁涛]; `王 勇、司 勇` -> [王勇, 司勇]; `马向敏、回族` -> null. */
 export function readNames(text: string, trust: NameTrust): string[] | null {
-  const cleaned = text.replace(/^[\s、,，:：;；/／]+|[\s、,，:：;；/／。.]+$/gu, '');
+  const cleaned = text.replace(/^[\s、,，:：;；/／]+|(?<![\s、,，:：;；/／。.])[\s、,，:：;；/／。.]+$/gu, '');
   if (!cleaned || cleaned.length > 400) return null;
   return readList(cleaned, trust) ?? (trust === 'bare' ? readReporters(cleaned) : null);
 }

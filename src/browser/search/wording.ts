@@ -2,10 +2,13 @@
 import type { Answer } from '../../search/engine/answer.ts';
 import type { Strings } from './strings.ts';
 
-const THOUSANDS = /\B(?=(?:\d{3})+$)/gu;
-
 /** 12345 as `12 345`, with a narrow space that does not break. */
-const grouped = (count: number): string => String(count).replace(THOUSANDS, '\u202f');
+function grouped(count: number): string {
+  const digits = String(count);
+  const first = digits.length % 3;
+  const threes = Array.from({ length: Math.floor(digits.length / 3) }, (_, i) => digits.slice(first + 3 * i, first + 3 * i + 3));
+  return [...(first > 0 ? [digits.slice(0, first)] : []), ...threes].join('\u202f');
+}
 
 export function countText(answer: Answer, t: Strings): string {
   if (answer.total === 0) return t.nothing(answer.query);

@@ -5,7 +5,7 @@ import { type IndexFiles, kept } from './index-files.ts';
 
 const SHOWN = 8;
 /** Only the word being typed is completed; what stands before it stays. */
-const LAST_WORD = /[^\s"“”「」:：-]+$/u;
+const LAST_WORD = /(?<![^\s"“”「」:：-])[^\s"“”「」:：-]+$/u;
 
 export interface Completion {
   /** The whole query with the word put in. */
