@@ -4,8 +4,11 @@ import type { ArticleData } from './article-data.ts';
 import { textOf } from './html-facts.ts';
 
 const WHITE_SPACE = /\s+/gu;
-/** Characters without white space and width, which are set otherwise than they were written. */
-export const characters = (text: string): string => text.normalize('NFKC').replace(WHITE_SPACE, '');
+/**
+ * Characters without white space and width, which are set otherwise than they were written. Taken apart rather than composed: an
+ * accent at the beginning of a line would join the letter before it where lines are joined.
+ */
+export const characters = (text: string): string => text.normalize('NFKD').replace(WHITE_SPACE, '');
 
 const lost = (file: string, line: number | null, excerpt: string, message: string): Diagnostic => ({
   severity: 'error',
@@ -35,14 +38,14 @@ const LETTER = /[\p{L}\p{N}]/u;
 const ADDRESS = /\]\((?:[^()\n]|\([^()\n]*\))*\)/gu;
 
 /** A line without addresses and with its character references (`&amp;`) as the characters they stand for. */
-const asRead = (line: string): string => textOf(line.replace(ADDRESS, ']').replaceAll('<', '&lt;')).normalize('NFKC');
+const asRead = (line: string): string => textOf(line.replace(ADDRESS, ']').replaceAll('<', '&lt;')).normalize('NFKD');
 
 /** Every letter and digit of an article's source lines, as often as it stands there, is in what was read out of them. */
 export function checkLetters(page: PageRecord, article: ArticleRecord, lines: readonly string[]): Diagnostic[] {
   const { kicker, headline, subtitle, title, dateline, section, byline } = article;
   const left = new Map<string, number>();
   const stated = [kicker, headline, subtitle, title, dateline, section.label, ...byline.flatMap(({ name, role }) => [name, role])];
-  for (const character of [...stated, ...article.paragraphs.map(({ text }) => text)].join('').normalize('NFKC'))
+  for (const character of [...stated, ...article.paragraphs.map(({ text }) => text)].join('').normalize('NFKD'))
     left.set(character, (left.get(character) ?? 0) + 1);
   return article.lines.flatMap((line) => {
     const text = lines[line - 1] ?? '';

@@ -24,6 +24,7 @@ let failed = false;
 function run(args) {
   const { status, stdout } = spawnSync(process.execPath, args, {
     cwd: project,
+    env: { ...process.env, GUZHI_EVERY_PAGE: '1' },
     encoding: 'utf8',
     stdio: ['ignore', 'pipe', 'inherit'],
     maxBuffer: 1 << 28,
