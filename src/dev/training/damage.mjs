@@ -13,7 +13,7 @@ export function writePage(groups, style, random) {
   const spacing = weighted({ usual: 84, dense: 6, loose: 5, erratic: 5 });
   const width = chance(0.07) ? int(12, 34) : 0; // paragraphs wrapped in lines
   const indent = chance(0.1) ? pick(['　　', '　　', '    ', '  ']) : '';
-  const misread = chance(0.15) ? pick([0.004, 0.01, 0.02, 0.05, 0.1]) : 0;
+  const misread = chance(0.24) ? pick([0.004, 0.01, 0.02, 0.05, 0.1, 0.1, 0.17]) : 0;
   const breaks = pick([0.1, 0.22, 0.22, 0.4]);
   const otherScript = chance(0.03);
   const wideDigits = style.old && chance(0.6);

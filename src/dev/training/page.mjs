@@ -14,7 +14,7 @@ export function openComposer(random) {
   function makeStyle() {
     const local = chance(0.5);
     const old = !local && chance(0.12);
-    const marks = old ? 'bare' : weighted({ headed: 51, bare: 27, mixed: 16, strong: 6 });
+    const marks = old ? 'bare' : weighted({ headed: 47, bare: 32, mixed: 15, strong: 6 });
     const level = pick(['# ', '## ', '## ', '## ', '### ']);
     const levels = chance(0.25) ? ['# ', '## ', '### '] : [level];
     const headingMark = () => pick(levels);
