@@ -120,7 +120,7 @@ async function interrupted(count) {
     await end;
     const clean = !fs.readdirSync(root).some((name) => name.includes('.guzhi-'));
     if (clean && manifests.includes(wholeSite().manifest)) survived++;
-    else broken.push(`interrupt: ${wholeSite().wrong ?? 'something was left behind'}`);
+    else broken.push(`interrupt: ${wholeSite().wrong ?? (clean ? 'neither the old site nor the new one' : 'something was left behind')}`);
   }
   note('build interrupted (SIGINT)', count, survived);
 }
