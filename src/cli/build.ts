@@ -3,6 +3,7 @@ import { buildSite } from '../build/build.ts';
 import type { BuildReport } from '../build/build-report.ts';
 import { readSettings } from '../build/settings.ts';
 import { openWorkers } from '../build/workers.ts';
+import type { Diagnostic } from '../model.ts';
 import type { Command } from './command.ts';
 import { noPositionals, readOptions, wholeNumber } from './options.ts';
 import { profiled } from './profile.ts';
@@ -27,8 +28,10 @@ Reads every seed and writes the whole site. What did not change is not made agai
                   for in a month goes
 
 The old site stands until the new one is whole. Where there is a file addresses.txt, every address
-ever published is kept in it, and a build that would break one ends and says how to settle it. Exit status: 0 built; 1 something in the input is
-wrong (it is named with file and line, and the rest is built); 2 wrong usage.
+ever published is kept in it, and a build that would break one ends and says how to settle it.
+
+Exit status: 0 built; 1 something in the input is wrong (it is named with file and line, and the
+rest is built); 2 wrong usage.
 `;
 
 export const build: Command = {
@@ -56,10 +59,11 @@ export const build: Command = {
     const line = openProgress(values.quiet);
     const workers = openWorkers(values.profile === undefined ? threads : 1);
     const build = () => buildSite(settings, line, { workers, prune: values.prune });
-    const report = await (values.profile === undefined ? build() : profiled(values.profile, build));
+    const built = await (values.profile === undefined ? build() : profiled(values.profile, build));
     await workers.close();
     line.end();
-    printDiagnostics(report.diagnostics);
+    printDiagnostics(built.diagnostics);
+    const report = withSettings(built, diagnostics);
     if (values.json) process.stdout.write(`${JSON.stringify(report)}\n`);
     else if (!values.quiet) process.stdout.write(summary(report));
     if (values.timings) process.stderr.write(timings(report));
@@ -67,10 +71,25 @@ export const build: Command = {
   },
 };
 
+/** What the settings warn of is part of the build's report; with an error in them nothing is built. */
+const withSettings = (report: BuildReport, inSettings: readonly Diagnostic[]): BuildReport => ({
+  ...report,
+  warnings: report.warnings + inSettings.length,
+  diagnostics: [...inSettings, ...report.diagnostics],
+});
+
+const many = (count: number, what: string): string => `${count} ${what}${count === 1 ? '' : 's'}`;
+
 function summary(report: BuildReport): string {
   if (!report.published) return '';
   const { pages, articles, warnings, errors, seconds, files } = report;
-  const counts = `${pages} pages, ${articles} articles, ${errors ? `${errors} errors, ` : ''}${warnings} warnings, ${seconds.toFixed(1)} s`;
+  const counts = [
+    many(pages, 'page'),
+    many(articles, 'article'),
+    ...(errors ? [many(errors, 'error')] : []),
+    many(warnings, 'warning'),
+    `${seconds.toFixed(1)} s`,
+  ].join(', ');
   const changes =
     files.written + files.removed
       ? `${files.written} files written, ${files.unchanged} unchanged, ${files.removed} removed`

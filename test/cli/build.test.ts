@@ -34,6 +34,15 @@ describe('guzhi build', () => {
     );
   });
 
+  test('counts among its warnings what the settings warn of', async () => {
+    const root = archiveOfSeeds();
+    writeFiles(root, { 'guzhi.yaml': 'accent: "#aabbcc"\n' });
+    const { status, stdout, stderr } = await guzhi(['build'], { cwd: root });
+    expect(status).toBe(0);
+    expect(stdout).toContain(', 1 warning, ');
+    expect(stderr.match(/warning:/gu)).toHaveLength(1);
+  });
+
   test('reports to the owner what is unsure: a continuation whose first part is on a page that is not here', async () => {
     const root = archiveOfSeeds();
     await build(root);
