@@ -28,7 +28,7 @@ export interface ReadResult {
 export function readPage(seed: Seed, settings: ReadSettings): ReadResult {
   const decoded = decode(seed.bytes);
   if (!decoded.ok) return { page: null, diagnostics: [unreadable(seed.source, decoded)] };
-  const diagnostics: Diagnostic[] = decoded.damagedAt === null ? [] : [damaged(seed.source, decoded.text, decoded.damagedAt)];
+  const diagnostics: Diagnostic[] = decoded.damagedAt === null ? [] : [damaged(seed.source, decoded, decoded.damagedAt)];
   const { page, diagnostics: stated } = openPage(seed, decoded.text);
   diagnostics.push(...stated, ...pageWarnings(seed.source, page.lines, seed.bytes.length));
   if (page.blocks.length === 0) return { page: null, diagnostics: [...diagnostics, noText(seed.source)] };
@@ -103,12 +103,12 @@ function unreadable(file: string, { reason, line }: Unreadable): Diagnostic {
   return { severity: 'error', file, line, excerpt: null, message, advice };
 }
 
-const damaged = (file: string, text: string, line: number): Diagnostic => ({
+const damaged = (file: string, { text, encoding }: { readonly text: string; readonly encoding: string }, line: number): Diagnostic => ({
   severity: 'error',
   file,
   line,
   excerpt: (text.split('\n')[line - 1] ?? '').trim().slice(0, 60),
-  message: 'holds bytes that are not valid UTF-8; they are shown as \uFFFD',
+  message: `holds bytes that are not valid ${encoding.toUpperCase()}; they are shown as \uFFFD`,
   advice: 'Correct the characters, or save the file again as UTF-8.',
 });
 

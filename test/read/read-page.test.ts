@@ -44,6 +44,19 @@ test('a page with a space between all characters is read as the same page withou
   expect(spaced.date.value).toBe('2021-11-04');
 });
 
+test.each([
+  ['UTF-8', Buffer.concat([Buffer.from('本报讯 城南管网完工。\n惠及居民两万余户。'), Buffer.of(0xff)])],
+  [
+    'UTF-16LE',
+    Buffer.concat([Buffer.of(0xff, 0xfe), Buffer.from('本报讯 城南管网完工。\n惠及居民两万余户。', 'utf16le'), Buffer.of(0x41)]),
+  ],
+])('bytes that are not valid %s are named as such, with their line', (encoding, bytes) => {
+  const { diagnostics } = readPage(seed(bytes), SETTINGS);
+  expect(diagnostics).toMatchObject([
+    { severity: 'error', line: 2, message: `holds bytes that are not valid ${encoding}; they are shown as \uFFFD` },
+  ]);
+});
+
 describe('a page of its own making', () => {
   const page = read(
     [
