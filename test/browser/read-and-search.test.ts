@@ -1,23 +1,14 @@
 /** What a reader does, in a real browser, on the site of the five seeds: over http below a path, and from a disk. */
-import path from 'node:path';
-import { pathToFileURL } from 'node:url';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { launchBrowser } from '../helpers/browser.ts';
-import { emptyFolder } from '../helpers/folders.ts';
-import { guzhi, SEEDS } from '../helpers/guzhi.ts';
-import { serveBelow } from '../helpers/web-server.ts';
+import { openSeedsSite, type SeedsSite } from '../helpers/seeds-site.ts';
 
 let browser: Browser;
-let site: string;
-let server: Awaited<ReturnType<typeof serveBelow>>;
+let server: SeedsSite;
 
 beforeAll(async () => {
-  const root = emptyFolder();
-  site = path.join(root, 'dist');
-  const built = await guzhi(['build', '--seeds', SEEDS, '--out', site, '--quiet'], { cwd: root });
-  expect(built.status, built.stderr).toBe(0);
-  server = await serveBelow(site, '/some/path/');
+  server = await openSeedsSite('/some/path/');
   browser = await launchBrowser();
 });
 afterAll(async () => {
@@ -29,7 +20,7 @@ describe.each(['http', 'file'] as const)('over %s', (way) => {
   let context: BrowserContext;
   let page: Page;
   let troubles: string[];
-  const address = (name: string) => (way === 'http' ? server.url + name : pathToFileURL(path.join(site, name)).href);
+  const address = (name: string) => (way === 'http' ? server.url + name : server.fromDisk(name));
 
   beforeEach(async () => {
     context = await browser.newContext();

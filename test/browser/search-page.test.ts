@@ -1,25 +1,19 @@
 /** The search page in a reader's hands: filters, order, suggestions, keys, state in the address, marks in the article, a copy kept offline. */
-import path from 'node:path';
-import { pathToFileURL } from 'node:url';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { launchBrowser } from '../helpers/browser.ts';
-import { emptyFolder } from '../helpers/folders.ts';
-import { guzhi, SEEDS } from '../helpers/guzhi.ts';
+import { openSeedsSite, type SeedsSite } from '../helpers/seeds-site.ts';
 import { serveBelow } from '../helpers/web-server.ts';
 
 let browser: Browser;
 let site: string;
-let server: Awaited<ReturnType<typeof serveBelow>>;
+let server: SeedsSite;
 let context: BrowserContext;
 let page: Page;
 
 beforeAll(async () => {
-  const root = emptyFolder();
-  site = path.join(root, 'dist');
-  const built = await guzhi(['build', '--seeds', SEEDS, '--out', site, '--quiet'], { cwd: root });
-  expect(built.status, built.stderr).toBe(0);
-  server = await serveBelow(site, '/archive/');
+  server = await openSeedsSite('/archive/');
+  site = server.folder;
   browser = await launchBrowser();
 });
 afterAll(async () => {
@@ -32,7 +26,7 @@ beforeEach(async () => {
 });
 afterEach(() => context.close());
 
-const fromDisk = (name: string): string => pathToFileURL(path.join(site, name)).href;
+const fromDisk = (name: string): string => server.fromDisk(name);
 const hits = () => page.locator('#results a[href*="a/"]');
 const shownTitles = async (): Promise<string[]> => (await hits().allInnerTexts()).map((text) => text.trim()).filter(Boolean);
 

@@ -10,20 +10,18 @@ import { type Firefox, HAS_FIREFOX, IN_FIREFOX, launchFirefox } from '../helpers
 import { ENTER, type FirefoxPage } from '../helpers/firefox-page.ts';
 import { emptyFolder } from '../helpers/folders.ts';
 import { guzhi, PROJECT, SEEDS } from '../helpers/guzhi.ts';
+import { openSeedsSite, type SeedsSite } from '../helpers/seeds-site.ts';
 import { serveBelow } from '../helpers/web-server.ts';
 
 describe.skipIf(!HAS_FIREFOX)(IN_FIREFOX, () => {
   let firefox: Firefox;
   let site: string;
-  let server: Awaited<ReturnType<typeof serveBelow>>;
+  let server: SeedsSite;
   let page: FirefoxPage;
 
   beforeAll(async () => {
-    const root = emptyFolder();
-    site = path.join(root, 'dist');
-    const built = await guzhi(['build', '--seeds', SEEDS, '--out', site, '--quiet'], { cwd: root });
-    expect(built.status, built.stderr).toBe(0);
-    server = await serveBelow(site, '/some/path/');
+    server = await openSeedsSite('/some/path/');
+    site = server.folder;
     firefox = await launchFirefox();
   });
   afterAll(async () => {
@@ -36,7 +34,7 @@ describe.skipIf(!HAS_FIREFOX)(IN_FIREFOX, () => {
   afterEach(() => page.close());
 
   describe.each(['http', 'file'] as const)('over %s', (way) => {
-    const address = (name: string) => (way === 'http' ? server.url + name : pathToFileURL(path.join(site, name)).href);
+    const address = (name: string) => (way === 'http' ? server.url + name : server.fromDisk(name));
 
     test.each(['index.html', 'issues/index.html', 'sections/index.html', 'people/index.html', 'about.html', '404.html', 'search.html'])(
       '%s opens without trouble, and asks nothing of anybody else',

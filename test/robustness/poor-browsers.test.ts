@@ -5,19 +5,16 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchBrowser } from '../helpers/browser.ts';
 import { emptyFolder, writeFiles } from '../helpers/folders.ts';
-import { guzhi, SEEDS } from '../helpers/guzhi.ts';
-import { serveBelow } from '../helpers/web-server.ts';
+import { guzhi } from '../helpers/guzhi.ts';
+import { openSeedsSite, type SeedsSite } from '../helpers/seeds-site.ts';
 
 let browser: Browser;
 let site: string;
-let server: Awaited<ReturnType<typeof serveBelow>>;
+let server: SeedsSite;
 
 beforeAll(async () => {
-  const root = emptyFolder();
-  site = path.join(root, 'dist');
-  const built = await guzhi(['build', '--seeds', SEEDS, '--out', site, '--quiet'], { cwd: root });
-  expect(built.status, built.stderr).toBe(0);
-  server = await serveBelow(site, '/archive/');
+  server = await openSeedsSite('/archive/');
+  site = server.folder;
   browser = await launchBrowser();
 });
 afterAll(async () => {
@@ -85,7 +82,7 @@ describe('an old browser', () => {
     const context = await browser.newContext({ javaScriptEnabled: false });
     const page = await context.newPage();
     for (const name of ['index.html', 'issues/index.html', 'sections/index.html', 'people/index.html', 'about.html']) {
-      await page.goto(pathToFileURL(path.join(site, name)).href);
+      await page.goto(server.fromDisk(name));
       expect((await page.locator('h1').first().innerText()).trim()).not.toBe('');
       expect(await page.locator('main a[href]').count()).toBeGreaterThan(0);
     }
