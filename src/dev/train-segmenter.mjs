@@ -1,12 +1,13 @@
 #!/usr/bin/env node
-// Learns the weights of the sequence model (src/segment/weights.json) on pages composed of articles: rmrb-2019 (3,898 articles
-// of a national daily, February and October 2019) and xwlb (71,755 broadcast reports, 2012 to 2026), without what the answer
-// keys of 120 pages hold. The same articles give the same file, to the byte:
+// Learns the weights of the sequence model (src/segment/weights.json) on pages composed of articles. The same articles give the
+// same file, to the byte:
 //
-//   node src/dev/train-segmenter.mjs --articles rmrb-2019.jsonl.gz --articles xwlb.jsonl.gz --keys gold/dev
+//   node src/dev/train-segmenter.mjs --articles DAILY.jsonl.gz --articles BROADCASTS.jsonl.gz --keys FOLDER
 //
-// The file that is here is NOT one such run: it is the mean of one (three runs of 3,600 pages, all days of xwlb but every
-// tenth) and of five earlier runs with less damage and 500 days of xwlb; together they read unseen pages better than either.
+// The file that is here was learned from 3,898 articles of a national daily (February and October 2019) and 71,755 broadcast
+// reports (2012 to 2026), without what the answer keys of 120 pages hold. It is NOT one such run: it is the mean of one (three
+// runs of 3,600 pages, all days of the reports but every tenth) and of five earlier runs with less damage and 500 days of them;
+// together they read unseen pages better than either.
 //
 // A line of an articles file is {date, title, paragraphs: string[]} (or `body` with line breaks), and may have page, kicker,
 // subtitle. Pages that share an article with the keys, and days set aside by `divide`, are not learned from; on those days
