@@ -50,22 +50,45 @@ export function openSiteWriter(out: string, next: string): SiteWriter {
     keep,
     put({ path: name, content }, before) {
       if (!SAFE_PATH.test(name)) throw new Error(`the path ${JSON.stringify(name)} leaves the site`);
-      const data = typeof content === 'string' ? Buffer.from(content) : content;
+      const data = typeof content === 'string' ? encoded(content) : content;
       const sha = crypto.createHash('sha256').update(data).digest('hex');
       if (before !== undefined && before[2] === sha && keep(name, before)) return { state: before, written: false };
-      return { state: [data.byteLength, write(place(name), data), sha], written: true };
+      return { state: [data.byteLength, write(`${next}/${name}`, data), sha], written: true };
     },
   };
 }
 
+const encoder = new TextEncoder();
+/** Where texts become bytes, one after another; of a longer one the bytes are its own. */
+const scratch = Buffer.allocUnsafeSlow(1024 * 1024);
+/** The most bytes that one code unit takes. */
+const WIDEST = 3;
+
+/** @returns bytes that the next call may change. */
+function encoded(text: string): Uint8Array {
+  if (text.length * WIDEST > scratch.length) return Buffer.from(text);
+  return scratch.subarray(0, encoder.encodeInto(text, scratch).written);
+}
+
 /** @returns the modification time. */
 function write(file: string, data: Uint8Array): number {
-  const opened = fs.openSync(file, 'w');
+  const opened = create(file);
   try {
     for (let at = 0; at < data.byteLength;) at += fs.writeSync(opened, data, at);
     return fs.fstatSync(opened).mtimeMs;
   } finally {
     fs.closeSync(opened);
+  }
+}
+
+/** Its folder is made where it is missing: that is asked for once a folder, and not once a folder and batch. */
+function create(file: string): number {
+  try {
+    return fs.openSync(file, 'w');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+    fs.mkdirSync(path.dirname(file), { recursive: true });
+    return fs.openSync(file, 'w');
   }
 }
 
