@@ -1,11 +1,9 @@
 /** The frame around every page: layout, relative addresses, head. */
 import type { Config } from '../config.ts';
+import { colophonOf, commonOf, mastheadOf } from './common.ts';
 import type { Archive, OutputFile } from '../model.ts';
 import { cardOf, pageMeta } from './metadata.ts';
-import { hasOwnerStyle, OWNER_STYLE } from './owner-style.ts';
 import { type ChineseScript, scriptOf } from './script.ts';
-import type { Strings } from './strings/strings.ts';
-import { stringsFor } from './strings/strings.ts';
 import type { Templates } from './templates.ts';
 
 /** What all pages have in common. Plain data but for the templates. */
@@ -89,42 +87,43 @@ const POLICY = [
 ].join('; ');
 
 /** `../` once for each folder above the page, so that the site works below any path and from a disk. */
-export const rootOf = (url: string): string => '../'.repeat(url.split('/').length - 1);
+export function rootOf(url: string): string {
+  let depth = 0;
+  for (let at = url.indexOf('/'); at >= 0; at = url.indexOf('/', at + 1)) depth++;
+  return ROOTS[depth] ?? '../'.repeat(depth);
+}
+const ROOTS = ['', '../', '../../', '../../../'];
 
 /** Renders `template` with `view` (as `it.view`), puts it into the layout, and names the file. */
 export function renderView(frame: Frame, url: string, template: string, view: object, facts: FrameFacts, root = rootOf(url)): OutputFile {
-  const t = stringsFor(frame.config.language);
-  const shared = {
+  const { templates, config, version } = frame;
+  const { t, zh, site, menu, styles } = commonOf(frame);
+  const { kind, scope = null } = facts;
+  const content = templates.render('layout', {
     t,
     root,
-    zh: contentLanguage(frame),
-    site: {
-      title: frame.config.title,
-      subtitle: frame.config.subtitle,
-      owner: frame.config.owner,
-      footer: frame.config.footer,
-      paper: frame.config.paper,
-    },
-    kind: facts.kind,
-  };
-  const body = frame.templates.render(template, { ...shared, view });
-  const content = frame.templates.render('layout', {
-    ...shared,
-    body,
+    zh,
+    site,
+    kind,
+    masthead: mastheadOf(frame, root, kind, scope),
+    body: templates.render(template, { t, root, zh, site, kind, view }),
+    colophon: colophonOf(frame, root),
     policy: POLICY,
-    version: frame.version,
-    title: facts.title === null ? frame.config.title : `${facts.title} · ${frame.config.title}`,
-    scope: facts.scope ?? null,
+    version,
+    title: facts.title === null ? config.title : `${facts.title} · ${config.title}`,
+    scope,
     description: facts.description ?? null,
     meta: facts.meta ?? sharedMeta(frame, url, facts),
     jsonLd: facts.jsonLd ?? null,
-    scripts: facts.scripts ?? [],
-    styles: [...(facts.styles ?? []), ...(hasOwnerStyle(frame.config) ? [OWNER_STYLE] : [])],
-    links: [...(facts.links ?? []), ...feedLinks(frame, root)],
-    menu: [...menuOf(t), ...ownMenu(frame.config)],
+    scripts: facts.scripts ?? NOTHING,
+    styles: facts.styles === undefined ? styles : [...facts.styles, ...styles],
+    links: config.address === null ? (facts.links ?? NOTHING) : [...(facts.links ?? NOTHING), ...feedLinks(config.title, root)],
+    menu,
   });
   return { path: url, content };
 }
+
+const NOTHING = [] as const;
 
 /** How a page that is no article looks where it is shared. */
 function sharedMeta({ config, script }: Frame, url: string, { title, description }: FrameFacts): readonly MetaTag[] {
@@ -139,28 +138,7 @@ function sharedMeta({ config, script }: Frame, url: string, { title, description
 }
 
 /** The archive's feeds, which exist only where its address is known. */
-function feedLinks(frame: Frame, root: string): NonNullable<FrameFacts['links']> {
-  if (frame.config.address === null) return [];
-  return [
-    { rel: 'alternate', href: `${root}feed.xml`, type: 'application/atom+xml', title: frame.config.title },
-    { rel: 'alternate', href: `${root}feed.json`, type: 'application/feed+json', title: frame.config.title },
-  ];
-}
-
-/** The `lang` of labels and names from the pages; null where it is the interface's own. */
-const contentLanguage = ({ script, config }: Frame): string | null => (script === config.language ? null : script);
-
-const OUTSIDE = /^(?:https?|mailto):/u;
-
-/** The owner's entries; one that leads outside is not below the root. */
-const ownMenu = ({ menu }: Config): readonly object[] =>
-  Object.entries(menu).map(([label, href]) => ({ kind: null, href, label, outside: OUTSIDE.test(href) }));
-
-function menuOf(t: Strings): readonly { readonly kind: string; readonly href: string; readonly label: string }[] {
-  return [
-    { kind: 'days', href: 'issues/index.html', label: t.days },
-    { kind: 'sections', href: 'sections/index.html', label: t.sections },
-    { kind: 'people', href: 'indexes.html', label: t.indexes },
-    { kind: 'about', href: 'about.html', label: t.about },
-  ];
-}
+const feedLinks = (title: string, root: string): NonNullable<FrameFacts['links']> => [
+  { rel: 'alternate', href: `${root}feed.xml`, type: 'application/atom+xml', title },
+  { rel: 'alternate', href: `${root}feed.json`, type: 'application/feed+json', title },
+];

@@ -45,7 +45,7 @@ describe('every page', () => {
       ).toHaveLength(1);
       levels.forEach((level, i) => expect(level - (levels[i - 1] ?? 0), `${name}: h${level}`).toBeLessThanOrEqual(1));
       expect(html, name).toMatch(/<html lang="zh-Hans">.*<title>[^<]+<\/title>.*<main id="main"/su);
-      expect(html, name).toContain(`default-src &#39;none&#39;; script-src &#39;self&#39;`);
+      expect(html, name).toContain(`default-src 'none'; script-src 'self'`);
     }
   });
 
