@@ -8,7 +8,8 @@ import type { Diagnostic } from '../model.ts';
 import type { LineTable } from './article-lines.ts';
 import { digest } from './digest.ts';
 import type { KeptIndex } from './search-index.ts';
-import { type FileState, looksLike, type SiteState } from './site-writer.ts';
+import { looksLike } from './site-files.ts';
+import type { FileState, SiteState } from './site-writer.ts';
 import { readVersion } from './version.ts';
 
 /** A part of the site: what it was made from, and what it is. */
@@ -20,6 +21,8 @@ export interface UnitState {
 export interface BuildState {
   /** Digest of everything the site depends on. */
   readonly inputs: string;
+  /** See Inputs. */
+  readonly look: string;
   /** By the unit's name. */
   readonly units: Readonly<Record<string, UnitState>>;
   /** Files that belong to no unit. */

@@ -8,10 +8,12 @@ import { type Clock, startClock } from './clock.ts';
 import { findInputs, inSeeds } from './inputs.ts';
 import type { KeptAddresses } from './keep-addresses.ts';
 import { type BuildMemory, openMemory } from './memory.ts';
+import { type Preparing, startPreparing } from './preparing.ts';
 import { prunePages } from './prune-cache.ts';
 import { readPages } from './read-pages.ts';
 import { renderSite } from './render-site.ts';
 import type { Settings } from './settings.ts';
+import type { SiteState } from './site-writer.ts';
 import { openStaging } from './staging.ts';
 import { diskProblem, lockTarget, MANIFEST, refusal, type Target, targetOf, unlockTarget } from './target.ts';
 import { readVersion } from './version.ts';
@@ -35,10 +37,14 @@ export interface BuildOptions {
 /** Builds the whole site. Bad input does not throw: it is named in the report's diagnostics, and the rest is built. */
 export async function buildSite(settings: Settings, observer: BuildObserver, options: BuildOptions = {}): Promise<BuildReport> {
   const clock = startClock(observer.stage);
-  const target = targetOf(settings.folders.out);
+  const target = targetOf(settings.folders.out, settings.folders.cache);
   const refused = refusal(target, settings.folders.seeds) ?? lockTarget(target);
   if (refused) return reportFailure(target.out, [refused], clock);
-  const release = () => releaseTarget(target);
+  let preparing: Preparing | null = null;
+  const release = () => {
+    preparing?.stop();
+    releaseTarget(target);
+  };
   process.once('exit', release);
   const workers = options.workers ?? openWorkers(null);
   try {
@@ -48,6 +54,7 @@ export async function buildSite(settings: Settings, observer: BuildObserver, opt
       workers,
       prune: options.prune ?? false,
       memory: options.memory ?? openMemory(),
+      prepare: (before) => (preparing = prepare(target, before, workers.threads > 1)),
     });
   } catch (error) {
     const problem = error instanceof WorkFailure ? failed(error, settings.folders.seeds) : diskProblem(target, error);
@@ -67,9 +74,15 @@ interface Course {
   readonly workers: Workers;
   readonly prune: boolean;
   readonly memory: BuildMemory;
+  /** Has the next site begin as the last one; null where there can be none. */
+  prepare(before: SiteState): Preparing | null;
 }
 
-async function buildLocked(settings: Settings, target: Target, { observer, clock, workers, prune, memory }: Course): Promise<BuildReport> {
+const prepare = ({ out, next, spare }: Target, before: SiteState, beside: boolean): Preparing | null =>
+  spare === null ? null : startPreparing({ out, next, spare, before }, beside);
+
+async function buildLocked(settings: Settings, target: Target, course: Course): Promise<BuildReport> {
+  const { observer, clock, workers, prune, memory } = course;
   const { config, folders } = settings;
   const program = readVersion();
   const last = memory.last?.out === target.out ? memory.last.state : readBuildState(folders.cache, folders.out);
@@ -82,6 +95,10 @@ async function buildLocked(settings: Settings, target: Target, { observer, clock
   const isLast = last?.inputs === inputs.digest(pages.map(({ key }) => key));
   if (isLast && !prune && fs.existsSync(path.join(target.out, MANIFEST)) && isIntact(last, target.out))
     return reportBuild(target.out, last, { written: 0, unchanged: Object.keys(filesOf(last)).length, removed: 0 }, NO_WORK, clock);
+
+  const before = last === null ? {} : filesOf(last);
+  // Where all pages look different there is nothing to begin with.
+  const preparing = last?.look === inputs.look ? course.prepare(before) : null;
 
   clock.stage('read pages');
   const read = await readPages(pages, reader, workers, memory, (done) => observer.progress(done, pages.length));
@@ -98,7 +115,8 @@ async function buildLocked(settings: Settings, target: Target, { observer, clock
   if (addresses.diagnostics.length) return reportFailure(target.out, [...diagnostics, ...addresses.diagnostics], clock);
 
   clock.stage('render');
-  const staging = openStaging(target, last === null ? {} : filesOf(last));
+  const missing = preparing && new Set(await preparing.missing);
+  const staging = openStaging(target, { files: before, missing });
   const made = await renderSite(
     { plan, reader, pages: read.pages, last, target, staging, others: oneAfterTheOther(plan.shared(), addresses.pages()), pictures },
     workers,
@@ -111,6 +129,7 @@ async function buildLocked(settings: Settings, target: Target, { observer, clock
   const cache = prunePages(reader.cache, new Set(read.keys), prune, Date.now());
   const state: BuildState = {
     inputs: inputs.digest(read.keys),
+    look: inputs.look,
     units: Object.fromEntries(made.units),
     shared: Object.fromEntries(made.shared),
     index: made.index,

@@ -19,6 +19,8 @@ export interface Inputs {
   readonly design: Design;
   readonly pictures: readonly Picture[];
   readonly diagnostics: readonly Diagnostic[];
+  /** Digest of program, settings and templates: where it is another, hardly a page of the site stays as it was. */
+  readonly look: string;
   /** Digest of all this and of the addresses kept at this moment, with pages of these keys. */
   digest(keys: readonly string[]): string;
 }
@@ -30,10 +32,9 @@ export function findInputs({ config, folders }: Settings, program: Version): Inp
   const { pages, images, diagnostics: found } = findPages(folders.seeds, reader.reader);
   const diagnostics = [...found, ...inSeeds(folders.seeds, images.diagnostics)];
   const design = readDesign(folders.templates, folders.public, images.images);
+  const look = digest(program.hash, JSON.stringify(config), design.templatesDigest);
   const shape = digest(
-    program.hash,
-    JSON.stringify(config),
-    design.templatesDigest,
+    look,
     ...design.assets.flatMap((asset) => [asset.path, asset.content]),
     JSON.stringify([...images.images]),
     JSON.stringify(diagnostics),
@@ -42,6 +43,7 @@ export function findInputs({ config, folders }: Settings, program: Version): Inp
     pages,
     reader,
     design,
+    look,
     pictures: images.files,
     diagnostics,
     digest: (keys) => digest(shape, readAddresses(folders.addresses) ?? '', ...keys),

@@ -12,7 +12,7 @@ import type { ReaderFacts } from './read-job.ts';
 import { PIECES, type RenderedUnits, renderUnits } from './render-units.ts';
 import { type IndexFile, indexFiles, type KeptIndex } from './search-index.ts';
 import type { SitePlan } from './site-plan.ts';
-import { type FileState, looksLike } from './site-writer.ts';
+import type { FileState } from './site-writer.ts';
 import type { Staging } from './staging.ts';
 import type { Target } from './target.ts';
 import type { Workers } from './workers.ts';
@@ -107,7 +107,7 @@ async function addShared(
 
 async function addIndex({ plan, reader, pages, last, target, staging }: SiteWork): Promise<KeptIndex> {
   const files: Record<string, FileState> = {};
-  const before = last?.index ?? null;
+  const before = last !== null && staging.holds(last.index.files) ? last.index : null;
   const add = (file: IndexFile): void => {
     if ('content' in file) files[file.path] = staging.add(file);
     else {
@@ -133,18 +133,17 @@ function addLines(
     if (place === undefined) throw new Error(`no page has rendered the article ${id}`);
     return place;
   });
-  const file = path.join(target.next, ARTICLE_LINES);
+  const file = path.join(target.next, PIECES, 'whole');
   fs.mkdirSync(path.dirname(file), { recursive: true });
   const state = writeLines(file, places);
-  fs.rmSync(path.join(target.next, PIECES), { recursive: true, force: true });
   const before = last?.shared[ARTICLE_LINES];
-  if (before?.[2] === state[2] && looksLike(path.join(target.out, ARTICLE_LINES), before)) {
-    fs.rmSync(file);
-    if (!staging.keep({ [ARTICLE_LINES]: before })) throw new Error(`${ARTICLE_LINES} changed while the site was built. Build again.`);
-    shared.set(ARTICLE_LINES, before);
-  } else {
+  if (before?.[2] === state[2] && staging.keep({ [ARTICLE_LINES]: before })) shared.set(ARTICLE_LINES, before);
+  else {
+    fs.mkdirSync(path.join(target.next, path.dirname(ARTICLE_LINES)), { recursive: true });
+    fs.renameSync(file, path.join(target.next, ARTICLE_LINES));
     staging.register([[ARTICLE_LINES, state]], 1);
     shared.set(ARTICLE_LINES, state);
   }
+  fs.rmSync(path.join(target.next, PIECES), { recursive: true, force: true });
   return ids.map((id, i) => [id, places[i]?.length ?? 0]);
 }

@@ -8,7 +8,8 @@ import type { FoundPage } from './find-pages.ts';
 import { openRuns } from './open-records.ts';
 import type { ReaderFacts } from './read-job.ts';
 import { openRunReader } from './run-store.ts';
-import { looksLike, type SiteState } from './site-writer.ts';
+import { looksLike } from './site-files.ts';
+import type { SiteState } from './site-writer.ts';
 
 /** What the next build needs of this one's index. */
 export interface KeptIndex {
@@ -52,7 +53,7 @@ export function planIndex(archive: Archive, pages: readonly FoundPage[], runs: r
 /** A file of the index: made, or to be kept as the last build left it. */
 export type IndexFile = OutputFile | { readonly path: string; readonly kept: true };
 
-/** @param out the published site. */
+/** @param last where all its files are as it left them. @param out the published site. */
 export function* indexFiles(
   plan: IndexPlan,
   reader: ReaderFacts,
@@ -78,12 +79,13 @@ export function* indexFiles(
   }
 }
 
-/** Null where somebody has changed a file of it. */
-function lastIndex(last: KeptIndex, run: (key: string, index: number, sha: string) => Uint8Array | null, out: string): LastIndex | null {
-  if (!Object.entries(last.files).every(([name, file]) => looksLike(`${out}/${name}`, file))) return null;
+function lastIndex(last: KeptIndex, run: (key: string, index: number, sha: string) => Uint8Array | null, out: string): LastIndex {
   return {
     state: last.state,
-    read: (name) => (Object.hasOwn(last.files, name) ? fs.readFileSync(`${out}/${name}`, 'utf8') : null),
+    read(name) {
+      const file = Object.hasOwn(last.files, name) ? last.files[name] : undefined;
+      return file !== undefined && looksLike(`${out}/${name}`, file) ? fs.readFileSync(`${out}/${name}`, 'utf8') : null;
+    },
     run(number) {
       const [page = -1, index = -1] = last.places[number] ?? [];
       return run(last.pages[page] ?? '', index, last.state.runs[number] ?? '');

@@ -3,6 +3,7 @@ import crypto from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import type { OutputFile } from '../model.ts';
+import { linkOrCopy, looksLike, makeFolder, removeEmpty, statOf, writeAnew } from './site-files.ts';
 
 /** What a file was when guzhi wrote it: size in bytes, modification time in milliseconds, hex digest. */
 export type FileState = readonly [size: number, mtimeMs: number, sha256: string];
@@ -22,8 +23,10 @@ export interface SiteWriter {
   put(file: OutputFile, before: FileState | undefined): PutFile;
   /** Takes over a file of the last site; false where it is not any more what the last build left. */
   keep(name: string, before: FileState): boolean;
-  /** Where a file goes; its folder is made. */
+  /** Where a file goes; its folder is made. What stands there may be a name of a published file: it is to be replaced, never written into. */
   place(name: string): string;
+  /** Takes files out of the next site, those that are there, and the folders that hold nothing then. */
+  remove(names: Iterable<string>): void;
 }
 
 /** A path below the site's root: no empty, `.` or `..` part, no backslash, no control character. */
@@ -35,25 +38,36 @@ export function openSiteWriter(out: string, next: string): SiteWriter {
   const place = (name: string): string => {
     const folder = name.slice(0, Math.max(0, name.lastIndexOf('/')));
     if (!folders.has(folder)) {
-      fs.mkdirSync(path.join(next, folder), { recursive: true });
+      makeFolder(path.join(next, folder), next);
       folders.add(folder);
     }
     // Quicker than path.join, of which a large site needs tens of thousands.
     return `${next}/${name}`;
   };
   const keep = (name: string, before: FileState): boolean => {
+    if (looksLike(`${next}/${name}`, before)) return true;
     const held = `${out}/${name}`;
     return looksLike(held, before) && linkOrCopy(held, place(name));
   };
   return {
     place,
     keep,
+    remove(names) {
+      const left = new Set<string>();
+      for (const name of names) {
+        const file = `${next}/${name}`;
+        if (!statOf(file)?.isFile()) continue;
+        fs.unlinkSync(file);
+        left.add(path.dirname(file));
+      }
+      for (const folder of left) removeEmpty(folder, next);
+    },
     put({ path: name, content }, before) {
       if (!SAFE_PATH.test(name)) throw new Error(`the path ${JSON.stringify(name)} leaves the site`);
       const data = typeof content === 'string' ? encoded(content) : content;
       const sha = crypto.createHash('sha256').update(data).digest('hex');
       if (before !== undefined && before[2] === sha && keep(name, before)) return { state: before, written: false };
-      return { state: [data.byteLength, write(`${next}/${name}`, data), sha], written: true };
+      return { state: [data.byteLength, writeAnew(`${next}/${name}`, data, next), sha], written: true };
     },
   };
 }
@@ -68,45 +82,4 @@ const WIDEST = 3;
 function encoded(text: string): Uint8Array {
   if (text.length * WIDEST > scratch.length) return Buffer.from(text);
   return scratch.subarray(0, encoder.encodeInto(text, scratch).written);
-}
-
-/** @returns the modification time. */
-function write(file: string, data: Uint8Array): number {
-  const opened = create(file);
-  try {
-    for (let at = 0; at < data.byteLength;) at += fs.writeSync(opened, data, at);
-    return fs.fstatSync(opened).mtimeMs;
-  } finally {
-    fs.closeSync(opened);
-  }
-}
-
-/** Its folder is made where it is missing: that is asked for once a folder, and not once a folder and batch. */
-function create(file: string): number {
-  try {
-    return fs.openSync(file, 'w');
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
-    fs.mkdirSync(path.dirname(file), { recursive: true });
-    return fs.openSync(file, 'w');
-  }
-}
-
-/** Whether a file is still what it was when it was written; its content is not read. */
-export function looksLike(file: string, [size, mtimeMs]: FileState): boolean {
-  const stat = fs.statSync(file, { throwIfNoEntry: false });
-  return stat !== undefined && stat.size === size && stat.mtimeMs === mtimeMs;
-}
-
-/** Not every disk knows hard links: a copy with the same times does as well. */
-export function linkOrCopy(from: string, to: string): boolean {
-  try {
-    fs.linkSync(from, to);
-  } catch {
-    const stat = fs.statSync(from, { throwIfNoEntry: false });
-    if (!stat) return false;
-    fs.copyFileSync(from, to);
-    fs.utimesSync(to, stat.atimeMs / 1000, stat.mtimeMs / 1000);
-  }
-  return true;
 }

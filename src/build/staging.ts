@@ -5,7 +5,9 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import type { OutputFile } from '../model.ts';
-import { type FileState, linkOrCopy, openSiteWriter, type SiteState } from './site-writer.ts';
+import { linkOrCopy, looksLike } from './site-files.ts';
+import { type FileState, openSiteWriter, type SiteState } from './site-writer.ts';
+import { dropSpare, keepSpare, removeTree } from './spare.ts';
 import { MANIFEST, type Manifest, readManifest, type Target } from './target.ts';
 
 export interface Published {
@@ -21,16 +23,27 @@ export interface Staging {
   add(file: OutputFile): FileState;
   /** Takes over files of the last site as they are; false, and none of them, where one is not what the last build left. */
   keep(files: SiteState): boolean;
+  /** Whether all these files of the last site can be taken over. */
+  holds(files: SiteState): boolean;
   /** Files that somebody else has put into the next site's folder. @param written how many of them are new. */
   register(files: Iterable<readonly [path: string, state: FileState]>, written: number): void;
   publish(generator: string): Published;
   abandon(): void;
 }
 
-/** @param before what the last build left, as it remembers; files that look different now are written again. */
-export function openStaging(target: Target, before: SiteState): Staging {
+/** What the last build left. */
+export interface Before {
+  /** As it remembers: files that look different now are written again. */
+  readonly files: SiteState;
+  /** Those of them that the next site's folder does not hold yet; null where it holds none. See prepareNext. */
+  readonly missing: ReadonlySet<string> | null;
+}
+
+export function openStaging(target: Target, before: Before): Staging {
   const writer = openSiteWriter(target.out, target.next);
   const state = new Map<string, FileState>();
+  const stateBefore = (name: string): FileState | undefined => (Object.hasOwn(before.files, name) ? before.files[name] : undefined);
+  const isThere = (name: string): boolean => before.missing !== null && Object.hasOwn(before.files, name) && !before.missing.has(name);
   let written = 0;
   fs.mkdirSync(target.next, { recursive: true });
 
@@ -46,13 +59,14 @@ export function openStaging(target: Target, before: SiteState): Staging {
     register,
     add(file) {
       if (state.has(file.path)) throw new Error(`two files want the path ${file.path}`);
-      const put = writer.put(file, Object.hasOwn(before, file.path) ? before[file.path] : undefined);
+      const put = writer.put(file, stateBefore(file.path));
       register([[file.path, put.state]], put.written ? 1 : 0);
       return put.state;
     },
     keep(files) {
       const kept: string[] = [];
       for (const [name, file] of Object.entries(files)) {
+        if (isThere(name)) continue;
         if (!writer.keep(name, file)) {
           for (const other of kept) fs.rmSync(writer.place(other));
           return false;
@@ -62,17 +76,22 @@ export function openStaging(target: Target, before: SiteState): Staging {
       register(Object.entries(files), 0);
       return true;
     },
+    holds: (files) => Object.entries(files).every(([name, file]) => isThere(name) || looksLike(`${target.out}/${name}`, file)),
     publish(generator) {
       const old = readManifest(target.out);
+      if (before.missing !== null) writer.remove(Object.keys(before.files).filter((name) => !state.has(name)));
       const removed = old ? Object.keys(old.files).filter((name) => !state.has(name)).length : 0;
-      const unchanged = state.size - written;
       const manifest = `${JSON.stringify(manifestOf(generator, state), null, 0)}\n`;
       const same = old !== null && written === 0 && removed === 0 && fs.readFileSync(path.join(target.out, MANIFEST), 'utf8') === manifest;
-      if (same) removeTree(target.next, state.keys());
+      // Somebody may have changed the published tree alone.
+      if (same) written = [...state].filter(([name, file]) => !looksLike(`${target.out}/${name}`, file)).length;
+      const unchanged = state.size - written;
+      fs.writeFileSync(writer.place(MANIFEST), manifest);
+      const kept = [...state].find(([name, file]) => file === stateBefore(name))?.[0] ?? null;
+      if (same && written === 0) retire(target.next, target, state.keys(), kept);
       else {
-        fs.writeFileSync(path.join(target.next, MANIFEST), manifest);
         if (old) carryForeign(target, old, writer.place);
-        swap(target, old);
+        swap(target, old, kept);
       }
       const bytes = [...state.values()].reduce((sum, [size]) => sum + size, 0);
       return { state: Object.fromEntries(state), written, unchanged, removed, bytes };
@@ -106,20 +125,18 @@ function listFiles(root: string, folder = ''): string[] {
   });
 }
 
-function swap(target: Target, old: Manifest | null): void {
+/** @param kept see retire. */
+function swap(target: Target, old: Manifest | null, kept: string | null): void {
   if (fs.existsSync(target.out)) fs.renameSync(target.out, target.last);
   fs.renameSync(target.next, target.out);
-  removeTree(target.last, Object.keys(old?.files ?? {}));
+  if (old) retire(target.last, target, Object.keys(old.files), kept);
 }
 
-/** Removing files whose names are known takes a third of the time of looking for them. */
-function removeTree(folder: string, names: Iterable<string>): void {
-  for (const name of names) {
-    try {
-      fs.unlinkSync(`${folder}/${name}`);
-    } catch {
-      // Not there, or not to be removed: what follows says so.
-    }
-  }
-  fs.rmSync(folder, { recursive: true, force: true });
+/**
+ * A tree that is no longer needed where it stands is kept for the next build, or removed.
+ * @param names its files. @param kept one of them that is published, null where none is.
+ */
+function retire(tree: string, { out, spare }: Target, names: Iterable<string>, kept: string | null): void {
+  if (spare !== null) dropSpare(spare);
+  if (spare === null || kept === null || !keepSpare(tree, spare, out, kept)) removeTree(tree, names);
 }

@@ -5,11 +5,13 @@
  *   .dist.guzhi-new/         the next site while it is built; swapped in when it is complete
  *   .dist.guzhi-old/         the last site, between the two renames of the swap
  *   .dist.guzhi-lock         holds the number of the process that builds
+ *   .guzhi/spare-…/          in the cache: the site before the published one, see spare.ts
  */
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import type { Diagnostic } from '../model.ts';
+import { digest } from './digest.ts';
 
 export const MANIFEST = 'guzhi.json';
 
@@ -25,13 +27,24 @@ export interface Target {
   readonly next: string;
   readonly last: string;
   readonly lock: string;
+  /** Null where none is kept. */
+  readonly spare: string | null;
 }
 
-/** A link to a folder stands for that folder: the site is swapped in where it leads to. */
-export function targetOf(out: string): Target {
+/**
+ * A link to a folder stands for that folder: the site is swapped in where it leads to.
+ * @param cache where a spare tree of the site may be kept.
+ */
+export function targetOf(out: string, cache: string | null = null): Target {
   const full = realPath(path.resolve(out));
   const beside = (kind: string) => path.join(path.dirname(full), `.${path.basename(full)}.guzhi-${kind}`);
-  return { out: full, next: beside('new'), last: beside('old'), lock: beside('lock') };
+  return {
+    out: full,
+    next: beside('new'),
+    last: beside('old'),
+    lock: beside('lock'),
+    spare: cache && path.resolve(cache, `spare-${digest(full).slice(0, 12)}`),
+  };
 }
 
 /** The path without links, as far as it exists. */

@@ -27,7 +27,13 @@ const isFresh = () =>
 if (!process.argv.includes('--force') && isFresh()) process.exit(0);
 
 const { build } = await import('esbuild');
-const entries = { cli: 'cli/main.ts', index: 'index.ts', search: 'search/index.ts', worker: 'build/worker.ts' };
+const entries = {
+  cli: 'cli/main.ts',
+  index: 'index.ts',
+  search: 'search/index.ts',
+  worker: 'build/worker.ts',
+  prepare: 'build/prepare-thread.ts',
+};
 const { metafile } = await build({
   metafile: true,
   entryPoints: Object.fromEntries(

@@ -4,6 +4,7 @@ import { emptyFolder } from '../helpers/folders.ts';
 
 const STATE: BuildState = {
   inputs: 'abc',
+  look: 'def',
   units: {},
   shared: {},
   index: { files: {}, digest: '', parts: {} } as unknown as BuildState['index'],

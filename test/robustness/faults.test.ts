@@ -127,6 +127,8 @@ describe.skipIf(process.platform === 'win32')('write permission taken away', () 
     fs.cpSync(SEEDS, path.join(root, 'seeds'), { recursive: true });
     owned(root);
     expect(await buildAsNobody(root)).toMatchObject({ status: 0 });
+    fs.appendFileSync(path.join(root, 'seeds/004_c0ae28c699a892b4.txt'), '\n\n本报讯 这一则是第二天登的。\n');
+    expect(await buildAsNobody(root)).toMatchObject({ status: 0 });
     const before = readTree(path.join(root, 'dist'));
     fs.appendFileSync(path.join(root, 'seeds/004_c0ae28c699a892b4.txt'), '\n\n本报讯 又有一则消息登在这里,大家都看到了。\n');
     const names = ['.', ...fs.readdirSync(path.join(root, where), { recursive: true, encoding: 'utf8' })];
