@@ -33,12 +33,32 @@ export interface BodyPlace {
 const ALONE: BodyPlace = { prefix: '', crossheads: 2 };
 
 export function bodyHtml(article: ArticleRecord, t: Strings, pictures: Pictures = NO_PICTURES, place: BodyPlace = ALONE): string {
+  if (pictures.figures.length > 0 || article.paragraphs.some(({ markdown }) => markdown !== undefined))
+    return written(article, t, pictures, place);
+  let html = PLAIN.get(article);
+  if (html === undefined) PLAIN.set(article, (html = written(article, t, NO_PICTURES, ALONE)));
+  return place === ALONE ? html : moved(html, place);
+}
+
+/** Bodies of nothing but text, as alone on their pages: they are shown again in the print view of their issue. */
+const PLAIN = new WeakMap<ArticleRecord, string>();
+
+/** Every `<` of such a body begins one of its blocks or a line break: in texts it is written otherwise. */
+const moved = (html: string, { prefix, crossheads }: BodyPlace): string =>
+  html
+    .replaceAll('<p id="', `<p id="${prefix}`)
+    .replaceAll('<h2 id="', `<h${crossheads} id="${prefix}`)
+    .replaceAll('</h2>', `</h${crossheads}>`);
+
+function written(article: ArticleRecord, t: Strings, pictures: Pictures, place: BodyPlace): string {
   const block = (figure: Figure): RootContent => figureBlock(figure, place.prefix, pictures.root, t);
   const waiting = [...pictures.figures];
   const children = article.paragraphs.flatMap((paragraph, index) => {
+    const blocks = blocksOf(paragraph, place.prefix + anchorOf(paragraph, index), place.crossheads, t, pictures);
+    if (waiting.length === 0) return blocks;
     const line = paragraph.lines[0] ?? 0;
     const above = waiting.splice(0, waiting.filter((figure) => figure.line < line).length);
-    return [...above.map(block), ...blocksOf(paragraph, place.prefix + anchorOf(paragraph, index), place.crossheads, t, pictures)];
+    return [...above.map(block), ...blocks];
   });
   return toHtml({
     type: 'root',
@@ -100,6 +120,7 @@ const classOf = (paragraph: Paragraph): { className?: string[] } =>
 
 /** Text with its kept line breaks. */
 function lineNodes(text: string): ({ type: 'text'; value: string } | { type: 'break' })[] {
+  if (!text.includes('\n')) return [{ type: 'text', value: text }];
   return text
     .split('\n')
     .flatMap((line, index) =>

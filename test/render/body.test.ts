@@ -22,6 +22,22 @@ describe('bodyHtml', () => {
     );
   });
 
+  it('gives a text other anchors and headings where several stand on one page', () => {
+    const own = article({
+      paragraphs: [
+        { role: 'crosshead', text: '【目标】</h2>', lines: [9] },
+        { role: 'body', text: '写作<p id="l11">。', lines: [11] },
+        { role: 'signature', text: '市政府\n5月1日', lines: [17, 18] },
+      ],
+    });
+    const among = { prefix: 'a-x-', crossheads: 4 } as const;
+    const expected =
+      '<h4 id="a-x-l9">【目标】&#x3C;/h2></h4>\n<p id="a-x-l11">写作&#x3C;p id="l11">。</p>\n<p id="a-x-l17" class="signature">市政府<br>\n5月1日</p>\n';
+    expect(bodyHtml(own, t, undefined, among)).toBe(expected);
+    expect(bodyHtml(own, t)).toBe(expected.replaceAll('a-x-', '').replaceAll('h4', 'h2'));
+    expect(bodyHtml(own, t, undefined, among)).toBe(expected);
+  });
+
   it.each([
     ['text', '<img src=x onerror=alert(1)>'],
     ['an entity', '&lt;b&gt; &amp;'],
