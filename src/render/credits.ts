@@ -13,14 +13,19 @@ export interface CreditGroup {
 const ROLE_AFTER_NAME = /(?:摄|攝|摄影报道|文|图|圖|采写|採寫|整理|编译|編譯|报道|報道|绘|繪|撰稿|执笔|執筆)$/u;
 
 /** In printed order; a role that comes again further on stays with its first group. */
-export function groupCredits(byline: readonly Credit[]): readonly CreditGroup[] {
+function namesByRole(byline: readonly Credit[]): ReadonlyMap<string, readonly string[]> {
   const byRole = new Map<string, string[]>();
   for (const { name, role } of byline) {
     const names = byRole.get(role);
     if (names === undefined) byRole.set(role, [name]);
     else if (!names.includes(name)) names.push(name);
   }
-  return [...byRole].map(([role, names]) => ({
+  return byRole;
+}
+
+export function groupCredits(byline: readonly Credit[]): readonly CreditGroup[] {
+  if (byline.length === 0) return [];
+  return Array.from(namesByRole(byline), ([role, names]) => ({
     role,
     roleAfter: ROLE_AFTER_NAME.test(role),
     names: names.map((name) => ({ name, url: `people/${labelId(labelKey(name))}.html` })),
@@ -29,10 +34,10 @@ export function groupCredits(byline: readonly Credit[]): readonly CreditGroup[] 
 
 /** 记者 殷雪鸢 梁涛；张昊宇 摄 */
 export function creditText(byline: readonly Credit[]): string {
-  return groupCredits(byline)
-    .map(({ role, roleAfter, names }) => {
-      const list = names.map(({ name }) => name).join(' ');
-      return roleAfter ? `${list} ${role}` : `${role} ${list}`;
-    })
-    .join('；');
+  // Most articles have none, and every list asks.
+  if (byline.length === 0) return '';
+  return Array.from(namesByRole(byline), ([role, names]) => {
+    const list = names.join(' ');
+    return ROLE_AFTER_NAME.test(role) ? `${list} ${role}` : `${role} ${list}`;
+  }).join('；');
 }

@@ -6,10 +6,12 @@ export interface DateParts {
   readonly day: number;
 }
 
-export function dateParts(iso: string): DateParts {
-  const [year = 0, month = 0, day = 0] = iso.split('-').map(Number);
-  return { year, month, day };
-}
+/** All 0 for an empty text. */
+export const dateParts = (iso: string): DateParts => ({
+  year: Number(iso.slice(0, 4)),
+  month: Number(iso.slice(5, 7)),
+  day: Number(iso.slice(8, 10)),
+});
 
 /** 0 Monday to 6 Sunday. */
 export function isoWeekday(iso: string): number {

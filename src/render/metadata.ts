@@ -31,16 +31,6 @@ const CARD = { url: 'assets/card.png', width: 1200, height: 630 } as const;
 export const cardOf = (picture: SharedPicture | null, address: string | null, siteTitle: string): SharedPicture | null =>
   picture ?? (address === null ? null : { ...CARD, url: address + CARD.url, alt: siteTitle });
 
-const pictureProperties = (picture: SharedPicture | null): readonly (readonly [string, string | null])[] =>
-  picture === null
-    ? []
-    : [
-        ['og:image', picture.url],
-        ['og:image:width', String(picture.width)],
-        ['og:image:height', String(picture.height)],
-        ['og:image:alt', picture.alt],
-      ];
-
 /** Open Graph of a page that is no article. */
 export function pageMeta(page: {
   readonly title: string;
@@ -50,81 +40,90 @@ export function pageMeta(page: {
   readonly url: string | null;
   readonly picture: SharedPicture | null;
 }): readonly MetaTag[] {
-  return tags('property', [
-    ['og:type', 'website'],
-    ['og:title', page.title],
-    ['og:description', page.description],
-    ['og:site_name', page.siteTitle],
-    ['og:locale', page.locale],
-    ['og:url', page.url],
-    ...pictureProperties(page.picture),
-  ]);
+  const told: MetaTag[] = [];
+  tell(told, 'property', 'og:type', 'website');
+  tell(told, 'property', 'og:title', page.title);
+  tell(told, 'property', 'og:description', page.description);
+  tell(told, 'property', 'og:site_name', page.siteTitle);
+  tell(told, 'property', 'og:locale', page.locale);
+  tell(told, 'property', 'og:url', page.url);
+  tellPicture(told, page.picture);
+  return told;
 }
 
 export function articleMeta({ entry, item, siteTitle, picture }: Described): readonly MetaTag[] {
-  const named: readonly (readonly [string, string | null])[] = [
-    ['DC.type', 'newspaperArticle'],
-    ['DC.title', item.title],
-    ...item.authors.map((name) => ['DC.creator', name] as const),
-    ['DC.date', item.date],
-    ['DC.publisher', item.paper],
-    ['DC.language', item.language],
-    ['DC.identifier', item.url ?? item.id],
-    ['citation_title', item.title],
-    ...item.authors.map((name) => ['citation_author', name] as const),
-    ['citation_date', item.date],
-    ['citation_firstpage', item.page],
-    ['citation_language', item.language],
-    ['citation_public_url', item.url],
-    ['prism.publicationName', item.paper],
-    ['prism.publicationDate', item.date],
-    ['prism.startingPage', item.page],
-  ];
-  const properties: readonly (readonly [string, string | null])[] = [
-    ['og:type', 'article'],
-    ['og:title', item.title],
-    ['og:description', entry.excerpt],
-    ['og:site_name', siteTitle],
-    ['og:locale', item.language.replace('-', '_')],
-    ['og:url', item.url],
-    ...pictureProperties(picture),
-    ['article:published_time', item.date],
-    ['article:section', item.section],
-    ...item.authors.map((name) => ['article:author', name] as const),
-  ];
-  return [...tags('name', named), ...tags('property', properties)];
+  const { title, authors, date, paper, language, page, url } = item;
+  const told: MetaTag[] = [];
+  tell(told, 'name', 'DC.type', 'newspaperArticle');
+  tell(told, 'name', 'DC.title', title);
+  for (const author of authors) tell(told, 'name', 'DC.creator', author);
+  tell(told, 'name', 'DC.date', date);
+  tell(told, 'name', 'DC.publisher', paper);
+  tell(told, 'name', 'DC.language', language);
+  tell(told, 'name', 'DC.identifier', url ?? item.id);
+  tell(told, 'name', 'citation_title', title);
+  for (const author of authors) tell(told, 'name', 'citation_author', author);
+  tell(told, 'name', 'citation_date', date);
+  tell(told, 'name', 'citation_firstpage', page);
+  tell(told, 'name', 'citation_language', language);
+  tell(told, 'name', 'citation_public_url', url);
+  tell(told, 'name', 'prism.publicationName', paper);
+  tell(told, 'name', 'prism.publicationDate', date);
+  tell(told, 'name', 'prism.startingPage', page);
+  tell(told, 'property', 'og:type', 'article');
+  tell(told, 'property', 'og:title', title);
+  tell(told, 'property', 'og:description', entry.excerpt);
+  tell(told, 'property', 'og:site_name', siteTitle);
+  tell(told, 'property', 'og:locale', language === 'zh-CN' ? 'zh_CN' : 'zh_TW');
+  tell(told, 'property', 'og:url', url);
+  tellPicture(told, picture);
+  tell(told, 'property', 'article:published_time', date);
+  tell(told, 'property', 'article:section', item.section);
+  for (const author of authors) tell(told, 'property', 'article:author', author);
+  return told;
 }
 
-const tags = (key: MetaTag['key'], pairs: readonly (readonly [string, string | null])[]): MetaTag[] =>
-  pairs.flatMap(([name, content]) => (content === null ? [] : [{ key, name, content }]));
+function tell(told: MetaTag[], key: MetaTag['key'], name: string, content: string | null): void {
+  if (content !== null) told.push({ key, name, content });
+}
+
+function tellPicture(told: MetaTag[], picture: SharedPicture | null): void {
+  if (picture === null) return;
+  tell(told, 'property', 'og:image', picture.url);
+  tell(told, 'property', 'og:image:width', String(picture.width));
+  tell(told, 'property', 'og:image:height', String(picture.height));
+  tell(told, 'property', 'og:image:alt', picture.alt);
+}
 
 /** schema.org NewsArticle in its PublicationIssue, safe inside a script element. */
 export function articleJsonLd({ entry, item, picture }: Described): string {
   const paper = item.paper === null ? null : { '@type': 'Newspaper', name: item.paper };
-  const issue = item.date === null && paper === null ? null : { '@type': 'PublicationIssue', datePublished: item.date, isPartOf: paper };
+  const issue =
+    item.date === null && paper === null ? null : { '@type': 'PublicationIssue', datePublished: fact(item.date), isPartOf: fact(paper) };
   return scriptSafeJson({
     '@context': 'https://schema.org',
     '@type': 'NewsArticle',
     headline: item.title,
-    alternativeHeadline: entry.subtitle,
-    author: item.authors.length === 0 ? null : item.authors.map((name) => ({ '@type': 'Person', name })),
-    datePublished: item.date,
-    dateline: entry.dateline,
+    alternativeHeadline: fact(entry.subtitle),
+    author: item.authors.length === 0 ? undefined : item.authors.map((name) => ({ '@type': 'Person', name })),
+    datePublished: fact(item.date),
+    dateline: fact(entry.dateline),
     articleSection: item.section,
-    printPage: item.page,
-    printSection: entry.page.name,
+    printPage: fact(item.page),
+    printSection: fact(entry.page.name),
     inLanguage: item.language,
     identifier: item.id,
-    url: item.url,
-    image: picture?.url ?? null,
-    isPartOf: issue,
+    url: fact(item.url),
+    image: fact(picture?.url),
+    isPartOf: fact(issue),
   });
 }
 
-/** Facts that are null are left out; no `<` can end the script element. */
+/** JSON leaves out what is undefined. */
+const fact = <T>(value: T): NonNullable<T> | undefined => value ?? undefined;
+
+/** No `<` can end the script element. */
 export function scriptSafeJson(value: object): string {
-  return JSON.stringify(value, (_, inner: unknown) => (inner === null ? undefined : inner)).replace(
-    /[<>&\u2028\u2029]/gu,
-    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  );
+  return JSON.stringify(value).replace(UNSAFE, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
+const UNSAFE = /[<>&\u2028\u2029]/gu;

@@ -9,21 +9,23 @@ const ESCAPES = new Map([
 ]);
 
 export function bibtex(item: Cited): string {
-  const [year, month] = (item.date ?? '').split('-');
-  const fields: readonly (readonly [string, string | null])[] = [
-    ['author', item.authors.length === 0 ? null : item.authors.map((name) => `{${escape(name)}}`).join(' and ')],
-    ['title', `{${escape(item.title)}}`],
-    ['journal', item.paper === null ? null : escape(item.paper)],
-    ['date', item.date],
-    ['year', year || null],
-    ['month', month === undefined ? null : String(Number(month))],
-    ['pages', item.page === null ? null : escape(item.page)],
-    ['entrysubtype', 'newspaper'],
-    ['langid', 'chinese'],
-    ['url', item.url],
-  ];
-  const lines = fields.flatMap(([name, value]) => (value === null ? [] : [`  ${name} = {${value}},`]));
-  return `@article{guzhi-${item.id},\n${lines.join('\n')}\n}\n`;
+  const { authors, date, paper, page } = item;
+  const year = date === null ? '' : date.slice(0, 4);
+  return (
+    `@article{guzhi-${item.id},\n` +
+    field('author', authors.length === 0 ? null : authors.map((name) => `{${escape(name)}}`).join(' and ')) +
+    field('title', `{${escape(item.title)}}`) +
+    field('journal', paper === null ? null : escape(paper)) +
+    field('date', date) +
+    field('year', year === '' ? null : year) +
+    field('month', date === null ? null : String(Number(date.slice(5, 7)))) +
+    field('pages', page === null ? null : escape(page)) +
+    '  entrysubtype = {newspaper},\n  langid = {chinese},\n' +
+    field('url', item.url) +
+    '}\n'
+  );
 }
+
+const field = (name: string, value: string | null): string => (value === null ? '' : `  ${name} = {${value}},\n`);
 
 const escape = (text: string): string => text.replace(SPECIAL, (character) => ESCAPES.get(character) ?? `\\${character}`);

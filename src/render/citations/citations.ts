@@ -43,11 +43,13 @@ export const citationFiles = (item: Cited): readonly CitationFile[] => [
 ];
 
 /** Only what an address may not hold is escaped: Han characters stay as they are, a third of their length in escapes. */
-function dataAddress(type: string, text: string): string {
-  const escaped = text.replace(HALF, '\ufffd').replace(MUST_ESCAPE, (character) => encodeURIComponent(character));
-  return `data:${type};charset=utf-8,${escaped}`;
-}
-/** Half a character, from a damaged text: no address can hold it. */
-const HALF = /\p{Surrogate}/gu;
-/** All of ASCII that is not a letter, a digit or harmless; and what is no URL code point. */
+const dataAddress = (type: string, text: string): string => `data:${type};charset=utf-8,${text.replace(MUST_ESCAPE, escaped)}`;
+
+/** All of ASCII that is not a letter, a digit or harmless; what is no URL code point; and half a character, from a damaged text. */
 const MUST_ESCAPE = /[^\w\-.~!$&'()*+,;=:@/?\u{a0}-\u{d7ff}\u{e000}-\u{fdcf}\u{fdf0}-\u{fffd}\u{10000}-\u{1fffd}\u{20000}-\u{2fffd}]/gu;
+const HALF = /^\p{Surrogate}$/u;
+
+/** The same few marks come dozens of times an article. */
+const ASCII = Array.from({ length: 0x80 }, (_, code) => encodeURIComponent(String.fromCharCode(code)));
+const escaped = (character: string): string =>
+  ASCII[character.charCodeAt(0)] ?? (HALF.test(character) ? '\ufffd' : encodeURIComponent(character));

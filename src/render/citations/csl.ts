@@ -14,21 +14,21 @@ export interface CslItem {
   readonly URL?: string;
 }
 
-export function cslItem(item: Cited): CslItem {
-  return {
-    id: item.id,
-    type: 'article-newspaper',
-    title: item.title,
-    ...(item.authors.length === 0 ? {} : { author: item.authors.map((literal) => ({ literal })) }),
-    ...(item.paper === null ? {} : { 'container-title': item.paper }),
-    ...(item.date === null
-      ? {}
-      : { issued: { 'date-parts': [item.date.split('-').map(Number)], ...(item.dateGuessed ? { circa: true } : {}) } }),
-    ...(item.page === null ? {} : { page: item.page }),
-    section: item.section,
-    language: item.language,
-    ...(item.url === null ? {} : { URL: item.url }),
-  };
+export function cslItem({ id, title, authors, paper, date, dateGuessed, page, section, language, url }: Cited): CslItem {
+  const item: Partial<{ -readonly [F in keyof CslItem]: CslItem[F] }> = { id, type: 'article-newspaper', title };
+  if (authors.length > 0) item.author = authors.map((literal) => ({ literal }));
+  if (paper !== null) item['container-title'] = paper;
+  if (date !== null) item.issued = issued(date, dateGuessed);
+  if (page !== null) item.page = page;
+  item.section = section;
+  item.language = language;
+  if (url !== null) item.URL = url;
+  return item as CslItem;
+}
+
+function issued(date: string, guessed: boolean): NonNullable<CslItem['issued']> {
+  const parts = { 'date-parts': [date.split('-').map(Number)] };
+  return guessed ? { ...parts, circa: true } : parts;
 }
 
 /** A file of one item, as importers expect it. */

@@ -4,19 +4,22 @@ import type { Cited } from './cited.ts';
 const LINE_BREAKS = /[\r\n\u2028\u2029]+/gu;
 
 export function ris(item: Cited): string {
-  const fields: readonly (readonly [string, string | null])[] = [
-    ['TY', 'NEWS'],
-    ...item.authors.map((name) => ['AU', name] as const),
-    ['TI', item.title],
-    ['T2', item.paper],
-    ['DA', item.date === null ? null : item.date.replaceAll('-', '/')],
-    ['PY', item.date === null ? null : item.date.slice(0, 4)],
-    ['SP', item.page],
-    ['SE', item.section],
-    ['LA', item.language],
-    ['ID', item.id],
-    ['UR', item.url],
-    ['ER', ''],
-  ];
-  return fields.flatMap(([tag, value]) => (value === null ? [] : [`${tag}  - ${value.replace(LINE_BREAKS, ' ')}\r\n`])).join('');
+  const { date } = item;
+  const authors = item.authors.map((name) => field('AU', name)).join('');
+  return (
+    field('TY', 'NEWS') +
+    authors +
+    field('TI', item.title) +
+    field('T2', item.paper) +
+    field('DA', date === null ? null : date.replaceAll('-', '/')) +
+    field('PY', date === null ? null : date.slice(0, 4)) +
+    field('SP', item.page) +
+    field('SE', item.section) +
+    field('LA', item.language) +
+    field('ID', item.id) +
+    field('UR', item.url) +
+    field('ER', '')
+  );
 }
+
+const field = (tag: string, value: string | null): string => (value === null ? '' : `${tag}  - ${value.replace(LINE_BREAKS, ' ')}\r\n`);
