@@ -71,53 +71,70 @@ interface Fate extends Edited {
   readonly doubt: string | null;
 }
 
+const NO_FATE: Fate = { role: '', text: null, joins: null, entry: null, doubt: null };
+
 /** By line: what was made of it. Lines that nothing claims are blank. */
-function fatesOf(page: PageRecord, context: PageContext, lines: readonly string[], t: Strings): ReadonlyMap<number, Fate> {
-  const fates = new Map<number, Fate>();
+type Fates = (Fate | undefined)[];
+
+function fatesOf(page: PageRecord, context: PageContext, lines: readonly string[], t: Strings): Fates {
+  const fates: Fates = Array.from({ length: lines.length + 1 });
   for (const { lines: own, role } of page.furniture)
-    for (const line of own) fates.set(line, { role: t.furnitureRole(role), text: null, joins: null, entry: null, doubt: null });
-  for (const [index, article] of page.articles.entries()) {
-    const entry = context.articles[index]?.entry ?? null;
-    const doubts = new Map(
-      (article.doubts ?? []).flatMap((doubt) => doubt.lines.map((line) => [line, t.doubt(doubt.what, doubt.confidence)] as const)),
-    );
-    for (const [line, edited] of editedLines(article, lines, t)) fates.set(line, { ...edited, entry, doubt: doubts.get(line) ?? null });
-  }
+    for (const line of own) fates[line] = { role: t.furnitureRole(role), text: null, joins: null, entry: null, doubt: null };
+  for (const [index, article] of page.articles.entries()) addFates(fates, article, context.articles[index]?.entry ?? null, lines, t);
   return fates;
 }
 
-function* editedLines(article: ArticleRecord, lines: readonly string[], t: Strings): Iterable<readonly [number, Edited]> {
-  for (const line of article.lines) yield [line, titleLine(article, lines[line - 1] ?? '', t)];
-  for (const { role, text, lines } of article.paragraphs) {
-    const [first] = lines;
-    for (const line of lines)
-      yield [
-        line,
-        { role: t.paragraphRoles[role], text: line === first ? text : null, joins: line === first || first === undefined ? null : first },
-      ];
+function addFates(fates: Fates, article: ArticleRecord, entry: ArticleEntry | null, lines: readonly string[], t: Strings): void {
+  const doubts = new Map<number, string>();
+  for (const doubt of article.doubts ?? []) for (const line of doubt.lines) doubts.set(line, t.doubt(doubt.what, doubt.confidence));
+  const below = new Set<number>();
+  for (const { role, text, lines: own } of article.paragraphs) {
+    const named = t.paragraphRoles[role];
+    const [first = null] = own;
+    for (const line of own) {
+      below.add(line);
+      const begins = line === first;
+      fates[line] = { role: named, text: begins ? text : null, joins: begins ? null : first, entry, doubt: doubts.get(line) ?? null };
+    }
+  }
+  const parts = titleParts(article, t);
+  for (const line of article.lines) {
+    if (below.has(line)) continue;
+    const { role, text } = titleLine(parts, lines[line - 1] ?? '', t);
+    fates[line] = { role, text, joins: null, entry, doubt: doubts.get(line) ?? null };
   }
 }
 
 const NOT_OF_A_TITLE = /[^\p{L}\p{N}]/gu;
 const bare = (text: string): string => text.normalize('NFKC').replace(NOT_OF_A_TITLE, '');
 
-/** Kicker, headline or subtitle, whichever holds the line's own words; a line may hold two of them. */
-function titleLine(article: ArticleRecord, source: string, t: Strings): Edited {
-  const words = bare(source);
-  const parts = (['kicker', 'headline', 'subtitle'] as const).flatMap((part) => {
-    const text = article[part];
-    const own = text === null ? '' : bare(text);
-    return text !== null && own !== '' && (own.includes(words) || words.includes(own)) ? [{ name: t.titleParts[part], text }] : [];
-  });
-  if (words === '' || parts.length === 0) return { role: t.titleBlock, text: null, joins: null };
-  return { role: parts.map(({ name }) => name).join(t.listSeparator), text: parts.map(({ text }) => text).join(' / '), joins: null };
+/** A part of a title block: what it is called, and its words. */
+interface TitlePart {
+  readonly name: string;
+  readonly text: string;
+  readonly words: string;
 }
 
-function groupsOf(lines: readonly string[], from: number, fates: ReadonlyMap<number, Fate>, root: string): readonly Group[] {
+const titleParts = (article: ArticleRecord, t: Strings): readonly TitlePart[] =>
+  (['kicker', 'headline', 'subtitle'] as const).flatMap((part) => {
+    const text = article[part];
+    const words = text === null ? '' : bare(text);
+    return text === null || words === '' ? [] : [{ name: t.titleParts[part], text, words }];
+  });
+
+/** Kicker, headline or subtitle, whichever holds the line's own words; a line may hold two of them. */
+function titleLine(parts: readonly TitlePart[], source: string, t: Strings): Pick<Edited, 'role' | 'text'> {
+  const own = bare(source);
+  const held = own === '' ? [] : parts.filter(({ words }) => words.includes(own) || own.includes(words));
+  if (held.length === 0) return { role: t.titleBlock, text: null };
+  return { role: held.map(({ name }) => name).join(t.listSeparator), text: held.map(({ text }) => text).join(' / ') };
+}
+
+function groupsOf(lines: readonly string[], from: number, fates: Fates, root: string): readonly Group[] {
   const groups: (Group & { readonly entry: ArticleEntry | null })[] = [];
   for (const [index, source] of lines.slice(from, from + PART).entries()) {
     const line = from + index + 1;
-    const fate = fates.get(line);
+    const fate = fates[line];
     if (source.trim() === '') continue;
     const entry = fate?.entry ?? null;
     let group = groups.at(-1);
@@ -125,7 +142,7 @@ function groupsOf(lines: readonly string[], from: number, fates: ReadonlyMap<num
       group = { entry, title: entry?.title ?? null, href: entry === null ? null : root + entry.url, rows: [] };
       groups.push(group);
     }
-    const { role = '', text = null, joins = null, doubt = null } = fate ?? {};
+    const { role, text, joins, doubt } = fate ?? NO_FATE;
     group.rows.push({ line, source: clip(source), role, text: text === null ? null : clip(text), joins, doubt });
   }
   return groups;
