@@ -42,9 +42,10 @@ export async function renderSite(work: SiteWork, workers: Workers, progress: (do
   const { archive } = plan.site;
   const shared = new Map<string, FileState>();
   const total = archive.pages.size + archive.issues.length;
+  const ofAll = addShared(work, shared).then(async (lists) => ({ lists, index: await addIndex(work) }));
   const [units, others] = await Promise.allSettled([
-    renderUnits({ planned: plan.units(), total, frame: plan.frame, reader, last }, target, staging, workers, progress),
-    addShared(work, shared).then(async (lists) => ({ lists, index: await addIndex(work) })),
+    renderUnits({ planned: plan.units(), total, frame: plan.frame, reader, last, free: ofAll }, target, staging, workers, progress),
+    ofAll,
   ]);
   // Both have ended before either's failure is told: nobody writes into a folder that is given up.
   if (units.status === 'rejected') throw units.reason;

@@ -36,6 +36,8 @@ export interface RenderPlan {
   readonly frame: FrameData;
   readonly reader: ReaderFacts;
   readonly last: BuildState | null;
+  /** When this thread has done what only it can do. */
+  readonly free: Promise<unknown>;
 }
 
 /** Units are planned no earlier than a thread has time for them, so that the inputs of few are ever held. */
@@ -86,6 +88,7 @@ export async function renderUnits(
       target,
     ),
     take,
+    plan.free,
   );
   return { units, lines, kept, times };
 }

@@ -29,9 +29,10 @@ export interface Workers {
   /**
    * Does all jobs, in any order; they are asked for no earlier than somebody has time for them.
    * @param done called after each job.
+   * @param free when this thread has nothing more urgent to do and takes part; at once where nothing is said.
    * @throws WorkFailure, after which no job is begun any more.
    */
-  all<N extends Name>(name: N, jobs: Iterable<JobOf<N>>, done: (outcome: OutcomeOf<N>) => void): Promise<void>;
+  all<N extends Name>(name: N, jobs: Iterable<JobOf<N>>, done: (outcome: OutcomeOf<N>) => void, free?: Promise<unknown>): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -58,12 +59,12 @@ export function openWorkers(threads: number | null, worth = WORTH_THREADS): Work
   let pool: Promise<Pool> | null = null;
   return {
     threads: count,
-    async all(name, jobs, done) {
+    async all(name, jobs, done, free) {
       const waiting = jobs[Symbol.iterator]();
       const first = pool === null ? upTo(worth, waiting) : { jobs: [], more: true };
       const rest = chained(first.jobs, waiting);
-      if (!first.more || count < 2 || !fs.existsSync(program)) await doHere(name, rest, done);
-      else await doInPool(await (pool ??= openPool(program, count)), name, rest, done);
+      const others = first.more && count > 1 && fs.existsSync(program) ? await (pool ??= openPool(program, count - 1)) : null;
+      await doAll(name, rest, done, others, free);
     },
     async close() {
       await (await pool)?.pool.destroy();
@@ -88,29 +89,17 @@ function* chained<J>(first: readonly J[], rest: Iterator<J>): Generator<J> {
   for (let next = rest.next(); !next.done; next = rest.next()) yield next.value;
 }
 
-async function doHere<N extends Name>(name: N, jobs: Iterable<JobOf<N>>, done: (outcome: OutcomeOf<N>) => void): Promise<void> {
-  // Loaded where there is work only: most of the program is behind it.
-  const jobsOfAll: { readonly [M in Name]: (job: JobOf<M>) => OutcomeOf<M> } = await import('./worker.ts');
-  const work = jobsOfAll[name];
-  for (const job of jobs) {
-    const began = new Int32Array(1);
-    try {
-      done(work({ ...job, began }));
-    } catch (error) {
-      throw new WorkFailure(nameOf(job, began), error);
-    }
-    await new Promise(setImmediate);
-  }
-}
-
 interface Pool {
   readonly pool: Tinypool;
   /** Jobs under way at once. */
   readonly lanes: number;
 }
 
-/** A second job waits in each thread's own queue, so that none is idle while this thread is busy. */
-const JOBS_A_THREAD = 2;
+/**
+ * Further jobs wait in each thread's own queue, so that none is idle while this thread is at a job of its own and cannot hand
+ * out the next.
+ */
+const JOBS_A_THREAD = 3;
 
 async function openPool(filename: string, count: number): Promise<Pool> {
   const { Tinypool } = await import('tinypool');
@@ -125,27 +114,41 @@ async function openPool(filename: string, count: number): Promise<Pool> {
 }
 
 /** Each lane has one job under way, and takes the next when that is done: jobs are made no earlier than they are needed. */
-async function doInPool<N extends Name>(
-  { pool, lanes }: Pool,
+async function doAll<N extends Name>(
   name: N,
   waiting: Iterator<JobOf<N>>,
   done: (outcome: OutcomeOf<N>) => void,
+  others: Pool | null,
+  free: Promise<unknown> = Promise.resolve(),
 ): Promise<void> {
   const failures: WorkFailure[] = [];
-  const lane = async (): Promise<void> => {
+  const lane = async (work: (job: JobOf<N>) => Promise<OutcomeOf<N>>): Promise<void> => {
     for (let next = waiting.next(); !next.done && failures.length === 0; next = waiting.next()) {
       const began = new Int32Array(new SharedArrayBuffer(4));
       try {
-        done((await pool.run({ ...next.value, began }, { name })) as OutcomeOf<N>);
+        done(await work({ ...next.value, began }));
       } catch (error) {
         failures.push(new WorkFailure(nameOf(next.value, began), error));
       }
     }
   };
-  await Promise.all(Array.from({ length: lanes }, lane));
+  const there = async (job: JobOf<N>): Promise<OutcomeOf<N>> => (await others?.pool.run(job, { name })) as OutcomeOf<N>;
+  const lanes = Array.from({ length: others?.lanes ?? 0 }, () => lane(there));
+  await (others === null ? lane(await workHere(name)) : Promise.allSettled([free]).then(async () => lane(await workHere(name))));
+  await Promise.all(lanes);
   // A job that waited in the queue of a thread that died has not begun anything.
   const failure = failures.find(({ what }) => what !== '') ?? failures[0];
   if (failure !== undefined) throw failure;
+}
+
+/** This thread's way of doing a job; between two of them the others are heard. */
+async function workHere<N extends Name>(name: N): Promise<(job: JobOf<N>) => Promise<OutcomeOf<N>>> {
+  // Loaded where there is work only: most of the program is behind it.
+  const jobs: { readonly [M in Name]: (job: JobOf<M>) => OutcomeOf<M> } = await import('./worker.ts');
+  return async (job) => {
+    await new Promise(setImmediate);
+    return jobs[name](job);
+  };
 }
 
 /** The piece that had been begun last; empty where none had. */
