@@ -23,7 +23,8 @@ function articleFacts(article: ArticleRecord, own: OwnWords): ArticleFacts {
   return {
     ...facts,
     idStated: stated?.includes('id') ?? false,
-    ownId: articleId(article),
+    // Nobody has changed what the page's own reading made it of.
+    ownId: stated === undefined ? article.id : articleId(article),
     line: lines[0] ?? 1,
     excerpt: excerptOf(article),
     length: lengthOf(article),

@@ -37,15 +37,21 @@ export const toldOf = (words: readonly string[]): Told => ({ words, facts: words
 
 /** So many words are remembered: a year of a paper has fewer, and a book of nonsense may not fill the memory. */
 const REMEMBERED = 200_000;
-const known = new Map<string, WordFacts>();
+/** By their two units as one number, which is found quicker than a text: nine words of ten that are longer than one. */
+const pairs = new Map<number, WordFacts>();
+const longer = new Map<string, WordFacts>();
 
 /** A character alone is no name, and every third word is one. */
 export function factsOf(word: string): WordFacts {
   if (word.length < 2) return OTHER_WORD;
-  let facts = known.get(word);
+  return word.length === 2 ? remembered(pairs, (word.charCodeAt(0) << 16) | word.charCodeAt(1), word) : remembered(longer, word, word);
+}
+
+function remembered<K>(known: Map<K, WordFacts>, key: K, word: string): WordFacts {
+  let facts = known.get(key);
   if (facts === undefined) {
     if (known.size >= REMEMBERED) known.clear();
-    known.set(word, (facts = findFacts(word)));
+    known.set(key, (facts = findFacts(word)));
   }
   return facts;
 }

@@ -3,7 +3,7 @@
  * count only where nodejieba takes them for words (`会议` in `学会议价` is none). What has to be cut is little: clauses that hold
  * such characters at all.
  */
-import { cutWords } from '../text/words.ts';
+import { cutKnownWords } from '../text/words.ts';
 
 /** Which sections a word speaks for, and how strongly. */
 export type Sayings = readonly (readonly [section: number, points: number])[];
@@ -22,7 +22,8 @@ export interface WordFinder {
   readonly longer: ReadonlyMap<number, readonly string[]>;
 }
 
-const pair = (text: string, i: number): number => text.charCodeAt(i) * 0x10000 + text.charCodeAt(i + 1);
+/** A whole number of 32 bits for two units: what maps find quickest. */
+const pair = (text: string, i: number): number => (text.charCodeAt(i) << 16) | text.charCodeAt(i + 1);
 
 export function openFinder(table: WordTable): WordFinder {
   const starts = new Uint8Array(0x10000);
@@ -53,6 +54,8 @@ export interface WordsFound {
 /** Where nodejieba cuts in any case: what stands between two of these is cut on its own. */
 const isSeparator = (code: number): boolean => code === 0x20 || code === 0x09 || code === 0x0a || code === 0xff0c || code === 0x3002;
 
+const NONE: readonly string[] = [];
+
 /** The long words of a text, and the clauses between them that may hold short ones. */
 export function findWords(text: string, { table, starts, single, longer }: WordFinder): WordsFound {
   const long: string[] = [];
@@ -68,7 +71,7 @@ export function findWords(text: string, { table, starts, single, longer }: WordF
     const code = text.charCodeAt(i);
     if (isSeparator(code)) close(i, i + 1);
     if (starts[code] !== 1) continue;
-    const found = (longer.get(pair(text, i)) ?? []).filter((word) => text.startsWith(word, i));
+    const found = longer.get(pair(text, i))?.filter((word) => text.startsWith(word, i)) ?? NONE;
     const [first = ''] = found;
     if (first.length >= LONG) {
       close(i, i + first.length);
@@ -83,4 +86,4 @@ export function findWords(text: string, { table, starts, single, longer }: WordF
 }
 
 /** The short words of a clause. */
-export const wordsIn = (clause: Clause, { table }: WordFinder): string[] => cutWords(clause.text).filter((word) => table.has(word));
+export const wordsIn = (clause: Clause, { table }: WordFinder): string[] => cutKnownWords(clause.text).filter((word) => table.has(word));

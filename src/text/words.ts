@@ -45,8 +45,12 @@ export const cutWords = (text: string): string[] => jieba().cut(text, true);
  * are cut one by one and the last ones kept: what an article names and what finds it are made of the same words.
  */
 export function cutKnownWords(text: string): string[] {
-  if (!text.includes('\n')) return [...cutLine(text)];
-  return text.split('\n').flatMap((line, i) => (i === 0 ? cutLine(line) : ['\n', ...cutLine(line)]));
+  const words: string[] = [];
+  for (const [i, line] of text.split('\n').entries()) {
+    if (i > 0) words.push('\n');
+    for (const word of cutLine(line)) words.push(word);
+  }
+  return words;
 }
 
 const LINES_KEPT = 500;

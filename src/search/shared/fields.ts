@@ -34,7 +34,9 @@ export function fieldLines(doc: ArticleTexts): FieldLine[] {
   const lines: FieldLine[] = [];
   // Tables, lists and titles on several lines keep their line ends; a match never crosses one.
   const add = (field: Field, text: string | null): void => {
-    if (text) for (const line of text.split('\n')) if (line) lines.push({ field, text: line });
+    if (!text) return;
+    if (!text.includes('\n')) lines.push({ field, text });
+    else for (const line of text.split('\n')) if (line) lines.push({ field, text: line });
   };
   add('kicker', doc.kicker);
   add('title', doc.headline);
