@@ -8,8 +8,9 @@ import type { Diagnostic } from '../model.ts';
 import type { LineTable } from './article-lines.ts';
 import { digest } from './digest.ts';
 import type { KeptIndex } from './search-index.ts';
-import { looksLike } from './site-files.ts';
+import { type FileLook, looksLike } from './site-files.ts';
 import type { FileState, SiteState } from './site-writer.ts';
+import { MANIFEST } from './target.ts';
 import { readVersion } from './version.ts';
 
 /** A part of the site: what it was made from, and what it is. */
@@ -27,6 +28,8 @@ export interface BuildState {
   readonly units: Readonly<Record<string, UnitState>>;
   /** Files that belong to no unit. */
   readonly shared: SiteState;
+  /** The site's list of all these files. */
+  readonly list: FileLook;
   readonly index: KeptIndex;
   /** What stands where in data/articles.ndjson. */
   readonly lines: LineTable;
@@ -72,5 +75,7 @@ export function filesOf({ units, shared, index }: BuildState): SiteState {
 
 /** Whether every file of the site still is as the build left it, by size and time. */
 export function isIntact(state: BuildState, out: string): boolean {
-  return Object.entries(filesOf(state)).every(([name, file]) => looksLike(`${out}/${name}`, file));
+  return (
+    looksLike(`${out}/${MANIFEST}`, state.list) && Object.entries(filesOf(state)).every(([name, file]) => looksLike(`${out}/${name}`, file))
+  );
 }

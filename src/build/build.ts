@@ -1,6 +1,5 @@
 /** The build: seeds in, site out. Reads as the list of its stages; each is timed. */
 import fs from 'node:fs';
-import path from 'node:path';
 import type { Diagnostic } from '../model.ts';
 import { type BuildReport, type BuildWork, NO_WORK, reportBuild, reportFailure, slowestOf } from './build-report.ts';
 import { type BuildState, filesOf, isIntact, readBuildState, writeBuildState } from './build-state.ts';
@@ -15,7 +14,7 @@ import { renderSite } from './render-site.ts';
 import type { Settings } from './settings.ts';
 import type { SiteState } from './site-writer.ts';
 import { openStaging } from './staging.ts';
-import { diskProblem, lockTarget, MANIFEST, refusal, type Target, targetOf, unlockTarget } from './target.ts';
+import { diskProblem, lockTarget, refusal, type Target, targetOf, unlockTarget } from './target.ts';
 import { readVersion } from './version.ts';
 import { openWorkers, WorkFailure, type Workers } from './workers.ts';
 
@@ -38,7 +37,9 @@ export interface BuildOptions {
 export async function buildSite(settings: Settings, observer: BuildObserver, options: BuildOptions = {}): Promise<BuildReport> {
   const clock = startClock(observer.stage);
   const target = targetOf(settings.folders.out, settings.folders.cache);
-  const refused = refusal(target, settings.folders.seeds) ?? lockTarget(target);
+  const memory = options.memory ?? openMemory();
+  const last = memory.last?.out === target.out ? memory.last.state : readBuildState(settings.folders.cache, settings.folders.out);
+  const refused = refusal(target, settings.folders.seeds, last?.list) ?? lockTarget(target);
   if (refused) return reportFailure(target.out, [refused], clock);
   let preparing: Preparing | null = null;
   const release = () => {
@@ -53,7 +54,8 @@ export async function buildSite(settings: Settings, observer: BuildObserver, opt
       clock,
       workers,
       prune: options.prune ?? false,
-      memory: options.memory ?? openMemory(),
+      memory,
+      last,
       prepare: (before) => (preparing = prepare(target, before, workers.threads > 1)),
     });
   } catch (error) {
@@ -74,6 +76,8 @@ interface Course {
   readonly workers: Workers;
   readonly prune: boolean;
   readonly memory: BuildMemory;
+  /** What the last build left. */
+  readonly last: BuildState | null;
   /** Has the next site begin as the last one; null where there can be none. */
   prepare(before: SiteState): Preparing | null;
 }
@@ -82,10 +86,9 @@ const prepare = ({ out, next, spare }: Target, before: SiteState, beside: boolea
   spare === null ? null : startPreparing({ out, next, spare, before }, beside);
 
 async function buildLocked(settings: Settings, target: Target, course: Course): Promise<BuildReport> {
-  const { observer, clock, workers, prune, memory } = course;
+  const { observer, clock, workers, prune, memory, last } = course;
   const { config, folders } = settings;
   const program = readVersion();
-  const last = memory.last?.out === target.out ? memory.last.state : readBuildState(folders.cache, folders.out);
 
   clock.stage('find seeds');
   const inputs = findInputs(settings, program);
@@ -93,7 +96,7 @@ async function buildLocked(settings: Settings, target: Target, course: Course): 
   const diagnostics = [...inputs.diagnostics];
   if (!pages.length) return reportFailure(target.out, diagnostics, clock);
   const isLast = last?.inputs === inputs.digest(pages.map(({ key }) => key));
-  if (isLast && !prune && fs.existsSync(path.join(target.out, MANIFEST)) && isIntact(last, target.out))
+  if (isLast && !prune && isIntact(last, target.out))
     return reportBuild(target.out, last, { written: 0, unchanged: Object.keys(filesOf(last)).length, removed: 0 }, NO_WORK, clock);
 
   const before = last === null ? {} : filesOf(last);
@@ -116,7 +119,7 @@ async function buildLocked(settings: Settings, target: Target, course: Course): 
 
   clock.stage('render');
   const missing = preparing && new Set(await preparing.missing);
-  const staging = openStaging(target, { files: before, missing });
+  const staging = openStaging(target, { files: before, list: last?.list ?? null, missing });
   const made = await renderSite(
     { plan, reader, pages: read.pages, last, target, staging, others: oneAfterTheOther(plan.shared(), addresses.pages()), pictures },
     workers,
@@ -132,6 +135,7 @@ async function buildLocked(settings: Settings, target: Target, course: Course): 
     look: inputs.look,
     units: Object.fromEntries(made.units),
     shared: Object.fromEntries(made.shared),
+    list: published.list,
     index: made.index,
     lines: made.table,
     pages: read.pages.length,

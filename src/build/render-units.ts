@@ -51,14 +51,14 @@ export async function renderUnits(
   const units = new Map<string, UnitState>();
   const lines = new Map<string, LinePlace>();
   const times = new Map<string, number>();
-  const waiting = new Map<string, PlannedUnit>();
+  const waiting = new Map<string, Pick<PlannedUnit, 'digest' | 'articles'>>();
   let kept = 0;
   const keep = keeper(plan.last, target, staging);
   function* toRender(): Iterable<PlannedUnit> {
     for (const unit of plan.planned) {
       const was = keep(unit, lines);
       if (was === null) {
-        waiting.set(unit.name, { ...unit, unit: '' });
+        waiting.set(unit.name, { digest: unit.digest, articles: unit.articles });
         yield unit;
       } else {
         units.set(unit.name, was);
@@ -132,7 +132,7 @@ function* jobsOf(
       next,
       names: batch.map(({ name }) => name),
       seconds: batch.reduce((sum, { size }) => sum + size, 0) * SECONDS_A_BYTE,
-      units: batch.map(({ name, unit }) => ({ name, unit, before: before(name) })),
+      units: batch.map(({ name, unit }) => ({ name, unit: unit(), before: before(name) })),
       pages: batch.flatMap((unit) => unit.pages),
       lines: path.join(next, PIECES, String(number++)),
     };

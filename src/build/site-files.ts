@@ -4,12 +4,18 @@
  */
 import fs from 'node:fs';
 import path from 'node:path';
-import type { FileState } from './site-writer.ts';
+/** What a file looks like from outside. */
+export type FileLook = readonly [size: number, mtimeMs: number, ...more: unknown[]];
 
 /** Whether a file is still what it was when it was written; its content is not read. */
-export function looksLike(file: string, [size, mtimeMs]: FileState): boolean {
+export function looksLike(file: string, [size, mtimeMs]: FileLook): boolean {
   const stat = statOf(file);
   return stat !== undefined && stat.size === size && stat.mtimeMs === mtimeMs;
+}
+
+export function lookOf(file: string): FileLook {
+  const { size, mtimeMs } = fs.statSync(file);
+  return [size, mtimeMs];
 }
 
 /** Nothing where there is no such file, nor where a file stands in the place of its folder. */

@@ -5,13 +5,14 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import type { OutputFile } from '../model.ts';
-import { linkOrCopy, looksLike } from './site-files.ts';
+import { type FileLook, linkOrCopy, looksLike, lookOf } from './site-files.ts';
 import { type FileState, openSiteWriter, type SiteState } from './site-writer.ts';
 import { dropSpare, keepSpare, removeTree } from './spare.ts';
 import { MANIFEST, type Manifest, readManifest, type Target } from './target.ts';
 
 export interface Published {
   readonly state: SiteState;
+  readonly list: FileLook;
   readonly written: number;
   readonly unchanged: number;
   readonly removed: number;
@@ -35,6 +36,8 @@ export interface Staging {
 export interface Before {
   /** As it remembers: files that look different now are written again. */
   readonly files: SiteState;
+  /** The list of them in the published site; null where it is not known. */
+  readonly list: FileLook | null;
   /** Those of them that the next site's folder does not hold yet; null where it holds none. See prepareNext. */
   readonly missing: ReadonlySet<string> | null;
 }
@@ -78,9 +81,9 @@ export function openStaging(target: Target, before: Before): Staging {
     },
     holds: (files) => Object.entries(files).every(([name, file]) => isThere(name) || looksLike(`${target.out}/${name}`, file)),
     publish(generator) {
-      const old = readManifest(target.out);
+      const old = ownFiles(target, before);
       if (before.missing !== null) writer.remove(Object.keys(before.files).filter((name) => !state.has(name)));
-      const removed = old ? Object.keys(old.files).filter((name) => !state.has(name)).length : 0;
+      const removed = old ? Object.keys(old).filter((name) => !state.has(name)).length : 0;
       const manifest = `${JSON.stringify(manifestOf(generator, state), null, 0)}\n`;
       const same = old !== null && written === 0 && removed === 0 && fs.readFileSync(path.join(target.out, MANIFEST), 'utf8') === manifest;
       // Somebody may have changed the published tree alone.
@@ -94,7 +97,7 @@ export function openStaging(target: Target, before: Before): Staging {
         swap(target, old, kept);
       }
       const bytes = [...state.values()].reduce((sum, [size]) => sum + size, 0);
-      return { state: Object.fromEntries(state), written, unchanged, removed, bytes };
+      return { state: Object.fromEntries(state), list: lookOf(path.join(target.out, MANIFEST)), written, unchanged, removed, bytes };
     },
     abandon() {
       fs.rmSync(target.next, { recursive: true, force: true });
@@ -107,10 +110,17 @@ function manifestOf(generator: string, state: ReadonlyMap<string, FileState>): M
   return { generator, files: Object.fromEntries(names.map((name) => [name, state.get(name)?.[2] ?? ''])) };
 }
 
+/** By name: the files of the published site that guzhi made; null where there is no site. */
+type OwnFiles = Readonly<Record<string, unknown>>;
+function ownFiles({ out }: Target, { files, list }: Before): OwnFiles | null {
+  const known = list !== null && looksLike(path.join(out, MANIFEST), list);
+  return known ? files : (readManifest(out)?.files ?? null);
+}
+
 /** Files that others put into the published folder (a CNAME, a verification file) move along. */
-function carryForeign(target: Target, old: Manifest, place: (name: string) => string): void {
+function carryForeign(target: Target, old: OwnFiles, place: (name: string) => string): void {
   for (const name of listFiles(target.out)) {
-    if (name === MANIFEST || Object.hasOwn(old.files, name)) continue;
+    if (name === MANIFEST || Object.hasOwn(old, name)) continue;
     const to = place(name);
     if (fs.existsSync(to))
       throw new Error(`${path.join(target.out, name)} was not made by guzhi, but the new site needs its place: move it away`);
@@ -126,10 +136,10 @@ function listFiles(root: string, folder = ''): string[] {
 }
 
 /** @param kept see retire. */
-function swap(target: Target, old: Manifest | null, kept: string | null): void {
+function swap(target: Target, old: OwnFiles | null, kept: string | null): void {
   if (fs.existsSync(target.out)) fs.renameSync(target.out, target.last);
   fs.renameSync(target.next, target.out);
-  if (old) retire(target.last, target, Object.keys(old.files), kept);
+  if (old) retire(target.last, target, Object.keys(old), kept);
 }
 
 /**

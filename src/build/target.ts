@@ -12,6 +12,7 @@ import os from 'node:os';
 import path from 'node:path';
 import type { Diagnostic } from '../model.ts';
 import { digest } from './digest.ts';
+import { type FileLook, looksLike } from './site-files.ts';
 
 export const MANIFEST = 'guzhi.json';
 
@@ -57,8 +58,11 @@ function realPath(full: string): string {
   }
 }
 
-/** Why guzhi will not write to this folder, or null. */
-export function refusal(target: Target, seeds: string): Diagnostic | null {
+/**
+ * Why guzhi will not write to this folder, or null.
+ * @param list the site's list of files as the last build left it: then it need not be read.
+ */
+export function refusal(target: Target, seeds: string, list: FileLook | null = null): Diagnostic | null {
   const refuse = (message: string, advice: string): Diagnostic => ({
     severity: 'error',
     file: target.out,
@@ -75,9 +79,11 @@ export function refusal(target: Target, seeds: string): Diagnostic | null {
     return refuse('the site and the seeds must not lie in one another', choose);
   if (!fs.existsSync(target.out)) return null;
   if (!fs.statSync(target.out).isDirectory()) return refuse('this is a file, not a folder', choose);
-  if (fs.readdirSync(target.out).length && !fs.existsSync(path.join(target.out, MANIFEST)))
+  const manifest = path.join(target.out, MANIFEST);
+  if (list !== null && looksLike(manifest, list)) return null;
+  if (fs.readdirSync(target.out).length && !fs.existsSync(manifest))
     return refuse('this folder holds something that guzhi did not make', `Empty it yourself, or: ${choose}`);
-  if (fs.existsSync(path.join(target.out, MANIFEST)) && readManifest(target.out) === null)
+  if (fs.existsSync(manifest) && readManifest(target.out) === null)
     return refuse(
       `${MANIFEST} in this folder is damaged, so that guzhi cannot tell its own files from others`,
       'Move away what is not a page of the site, empty the folder, and build again.',

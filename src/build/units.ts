@@ -1,16 +1,17 @@
 /** The parts of the site that are rendered alone, with what each is made from. */
 import type { Archive } from '../model.ts';
 import type { SiteImages } from '../render/images.ts';
-import { openContexts, type PageContext } from '../render/page-context.ts';
-import { type PrintContext, printContexts } from '../render/print-page.ts';
+import { type ContinuedPart, openContexts, type PageContext } from '../render/page-context.ts';
+import { type PrintContext, printContexts, type PrintedPart } from '../render/print-page.ts';
+import { entryKey } from '../render/shared-unit.ts';
 import { digest } from './digest.ts';
 import type { FoundPage } from './find-pages.ts';
 import type { Unit } from './render-job.ts';
 
 export interface PlannedUnit {
   readonly name: string;
-  /** A Unit as JSON. */
-  readonly unit: string;
+  /** The Unit as JSON: made where it must be rendered, which few must. */
+  unit(): string;
   /** Of all that its files depend on. */
   readonly digest: string;
   /** The pages whose records it asks for. */
@@ -43,12 +44,11 @@ export function* planUnits({ archive, images, found, numbers, frame }: UnitFacts
   const prints = new Map(printContexts(archive, images, recordKey).map((print) => [print.issue.url, print]));
   const planned = new Set<string>();
   const plan = (name: string, unit: Unit, records: readonly string[], articles: readonly string[]): PlannedUnit => {
-    const json = JSON.stringify(unit);
     const pages = [...new Set(records)].flatMap((record) => byKey.get(record) ?? []);
     return {
       name,
-      unit: json,
-      digest: digest(frame, json),
+      unit: () => JSON.stringify(unit),
+      digest: digest(frame, JSON.stringify(inShort(unit))),
       pages,
       articles,
       size: (pages[0]?.size ?? 0) * (unit.kind === 'texts' ? TEXTS : 1),
@@ -65,6 +65,31 @@ export function* planUnits({ archive, images, found, numbers, frame }: UnitFacts
     }
     const print = prints.get(issue.url);
     if (print !== undefined) yield plan(`print ${issue.id}`, { kind: 'print', context: print }, recordsOf(print), []);
+  }
+}
+
+/** The unit with digests in the place of entries, each of which stands in several units: what tells two units apart, in less. */
+function inShort(unit: Unit): object {
+  const part = (of: ContinuedPart | null): object | null => of && { ...of, entry: entryKey(of.entry) };
+  switch (unit.kind) {
+    case 'page': {
+      const articles = unit.context.articles.map((own) => ({
+        ...own,
+        entry: entryKey(own.entry),
+        from: part(own.from),
+        to: part(own.to),
+      }));
+      return { ...unit, context: { ...unit.context, articles } };
+    }
+    case 'print': {
+      const short = (printed: PrintedPart): object => ({
+        ...printed,
+        articles: printed.articles.map((own) => ({ ...own, entry: entryKey(own.entry) })),
+      });
+      return { ...unit, context: { ...unit.context, pages: unit.context.pages.map(short) } };
+    }
+    case 'texts':
+      return unit;
   }
 }
 

@@ -43,7 +43,8 @@ function* unitsOf(site: Site, shelf: Shelf, gathering: Gathering | Person, t: St
 interface Around {
   readonly count: string | null;
   readonly roles: readonly { readonly role: string; readonly count: number | null }[];
-  readonly figure: object | null;
+  /** How many are shown over time: all of them, where this is the front of the list. */
+  readonly dates: readonly (string | null)[];
   /** Pages of single years or months, from the front of a long list. */
   readonly periods: readonly { readonly url: string; readonly name: string; readonly count: number }[];
   readonly tooMany: boolean;
@@ -52,7 +53,7 @@ interface Around {
   readonly newer: string | null;
   readonly older: string | null;
 }
-const NO_FRONT: Around = { count: null, roles: [], figure: null, periods: [], tooMany: false, period: null, newer: null, older: null };
+const NO_FRONT: Around = { count: null, roles: [], dates: [], periods: [], tooMany: false, period: null, newer: null, older: null };
 
 function frontFacts(shelf: Shelf, gathering: Gathering | Person, periods: readonly Period[], t: Strings): Around {
   const { articles } = gathering;
@@ -60,7 +61,8 @@ function frontFacts(shelf: Shelf, gathering: Gathering | Person, periods: readon
     ...NO_FRONT,
     count: t.articles(articles.length),
     roles: 'roles' in gathering ? rolesOf(shelf, gathering) : [],
-    figure: figureOverTime(articles, rootOf(gathering.url), t),
+    // The articles of a short list say theirs themselves.
+    dates: isShort(articles) ? [] : articles.map(({ date }) => date),
     periods: periods.map((period) => ({ url: period.url, name: periodName(period, t), count: period.articles.length })),
     tooMany: periods.length === 0 && !isShort(articles),
   };
@@ -88,6 +90,8 @@ function unit(
     const link = (to: string | null): string | null => (to === null ? null : root + to);
     const view = {
       ...around,
+      // Drawn only where the page is: thousands of lists have one.
+      figure: around.count === null ? null : figureOverTime(gathering.articles, rootOf(gathering.url), t),
       title: label,
       over: { label: shelf.title, href: root + indexUrl(shelf) },
       front: around.period === null ? null : root + gathering.url,

@@ -29,7 +29,7 @@ export interface PrintContext {
 }
 
 /** A page of the issue, with those of its articles that are of this day. */
-interface PrintedPart {
+export interface PrintedPart {
   readonly source: string;
   /** See ContinuedPart. */
   readonly record: string;

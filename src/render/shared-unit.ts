@@ -18,9 +18,9 @@ export function keyOf(parts: object, entries: readonly ArticleEntry[] = []): str
   return hash.digest('hex').slice(0, 32);
 }
 
-/** An entry stands in a dozen lists: it is digested once. */
 const KEYS = new WeakMap<ArticleEntry, string>();
-function entryKey(entry: ArticleEntry): string {
+/** Digest of an entry. It stands in a dozen lists: it is digested once. */
+export function entryKey(entry: ArticleEntry): string {
   let key = KEYS.get(entry);
   if (key === undefined) KEYS.set(entry, (key = createHash('sha256').update(JSON.stringify(entry)).digest('base64')));
   return key;

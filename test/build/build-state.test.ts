@@ -7,6 +7,7 @@ const STATE: BuildState = {
   look: 'def',
   units: {},
   shared: {},
+  list: [0, 0],
   index: { files: {}, digest: '', parts: {} } as unknown as BuildState['index'],
   lines: [],
   pages: 1,

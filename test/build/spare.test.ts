@@ -20,7 +20,7 @@ const prepare = ({ out, next, spare }: Target, before: SiteState): ReadonlySet<s
   new Set(prepareNext({ out, next, spare: spare ?? '', before }, () => false));
 
 function publish(target: Target, files: Files, before: SiteState = {}) {
-  const staging = openStaging(target, { files: before, missing: prepare(target, before) });
+  const staging = openStaging(target, { files: before, list: null, missing: prepare(target, before) });
   for (const [name, content] of Object.entries(files)) staging.add({ path: name, content });
   return staging.publish('guzhi test');
 }
@@ -67,7 +67,7 @@ describe('the spare tree', () => {
 
   test('while it becomes the next site, the published files stay what they are', () => {
     const { target, state } = twoPublished();
-    const staging = openStaging(target, { files: state, missing: prepare(target, state) });
+    const staging = openStaging(target, { files: state, list: null, missing: prepare(target, state) });
     for (const [name, content] of Object.entries(THIRD)) staging.add({ path: name, content });
     expect(published(target)).toEqual(SECOND);
     staging.abandon();
@@ -142,7 +142,7 @@ describe('the spare tree', () => {
 
   test('of a build that died half-way is not trusted', () => {
     const { target, spare, state } = twoPublished();
-    const staging = openStaging(target, { files: state, missing: prepare(target, state) });
+    const staging = openStaging(target, { files: state, list: null, missing: prepare(target, state) });
     staging.add({ path: 'index.html', content: 'half' });
     expect(fs.existsSync(spare)).toBe(false);
     expect(lockTarget(target)).toBeNull();
