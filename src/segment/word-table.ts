@@ -3,7 +3,7 @@
  * count only where nodejieba takes them for words (`会议` in `学会议价` is none). What has to be cut is little: clauses that hold
  * such characters at all.
  */
-import { cutKnownWords } from '../text/words.ts';
+import { cutWords } from '../text/words.ts';
 
 /** Which sections a word speaks for, and how strongly. */
 export type Sayings = readonly (readonly [section: number, points: number])[];
@@ -86,4 +86,4 @@ export function findWords(text: string, { table, starts, single, longer }: WordF
 }
 
 /** The short words of a clause. */
-export const wordsIn = (clause: Clause, { table }: WordFinder): string[] => cutKnownWords(clause.text).filter((word) => table.has(word));
+export const wordsIn = (clause: Clause, { table }: WordFinder): string[] => cutWords(clause.text).filter((word) => table.has(word));
