@@ -10,7 +10,7 @@ import { manifestMessage } from '../shared/manifest.ts';
 import { blockOf, dictionaryPath, directoryPath, type Entry, listPath, writeDirectory } from '../shared/partitions.ts';
 import { formsOf } from './forms.ts';
 import { IndexCounts } from './index-counts.ts';
-import { mergeRuns, type Runs } from './merge-runs.ts';
+import { holding, mergeRuns, type Runs } from './merge-runs.ts';
 import { type Partition, PartitionWriter } from './partition-writer.ts';
 import { suggestionFiles } from './suggestion-files.ts';
 import { contentTag, taggedFile } from './tagged-file.ts';
@@ -68,7 +68,7 @@ export type IndexFile = OutputFile | { readonly path: string; readonly kept: tru
  */
 export function* makeIndex(source: IndexSource, last: LastIndex | null): Generator<IndexFile, IndexState> {
   const { articles } = source;
-  const runs: Runs = { length: articles.length, run: (number) => source.run(number) };
+  const runs = holding({ length: articles.length, run: (number) => source.run(number) });
   const update = last && updateIndex(source, last);
   const counts = update?.counts ?? IndexCounts.of(runs);
   const { partitions, directories } = yield* writePartitions(update?.partitions ?? allPartitions(runs));
