@@ -2,7 +2,7 @@
 import type { ArticleRecord, ArticleTags, Label, OutputFile, PageRecord } from '../model.ts';
 import { kindUrl } from '../archive/gatherings.ts';
 import { bodyHtml, contentsOf } from './body.ts';
-import { cited } from './citations/cited.ts';
+import { type Cited, cited } from './citations/cited.ts';
 import { citationFiles, citationTexts } from './citations/citations.ts';
 import { groupCredits } from './credits.ts';
 import type { Frame } from './frame.ts';
@@ -13,7 +13,7 @@ import { articleJsonLd, articleMeta, cardOf, type SharedPicture } from './metada
 import { continuedNote, joinedPart } from './continued.ts';
 import type { ArticleContext, PageContext, ReadPage } from './page-context.ts';
 import { lineRanges } from './ranges.ts';
-import { scriptOf } from './script.ts';
+import { type ChineseScript, scriptOf } from './script.ts';
 import { sourceUrl } from './source-page.ts';
 import type { Strings } from './strings/strings.ts';
 import { stringsFor } from './strings/strings.ts';
@@ -45,7 +45,7 @@ export function renderArticle(site: Frame, place: ArticleInPlace): OutputFile {
   const item = cited(entry, lang, site.config.address);
   const picture = cardOf(firstPicture(place, site.config.address), site.config.address, site.config.title);
   const described = { entry, item, siteTitle: site.config.title, picture };
-  const view = { ...articleView(site, place, t), lang, citations: citationTexts(item), files: citationFiles(item) };
+  const view = articleView(site, place, item, lang, t);
   return renderView(site, entry.url, 'article', view, {
     title: entry.title,
     kind: 'article',
@@ -69,12 +69,16 @@ function firstPicture({ figures, article, images, own }: ArticleInPlace, address
   return { url: address + url, width, height, alt: shown.alt.trim() === '' ? own.entry.title : shown.alt };
 }
 
-function articleView(site: Frame, place: ArticleInPlace, t: Strings): object {
+function articleView(site: Frame, place: ArticleInPlace, item: Cited, lang: ChineseScript, t: Strings): object {
+  const citations = citationTexts(item);
   const { article, own } = place;
   const { entry } = own;
   const root = rootOf(entry.url);
   const joined = own.to === null ? null : joinedPart(own.to, root, place.readPage, t);
   return {
+    lang,
+    citations,
+    files: citationFiles(item, citations),
     id: entry.id,
     kicker: article.kicker,
     title: entry.title,

@@ -81,7 +81,11 @@ export function rowChart(bars: readonly Bar[]): Chart {
 }
 
 /** About what a label takes at 13 pixels. */
-const textWidth = (text: string): number => [...text].reduce((width, character) => width + (character > '\u2e80' ? 13 : 7.8), 0);
+function textWidth(text: string): number {
+  let width = 0;
+  for (const character of text) width += character > '\u2e80' ? 13 : 7.8;
+  return width;
+}
 
 const LABEL_LENGTH = 11;
 const shorten = (label: string): string =>

@@ -14,8 +14,13 @@ import { scriptOf } from './script.ts';
 const PART = 1000;
 
 /** Where a line of a source is shown. */
-export function sourceUrl(source: string, line: number): string {
-  return `${partUrl(`sources/${shortHash(source, 8)}.html`, Math.floor((line - 1) / PART))}#L${line}`;
+export const sourceUrl = (source: string, line: number): string => `${partUrl(viewUrl(source), Math.floor((line - 1) / PART))}#L${line}`;
+
+/** The last one: all articles of a page ask for the same. */
+let known = { source: '', url: '' };
+function viewUrl(source: string): string {
+  if (known.source !== source) known = { source, url: `sources/${shortHash(source, 8)}.html` };
+  return known.url;
 }
 
 /** What became of a line. */
@@ -44,10 +49,9 @@ export function* renderSource(site: Frame, page: PageRecord, context: PageContex
   const fates = fatesOf(page, context, lines, t);
   const parts = Math.max(1, Math.ceil(lines.length / PART));
   for (let part = 0; part < parts; part++) {
-    const url = partUrl(`sources/${shortHash(page.source, 8)}.html`, part);
+    const url = partUrl(viewUrl(page.source), part);
     const root = rootOf(url);
-    const link = (other: number): string | null =>
-      other < 0 || other >= parts ? null : root + partUrl(`sources/${shortHash(page.source, 8)}.html`, other);
+    const link = (other: number): string | null => (other < 0 || other >= parts ? null : root + partUrl(viewUrl(page.source), other));
     const view = {
       source: page.source,
       sha256: page.sha256,

@@ -26,20 +26,12 @@ export const citationTexts = (item: Cited): readonly CitationText[] => [
   { name: 'GB/T 7714—2015', text: gbt7714(item, '2015') },
 ];
 
-export const citationFiles = (item: Cited): readonly CitationFile[] => [
+/** @param texts see citationTexts. */
+export const citationFiles = (item: Cited, texts = citationTexts(item)): readonly CitationFile[] => [
   { name: 'RIS', file: `${item.id}.ris`, href: dataAddress('application/x-research-info-systems', ris(item)) },
   { name: 'BibTeX', file: `${item.id}.bib`, href: dataAddress('application/x-bibtex', bibtex(item)) },
   { name: 'CSL-JSON', file: `${item.id}.json`, href: dataAddress('application/vnd.citationstyles.csl+json', cslJson(item)) },
-  {
-    name: 'GB/T 7714',
-    file: `${item.id}.txt`,
-    href: dataAddress(
-      'text/plain',
-      citationTexts(item)
-        .map(({ text }) => `${text}\r\n`)
-        .join(''),
-    ),
-  },
+  { name: 'GB/T 7714', file: `${item.id}.txt`, href: dataAddress('text/plain', texts.map(({ text }) => `${text}\r\n`).join('')) },
 ];
 
 /** Only what an address may not hold is escaped: Han characters stay as they are, a third of their length in escapes. */
