@@ -10,10 +10,12 @@ import { type BuildMemory, openMemory } from './memory.ts';
 import { type Preparing, startPreparing } from './preparing.ts';
 import { prunePages } from './prune-cache.ts';
 import { readPages } from './read-pages.ts';
+import type { Preview } from './preview.ts';
 import { renderSite } from './render-site.ts';
 import type { Settings } from './settings.ts';
 import type { SiteState } from './site-writer.ts';
 import { openStaging } from './staging.ts';
+import { goOn, Stopped } from './stop.ts';
 import { diskProblem, lockTarget, refusal, type Target, targetOf, unlockTarget } from './target.ts';
 import { readVersion } from './version.ts';
 import { openWorkers, WorkFailure, type Workers } from './workers.ts';
@@ -22,6 +24,8 @@ import { openWorkers, WorkFailure, type Workers } from './workers.ts';
 export interface BuildObserver {
   stage(name: string): void;
   progress(done: number, total: number): void;
+  /** It is known what the site will be, and any page of it can be looked at; the build goes on afterwards. */
+  planned?(preview: Preview): Promise<void>;
 }
 
 export interface BuildOptions {
@@ -31,6 +35,8 @@ export interface BuildOptions {
   readonly prune?: boolean;
   /** What this program knows of its last build of this site. */
   readonly memory?: BuildMemory;
+  /** Ends the build; the published site stays as it was. */
+  readonly signal?: AbortSignal;
 }
 
 /** Builds the whole site. Bad input does not throw: it is named in the report's diagnostics, and the rest is built. */
@@ -56,9 +62,11 @@ export async function buildSite(settings: Settings, observer: BuildObserver, opt
       prune: options.prune ?? false,
       memory,
       last,
-      prepare: (before) => (preparing = prepare(target, before, workers.threads > 1)),
+      signal: options.signal ?? null,
+      prepare: (before) => (preparing = startPreparing(target, before, workers.threads > 1)),
     });
   } catch (error) {
+    if (error instanceof Stopped) return reportFailure(target.out, [], clock);
     const problem = error instanceof WorkFailure ? failed(error, settings.folders.seeds) : diskProblem(target, error);
     if (problem === null) throw error;
     return reportFailure(target.out, [problem], clock);
@@ -78,15 +86,13 @@ interface Course {
   readonly memory: BuildMemory;
   /** What the last build left. */
   readonly last: BuildState | null;
+  readonly signal: AbortSignal | null;
   /** Has the next site begin as the last one; null where there can be none. */
   prepare(before: SiteState): Preparing | null;
 }
 
-const prepare = ({ out, next, spare }: Target, before: SiteState, beside: boolean): Preparing | null =>
-  spare === null ? null : startPreparing({ out, next, spare, before }, beside);
-
 async function buildLocked(settings: Settings, target: Target, course: Course): Promise<BuildReport> {
-  const { observer, clock, workers, prune, memory, last } = course;
+  const { observer, clock, workers, prune, memory, last, signal } = course;
   const { config, folders } = settings;
   const program = readVersion();
 
@@ -105,6 +111,7 @@ async function buildLocked(settings: Settings, target: Target, course: Course): 
 
   clock.stage('read pages');
   const read = await readPages(pages, reader, workers, memory, (done) => observer.progress(done, pages.length));
+  memory.summaries = read.summaries;
   diagnostics.push(...inSeeds(folders.seeds, read.diagnostics));
   if (!read.pages.length) return reportFailure(target.out, diagnostics, clock);
 
@@ -117,11 +124,27 @@ async function buildLocked(settings: Settings, target: Target, course: Course): 
   const addresses: KeptAddresses = keepAddresses(folders.addresses, plan.site, target.out);
   if (addresses.diagnostics.length) return reportFailure(target.out, [...diagnostics, ...addresses.diagnostics], clock);
 
+  if (observer.planned) {
+    const { openPreview } = await import('./preview.ts');
+    await observer.planned(openPreview({ plan, read, reader, design, last }));
+    goOn(signal);
+  }
+
   clock.stage('render');
   const missing = preparing && new Set(await preparing.missing);
   const staging = openStaging(target, { files: before, list: last?.list ?? null, missing });
   const made = await renderSite(
-    { plan, reader, pages: read.pages, last, target, staging, others: oneAfterTheOther(plan.shared(), addresses.pages()), pictures },
+    {
+      plan,
+      reader,
+      pages: read.pages,
+      last,
+      target,
+      staging,
+      others: oneAfterTheOther(plan.shared(), addresses.pages()),
+      pictures,
+      signal,
+    },
     workers,
     observer.progress,
   );
@@ -147,7 +170,6 @@ async function buildLocked(settings: Settings, target: Target, course: Course): 
   };
   writeBuildState(folders.cache, folders.out, state);
   memory.last = { out: target.out, state };
-  memory.summaries = read.summaries;
   const work: BuildWork = {
     threads: workers.threads,
     read: read.times.size,

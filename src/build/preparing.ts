@@ -4,6 +4,8 @@ import path from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { PACKAGE_FOLDER } from '../text/package-folder.ts';
 import { ENDED, type Preparation, prepareNext, type PrepareTask, STOP } from './prepare-next.ts';
+import type { SiteState } from './site-writer.ts';
+import type { Target } from './target.ts';
 
 export interface Preparing {
   /** See prepareNext. */
@@ -15,8 +17,13 @@ export interface Preparing {
 /** Longer than one file can take. Milliseconds. */
 const MOST_WAIT = 5_000;
 
-/** @param beside whether to do it in another thread, where the program is compiled. */
-export function startPreparing(preparation: Preparation, beside: boolean): Preparing {
+/**
+ * Null where no spare tree is kept.
+ * @param before what the last build left. @param beside whether to do it in another thread, where the program is compiled.
+ */
+export function startPreparing({ out, next, spare }: Target, before: SiteState, beside: boolean): Preparing | null {
+  if (spare === null) return null;
+  const preparation: Preparation = { out, next, spare, before };
   const program = path.join(PACKAGE_FOLDER, 'lib/prepare.js');
   if (!beside || !fs.existsSync(program)) return { missing: Promise.resolve(prepareNext(preparation, () => false)), stop() {} };
   const signals = new Int32Array(new SharedArrayBuffer(8));

@@ -13,6 +13,7 @@ import { PIECES, type RenderedUnits, renderUnits } from './render-units.ts';
 import { type IndexFile, indexFiles, type KeptIndex } from './search-index.ts';
 import type { SitePlan } from './site-plan.ts';
 import type { FileState } from './site-writer.ts';
+import { goOn } from './stop.ts';
 import type { Staging } from './staging.ts';
 import type { Target } from './target.ts';
 import type { Workers } from './workers.ts';
@@ -35,18 +36,20 @@ export interface SiteWork {
   /** Files that need all pages. */
   readonly others: Generator<OutputFile | SharedUnit, void>;
   readonly pictures: readonly Picture[];
+  readonly signal: AbortSignal | null;
 }
 
 export async function renderSite(work: SiteWork, workers: Workers, progress: (done: number, total: number) => void): Promise<RenderedSite> {
-  const { plan, reader, last, target, staging, pictures } = work;
+  const { plan, reader, last, target, staging, pictures, signal } = work;
   const { archive } = plan.site;
   const shared = new Map<string, FileState>();
   const total = archive.pages.size + archive.issues.length;
   const ofAll = addShared(work, shared).then(async (lists) => ({ lists, index: await addIndex(work) }));
   const [units, others] = await Promise.allSettled([
-    renderUnits({ planned: plan.units(), total, frame: plan.frame, reader, last, free: ofAll }, target, staging, workers, progress),
+    renderUnits({ planned: plan.units(), total, frame: plan.frame, reader, last, free: ofAll, signal }, target, staging, workers, progress),
     ofAll,
   ]);
+  goOn(signal);
   // Both have ended before either's failure is told: nobody writes into a folder that is given up.
   if (units.status === 'rejected') throw units.reason;
   if (others.status === 'rejected') throw others.reason;
@@ -68,7 +71,7 @@ export async function renderSite(work: SiteWork, workers: Workers, progress: (do
 const TURN = 15;
 
 /** Adds files one after another, so that the workers' messages are heard in between. @returns what the generator does. */
-async function addInTurns<F, R>(files: Generator<F, R>, add: (file: F) => void): Promise<R> {
+async function addInTurns<F, R>(files: Generator<F, R>, add: (file: F) => void, signal: AbortSignal | null): Promise<R> {
   let since = performance.now();
   for (;;) {
     const next = files.next();
@@ -76,13 +79,14 @@ async function addInTurns<F, R>(files: Generator<F, R>, add: (file: F) => void):
     add(next.value);
     if (performance.now() - since < TURN) continue;
     await new Promise(setImmediate);
+    goOn(signal);
     since = performance.now();
   }
 }
 
 /** Files that are no units go into `shared`. */
 async function addShared(
-  { plan, last, staging, others }: SiteWork,
+  { plan, last, staging, others, signal }: SiteWork,
   shared: Map<string, FileState>,
 ): Promise<Pick<RenderedUnits, 'units' | 'times'>> {
   const units = new Map<string, UnitState>();
@@ -102,11 +106,11 @@ async function addShared(
       times.set(name, performance.now() - started);
     }
   };
-  await addInTurns(others, add);
+  await addInTurns(others, add, signal);
   return { units, times };
 }
 
-async function addIndex({ plan, reader, pages, last, target, staging }: SiteWork): Promise<KeptIndex> {
+async function addIndex({ plan, reader, pages, last, target, staging, signal }: SiteWork): Promise<KeptIndex> {
   const files: Record<string, FileState> = {};
   const before = last !== null && staging.holds(last.index.files) ? last.index : null;
   const add = (file: IndexFile): void => {
@@ -118,7 +122,7 @@ async function addIndex({ plan, reader, pages, last, target, staging }: SiteWork
       files[file.path] = was;
     }
   };
-  const made = await addInTurns(indexFiles(plan.index, reader, pages, before, target.out), add);
+  const made = await addInTurns(indexFiles(plan.index, reader, pages, before, target.out), add, signal);
   return { ...made, files };
 }
 

@@ -38,6 +38,8 @@ export interface RenderPlan {
   readonly last: BuildState | null;
   /** When this thread has done what only it can do. */
   readonly free: Promise<unknown>;
+  /** Where it says so no further unit is begun, and those rendered are of no use. */
+  readonly signal: AbortSignal | null;
 }
 
 /** Units are planned no earlier than a thread has time for them, so that the inputs of few are ever held. */
@@ -56,6 +58,7 @@ export async function renderUnits(
   const keep = keeper(plan.last, target, staging);
   function* toRender(): Iterable<PlannedUnit> {
     for (const unit of plan.planned) {
+      if (plan.signal?.aborted) return;
       const was = keep(unit, lines);
       if (was === null) {
         waiting.set(unit.name, { digest: unit.digest, articles: unit.articles });

@@ -3,6 +3,7 @@ import { watch } from 'chokidar';
 import { templateFolders } from '../build/assets.ts';
 import { type BuildOptions, buildSite } from '../build/build.ts';
 import { openMemory } from '../build/memory.ts';
+import type { Preview } from '../build/preview.ts';
 import { readSettings, type Settings } from '../build/settings.ts';
 import { openWorkers } from '../build/workers.ts';
 import { PACKAGE_FOLDER } from '../text/package-folder.ts';
@@ -46,14 +47,15 @@ export const dev: Command = {
     if (!settings) return 1;
     const workers = openWorkers(null);
     const memory = openMemory();
-    const rebuild = (now: Settings, server: SiteServer | null) => build(unpublished(now), server, { workers, memory });
+    const rebuild = (now: Settings, server: SiteServer | null, signal?: AbortSignal) =>
+      build(unpublished(now), server, { workers, memory, ...(signal ? { signal } : {}) });
     await rebuild(settings, null);
     const server = await serveSite(path.resolve(settings.folders.out), port);
     process.stdout.write(`Serving ${server.url} (Ctrl-C ends)\n`);
-    await watchUntilStopped(settings, server, async () => {
+    await watchUntilStopped(settings, server, async (signal) => {
       const now = readSettings(values);
       printDiagnostics(now.diagnostics);
-      if (now.settings) await rebuild(now.settings, server);
+      if (now.settings) await rebuild(now.settings, server, signal);
       else server.tell(now.diagnostics.map((d) => formatDiagnostic(d)).join(''));
     });
     await server.close();
@@ -65,24 +67,36 @@ export const dev: Command = {
 /** What is only looked at while it is edited has published no address, and breaks none. */
 const unpublished = (settings: Settings): Settings => ({ ...settings, folders: { ...settings.folders, addresses: null } });
 
+/** Open pages show what is changed as soon as it is known; all else is rendered afterwards. */
 async function build(settings: Settings, server: SiteServer | null, options: BuildOptions): Promise<void> {
+  let shown = false;
+  const planned = async (preview: Preview): Promise<void> => {
+    shown = true;
+    await server?.show(preview);
+  };
   try {
-    const report = await buildSite(settings, { stage() {}, progress() {} }, options);
+    const report = await buildSite(settings, { stage() {}, progress() {}, ...(server ? { planned } : {}) }, options);
+    if (options.signal?.aborted) return;
     printDiagnostics(report.diagnostics);
     if (report.published)
       process.stdout.write(`${report.articles} articles, ${report.files.written} files written, ${report.seconds.toFixed(2)} s\n`);
     const errors = report.diagnostics.filter((d) => d.severity === 'error');
     server?.tell(errors.map((d) => formatDiagnostic(d)).join(''));
-    if (report.files.written + report.files.removed) server?.reload();
+    await server?.show(null);
+    if (!shown && report.files.written + report.files.removed) server?.reload();
   } catch (error) {
     const text = error instanceof Error ? error.message : String(error);
     process.stderr.write(`${text}\n`);
+    await server?.show(null);
     server?.tell(text);
   }
 }
 
-/** Calls `changed` after each burst of changes, one call at a time, until the process is told to stop. */
-function watchUntilStopped({ folders }: Settings, server: SiteServer, changed: () => Promise<void>): Promise<void> {
+/**
+ * Calls `changed` after each burst of changes, one call at a time, until the process is told to stop; the signal tells a call
+ * that it is no longer wanted.
+ */
+function watchUntilStopped({ folders }: Settings, server: SiteServer, changed: (signal: AbortSignal) => Promise<void>): Promise<void> {
   const own = folders.public === null ? [] : [folders.public];
   const places = [
     folders.seeds,
@@ -96,15 +110,19 @@ function watchUntilStopped({ folders }: Settings, server: SiteServer, changed: (
   return new Promise((resolve) => {
     let timer: NodeJS.Timeout | null = null;
     let work: Promise<void> = Promise.resolve();
+    let current = new AbortController();
     watcher.on('all', () => {
       if (timer) clearTimeout(timer);
       timer = setTimeout(() => {
-        work = work.then(changed);
+        current.abort();
+        const { signal } = (current = new AbortController());
+        work = work.then(() => changed(signal));
       }, QUIET_TIME);
     });
     watcher.on('error', (error) => server.tell(String(error)));
     const stop = () => {
       if (timer) clearTimeout(timer);
+      current.abort();
       void work.then(() => watcher.close()).then(resolve);
     };
     process.once('SIGINT', stop);

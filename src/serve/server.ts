@@ -9,12 +9,20 @@ export interface SiteServer {
   readonly url: string;
   /** Open pages load themselves again. */
   reload(): void;
+  /**
+   * Open pages load themselves again from a site that is still being made; null: all is in the folder.
+   * @param preview content by path; null stands for what the folder holds.
+   * @returns when the first of them has its page, at once where none is open, after a while in any case.
+   */
+  show(preview: ((path: string) => string | Uint8Array | null) | null): Promise<void>;
   /** Open pages show this text, or hide it where it is empty. */
   tell(problems: string): void;
   close(): Promise<void>;
 }
 
 const LOOPBACK = '127.0.0.1';
+/** Longer than a browser takes to ask for its page again. Milliseconds. */
+const MOST_WAIT = 250;
 const EVENTS = '/__guzhi/events';
 const SCRIPT = '/__guzhi/reload.js';
 
@@ -25,6 +33,8 @@ const SCRIPT = '/__guzhi/reload.js';
 export async function serveSite(site: string, port: number): Promise<SiteServer> {
   const listeners = new Set<http.ServerResponse>();
   let problems = '';
+  let preview: Parameters<SiteServer['show']>[0] = null;
+  let shown: (() => void) | null = null;
   const send = (event: string, data: string) => {
     for (const response of listeners) response.write(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`);
   };
@@ -44,11 +54,17 @@ export async function serveSite(site: string, port: number): Promise<SiteServer>
       return;
     }
     if (leadsOut(site, pathname)) return refuse(response, 403, 'This server shows the site alone.');
+    const next = preview === null ? null : previewed(preview, pathname);
+    if (next !== null) {
+      answer(response, 200, next.type, next.type === HTML ? withReload(String(next.content)) : next.content);
+      if (next.type === HTML) setImmediate(() => shown?.());
+      return;
+    }
     const page = htmlFile(site, pathname);
-    if (page !== null) return answer(response, 200, 'text/html; charset=utf-8', withReload(page));
+    if (page !== null) return answer(response, 200, HTML, withReload(page));
     files(request, response, () => {
       const missing = htmlFile(site, '/404.html');
-      answer(response, 404, 'text/html; charset=utf-8', missing === null ? 'Not found' : withReload(missing));
+      answer(response, 404, HTML, missing === null ? 'Not found' : withReload(missing));
     });
   });
   await new Promise<void>((resolve, reject) => {
@@ -60,6 +76,14 @@ export async function serveSite(site: string, port: number): Promise<SiteServer>
   return {
     url: `http://localhost:${at}/`,
     reload: () => send('reload', ''),
+    async show(next) {
+      preview = next;
+      if (next === null || listeners.size === 0) return;
+      const asked = new Promise<void>((resolve) => (shown = resolve));
+      send('reload', '');
+      await Promise.race([asked, new Promise((resolve) => setTimeout(resolve, MOST_WAIT))]);
+      shown = null;
+    },
     tell(text) {
       problems = text;
       send('problems', text);
@@ -114,13 +138,42 @@ function htmlFile(site: string, pathname: string): string | null {
   }
 }
 
+const HTML = 'text/html; charset=utf-8';
+/** What a preview is asked for, by the ending of its name. */
+const TYPES: Readonly<Record<string, string>> = {
+  html: HTML,
+  css: 'text/css; charset=utf-8',
+  js: 'text/javascript; charset=utf-8',
+  svg: 'image/svg+xml',
+  png: 'image/png',
+  jpg: 'image/jpeg',
+  webp: 'image/webp',
+  ico: 'image/x-icon',
+};
+
+/** Null where the preview has no such file, or it cannot be made: the build will say why. */
+function previewed(
+  preview: (path: string) => string | Uint8Array | null,
+  pathname: string,
+): { type: string; content: string | Uint8Array } | null {
+  const name = pathname.slice(1).replace(/(?:^|\/)$/u, '$&index.html');
+  const type = TYPES[name.slice(name.lastIndexOf('.') + 1)];
+  if (type === undefined) return null;
+  try {
+    const content = preview(name);
+    return content === null ? null : { type, content };
+  } catch {
+    return null;
+  }
+}
+
 const withReload = (html: string): string => html.replace('</body>', `<script src="${SCRIPT}"></script></body>`);
 
 function refuse(response: http.ServerResponse, status: number, text: string): void {
   answer(response, status, 'text/plain; charset=utf-8', `${text}\n`);
 }
 
-function answer(response: http.ServerResponse, status: number, type: string, body: string): void {
+function answer(response: http.ServerResponse, status: number, type: string, body: string | Uint8Array): void {
   response.writeHead(status, { 'content-type': type, 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' });
   response.end(body);
 }

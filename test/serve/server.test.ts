@@ -104,3 +104,37 @@ describe('the dev server', () => {
     expect(await ask('/', {}, method)).toMatchObject({ status: 405 });
   });
 });
+
+describe('a site that is still being made', () => {
+  const preview = (path: string): string | null => {
+    if (path === 'assets/broken.css') throw new Error('no such style');
+    return path === 'index.html' ? '<body>next</body>' : null;
+  };
+
+  test('is shown in the place of the folder, as far as it is there', async () => {
+    await server.show(preview);
+    expect((await ask('/')).body).toBe('<body>next<script src="/__guzhi/reload.js"></script></body>');
+    expect((await ask(`/a/${encodeURIComponent('页')}.html`)).body).toContain('页');
+    expect(await ask('/assets/x.css')).toMatchObject({ status: 200, body: 'a{}' });
+    expect(await ask('/assets/broken.css')).toMatchObject({ status: 404 });
+    expect(await ask('/../secret.txt')).not.toMatchObject({ status: 200 });
+    await server.show(null);
+    expect((await ask('/')).body).toContain('home');
+  });
+
+  test('is waited for by open pages, which load themselves again', async () => {
+    const told: string[] = [];
+    const events = http.get({ host: '127.0.0.1', port, path: '/__guzhi/events', headers: { host: `localhost:${port}` } });
+    await new Promise<void>((resolve) =>
+      events.on('response', (response) => response.setEncoding('utf8').on('data', (part: string) => resolve(void told.push(part)))),
+    );
+    let over = false;
+    const shown = server.show(preview).then(() => (over = true));
+    await expect.poll(() => told.join('')).toContain('event: reload');
+    expect(over).toBe(false);
+    await ask('/');
+    await shown;
+    events.destroy();
+    await server.show(null);
+  });
+});
