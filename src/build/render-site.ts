@@ -12,7 +12,7 @@ import type { ReaderFacts } from './read-job.ts';
 import { PIECES, type RenderedUnits, renderUnits } from './render-units.ts';
 import { type IndexFile, indexFiles, type KeptIndex } from './search-index.ts';
 import type { SitePlan } from './site-plan.ts';
-import type { FileState } from './site-writer.ts';
+import { type FileState, siteState } from './site-writer.ts';
 import { goOn } from './stop.ts';
 import type { Staging } from './staging.ts';
 import type { Target } from './target.ts';
@@ -102,7 +102,7 @@ async function addShared(
     if (was !== undefined && was.digest === own && staging.keep(was.files)) units.set(name, was);
     else {
       const started = performance.now();
-      units.set(name, { digest: own, files: { [part.url]: staging.add(part.render()) } });
+      units.set(name, { digest: own, files: siteState([[part.url, staging.add(part.render())]]) });
       times.set(name, performance.now() - started);
     }
   };

@@ -6,7 +6,7 @@ import type { BuildState, UnitState } from './build-state.ts';
 import type { ReaderFacts } from './read-job.ts';
 import type { FrameData, RenderJob, RenderOutcome } from './render-job.ts';
 import { looksLike } from './site-files.ts';
-import type { SiteState } from './site-writer.ts';
+import { siteState, type SiteState } from './site-writer.ts';
 import type { Staging } from './staging.ts';
 import type { Target } from './target.ts';
 import type { PlannedUnit } from './units.ts';
@@ -75,7 +75,7 @@ export async function renderUnits(
     for (const { name, files, written, lines: lengths, milliseconds } of rendered) {
       staging.register(files, written);
       const unit = waiting.get(name);
-      units.set(name, { digest: unit?.digest ?? '', files: Object.fromEntries(files) });
+      units.set(name, { digest: unit?.digest ?? '', files: siteState(files) });
       times.set(name, milliseconds);
       for (const [i, length] of lengths.entries()) table.push([unit?.articles[i] ?? '', length]);
       waiting.delete(name);
