@@ -9,8 +9,9 @@ import { FOLD_TARGETS } from '../shared/fold-targets.ts';
 import { manifestMessage } from '../shared/manifest.ts';
 import { blockOf, dictionaryPath, directoryPath, type Entry, listPath, writeDirectory } from '../shared/partitions.ts';
 import { formsOf } from './forms.ts';
+import { holding } from './hold-runs.ts';
 import { IndexCounts } from './index-counts.ts';
-import { holding, mergeRuns, type Runs } from './merge-runs.ts';
+import { mergeRuns, type Runs } from './merge-runs.ts';
 import { type Partition, PartitionWriter } from './partition-writer.ts';
 import { suggestionFiles } from './suggestion-files.ts';
 import { contentTag, taggedFile } from './tagged-file.ts';
@@ -109,7 +110,11 @@ const VERSION_LENGTH = 12;
 
 function* allPartitions(runs: Runs): Generator<MadePartition> {
   const writer = new PartitionWriter();
-  for (const gram of mergeRuns(runs)) yield* writer.add(gram);
+  for (const gram of mergeRuns(runs)) {
+    const done = writer.add(gram);
+    // Nearly always none, a million times.
+    if (done.length > 0) yield* done;
+  }
   yield* writer.end();
 }
 

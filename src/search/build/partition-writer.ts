@@ -14,6 +14,8 @@ export interface Partition extends Entry {
   readonly files: readonly OutputFile[];
 }
 
+const NONE: readonly Partition[] = [];
+
 export class PartitionWriter {
   #start: Start | null = null;
   readonly #dictionary = new DigitWriter();
@@ -33,9 +35,9 @@ export class PartitionWriter {
   }
 
   /** Adds a gram; answers the partition that ends before it, if one does. */
-  add({ hi, lo, postings }: GramPostings): Partition[] {
+  add({ hi, lo, postings }: GramPostings): readonly Partition[] {
     const start = { hi, cell: cellOf(lo) };
-    const done = this.isEnd(start) ? this.end() : [];
+    const done = this.isEnd(start) ? this.end() : NONE;
     this.#start ??= start;
     if (hi !== this.#hi || this.#groupSize === 0) {
       this.#endGroup();
