@@ -45,7 +45,9 @@ export function columnChart(bars: readonly Bar[]): Chart {
     bars: bars.map((bar, i) => {
       const tall = (bar.count / most) * (height - foot - head);
       return {
-        ...bar,
+        label: bar.label,
+        count: bar.count,
+        href: bar.href,
         x: round(i * step + step * 0.12),
         y: round(height - foot - tall),
         width: round(Math.min(step * 0.76, 60)),
@@ -67,13 +69,15 @@ export function rowChart(bars: readonly Bar[]): Chart {
     counted: true,
     width,
     height: bars.length * row,
-    bars: bars.map((bar, i) => ({
-      ...bar,
+    bars: bars.map(({ label, count, href }, i) => ({
+      label,
+      count,
+      href,
       x: labels,
       y: i * row + 5,
-      width: round(Math.max(1, (bar.count / most) * (width - labels - tail))),
+      width: round(Math.max(1, (count / most) * (width - labels - tail))),
       height: row - 10,
-      tick: shorten(bar.label),
+      tick: shorten(label),
       tickX: labels - 8,
       tickY: i * row + row / 2 + 5,
     })),

@@ -49,7 +49,7 @@ export function renderFigures(site: Site): OutputFile {
 /** How often a section or a name occurs over time; null where too few articles would make a figure of nothing. */
 export function figureOverTime(articles: readonly ArticleEntry[], root: string, t: Strings): Figure | null {
   if (articles.length < ENOUGH) return null;
-  const bars = overTime(articles, t).map((bar) => ({ ...bar, href: bar.href === null ? null : root + bar.href }));
+  const bars = overTime(articles, t).map(({ label, count, href }) => ({ label, count, href: href === null ? null : root + href }));
   return bars.length < 2 ? null : { id: 'time', title: t.figureTime, of: t.published, chart: columnChart(bars) };
 }
 
