@@ -116,16 +116,16 @@ function mostAlike(
     if (share >= ALIKE) alike.push({ other, share });
     scores[other] = 0;
   }
+  alike.sort((a, b) => b.share - a.share || a.other - b.other);
   const told = articles[index];
-  return alike
-    .sort((a, b) => b.share - a.share || a.other - b.other)
-    .flatMap(({ other, share }) => {
-      const candidate = articles[other];
-      return told === undefined || candidate === undefined || candidate.entry.source === told.entry.source
-        ? []
-        : [relation(told, candidate, share)];
-    })
-    .slice(0, SHOWN);
+  const shown: RelatedArticle[] = [];
+  for (const { other, share } of alike) {
+    if (shown.length === SHOWN) break;
+    const candidate = articles[other];
+    if (told === undefined || candidate === undefined || candidate.entry.source === told.entry.source) continue;
+    shown.push(relation(told, candidate, share));
+  }
+  return shown;
 }
 
 /** The same text printed again, the same story in the days that follow, or the same matter. */
