@@ -100,23 +100,33 @@ interface Share {
   readonly touched: boolean;
 }
 
+/** @param changes in the order of their keys. */
 function shareOut(entries: readonly KeptPartition[], changes: readonly Change[]): Share[] {
-  const rangeOf = (i: number): readonly [from: number, to: number] => {
-    const [start, following] = [entries[i], entries[i + 1]];
-    return [start && i > 0 ? leastKey(start) : 0, following ? leastKey(following) : Infinity];
-  };
-  const ranges = entries.map((_, i) => rangeOf(i));
+  const from = entries.map((entry, i) => (i === 0 ? 0 : firstAt(changes, leastKey(entry))));
   return entries.map((entry, i) => {
-    const [from, to] = ranges[i] ?? [0, 0];
-    const own = changes.filter(({ key }) => key >= from && key < to);
-    return { entry, own, touched: own.length > 0 || losesStart(entries[i + 1], changes) };
+    const [start = 0, end = changes.length] = [from[i], from[i + 1]];
+    return { entry, own: changes.slice(start, end), touched: end > start || losesStart(entries[i + 1], changes, end) };
   });
 }
 
-/** Whether grams go from the first cell of a partition: if all do, the one before it goes on into it. */
-const losesStart = (start: KeptPartition | undefined, changes: readonly Change[]): boolean =>
-  start !== undefined &&
-  changes.some(({ key, impact }) => impact === null && key >= leastKey(start) && key < leastKey({ ...start, cell: start.cell + 1 }));
+/** The place of the first change of this key or a later one. */
+function firstAt(changes: readonly Change[], key: number): number {
+  let [low, high] = [0, changes.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((changes[middle]?.key ?? 0) < key) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Whether grams go from the first cell of a partition, whose changes begin at this place: if all do, the one before it goes on into it. */
+function losesStart(start: KeptPartition | undefined, changes: readonly Change[], at: number): boolean {
+  if (start === undefined) return false;
+  const end = leastKey({ ...start, cell: start.cell + 1 });
+  for (let i = at; (changes[i]?.key ?? Infinity) < end; i++) if (changes[i]?.impact === null) return true;
+  return false;
+}
 
 /** The grams of a partition as last build's files have them. */
 function readGrams(entry: KeptPartition, last: LastIndex): GramPostings[] | null {
