@@ -22,9 +22,9 @@ export const searchTexts = (
 });
 
 export const searchDocument = ({ id, url, date, paper, page, issue }: SearchPlace, article: ArticleRecord): SearchDocument => ({
+  ...searchTexts(article, page.number),
   id,
   url,
-  ...searchTexts(article, page.number),
   date,
   paper,
   issue,

@@ -89,25 +89,32 @@ function fatesOf(page: PageRecord, context: PageContext, lines: readonly string[
 }
 
 function addFates(fates: Fates, article: ArticleRecord, entry: ArticleEntry | null, lines: readonly string[], t: Strings): void {
-  const doubts = new Map<number, string>();
-  for (const doubt of article.doubts ?? []) for (const line of doubt.lines) doubts.set(line, t.doubt(doubt.what, doubt.confidence));
+  const { paragraphs, lines: all } = article;
+  const doubts = doubtsOf(article, t);
   const below = new Set<number>();
-  for (const { role, text, lines: own } of article.paragraphs) {
-    const named = t.paragraphRoles[role];
+  for (const { role, text, lines: own } of paragraphs) {
     const [first = null] = own;
     for (const line of own) {
       below.add(line);
       const begins = line === first;
-      fates[line] = { role: named, text: begins ? text : null, joins: begins ? null : first, entry, doubt: doubts.get(line) ?? null };
+      const doubt = doubts.get(line) ?? null;
+      fates[line] = { role: t.paragraphRoles[role], text: begins ? text : null, joins: begins ? null : first, entry, doubt };
     }
   }
   const parts = titleParts(article, t);
-  for (const line of article.lines) {
+  for (const line of all) {
     if (below.has(line)) continue;
     const { role, text } = titleLine(parts, lines[line - 1] ?? '', t);
     fates[line] = { role, text, joins: null, entry, doubt: doubts.get(line) ?? null };
   }
 }
+
+/** By line. */
+function doubtsOf({ doubts = [] }: ArticleRecord, t: Strings): ReadonlyMap<number, string> {
+  if (doubts.length === 0) return NO_DOUBTS;
+  return new Map(doubts.flatMap(({ lines, what, confidence }) => lines.map((line) => [line, t.doubt(what, confidence)] as const)));
+}
+const NO_DOUBTS: ReadonlyMap<number, string> = new Map();
 
 const NOT_OF_A_TITLE = /[^\p{L}\p{N}]/gu;
 const bare = (text: string): string => text.normalize('NFKC').replace(NOT_OF_A_TITLE, '');
