@@ -23,8 +23,24 @@ export interface ListItem {
   readonly lang: string;
 }
 
+/** An article as it was listed last: it stands in a dozen lists, nearly all of them at the same depth of the site. */
+interface Listed {
+  readonly item: ListItem;
+  readonly root: string;
+  readonly t: Strings;
+}
+const LISTED = new WeakMap<ArticleEntry, Listed>();
+
 /** All addresses are below `root`. */
 export function listItem(entry: ArticleEntry, root: string, t: Strings): ListItem {
+  const known = LISTED.get(entry);
+  if (known !== undefined && known.root === root && known.t === t) return known.item;
+  const item = itemOf(entry, root, t);
+  LISTED.set(entry, { item, root, t });
+  return item;
+}
+
+function itemOf(entry: ArticleEntry, root: string, t: Strings): ListItem {
   return {
     href: root + entry.url,
     id: entry.id,
