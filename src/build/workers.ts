@@ -134,8 +134,8 @@ async function doAll<N extends Name>(
   };
   const there = async (job: JobOf<N>): Promise<OutcomeOf<N>> => (await others?.pool.run(job, { name })) as OutcomeOf<N>;
   const lanes = Array.from({ length: others?.lanes ?? 0 }, () => lane(there));
-  await (others === null ? lane(await workHere(name)) : Promise.allSettled([free]).then(async () => lane(await workHere(name))));
-  await Promise.all(lanes);
+  const own = Promise.allSettled([others === null ? null : free]).then(async () => lane(await workHere(name)));
+  await Promise.all([own, ...lanes]);
   // A job that waited in the queue of a thread that died has not begun anything.
   const failure = failures.find(({ what }) => what !== '') ?? failures[0];
   if (failure !== undefined) throw failure;
