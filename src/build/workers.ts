@@ -100,6 +100,8 @@ interface Pool {
  * out the next.
  */
 const JOBS_A_THREAD = 3;
+/** MiB for what is made and soon forgotten, twice V8's own: swept half as often, a build takes some hundredths less time. */
+const YOUNG = 96;
 
 async function openPool(filename: string, count: number): Promise<Pool> {
   const { Tinypool } = await import('tinypool');
@@ -109,6 +111,7 @@ async function openPool(filename: string, count: number): Promise<Pool> {
     maxThreads: count,
     isolateWorkers: false,
     concurrentTasksPerWorker: JOBS_A_THREAD,
+    resourceLimits: { maxYoungGenerationSizeMb: YOUNG },
   });
   return { pool, lanes: count * JOBS_A_THREAD };
 }
