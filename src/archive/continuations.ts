@@ -5,6 +5,7 @@
  */
 import type { ArticleEntry, Issue } from '../model.ts';
 import { pageKey } from './page-number.ts';
+import { unpackTerms } from './terms.ts';
 
 export interface ContinuationLinks {
   /** Where the article began. */
@@ -30,11 +31,8 @@ const SAME_WORDS = 0.3;
 /** An issue has few continuations; where a folder without dates makes thousands, each is weighed against the nearest alone. */
 const MOST_WEIGHED = 200;
 
-/** @param terms by article id: the words of its opening, as numbers. */
-export function matchContinuations(
-  issues: readonly Issue[],
-  terms: ReadonlyMap<string, readonly number[]>,
-): ReadonlyMap<string, ContinuationLinks> {
+/** @param terms by article id: the words of its opening, packed. */
+export function matchContinuations(issues: readonly Issue[], terms: ReadonlyMap<string, string>): ReadonlyMap<string, ContinuationLinks> {
   const links = new Map<string, ContinuationLinks>();
   for (const issue of issues) {
     const pairings = pairingsOf(issue, terms).sort((a, b) => Number(b.mutual) - Number(a.mutual) || b.likeness - a.likeness);
@@ -49,7 +47,7 @@ export function matchContinuations(
 }
 
 /** All pairs of an issue that may belong together, in printed order. */
-function pairingsOf(issue: Issue, terms: ReadonlyMap<string, readonly number[]>): Pairing[] {
+function pairingsOf(issue: Issue, terms: ReadonlyMap<string, string>): Pairing[] {
   const articles = issue.pages.flatMap((page) => page.articles);
   const firsts = articles.filter(({ continued }) => continued.to !== null);
   const furthers = articles.filter(({ continued }) => continued.from !== null);
@@ -73,12 +71,12 @@ function unnoted(articles: readonly ArticleEntry[], page: string | null): readon
   );
 }
 
-function pairing(first: ArticleEntry, further: ArticleEntry, terms: ReadonlyMap<string, readonly number[]>): Pairing[] {
+function pairing(first: ArticleEntry, further: ArticleEntry, terms: ReadonlyMap<string, string>): Pairing[] {
   const forth = agrees(first.continued.to, further.page.number);
   const back = agrees(further.continued.from, first.page.number);
   if (forth === false || back === false || (forth === null && back === null)) return [];
   const title = likeTitles(first.headline ?? first.title, further.headline);
-  const words = likeWords(terms.get(first.id) ?? [], terms.get(further.id) ?? []);
+  const words = likeWords(terms.get(first.id) ?? '', terms.get(further.id) ?? '');
   const mutual = forth === true && back === true;
   return mutual || title >= SAME_TITLE || words >= SAME_WORDS ? [{ first, further, mutual, likeness: title + words }] : [];
 }
@@ -108,7 +106,7 @@ function pairsOf(text: string): Set<string> {
   return new Set(characters.slice(1).map((character, i) => `${characters[i]}${character}`));
 }
 
-const likeWords = (a: readonly number[], b: readonly number[]): number => shareOf(new Set(a), new Set(b));
+const likeWords = (a: string, b: string): number => shareOf(new Set(unpackTerms(a)), new Set(unpackTerms(b)));
 
 /** How much of the smaller set the larger holds; sets of a few things say nothing. */
 function shareOf<T>(a: ReadonlySet<T>, b: ReadonlySet<T>): number {

@@ -8,7 +8,7 @@
  * matter (43).
  */
 import type { ArticleEntry, ArticleFacts, RelatedArticle } from '../model.ts';
-import { SLOTS } from './terms.ts';
+import { countTerms, SLOTS, termAt } from './terms.ts';
 
 /** Words an article is known by, and the most articles that one word may name. */
 const TERMS = 24;
@@ -30,17 +30,119 @@ export interface Told {
 /** By id: the articles most alike, best first. Continuations and articles of the same page are left to their own links. */
 export function findRelated(articles: readonly Told[]): ReadonlyMap<string, readonly RelatedArticle[]> {
   const counts = countArticles(articles);
-  // Whole numbers: sums and comparisons then come out the same on every machine.
-  const weightOf = (slot: number): number => Math.round(1024 * Math.log(articles.length / (counts[slot] ?? 1)));
-  const terms = articles.map((told) => rarest(told.facts.terms, counts));
-  const postings = postingsOf(terms);
+  const alike = openAlike(knownBy(articles, counts), counts);
+  const days = articles.map(({ entry }) => dayOf(entry.date));
   const related = new Map<string, readonly RelatedArticle[]>();
-  const scores = new Float64Array(articles.length);
   for (const [index, told] of articles.entries()) {
-    const found = mostAlike(index, terms[index] ?? [], articles, postings, weightOf, scores);
-    if (found.length > 0) related.set(told.entry.id, found);
+    const shown: RelatedArticle[] = [];
+    for (const { other, share } of alike(index)) {
+      if (shown.length === SHOWN) break;
+      const candidate = articles[other];
+      if (candidate === undefined || candidate.entry.source === told.entry.source) continue;
+      shown.push(relation(told, candidate, share, (days[other] ?? NaN) - (days[index] ?? NaN)));
+    }
+    if (shown.length > 0) related.set(told.entry.id, shown);
   }
   return related;
+}
+
+/** In how many articles each word stands. */
+function countArticles(articles: readonly Told[]): Uint32Array {
+  const counts = new Uint32Array(SLOTS);
+  for (const { facts } of articles) {
+    const length = countTerms(facts.terms);
+    for (let place = 0; place < length; place++) {
+      const slot = termAt(facts.terms, place);
+      counts[slot] = (counts[slot] ?? 0) + 1;
+    }
+  }
+  return counts;
+}
+
+/** The words that each article is known by: `counts[i]` of them from `slots[TERMS * i]` on. */
+interface Known {
+  readonly slots: Uint32Array;
+  readonly counts: Uint8Array;
+}
+
+function knownBy(articles: readonly Told[], counts: Uint32Array): Known {
+  const known: Known = { slots: new Uint32Array(TERMS * articles.length), counts: new Uint8Array(articles.length) };
+  for (const [index, { facts }] of articles.entries()) known.counts[index] = addRarest(facts.terms, counts, known.slots, TERMS * index);
+  return known;
+}
+
+/** Writes the words that fewest other articles have, but at least one and not too many; the rarest first. @returns how many. */
+function addRarest(packed: string, counts: Uint32Array, slots: Uint32Array, from: number): number {
+  const length = countTerms(packed);
+  let held = 0;
+  let most = COMMON;
+  for (let place = 0; place < length; place++) {
+    const slot = termAt(packed, place);
+    const own = counts[slot] ?? 0;
+    if (own < 2 || own > most) continue;
+    // Insertion keeps the few best in order; sorting all words of each article took most of the time.
+    let at = from + Math.min(held, TERMS - 1);
+    for (; at > from && (counts[slots[at - 1] ?? 0] ?? 0) > own; at--) slots[at] = slots[at - 1] ?? 0;
+    slots[at] = slot;
+    if (held < TERMS) held++;
+    if (held === TERMS) most = Math.min(most, (counts[slots[from + TERMS - 1] ?? 0] ?? 0) - 1);
+  }
+  return held;
+}
+
+/** Another article, and how much of this one's weight it has. */
+interface Alike {
+  readonly other: number;
+  readonly share: number;
+}
+
+/** Whole numbers: sums and comparisons then come out the same on every machine. By how many articles have the word. */
+const weightsOf = (articles: number): readonly number[] =>
+  Array.from({ length: COMMON + 1 }, (_, count) => Math.round(1024 * Math.log(articles / Math.max(1, count))));
+
+/** @returns for each article all that are alike enough, the most alike first. */
+function openAlike(known: Known, counts: Uint32Array): (index: number) => readonly Alike[] {
+  const length = known.counts.length;
+  const { starts, held } = postingsOf(known);
+  const weights = weightsOf(length);
+  const weightOf = (at: number): number => weights[counts[known.slots[at] ?? 0] ?? 0] ?? 0;
+  const scores = new Uint32Array(length);
+  const touched = new Uint32Array(length);
+  return (index) => {
+    const [first, last] = [TERMS * index, TERMS * index + (known.counts[index] ?? 0)];
+    let whole = 0;
+    for (let own = first; own < last; own++) whole += weightOf(own);
+    let rest = whole;
+    let count = 0;
+    scores[index] = 1;
+    for (let own = first; own < last; own++) {
+      const weight = weightOf(own);
+      if (weight === 0) continue;
+      // Who has none of the rarer words cannot be alike enough by the commoner ones, which most articles share. Both are whole numbers.
+      const late = rest + 1 < whole * ALIKE;
+      const slot = known.slots[own] ?? 0;
+      const end = starts[slot + 1] ?? 0;
+      for (let at = starts[slot] ?? 0; at < end; at++) {
+        const other = held[at] ?? 0;
+        const score = scores[other] ?? 0;
+        if (score === 0) {
+          if (late) continue;
+          touched[count++] = other;
+        }
+        scores[other] = score + weight;
+      }
+      rest -= weight;
+    }
+    scores[index] = 0;
+    const alike: Alike[] = [];
+    for (let at = 0; at < count; at++) {
+      const other = touched[at] ?? 0;
+      const share = (scores[other] ?? 0) / whole;
+      scores[other] = 0;
+      if (share >= ALIKE) alike.push({ other, share });
+    }
+    return alike.sort((a, b) => b.share - a.share || a.other - b.other);
+  };
 }
 
 /** By word, the articles known by it: those of a slot stand in `held` from `starts[slot]` up to `starts[slot + 1]`. */
@@ -49,14 +151,20 @@ interface Postings {
   readonly held: Uint32Array;
 }
 
-function postingsOf(terms: readonly (readonly number[])[]): Postings {
+function postingsOf({ slots, counts }: Known): Postings {
   const starts = new Uint32Array(SLOTS + 1);
-  for (const own of terms) for (const slot of own) starts[slot + 1] = (starts[slot + 1] ?? 0) + 1;
+  for (const [index, count] of counts.entries()) {
+    for (let at = TERMS * index; at < TERMS * index + count; at++) {
+      const after = (slots[at] ?? 0) + 1;
+      starts[after] = (starts[after] ?? 0) + 1;
+    }
+  }
   for (let slot = 0; slot < SLOTS; slot++) starts[slot + 1] = (starts[slot + 1] ?? 0) + (starts[slot] ?? 0);
   const held = new Uint32Array(starts[SLOTS] ?? 0);
   const next = starts.slice();
-  for (const [index, own] of terms.entries()) {
-    for (const slot of own) {
+  for (const [index, count] of counts.entries()) {
+    for (let at = TERMS * index; at < TERMS * index + count; at++) {
+      const slot = slots[at] ?? 0;
       held[next[slot] ?? 0] = index;
       next[slot] = (next[slot] ?? 0) + 1;
     }
@@ -64,77 +172,12 @@ function postingsOf(terms: readonly (readonly number[])[]): Postings {
   return { starts, held };
 }
 
-/** In how many articles each word stands. */
-function countArticles(articles: readonly Told[]): Uint32Array {
-  const counts = new Uint32Array(SLOTS);
-  for (const { facts } of articles) for (const slot of facts.terms) counts[slot] = (counts[slot] ?? 0) + 1;
-  return counts;
-}
-
-/** The words that fewest other articles have, but at least one and not too many. */
-function rarest(slots: readonly number[], counts: Uint32Array): readonly number[] {
-  const kept: number[] = [];
-  const count = (slot: number | undefined): number => counts[slot ?? 0] ?? 0;
-  for (const slot of slots) {
-    const own = count(slot);
-    if (own < 2 || own > COMMON) continue;
-    if (kept.length === TERMS && own >= count(kept[TERMS - 1])) continue;
-    // Insertion keeps the few best in order; sorting all words of each article took most of the time.
-    let at = kept.length;
-    while (at > 0 && count(kept[at - 1]) > own) at--;
-    kept.splice(at, 0, slot);
-    if (kept.length > TERMS) kept.pop();
-  }
-  return kept;
-}
-
-/** @param scores all zero, and left so. */
-function mostAlike(
-  index: number,
-  own: readonly number[],
-  articles: readonly Told[],
-  { starts, held }: Postings,
-  weightOf: (slot: number) => number,
-  scores: Float64Array,
-): readonly RelatedArticle[] {
-  const touched: number[] = [];
-  let whole = 0;
-  for (const slot of own) {
-    const weight = weightOf(slot);
-    whole += weight;
-    for (let at = starts[slot] ?? 0; at < (starts[slot + 1] ?? 0); at++) {
-      const other = held[at] ?? 0;
-      if (other === index) continue;
-      if (scores[other] === 0) touched.push(other);
-      scores[other] = (scores[other] ?? 0) + weight;
-    }
-  }
-  const alike: { readonly other: number; readonly share: number }[] = [];
-  // Thousands share one word, and few of them enough.
-  for (const other of touched) {
-    const share = (scores[other] ?? 0) / whole;
-    if (share >= ALIKE) alike.push({ other, share });
-    scores[other] = 0;
-  }
-  alike.sort((a, b) => b.share - a.share || a.other - b.other);
-  const told = articles[index];
-  const shown: RelatedArticle[] = [];
-  for (const { other, share } of alike) {
-    if (shown.length === SHOWN) break;
-    const candidate = articles[other];
-    if (told === undefined || candidate === undefined || candidate.entry.source === told.entry.source) continue;
-    shown.push(relation(told, candidate, share));
-  }
-  return shown;
-}
-
-/** The same text printed again, the same story in the days that follow, or the same matter. */
-function relation(own: Told, other: Told, share: number): RelatedArticle {
+/** The same text printed again, the same story in the days that follow, or the same matter. @param days from this one to the other; NaN where that is unknown. */
+function relation(own: Told, other: Told, share: number, days: number): RelatedArticle {
   const same = share >= SAME && own.facts.ownId === other.facts.ownId;
-  const days = daysBetween(own.entry.date, other.entry.date);
   const kind = same
     ? 'reprint'
-    : days !== null && days !== 0 && Math.abs(days) <= FOLLOWING_DAYS && share >= FOLLOW_UP
+    : days !== 0 && Math.abs(days) <= FOLLOWING_DAYS && share >= FOLLOW_UP
       ? days > 0
         ? 'later'
         : 'earlier'
@@ -142,6 +185,5 @@ function relation(own: Told, other: Told, share: number): RelatedArticle {
   return { entry: other.entry, kind };
 }
 
-function daysBetween(from: string | null, to: string | null): number | null {
-  return from === null || to === null ? null : Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
-}
+/** Days are counted from one that is the same for all. NaN where the date is unknown. */
+const dayOf = (date: string | null): number => (date === null ? NaN : Math.round(Date.parse(`${date}T00:00:00Z`) / 86_400_000));
