@@ -246,6 +246,8 @@ export interface PageFacts {
 }
 
 export interface ArticleFacts extends Omit<ArticleRecord, 'lines' | 'paragraphs' | 'stated' | 'note' | 'doubts'> {
+  /** Digest of all that lists show of it, as far as its page alone says that. */
+  readonly digest: string;
   /** Whether a person stated the id; it may then be unusable, or another article's. */
   readonly idStated: boolean;
   /** The id that the article's own text gives: equal where texts open with the same words. */
@@ -255,8 +257,8 @@ export interface ArticleFacts extends Omit<ArticleRecord, 'lines' | 'paragraphs'
   /** See ArticleEntry. */
   readonly excerpt: string;
   readonly length: number;
-  /** Words of title and opening, as numbers: what related articles are found by. */
-  readonly terms: readonly number[];
+  /** Words of title and opening, as numbers: what related articles are found by. Packed, see archive/terms.ts. */
+  readonly terms: string;
   /** Names of people in the text, each with the posts that stand with it. */
   readonly named: readonly (readonly [name: string, posts: readonly string[]])[];
   /** Names of places and of organisations in the text, as printed; each once. */
@@ -271,6 +273,8 @@ export interface ArticleFacts extends Omit<ArticleRecord, 'lines' | 'paragraphs'
 
 /** What lists, links and neighbours need of an article: compact, without its text. */
 export interface ArticleEntry {
+  /** The same for equal entries and for no others: what holds thousands of entries is told apart by these alone. */
+  readonly key: string;
   readonly id: string;
   /** Below the site's root, without a leading slash. */
   readonly url: string;

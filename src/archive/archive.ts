@@ -2,7 +2,7 @@
 import type { Config } from '../config.ts';
 import type { Archive, ArticleEntry, Diagnostic, IssuePage, PageFacts } from '../model.ts';
 import { matchContinuations } from './continuations.ts';
-import { articleEntry } from './entry.ts';
+import { articleEntry, placeKey } from './entry.ts';
 import { gatherPeople, gatherSections } from './gatherings.ts';
 import { openIdRegister } from './ids.ts';
 import type { IdRegister } from './ids.ts';
@@ -72,19 +72,20 @@ const toldOf = (page: PageFacts, printed: IssuePage | undefined): Told[] =>
 function placePage(page: PageFacts, config: Config, register: IdRegister): PlacedPage[] {
   const paper = page.paper ?? config.paper;
   const ids = register.idsOf(page);
-  const byDate = new Map<string | null, PlacedPage & { articles: PlacedPage['articles'][number][] }>();
-  const at = (date: string | null): PlacedPage & { articles: PlacedPage['articles'][number][] } => {
+  type Place = PlacedPage & { readonly articles: ArticleEntry[]; readonly key: string };
+  const byDate = new Map<string | null, Place>();
+  const at = (date: string | null): Place => {
     const known = byDate.get(date);
     if (known !== undefined) return known;
-    const made = { page, date, paper, issue: issueId(date, paper, config), articles: [] };
+    const place = { date, paper, issue: issueId(date, paper, config) };
+    const made = { page, ...place, key: placeKey(page, place), articles: [] };
     byDate.set(date, made);
     return made;
   };
   if (page.articles.length === 0) at(page.date.value);
   page.articles.forEach((article, index) => {
-    const date = article.date ?? page.date.value;
-    const place = at(date);
-    place.articles.push(articleEntry(page, article, { id: ids[index] ?? article.id, date, paper, issue: place.issue }));
+    const place = at(article.date ?? page.date.value);
+    place.articles.push(articleEntry(page, article, ids[index] ?? article.id, place));
   });
   return [...byDate.values()];
 }

@@ -1,21 +1,29 @@
 /** A page's articles as compact entries: what lists, links and neighbours need. */
 import type { ArticleEntry, ArticleFacts, PageFacts } from '../model.ts';
+import { shortDigest } from './short-hash.ts';
 
-/** What the archive decides about an article, the page's own facts aside. */
+/** What the archive decides about articles of a page, their ids aside. */
 export interface Placement {
-  readonly id: string;
   readonly date: string | null;
   readonly paper: string | null;
   readonly issue: string;
+  /** See placeKey. */
+  readonly key: string;
 }
+
+/** Equal where all articles of a page that are placed there have the same of page and place. */
+export const placeKey = ({ source, page, date }: PageFacts, place: Omit<Placement, 'key'>): string =>
+  shortDigest(JSON.stringify([source, page, date.confidence, place]));
 
 /** Permanent and independent of date, title and page; a folder for each first character keeps folders small. */
 export const articleUrl = (id: string): string => `a/${id.slice(0, 1)}/${id}.html`;
 
-export function articleEntry(page: PageFacts, article: ArticleFacts, placement: Placement): ArticleEntry {
+export function articleEntry(page: PageFacts, article: ArticleFacts, id: string, placement: Placement): ArticleEntry {
+  const stated = article.date !== undefined;
   return {
-    id: placement.id,
-    url: articleUrl(placement.id),
+    key: `${article.digest}${placement.key}${stated ? '!' : ''}${id}`,
+    id,
+    url: articleUrl(id),
     source: page.source,
     kind: article.kind,
     kicker: article.kicker,
@@ -27,7 +35,7 @@ export function articleEntry(page: PageFacts, article: ArticleFacts, placement: 
     section: article.section,
     continued: article.continued,
     date: placement.date,
-    dateConfidence: article.date === undefined ? page.date.confidence : 'stated',
+    dateConfidence: stated ? 'stated' : page.date.confidence,
     paper: placement.paper,
     page: page.page,
     line: article.line,

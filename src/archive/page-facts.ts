@@ -4,6 +4,7 @@ import type { ArticleFacts, ArticleRecord, PageFacts, PageRecord } from '../mode
 import { articleId, withoutLead } from './article-id.ts';
 import { mentionsOf } from './mentions.ts';
 import { type OwnWords, ownWords } from './own-words.ts';
+import { shortDigest } from './short-hash.ts';
 
 const EXCERPT_LENGTH = 80;
 const WHITE_SPACE = /\s+/gu;
@@ -20,14 +21,14 @@ export const pageFacts = ({ source, paper, page, date, furniture, articles }: Pa
 
 function articleFacts(article: ArticleRecord, own: OwnWords): ArticleFacts {
   const { lines, paragraphs: _text, stated, note: _note, doubts, ...facts } = article;
+  const shown = { line: lines[0] ?? 1, excerpt: excerptOf(article), length: lengthOf(article) };
   return {
     ...facts,
+    ...shown,
+    digest: shortDigest(JSON.stringify([facts, shown])),
     idStated: stated?.includes('id') ?? false,
     // Nobody has changed what the page's own reading made it of.
     ownId: stated === undefined ? article.id : articleId(article),
-    line: lines[0] ?? 1,
-    excerpt: excerptOf(article),
-    length: lengthOf(article),
     ...mentionsOf(article, own),
     doubts: (doubts ?? []).map((doubt) => ({ line: doubt.lines[0] ?? lines[0] ?? 1, what: doubt.what, confidence: doubt.confidence })),
   };

@@ -22,6 +22,9 @@ export function shortHash(text: string, length: number): string {
   return out;
 }
 
+/** Enough of a SHA-256 to tell things apart; never an address. */
+export const shortDigest = (text: string): string => createHash('sha256').update(text).digest('base64').slice(0, 16);
+
 /** Name of the page that gathers everything under a label; from the label alone, so it never changes. */
 export function labelId(label: string): string {
   let id = KNOWN.get(label);

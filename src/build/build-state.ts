@@ -9,14 +9,15 @@ import type { LineTable } from './article-lines.ts';
 import { digest } from './digest.ts';
 import type { KeptIndex } from './search-index.ts';
 import { type FileLook, looksLike } from './site-files.ts';
-import type { FileState, SiteState } from './site-writer.ts';
+import { type FileTable, filesIn, tableOf } from './file-table.ts';
+import type { SiteFile, SiteState } from './site-writer.ts';
 import { MANIFEST } from './target.ts';
 import { readVersion } from './version.ts';
 
 /** A part of the site: what it was made from, and what it is. */
 export interface UnitState {
   readonly digest: string;
-  readonly files: SiteState;
+  readonly files: readonly SiteFile[];
 }
 
 export interface BuildState {
@@ -25,7 +26,7 @@ export interface BuildState {
   /** See Inputs. */
   readonly look: string;
   /** By the unit's name. */
-  readonly units: Readonly<Record<string, UnitState>>;
+  readonly units: ReadonlyMap<string, UnitState>;
   /** Files that belong to no unit. */
   readonly shared: SiteState;
   /** The site's list of all these files. */
@@ -42,6 +43,37 @@ export interface BuildState {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+/** As JSON: the files of all units, those that belong to none and those of the index stand in one table, in this order. */
+interface StoredState extends Omit<BuildState, 'units' | 'shared' | 'index'> {
+  readonly units: { readonly names: readonly string[]; readonly digests: readonly string[]; readonly files: readonly number[] };
+  readonly shared: number;
+  readonly index: Omit<KeptIndex, 'files'>;
+  readonly files: FileTable;
+}
+
+function stored({ units, shared, index: { files, ...index }, ...state }: BuildState): StoredState {
+  const all = [...units.values()];
+  return {
+    ...state,
+    units: { names: [...units.keys()], digests: all.map((unit) => unit.digest), files: all.map((unit) => unit.files.length) },
+    shared: shared.size,
+    index,
+    files: tableOf([...all.flatMap((unit) => unit.files), ...shared, ...files]),
+  };
+}
+
+function restored({ units: { names, digests, files: counts }, shared, index, files: table, ...state }: StoredState): BuildState {
+  const files = filesIn(table);
+  let at = 0;
+  const next = (count: number): readonly SiteFile[] => files.slice(at, (at += count));
+  return {
+    ...state,
+    units: new Map(names.map((name, i) => [name, { digest: digests[i] ?? '', files: next(counts[i] ?? 0) }])),
+    shared: new Map(next(shared)),
+    index: { ...index, files: new Map(next(files.length)) },
+  };
+}
+
 const stateFile = (cache: string, out: string): string => path.join(cache, `state-${digest(path.resolve(out)).slice(0, 12)}.json`);
 
 /**
@@ -52,7 +84,7 @@ export function readBuildState(cache: string, out: string, program = readVersion
   try {
     const content = fs.readFileSync(stateFile(cache, out), 'utf8');
     const body = content.slice(65);
-    return content.slice(0, 64) === digest(program, body) ? (JSON.parse(body) as BuildState) : null;
+    return content.slice(0, 64) === digest(program, body) ? restored(JSON.parse(body) as StoredState) : null;
   } catch {
     return null;
   }
@@ -60,7 +92,7 @@ export function readBuildState(cache: string, out: string, program = readVersion
 
 export function writeBuildState(cache: string, out: string, state: BuildState, program = readVersion().hash): void {
   const file = stateFile(cache, out);
-  const body = JSON.stringify(state);
+  const body = JSON.stringify(stored(state));
   fs.mkdirSync(cache, { recursive: true });
   fs.writeFileSync(`${file}.${process.pid}`, `${digest(program, body)}\n${body}`);
   fs.renameSync(`${file}.${process.pid}`, file);
@@ -68,14 +100,14 @@ export function writeBuildState(cache: string, out: string, state: BuildState, p
 
 /** Every file that the last build left. */
 export function filesOf({ units, shared, index }: BuildState): SiteState {
-  const all: Record<string, FileState> = { ...shared, ...index.files };
-  for (const { files } of Object.values(units)) Object.assign(all, files);
+  const all = new Map([...shared, ...index.files]);
+  for (const { files } of units.values()) for (const [name, file] of files) all.set(name, file);
   return all;
 }
 
 /** Whether every file of the site still is as the build left it, by size and time. */
 export function isIntact(state: BuildState, out: string): boolean {
   return (
-    looksLike(`${out}/${MANIFEST}`, state.list) && Object.entries(filesOf(state)).every(([name, file]) => looksLike(`${out}/${name}`, file))
+    looksLike(`${out}/${MANIFEST}`, state.list) && Array.from(filesOf(state)).every(([name, file]) => looksLike(`${out}/${name}`, file))
   );
 }

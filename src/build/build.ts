@@ -13,9 +13,10 @@ import { readPages } from './read-pages.ts';
 import type { Preview } from './preview.ts';
 import { renderSite } from './render-site.ts';
 import type { Settings } from './settings.ts';
-import type { SiteState } from './site-writer.ts';
+import type { FileState, SiteState } from './site-writer.ts';
 import { openStaging } from './staging.ts';
 import { goOn, Stopped } from './stop.ts';
+import { packsFolder, readPacks, writePacks } from './summary-packs.ts';
 import { diskProblem, lockTarget, refusal, type Target, targetOf, unlockTarget } from './target.ts';
 import { readVersion } from './version.ts';
 import { openWorkers, WorkFailure, type Workers } from './workers.ts';
@@ -103,14 +104,16 @@ async function buildLocked(settings: Settings, target: Target, course: Course): 
   if (!pages.length) return reportFailure(target.out, diagnostics, clock);
   const isLast = last?.inputs === inputs.digest(pages.map(({ key }) => key));
   if (isLast && !prune && isIntact(last, target.out))
-    return reportBuild(target.out, last, { written: 0, unchanged: Object.keys(filesOf(last)).length, removed: 0 }, NO_WORK, clock);
+    return reportBuild(target.out, last, { written: 0, unchanged: filesOf(last).size, removed: 0 }, NO_WORK, clock);
 
-  const before = last === null ? {} : filesOf(last);
+  const before = last === null ? new Map<string, FileState>() : filesOf(last);
   // Where all pages look different there is nothing to begin with.
   const preparing = last?.look === inputs.look ? course.prepare(before) : null;
 
   clock.stage('read pages');
-  const read = await readPages(pages, reader, workers, memory, (done) => observer.progress(done, pages.length));
+  const packs = packsFolder(folders.cache, folders.out);
+  const known = memory.summaries.size > 0 ? memory.summaries : readPacks(packs);
+  const read = await readPages(pages, reader, workers, known, (done) => observer.progress(done, pages.length));
   memory.summaries = read.summaries;
   diagnostics.push(...inSeeds(folders.seeds, read.diagnostics));
   if (!read.pages.length) return reportFailure(target.out, diagnostics, clock);
@@ -153,11 +156,12 @@ async function buildLocked(settings: Settings, target: Target, course: Course): 
   addresses.write();
   const published = staging.publish(`guzhi ${program.version}`);
   const cache = prunePages(reader.cache, new Set(read.keys), prune, Date.now());
+  const packed = writePacks(packs, read.summaries);
   const state: BuildState = {
     inputs: inputs.digest(read.keys),
     look: inputs.look,
-    units: Object.fromEntries(made.units),
-    shared: Object.fromEntries(made.shared),
+    units: made.units,
+    shared: made.shared,
     list: published.list,
     index: made.index,
     lines: made.table,
@@ -165,7 +169,7 @@ async function buildLocked(settings: Settings, target: Target, course: Course): 
     articles: plan.site.archive.articles.length,
     doubts: plan.doubts,
     bytes: published.bytes,
-    cache: cache.bytes,
+    cache: cache.bytes + packed,
     diagnostics,
   };
   writeBuildState(folders.cache, folders.out, state);

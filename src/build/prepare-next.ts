@@ -1,6 +1,7 @@
 /** Fills the folder of the next site with the files of the last one; what changed is then put in their places. */
 import fs from 'node:fs';
-import { openSiteWriter, type SiteState } from './site-writer.ts';
+import { type FileTable, filesIn } from './file-table.ts';
+import { openSiteWriter } from './site-writer.ts';
 import { takeSpare } from './spare.ts';
 
 export interface Preparation {
@@ -9,7 +10,7 @@ export interface Preparation {
   /** See spare.ts. */
   readonly spare: string;
   /** What the last build left. */
-  readonly before: SiteState;
+  readonly before: FileTable;
 }
 
 /**
@@ -17,11 +18,12 @@ export interface Preparation {
  * @returns the files of the last build that are not in the next site's folder, as somebody has changed or removed them.
  */
 export function prepareNext({ out, next, spare, before }: Preparation, stopped: () => boolean): readonly string[] {
-  takeSpare(spare, next, before);
+  const files = filesIn(before);
+  takeSpare(spare, next, new Map(files));
   fs.mkdirSync(next, { recursive: true });
   const writer = openSiteWriter(out, next);
   const missing: string[] = [];
-  for (const [name, file] of Object.entries(before)) {
+  for (const [name, file] of files) {
     if (stopped()) break;
     if (!writer.keep(name, file)) missing.push(name);
   }

@@ -3,6 +3,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { PACKAGE_FOLDER } from '../text/package-folder.ts';
+import { tableOf } from './file-table.ts';
 import { ENDED, type Preparation, prepareNext, type PrepareTask, STOP } from './prepare-next.ts';
 import type { SiteState } from './site-writer.ts';
 import type { Target } from './target.ts';
@@ -23,7 +24,7 @@ const MOST_WAIT = 5_000;
  */
 export function startPreparing({ out, next, spare }: Target, before: SiteState, beside: boolean): Preparing | null {
   if (spare === null) return null;
-  const preparation: Preparation = { out, next, spare, before };
+  const preparation: Preparation = { out, next, spare, before: tableOf(before) };
   const program = path.join(PACKAGE_FOLDER, 'lib/prepare.js');
   if (!beside || !fs.existsSync(program)) return { missing: Promise.resolve(prepareNext(preparation, () => false)), stop() {} };
   const signals = new Int32Array(new SharedArrayBuffer(8));

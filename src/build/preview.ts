@@ -61,8 +61,7 @@ export function openPreview({ plan, read, reader, design, last }: PreviewFacts):
 
 /** The page that a file of the last site was rendered from. */
 function sourceIn({ units }: BuildState, path: string): string | null {
-  for (const [name, { files }] of Object.entries(units))
-    if (name.startsWith(PAGE) && Object.hasOwn(files, path)) return name.slice(PAGE.length);
+  for (const [name, { files }] of units) if (name.startsWith(PAGE) && files.some(([own]) => own === path)) return name.slice(PAGE.length);
   return null;
 }
 const PAGE = 'page ';

@@ -3,8 +3,8 @@ import type { Diagnostic, PageFacts } from '../model.ts';
 import { inBatches } from './batches.ts';
 import type { FoundPage } from './find-pages.ts';
 import { openPageCache, type PageSummary } from './page-cache.ts';
-import type { BuildMemory } from './memory.ts';
 import type { ReaderFacts, ReadJob, ReadOutcome } from './read-job.ts';
+import type { Summaries } from './summary-packs.ts';
 import type { Workers } from './workers.ts';
 
 export interface ReadPages {
@@ -16,7 +16,7 @@ export interface ReadPages {
   readonly runs: readonly (readonly string[])[];
   /** Of all pages asked for, those that could not be read as well. */
   readonly keys: readonly string[];
-  readonly summaries: ReadonlyMap<string, PageSummary>;
+  readonly summaries: Summaries;
   readonly diagnostics: readonly Diagnostic[];
   /** Milliseconds of each page that was not in the cache. */
   readonly times: ReadonlyMap<string, number>;
@@ -26,15 +26,16 @@ export interface ReadPages {
 const SECONDS_A_BYTE = 0.5e-6;
 const BATCH = 120_000;
 
+/** @param known what is at hand without the cache. */
 export async function readPages(
   found: readonly FoundPage[],
   reader: ReaderFacts,
   workers: Workers,
-  memory: BuildMemory,
+  known: Summaries,
   progress: (done: number) => void,
 ): Promise<ReadPages> {
   const cache = openPageCache(reader.cache);
-  const summaries = found.map(({ key }) => memory.summaries.get(key) ?? parsed(cache.summary(key)));
+  const summaries = found.map(({ key }) => known.get(key) ?? parsed(cache.summary(key)));
   const missing = found.filter((_, i) => summaries[i] === null);
   let done = found.length - missing.length;
   progress(done);

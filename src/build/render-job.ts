@@ -13,7 +13,7 @@ import { openTemplates } from '../render/templates.ts';
 import { textFile } from '../search/build/text-file.ts';
 import { type KeyedSeed, openRecords } from './open-records.ts';
 import type { ReaderFacts } from './read-job.ts';
-import { type FileState, openSiteWriter, type SiteState } from './site-writer.ts';
+import { type FileState, openSiteWriter, type SiteFile } from './site-writer.ts';
 import type { Job } from './workers.ts';
 
 /** A part of the site that is rendered alone: equal inputs, equal files. */
@@ -24,7 +24,7 @@ export type Unit =
   | {
       readonly kind: 'texts';
       readonly record: string;
-      readonly articles: readonly { readonly number: number; readonly place: SearchPlace }[];
+      readonly articles: readonly { readonly number: number; readonly place: SearchPlace; /** See ArticleEntry. */ readonly key: string }[];
     };
 
 /** The frame without what no message between threads can hold. */
@@ -41,7 +41,7 @@ export interface UnitTask {
   /** A Unit as JSON. */
   readonly unit: string;
   /** What the last build left of it. */
-  readonly before: SiteState;
+  readonly before: readonly SiteFile[];
 }
 
 export interface RenderJob extends Job {
@@ -83,7 +83,8 @@ export function renderBatch(job: RenderJob): RenderOutcome {
     const unit = JSON.parse(task.unit) as Unit;
     const own = unit.kind === 'page' ? linesOf(find(unit.record), unit.context) : [];
     lines.push(...own);
-    const put = Array.from(filesOf(frame, unit, find), (file) => [file.path, writer.put(file, task.before[file.path])] as const);
+    const before = new Map(task.before);
+    const put = Array.from(filesOf(frame, unit, find), (file) => [file.path, writer.put(file, before.get(file.path))] as const);
     return {
       name: task.name,
       files: put.map(([name, { state }]) => [name, state]),

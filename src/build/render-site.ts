@@ -12,7 +12,7 @@ import type { ReaderFacts } from './read-job.ts';
 import { PIECES, type RenderedUnits, renderUnits } from './render-units.ts';
 import { type IndexFile, indexFiles, type KeptIndex } from './search-index.ts';
 import type { SitePlan } from './site-plan.ts';
-import { type FileState, siteState } from './site-writer.ts';
+import type { FileState } from './site-writer.ts';
 import { goOn } from './stop.ts';
 import type { Staging } from './staging.ts';
 import type { Target } from './target.ts';
@@ -98,11 +98,11 @@ async function addShared(
     }
     const name = `shared ${part.url}`;
     const own = digest(plan.frame.digest, part.key);
-    const was = last !== null && Object.hasOwn(last.units, name) ? last.units[name] : undefined;
+    const was = last?.units.get(name);
     if (was !== undefined && was.digest === own && staging.keep(was.files)) units.set(name, was);
     else {
       const started = performance.now();
-      units.set(name, { digest: own, files: siteState([[part.url, staging.add(part.render())]]) });
+      units.set(name, { digest: own, files: [[part.url, staging.add(part.render())]] });
       times.set(name, performance.now() - started);
     }
   };
@@ -111,15 +111,15 @@ async function addShared(
 }
 
 async function addIndex({ plan, reader, pages, last, target, staging, signal }: SiteWork): Promise<KeptIndex> {
-  const files: Record<string, FileState> = {};
+  const files = new Map<string, FileState>();
   const before = last !== null && staging.holds(last.index.files) ? last.index : null;
   const add = (file: IndexFile): void => {
-    if ('content' in file) files[file.path] = staging.add(file);
+    if ('content' in file) files.set(file.path, staging.add(file));
     else {
-      const was = before?.files[file.path];
-      if (was === undefined || !staging.keep({ [file.path]: was }))
+      const was = before?.files.get(file.path);
+      if (was === undefined || !staging.keep([[file.path, was]]))
         throw new Error(`${file.path} changed while the site was built. Build again.`);
-      files[file.path] = was;
+      files.set(file.path, was);
     }
   };
   const made = await addInTurns(indexFiles(plan.index, reader, pages, before, target.out), add, signal);
@@ -141,8 +141,8 @@ function addLines(
   const file = path.join(target.next, PIECES, 'whole');
   fs.mkdirSync(path.dirname(file), { recursive: true });
   const state = writeLines(file, places);
-  const before = last?.shared[ARTICLE_LINES];
-  if (before?.[2] === state[2] && staging.keep({ [ARTICLE_LINES]: before })) shared.set(ARTICLE_LINES, before);
+  const before = last?.shared.get(ARTICLE_LINES);
+  if (before?.[2] === state[2] && staging.keep([[ARTICLE_LINES, before]])) shared.set(ARTICLE_LINES, before);
   else {
     fs.mkdirSync(path.join(target.next, path.dirname(ARTICLE_LINES)), { recursive: true });
     fs.renameSync(file, path.join(target.next, ARTICLE_LINES));

@@ -6,7 +6,7 @@ import type { BuildState, UnitState } from './build-state.ts';
 import type { ReaderFacts } from './read-job.ts';
 import type { FrameData, RenderJob, RenderOutcome } from './render-job.ts';
 import { looksLike } from './site-files.ts';
-import { siteState, type SiteState } from './site-writer.ts';
+import type { SiteFile } from './site-writer.ts';
 import type { Staging } from './staging.ts';
 import type { Target } from './target.ts';
 import type { PlannedUnit } from './units.ts';
@@ -75,7 +75,7 @@ export async function renderUnits(
     for (const { name, files, written, lines: lengths, milliseconds } of rendered) {
       staging.register(files, written);
       const unit = waiting.get(name);
-      units.set(name, { digest: unit?.digest ?? '', files: siteState(files) });
+      units.set(name, { digest: unit?.digest ?? '', files });
       times.set(name, milliseconds);
       for (const [i, length] of lengths.entries()) table.push([unit?.articles[i] ?? '', length]);
       waiting.delete(name);
@@ -104,7 +104,7 @@ function keeper(
 ): (unit: PlannedUnit, lines: Map<string, LinePlace>) => UnitState | null {
   const before = linesBefore(last, target);
   return (unit, lines) => {
-    const was = last !== null && Object.hasOwn(last.units, unit.name) ? last.units[unit.name] : undefined;
+    const was = last?.units.get(unit.name);
     if (was === undefined || was.digest !== unit.digest) return null;
     const places = unit.articles.map((id) => before.get(id));
     if (places.includes(undefined) || !staging.keep(was.files)) return null;
@@ -116,7 +116,7 @@ function keeper(
 /** Where the lines of articles stand in the published file; none where somebody changed it. */
 function linesBefore(last: BuildState | null, { out }: Target): ReadonlyMap<string, LinePlace> {
   const file = path.join(out, ARTICLE_LINES);
-  const was = last?.shared[ARTICLE_LINES];
+  const was = last?.shared.get(ARTICLE_LINES);
   return new Map(last === null || was === undefined || !looksLike(file, was) ? [] : placesIn(file, last.lines));
 }
 
@@ -125,7 +125,7 @@ function* jobsOf(
   { frame, reader, last }: RenderPlan,
   { out, next }: Target,
 ): Iterable<RenderJob> {
-  const before = (name: string): SiteState => (last !== null && Object.hasOwn(last.units, name) ? (last.units[name]?.files ?? {}) : {});
+  const before = (name: string): readonly SiteFile[] => last?.units.get(name)?.files ?? [];
   let number = 0;
   for (const batch of batches) {
     yield {

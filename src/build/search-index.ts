@@ -83,7 +83,7 @@ function lastIndex(last: KeptIndex, run: (key: string, index: number, sha: strin
   return {
     state: last.state,
     read(name) {
-      const file = Object.hasOwn(last.files, name) ? last.files[name] : undefined;
+      const file = last.files.get(name);
       return file !== undefined && looksLike(`${out}/${name}`, file) ? fs.readFileSync(`${out}/${name}`, 'utf8') : null;
     },
     run(number) {

@@ -7,17 +7,9 @@ import { linkOrCopy, looksLike, makeFolder, removeEmpty, statOf, writeAnew } fro
 
 /** What a file was when guzhi wrote it: size in bytes, modification time in milliseconds, hex digest. */
 export type FileState = readonly [size: number, mtimeMs: number, sha256: string];
-export type SiteState = Readonly<Record<string, FileState>>;
-
-/**
- * A table of files by path. Without a prototype it is a table from the beginning: an object whose names no other has would be
- * given a shape of its own for each of them, which takes five times as long and as much memory.
- */
-export function siteState(files: Iterable<readonly [path: string, state: FileState]>): SiteState {
-  const table = Object.create(null) as Record<string, FileState>;
-  for (const [name, state] of files) table[name] = state;
-  return table;
-}
+export type SiteFile = readonly [path: string, state: FileState];
+/** Files by path. */
+export type SiteState = ReadonlyMap<string, FileState>;
 
 /** A file of the next site; `written` is false where it is the very file of the last one. */
 export interface PutFile {

@@ -45,8 +45,7 @@ export function takeSpare(spare: string, next: string, before: SiteState): void 
     return; // none, or not where it can be moved from
   }
   const listed = readManifest(next)?.files ?? {};
-  const sameAsBefore = (name: string): boolean =>
-    Object.hasOwn(listed, name) && Object.hasOwn(before, name) && listed[name] === before[name]?.[2];
+  const sameAsBefore = (name: string): boolean => Object.hasOwn(listed, name) && before.has(name) && listed[name] === before.get(name)?.[2];
   sweep(next, sameAsBefore);
 }
 

@@ -6,9 +6,9 @@ import fs from 'node:fs';
 import path from 'node:path';
 import type { OutputFile } from '../model.ts';
 import { type FileLook, linkOrCopy, looksLike, lookOf } from './site-files.ts';
-import { type FileState, openSiteWriter, type SiteState } from './site-writer.ts';
+import { type FileState, openSiteWriter, type SiteFile, type SiteState } from './site-writer.ts';
 import { dropSpare, keepSpare, removeTree } from './spare.ts';
-import { MANIFEST, type Manifest, readManifest, type Target } from './target.ts';
+import { MANIFEST, readManifest, type Target } from './target.ts';
 
 export interface Published {
   readonly state: SiteState;
@@ -23,11 +23,11 @@ export interface Staging {
   /** @throws where two files want one path, or a path leaves the site. */
   add(file: OutputFile): FileState;
   /** Takes over files of the last site as they are; false, and none of them, where one is not what the last build left. */
-  keep(files: SiteState): boolean;
+  keep(files: readonly SiteFile[]): boolean;
   /** Whether all these files of the last site can be taken over. */
   holds(files: SiteState): boolean;
   /** Files that somebody else has put into the next site's folder. @param written how many of them are new. */
-  register(files: Iterable<readonly [path: string, state: FileState]>, written: number): void;
+  register(files: Iterable<SiteFile>, written: number): void;
   publish(generator: string): Published;
   abandon(): void;
 }
@@ -45,8 +45,7 @@ export interface Before {
 export function openStaging(target: Target, before: Before): Staging {
   const writer = openSiteWriter(target.out, target.next);
   const state = new Map<string, FileState>();
-  const stateBefore = (name: string): FileState | undefined => (Object.hasOwn(before.files, name) ? before.files[name] : undefined);
-  const isThere = (name: string): boolean => before.missing !== null && Object.hasOwn(before.files, name) && !before.missing.has(name);
+  const isThere = (name: string): boolean => before.missing !== null && before.files.has(name) && !before.missing.has(name);
   let written = 0;
   fs.mkdirSync(target.next, { recursive: true });
 
@@ -62,13 +61,13 @@ export function openStaging(target: Target, before: Before): Staging {
     register,
     add(file) {
       if (state.has(file.path)) throw new Error(`two files want the path ${file.path}`);
-      const put = writer.put(file, stateBefore(file.path));
+      const put = writer.put(file, before.files.get(file.path));
       register([[file.path, put.state]], put.written ? 1 : 0);
       return put.state;
     },
     keep(files) {
       const kept: string[] = [];
-      for (const [name, file] of Object.entries(files)) {
+      for (const [name, file] of files) {
         if (isThere(name)) continue;
         if (!writer.keep(name, file)) {
           for (const other of kept) fs.rmSync(writer.place(other));
@@ -76,28 +75,30 @@ export function openStaging(target: Target, before: Before): Staging {
         }
         kept.push(name);
       }
-      register(Object.entries(files), 0);
+      register(files, 0);
       return true;
     },
-    holds: (files) => Object.entries(files).every(([name, file]) => isThere(name) || looksLike(`${target.out}/${name}`, file)),
+    holds: (files) => Array.from(files).every(([name, file]) => isThere(name) || looksLike(`${target.out}/${name}`, file)),
     publish(generator) {
       const old = ownFiles(target, before);
-      if (before.missing !== null) writer.remove(Object.keys(before.files).filter((name) => !state.has(name)));
-      const removed = old ? Object.keys(old).filter((name) => !state.has(name)).length : 0;
-      const manifest = `${JSON.stringify(manifestOf(generator, state), null, 0)}\n`;
+      const gone = namesWithout(before.files, state);
+      if (before.missing !== null) writer.remove(gone);
+      const removed = old === null ? 0 : old === before.files ? gone.length : namesWithout(old, state).length;
+      const manifest = `${manifestOf(generator, state)}\n`;
       const same = old !== null && written === 0 && removed === 0 && fs.readFileSync(path.join(target.out, MANIFEST), 'utf8') === manifest;
       // Somebody may have changed the published tree alone.
       if (same) written = [...state].filter(([name, file]) => !looksLike(`${target.out}/${name}`, file)).length;
       const unchanged = state.size - written;
       fs.writeFileSync(writer.place(MANIFEST), manifest);
-      const kept = [...state].find(([name, file]) => file === stateBefore(name))?.[0] ?? null;
+      const kept = firstKept(before.files, state);
       if (same && written === 0) retire(target.next, target, state.keys(), kept);
       else {
         if (old) carryForeign(target, old, writer.place);
         swap(target, old, kept);
       }
-      const bytes = [...state.values()].reduce((sum, [size]) => sum + size, 0);
-      return { state: Object.fromEntries(state), list: lookOf(path.join(target.out, MANIFEST)), written, unchanged, removed, bytes };
+      let bytes = 0;
+      for (const [size] of state.values()) bytes += size;
+      return { state, list: lookOf(path.join(target.out, MANIFEST)), written, unchanged, removed, bytes };
     },
     abandon() {
       fs.rmSync(target.next, { recursive: true, force: true });
@@ -105,22 +106,38 @@ export function openStaging(target: Target, before: Before): Staging {
   };
 }
 
-function manifestOf(generator: string, state: ReadonlyMap<string, FileState>): Manifest {
+/** The names that the other does not have. */
+function namesWithout(files: OwnFiles, other: OwnFiles): readonly string[] {
+  const names: string[] = [];
+  for (const name of files.keys()) if (!other.has(name)) names.push(name);
+  return names;
+}
+
+/** A file that is the very same in both; null where there is none. */
+function firstKept(before: SiteState, state: SiteState): string | null {
+  for (const [name, file] of state) if (file === before.get(name)) return name;
+  return null;
+}
+
+/** A Manifest as JSON; put together by hand, as an object of so many names would take four times as long. */
+function manifestOf(generator: string, state: SiteState): string {
   const names = [...state.keys()].sort();
-  return { generator, files: Object.fromEntries(names.map((name) => [name, state.get(name)?.[2] ?? ''])) };
+  const files = names.map((name) => `${JSON.stringify(name)}:"${state.get(name)?.[2] ?? ''}"`);
+  return `{"generator":${JSON.stringify(generator)},"files":{${files.join(',')}}}`;
 }
 
 /** By name: the files of the published site that guzhi made; null where there is no site. */
-type OwnFiles = Readonly<Record<string, unknown>>;
+type OwnFiles = ReadonlyMap<string, unknown>;
 function ownFiles({ out }: Target, { files, list }: Before): OwnFiles | null {
   const known = list !== null && looksLike(path.join(out, MANIFEST), list);
-  return known ? files : (readManifest(out)?.files ?? null);
+  if (known) return files;
+  const manifest = readManifest(out);
+  return manifest && new Map(Object.entries(manifest.files));
 }
 
 /** Files that others put into the published folder (a CNAME, a verification file) move along. */
 function carryForeign(target: Target, old: OwnFiles, place: (name: string) => string): void {
-  for (const name of listFiles(target.out)) {
-    if (name === MANIFEST || Object.hasOwn(old, name)) continue;
+  for (const name of foreignFiles(target.out, old)) {
     const to = place(name);
     if (fs.existsSync(to))
       throw new Error(`${path.join(target.out, name)} was not made by guzhi, but the new site needs its place: move it away`);
@@ -128,18 +145,25 @@ function carryForeign(target: Target, old: OwnFiles, place: (name: string) => st
   }
 }
 
-function listFiles(root: string, folder = ''): string[] {
-  return fs.readdirSync(path.join(root, folder), { withFileTypes: true }).flatMap((entry) => {
-    const name = folder ? `${folder}/${entry.name}` : entry.name;
-    return entry.isDirectory() ? listFiles(root, name) : [name];
-  });
+/** Whatever is no folder and has none of these names. */
+function foreignFiles(root: string, own: OwnFiles): readonly string[] {
+  const found: string[] = [];
+  const look = (folder: string): void => {
+    for (const entry of fs.readdirSync(path.join(root, folder), { withFileTypes: true })) {
+      const name = folder === '' ? entry.name : `${folder}/${entry.name}`;
+      if (entry.isDirectory()) look(name);
+      else if (!own.has(name) && name !== MANIFEST) found.push(name);
+    }
+  };
+  look('');
+  return found;
 }
 
 /** @param kept see retire. */
 function swap(target: Target, old: OwnFiles | null, kept: string | null): void {
   if (fs.existsSync(target.out)) fs.renameSync(target.out, target.last);
   fs.renameSync(target.next, target.out);
-  if (old) retire(target.last, target, Object.keys(old), kept);
+  if (old) retire(target.last, target, old.keys(), kept);
 }
 
 /**

@@ -1,12 +1,12 @@
 /** The parts of the site that are rendered alone, with what each is made from. */
 import type { Archive } from '../model.ts';
 import type { SiteImages } from '../render/images.ts';
-import { type ContinuedPart, openContexts, type PageContext } from '../render/page-context.ts';
-import { type PrintContext, printContexts, type PrintedPart } from '../render/print-page.ts';
-import { entryKey } from '../render/shared-unit.ts';
+import { openContexts, type PageContext } from '../render/page-context.ts';
+import { type PrintContext, printContexts } from '../render/print-page.ts';
 import { digest } from './digest.ts';
 import type { FoundPage } from './find-pages.ts';
 import type { Unit } from './render-job.ts';
+import { keyOfUnit } from './unit-keys.ts';
 
 export interface PlannedUnit {
   readonly name: string;
@@ -48,7 +48,7 @@ export function* planUnits({ archive, images, found, numbers, frame }: UnitFacts
     return {
       name,
       unit: () => JSON.stringify(unit),
-      digest: digest(frame, JSON.stringify(inShort(unit))),
+      digest: digest(frame + keyOfUnit(unit)),
       pages,
       articles,
       size: (pages[0]?.size ?? 0) * (unit.kind === 'texts' ? TEXTS : 1),
@@ -68,34 +68,10 @@ export function* planUnits({ archive, images, found, numbers, frame }: UnitFacts
   }
 }
 
-/** The unit with digests in the place of entries, each of which stands in several units: what tells two units apart, in less. */
-function inShort(unit: Unit): object {
-  const part = (of: ContinuedPart | null): object | null => of && { ...of, entry: entryKey(of.entry) };
-  switch (unit.kind) {
-    case 'page': {
-      const articles = unit.context.articles.map((own) => ({
-        ...own,
-        entry: entryKey(own.entry),
-        from: part(own.from),
-        to: part(own.to),
-      }));
-      return { ...unit, context: { ...unit.context, articles } };
-    }
-    case 'print': {
-      const short = (printed: PrintedPart): object => ({
-        ...printed,
-        articles: printed.articles.map((own) => ({ ...own, entry: entryKey(own.entry) })),
-      });
-      return { ...unit, context: { ...unit.context, pages: unit.context.pages.map(short) } };
-    }
-    case 'texts':
-      return unit;
-  }
-}
-
 const textsOf = ({ articles }: PageContext, numbers: UnitFacts['numbers']): Extract<Unit, { kind: 'texts' }>['articles'] =>
-  articles.map(({ entry: { id, url, date, paper, page, issue } }) => ({
+  articles.map(({ entry: { key, id, url, date, paper, page, issue } }) => ({
     number: numbers.get(id) ?? -1,
+    key,
     place: { id, url, date, paper, page, issue },
   }));
 

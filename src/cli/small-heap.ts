@@ -10,8 +10,6 @@ import type { BuildObserver } from '../build/build.ts';
 const GROWTH = 20;
 /** Where few pages are to be read there is little rubbish, and sweeping would take a sixth of the time. */
 const MANY_TO_READ = 100;
-/** Beyond so many pages what is held is much by itself. */
-const MANY_PAGES = 5_000;
 
 /** For all threads of this process that are started from now on, and for this one. */
 const keepHeapSmall = (): void => v8.setFlagsFromString(`--heap-growing-percent=${GROWTH}`);
@@ -22,7 +20,7 @@ export function sparing<O extends BuildObserver>(observer: O): O {
   return {
     ...observer,
     progress(done: number, total: number) {
-      if (!asked && (total - done > MANY_TO_READ || total > MANY_PAGES)) keepHeapSmall();
+      if (!asked && total - done > MANY_TO_READ) keepHeapSmall();
       asked = true;
       observer.progress(done, total);
     },

@@ -53,7 +53,7 @@ export function issueJson(issue: Issue): string {
     number,
     name,
     furniture,
-    articles: articles.map(({ issue: _, ...entry }) => entry),
+    articles: articles.map(({ issue: _issue, key: _key, ...entry }) => entry),
   }));
   return `${JSON.stringify({ id, date, paper, url: issue.url, pages: told }, null, 1)}\n`;
 }

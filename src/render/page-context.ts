@@ -59,6 +59,7 @@ export function openContexts(
   recordKey: (source: string) => string,
 ): (source: string) => PageContext | null {
   const pictures = imagesBySource(images);
+  const linkTo = openLinks();
   const partOf = (entry: ArticleEntry | null | undefined): ContinuedPart | null => {
     if (!entry) return null;
     const index = archive.pages.get(entry.source)?.articles.findIndex(({ id }) => id === entry.id) ?? -1;
@@ -69,7 +70,7 @@ export function openContexts(
     return {
       entry,
       printedPage: printedPageUrl(archive, entry),
-      related: (archive.related.get(entry.id) ?? []).map(relatedLink),
+      related: (archive.related.get(entry.id) ?? []).map(linkTo),
       tags: archive.tags.get(entry.id) ?? NO_TAGS,
       from: partOf(links?.from),
       to: partOf(links?.to),
@@ -84,13 +85,15 @@ export function openContexts(
 
 const NO_TAGS: ArticleTags = { named: [], places: [], organisations: [], keywords: [] };
 
-const relatedLink = ({ entry, kind }: RelatedArticle): RelatedLink => ({
-  url: entry.url,
-  title: entry.title,
-  date: entry.date,
-  lang: scriptOf(entry.title + entry.excerpt),
-  kind,
-});
+/** An article is asked for its script by several others. */
+function openLinks(): (to: RelatedArticle) => RelatedLink {
+  const scripts = new Map<ArticleEntry, ChineseScript>();
+  return ({ entry, kind }) => {
+    const lang = scripts.get(entry) ?? scriptOf(entry.title + entry.excerpt);
+    scripts.set(entry, lang);
+    return { url: entry.url, title: entry.title, date: entry.date, lang, kind };
+  };
+}
 
 /** The context's pictures as the reader of references wants them. */
 export const imagesOf = ({ source, images }: Pick<PageContext, 'source' | 'images'>): SiteImages =>

@@ -13,15 +13,10 @@ export interface SharedUnit {
 
 /** @param parts everything that the file depends on but the entries: plain data. */
 export function keyOf(parts: object, entries: readonly ArticleEntry[] = []): string {
-  const hash = createHash('sha256').update(JSON.stringify(parts));
-  for (const entry of entries) hash.update(entryKey(entry));
-  return hash.digest('hex').slice(0, 32);
-}
-
-const KEYS = new WeakMap<ArticleEntry, string>();
-/** Digest of an entry. It stands in a dozen lists: it is digested once. */
-export function entryKey(entry: ArticleEntry): string {
-  let key = KEYS.get(entry);
-  if (key === undefined) KEYS.set(entry, (key = createHash('sha256').update(JSON.stringify(entry)).digest('base64')));
-  return key;
+  let keys = '';
+  for (const { key } of entries) keys += ` ${key}`;
+  return createHash('sha256')
+    .update(JSON.stringify(parts) + keys)
+    .digest('hex')
+    .slice(0, 32);
 }

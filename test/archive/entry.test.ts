@@ -23,3 +23,29 @@ it('counts characters of text, captions and crossheads without white space', () 
     entry(body('新桥　通 车\n𠀀。'), { role: 'caption', text: '图', lines: [1] }, { role: 'credit', text: '(张三)', lines: [2] })?.length,
   ).toBe(7);
 });
+
+describe('the key of an entry', () => {
+  const text = [body('新桥昨日通车。')];
+  const keyOf = (...[source, facts, own]: Parameters<typeof only>) => only(source, facts, own).key;
+  const only = (source: string, facts: Parameters<typeof page>[1], own: Parameters<typeof article>[0]) => {
+    const [found] = archiveOf([page(source, { ...facts, articles: [article({ paragraphs: text, ...own })] })], DEFAULTS).archive.articles;
+    if (found === undefined) throw new Error('no article');
+    return found;
+  };
+  it('is the same for the same', () => expect(keyOf('a', {}, {})).toBe(keyOf('a', {}, {})));
+  it('is another where any of its other fields is', () => {
+    const entries = [
+      only('a', {}, {}),
+      only('b', {}, {}),
+      only('a', { date: '2020-01-02' }, {}),
+      only('a', { paper: '日报' }, {}),
+      only('a', {}, { title: '别的' }),
+      only('a', {}, { kind: 'notice' }),
+      only('a', {}, { date: '2020-01-03' }),
+      only('a', {}, { paragraphs: [body('新桥昨日通车，四里八乡都来看。')] }),
+    ];
+    const told = entries.map(({ key: _, ...entry }) => JSON.stringify(entry));
+    expect(new Set(told).size).toBe(entries.length);
+    expect(new Set(entries.map(({ key }) => key)).size).toBe(entries.length);
+  });
+});

@@ -5,10 +5,13 @@ import { emptyFolder } from '../helpers/folders.ts';
 const STATE: BuildState = {
   inputs: 'abc',
   look: 'def',
-  units: {},
-  shared: {},
+  units: new Map([
+    ['page a.md', { digest: 'u', files: [['a/x.html', [1, 2.5, 'a'.repeat(64)]]] }],
+    ['page b.md', { digest: 'v', files: [] }],
+  ]),
+  shared: new Map([['index.html', [3, 4, 'b'.repeat(64)]]]),
   list: [0, 0],
-  index: { files: {}, digest: '', parts: {} } as unknown as BuildState['index'],
+  index: { files: new Map([['search/terms/1.js', [5, 6, 'c'.repeat(64)]]]), digest: '', parts: {} } as unknown as BuildState['index'],
   lines: [],
   pages: 1,
   articles: 2,

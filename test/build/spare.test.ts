@@ -2,6 +2,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { tableOf } from '../../src/build/file-table.ts';
 import { prepareNext } from '../../src/build/prepare-next.ts';
 import type { SiteState } from '../../src/build/site-writer.ts';
 import { openStaging } from '../../src/build/staging.ts';
@@ -17,9 +18,9 @@ function site() {
 }
 
 const prepare = ({ out, next, spare }: Target, before: SiteState): ReadonlySet<string> =>
-  new Set(prepareNext({ out, next, spare: spare ?? '', before }, () => false));
+  new Set(prepareNext({ out, next, spare: spare ?? '', before: tableOf(before) }, () => false));
 
-function publish(target: Target, files: Files, before: SiteState = {}) {
+function publish(target: Target, files: Files, before: SiteState = new Map()) {
   const staging = openStaging(target, { files: before, list: null, missing: prepare(target, before) });
   for (const [name, content] of Object.entries(files)) staging.add({ path: name, content });
   return staging.publish('guzhi test');

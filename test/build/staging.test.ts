@@ -9,7 +9,7 @@ import { emptyFolder, readTree, writeFiles } from '../helpers/folders.ts';
 
 const file = (name: string, content: string): OutputFile => ({ path: name, content });
 
-function publish(out: string, files: readonly OutputFile[], before: SiteState = {}) {
+function publish(out: string, files: readonly OutputFile[], before: SiteState = new Map()) {
   const staging = openStaging(targetOf(out), { files: before, list: null, missing: null });
   for (const f of files) staging.add(f);
   return staging.publish('guzhi test');
@@ -74,7 +74,7 @@ describe('publishing a site', () => {
   test('until it is published, the old site stands as it was', () => {
     const { out } = site();
     publish(out, [file('index.html', 'old')]);
-    const staging = openStaging(targetOf(out), { files: {}, list: null, missing: null });
+    const staging = openStaging(targetOf(out), { files: new Map(), list: null, missing: null });
     staging.add(file('index.html', 'new'));
     expect(readTree(out)['index.html']).toBe('old');
     staging.abandon();
@@ -83,7 +83,9 @@ describe('publishing a site', () => {
 
   test.each(['../x', '/x', 'a/../x', 'a//b', './x', 'a\\b', 'a\0b', ''])('refuses the path %j', (name) => {
     const { out } = site();
-    expect(() => openStaging(targetOf(out), { files: {}, list: null, missing: null }).add(file(name, ''))).toThrow(/leaves the site/u);
+    expect(() => openStaging(targetOf(out), { files: new Map(), list: null, missing: null }).add(file(name, ''))).toThrow(
+      /leaves the site/u,
+    );
   });
 
   test('refuses two files at one path', () => {

@@ -21,7 +21,7 @@ function badJob(): RenderJob {
     next: path.join(root, 'next'),
     names: ['texts 甲.md'],
     seconds: 1,
-    units: [{ name: 'texts 甲.md', unit, before: {} }],
+    units: [{ name: 'texts 甲.md', unit, before: [] }],
     pages: [],
     lines: path.join(root, 'next/lines'),
   };

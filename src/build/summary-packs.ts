@@ -1,0 +1,88 @@
+/**
+ * The summaries of all pages of the last build in a few hundred files, so that a build in which little has changed need not open
+ * the entry of each page in the cache. Only a shortcut: a pack that is damaged or missing is none, and the entries say the same.
+ */
+import fs from 'node:fs';
+import path from 'node:path';
+import { digest } from './digest.ts';
+import type { PageSummary } from './page-cache.ts';
+
+/** By the key of the page; see pageKey. */
+export type Summaries = ReadonlyMap<string, PageSummary>;
+
+/** A pack holds the pages whose keys begin alike: one changed page changes two packs. */
+const PREFIX = 2;
+
+/** First line of a pack: digests of its keys and of all that follows. */
+const HEADER = /^guzhi-summaries ([0-9a-f]{64}) ([0-9a-f]{64})\n/u;
+const HEADER_LENGTH = 'guzhi-summaries '.length + 64 + 1 + 64 + 1;
+
+/** @param cache the folder of the cache. @param out the site. */
+export const packsFolder = (cache: string, out: string): string => path.join(cache, `summaries-${digest(path.resolve(out)).slice(0, 12)}`);
+
+export function readPacks(folder: string): Summaries {
+  const all = new Map<string, PageSummary>();
+  for (const name of namesIn(folder)) for (const [key, summary] of readPack(path.join(folder, name))) all.set(key, summary);
+  return all;
+}
+
+type Pack = readonly (readonly [key: string, summary: PageSummary])[];
+
+function readPack(file: string): Pack {
+  try {
+    const bytes = fs.readFileSync(file);
+    const body = bytes.subarray(HEADER_LENGTH);
+    const [, , sha] = HEADER.exec(bytes.toString('latin1', 0, HEADER_LENGTH)) ?? [];
+    return sha === digest(body) ? (JSON.parse(body.toString('utf8')) as Pack) : [];
+  } catch {
+    return [];
+  }
+}
+
+/** Leaves these and no others; packs that hold the same pages already are not written again. @returns how many bytes they take. */
+export function writePacks(folder: string, summaries: Summaries): number {
+  fs.mkdirSync(folder, { recursive: true });
+  const packs = keysByPack(summaries);
+  for (const name of namesIn(folder)) if (!packs.has(name)) fs.rmSync(path.join(folder, name), { force: true });
+  let bytes = 0;
+  for (const [name, keys] of packs) {
+    const file = path.join(folder, name);
+    const sha = digest(...keys);
+    if (keysIn(file) !== sha) writePack(file, sha, JSON.stringify(keys.map((key) => [key, summaries.get(key)])));
+    bytes += fs.statSync(file).size;
+  }
+  return bytes;
+}
+
+function keysByPack(summaries: Summaries): ReadonlyMap<string, readonly string[]> {
+  const packs = new Map<string, string[]>();
+  for (const key of [...summaries.keys()].sort()) {
+    const name = key.slice(0, PREFIX);
+    const held = packs.get(name);
+    if (held === undefined) packs.set(name, [key]);
+    else held.push(key);
+  }
+  return packs;
+}
+
+const namesIn = (folder: string): readonly string[] => (fs.existsSync(folder) ? fs.readdirSync(folder) : []);
+
+/** Digest of the keys in a pack; null where there is none. */
+function keysIn(file: string): string | null {
+  try {
+    const opened = fs.openSync(file, 'r');
+    const head = Buffer.alloc(HEADER_LENGTH);
+    fs.readSync(opened, head);
+    fs.closeSync(opened);
+    return HEADER.exec(head.toString('latin1'))?.[1] ?? null;
+  } catch {
+    return null;
+  }
+}
+
+/** Written beside its place and renamed into it. */
+function writePack(file: string, keys: string, body: string): void {
+  const own = `${file}.${process.pid}`;
+  fs.writeFileSync(own, `guzhi-summaries ${keys} ${digest(Buffer.from(body))}\n${body}`);
+  fs.renameSync(own, file);
+}
