@@ -2,7 +2,7 @@
 import type { PhrasingContent, Root, RootContent } from 'mdast';
 import type { ArticleRecord, Paragraph } from '../model.ts';
 import type { Figure, SiteImage } from './images.ts';
-import { parseBlocks, pipeTable, textHtml, toHtml, withMarks } from './markdown.ts';
+import { parseBlocks, pipeTable, toHtml, withMarks } from './markdown.ts';
 import type { Strings } from './strings/strings.ts';
 
 export interface Heading {
@@ -33,31 +33,37 @@ export interface BodyPlace {
 const ALONE: BodyPlace = { prefix: '', crossheads: 2 };
 
 export function bodyHtml(article: ArticleRecord, t: Strings, pictures: Pictures = NO_PICTURES, place: BodyPlace = ALONE): string {
-  const figures = (some: readonly Figure[]): string =>
-    some.length === 0 ? '' : treeHtml(some.map((figure) => figureBlock(figure, place.prefix, pictures.root, t)));
-  let html = '';
-  let waiting = pictures.figures;
-  for (const [index, paragraph] of article.paragraphs.entries()) {
-    const id = place.prefix + anchorOf(paragraph, index);
-    const line = paragraph.lines[0] ?? 0;
-    const above = waiting.filter((figure) => figure.line < line);
-    html += figures(above) + (plainHtml(paragraph, id, place) ?? treeHtml(blocksOf(paragraph, id, place.crossheads, t, pictures)));
-    waiting = waiting.slice(above.length);
-  }
-  return html + figures(waiting);
+  if (pictures.figures.length > 0 || article.paragraphs.some(({ markdown }) => markdown !== undefined))
+    return written(article, t, pictures, place);
+  let html = PLAIN.get(article);
+  if (html === undefined) PLAIN.set(article, (html = written(article, t, NO_PICTURES, ALONE)));
+  return place === ALONE ? html : moved(html, place);
 }
 
-const treeHtml = (children: RootContent[]): string => toHtml({ type: 'root', children } satisfies Root);
+/** Bodies of nothing but text, as alone on their pages: they are shown again in the print view of their issue. */
+const PLAIN = new WeakMap<ArticleRecord, string>();
 
-const LINE_BREAK = /[\r\n]/u;
+/** Every `<` of such a body begins one of its blocks or a line break: in texts it is written otherwise. */
+const moved = (html: string, { prefix, crossheads }: BodyPlace): string =>
+  html
+    .replaceAll('<p id="', `<p id="${prefix}`)
+    .replaceAll('<h2 id="', `<h${crossheads} id="${prefix}`)
+    .replaceAll('</h2>', `</h${crossheads}>`);
 
-/** A block of nothing but one line of text, as nearly all of a newspaper are, which needs no tree; null for others. */
-function plainHtml({ role, text, markdown }: Paragraph, id: string, { crossheads }: BodyPlace): string | null {
-  if (LINE_BREAK.test(text)) return null;
-  if (role === 'crosshead') return `<h${crossheads} id="${id}">${textHtml(text)}</h${crossheads}>\n`;
-  if (markdown !== undefined) return null;
-  const named = CLASSES.has(role) ? ` class="${role}"` : '';
-  return `<p id="${id}"${named}>${textHtml(text)}</p>\n`;
+function written(article: ArticleRecord, t: Strings, pictures: Pictures, place: BodyPlace): string {
+  const block = (figure: Figure): RootContent => figureBlock(figure, place.prefix, pictures.root, t);
+  const waiting = [...pictures.figures];
+  const children = article.paragraphs.flatMap((paragraph, index) => {
+    const blocks = blocksOf(paragraph, place.prefix + anchorOf(paragraph, index), place.crossheads, t, pictures);
+    if (waiting.length === 0) return blocks;
+    const line = paragraph.lines[0] ?? 0;
+    const above = waiting.splice(0, waiting.filter((figure) => figure.line < line).length);
+    return [...above.map(block), ...blocks];
+  });
+  return toHtml({
+    type: 'root',
+    children: [...children, ...waiting.map(block)],
+  } satisfies Root);
 }
 
 const figureBlock = ({ id, alt, image }: Figure, prefix: string, root: string, t: Strings): RootContent =>
@@ -109,9 +115,8 @@ function asBodyBlock(block: RootContent): RootContent {
   return block.type === 'heading' ? { type: 'paragraph', children: [{ type: 'strong', children: block.children }] } : block;
 }
 
-const CLASSES: ReadonlySet<Paragraph['role']> = new Set(['caption', 'credit', 'signature']);
-
-const classOf = ({ role }: Paragraph): { className?: string[] } => (CLASSES.has(role) ? { className: [role] } : {});
+const classOf = (paragraph: Paragraph): { className?: string[] } =>
+  paragraph.role === 'caption' || paragraph.role === 'credit' || paragraph.role === 'signature' ? { className: [paragraph.role] } : {};
 
 /** Text with its kept line breaks. */
 function lineNodes(text: string): ({ type: 'text'; value: string } | { type: 'break' })[] {

@@ -32,9 +32,11 @@ export interface Marks extends Record<string, string | string[] | undefined> {
 declare module 'mdast' {
   interface Paragraph {
     marks?: Marks;
+    plain?: string | null;
   }
   interface Heading {
     marks?: Marks;
+    plain?: string | null;
   }
 }
 
@@ -49,7 +51,7 @@ const written =
     type: 'element',
     tagName: tagOf(node),
     properties: node.marks ?? {},
-    children: state.all(node),
+    children: node.plain == null ? state.all(node) : [{ type: 'text', value: node.plain }],
   });
 const handlers: NonNullable<Options['handlers']> = {
   paragraph: written(() => 'p'),
@@ -57,18 +59,27 @@ const handlers: NonNullable<Options['handlers']> = {
 };
 
 /** The block with its id and class. */
-export const withMarks = (block: RootContent, marks: Marks): RootContent =>
-  block.type === 'paragraph' || block.type === 'heading' ? { ...block, marks } : Object.assign(block, { data: { hProperties: marks } });
+export function withMarks(block: RootContent, marks: Marks): RootContent {
+  if (block.type !== 'paragraph' && block.type !== 'heading') return Object.assign(block, { data: { hProperties: marks } });
+  const plain = plainText(block.children);
+  const children = plain === null ? block.children : [];
+  return block.type === 'paragraph'
+    ? { type: 'paragraph', children, marks, plain }
+    : { type: 'heading', depth: block.depth, children, marks, plain };
+}
+
+const LINE_BREAK = /[\r\n]/u;
+
+/** The text of a block that is nothing but one line of it, as nearly all of a newspaper are: no tree to be walked through. */
+function plainText(children: readonly PhrasingContent[]): string | null {
+  const [only] = children;
+  return children.length === 1 && only?.type === 'text' && !LINE_BREAK.test(only.value) ? only.value : null;
+}
 
 const writer = unified().use(remarkParse).use(remarkHtml, { sanitize: HARMLESS, handlers }).freeze();
 
-/** HTML of a tree that was made or made harmless here; every block ends its line. */
+/** HTML of a tree that was made or made harmless here. */
 export const toHtml = (root: Root): string => writer.stringify(root);
-
-const MUST_ESCAPE = /[<&]/gu;
-
-/** HTML of a text, as toHtml writes it. */
-export const textHtml = (text: string): string => text.replace(MUST_ESCAPE, (character) => (character === '<' ? '&#x3C;' : '&#x26;'));
 
 /** What stands for an image of a page: the picture where the site holds it, else a note. */
 export type ShowImage = (alt: string, address: string) => PhrasingContent;
