@@ -7,7 +7,7 @@ import type { Diagnostic } from '../model.ts';
 import type { Command } from './command.ts';
 import { noPositionals, readOptions, wholeNumber } from './options.ts';
 import { profiled } from './profile.ts';
-import { sparing } from './small-heap.ts';
+import { forMuchWork } from './much-work.ts';
 import { openProgress, paint, printDiagnostics } from './terminal.ts';
 
 const HELP = `Usage: guzhi build [--seeds DIR] [--out DIR] [--config FILE] [--quiet] [--json]
@@ -57,7 +57,7 @@ export const build: Command = {
     printDiagnostics(diagnostics);
     if (!settings) return 1;
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(signal === 'SIGINT' ? 130 : 143));
-    const line = sparing(openProgress(values.quiet));
+    const line = forMuchWork(openProgress(values.quiet));
     const workers = openWorkers(values.profile === undefined ? threads : 1);
     const build = () => buildSite(settings, line, { workers, prune: values.prune });
     const built = await (values.profile === undefined ? build() : profiled(values.profile, build));

@@ -1,0 +1,39 @@
+/** How V8 is set where a build has much to do: V8's own settings are for programs that run for a moment or for days. */
+import v8 from 'node:v8';
+import type { BuildObserver } from '../build/build.ts';
+
+/**
+ * Percent by which the heap of a thread may grow before it is swept anew. V8 itself waits until it is up to four times as
+ * large: of 10,000 articles that leaves 250 MB of rubbish lying, and sweeping more often costs no measurable time beside
+ * reading them.
+ */
+const GROWTH = 20;
+/**
+ * Work, in bytes of V8's own code, after which a function is thought worth compiling to the quickest code; V8's own is a
+ * twentieth. A build runs a thousand functions for a few seconds, and each thread compiles its own: at V8's figure that takes
+ * 12 s of CPU for 10,000 articles and half of it is never earned back, at this one 2 s, in all 5 % less and 40 MB less.
+ */
+const BUDGET = 1_300_000;
+/** Where few pages are to be read there is little rubbish, and sweeping would take a sixth of the time. */
+const MANY_TO_READ = 100;
+/** Beyond so many pages what is held is much by itself. */
+const MANY_PAGES = 5_000;
+
+/** For all threads of this process that are started from now on, and for this one. */
+function setForMuch(): void {
+  v8.setFlagsFromString(`--heap-growing-percent=${GROWTH}`);
+  v8.setFlagsFromString(`--interrupt-budget=${BUDGET}`);
+}
+
+/** An observer that sets V8 for much work where a build has much to do, which its first progress tells. */
+export function forMuchWork<O extends BuildObserver>(observer: O): O {
+  let asked = false;
+  return {
+    ...observer,
+    progress(done: number, total: number) {
+      if (!asked && (total - done > MANY_TO_READ || total > MANY_PAGES)) setForMuch();
+      asked = true;
+      observer.progress(done, total);
+    },
+  };
+}
