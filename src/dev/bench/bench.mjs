@@ -1,14 +1,15 @@
 #!/usr/bin/env node
 // Measures whole builds: cold, with nothing changed, with one page changed, with one page added; beside them the bare chain
-// of the same libraries and, asked for, what others need. Prints a table and writes JSON. What it timed is verified to be
-// complete.
+// of the same libraries and, asked for, what others need, and how soon `guzhi dev` shows a change. Prints a table and writes
+// JSON. What it timed is verified to be complete.
 //
-//   npm run bench -- [--articles 1000,10000,75000] [--corpus FILE.jsonl[.gz]] [--workers N] [--peers] [--out FOLDER] [--json FILE]
+//   npm run bench -- [--articles 1000,10000,75000] [--corpus FILE.jsonl[.gz]] [--workers N] [--dev] [--peers] [--out FOLDER] [--json FILE]
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { measureDev } from './dev-changes.mjs';
 import { makeArchive } from './make-archive.mjs';
 import { measure } from './measure.mjs';
 import { measurePeers } from './peers.mjs';
@@ -18,6 +19,7 @@ const { values: opt } = parseArgs({
     articles: { type: 'string', default: '1000,10000' },
     corpus: { type: 'string' },
     workers: { type: 'string' },
+    dev: { type: 'boolean', default: false },
     peers: { type: 'boolean', default: false },
     out: { type: 'string' },
     json: { type: 'string' },
@@ -64,6 +66,8 @@ for (const count of opt.articles.split(',').map(Number)) {
     root,
   );
   rows.push({ what: 'bare chain', articles: rows.at(-1).articles, seconds: floor.seconds, mebibytes: floor.mebibytes });
+  const { articles } = rows.at(-1);
+  if (opt.dev) rows.push(...(await measureDev(root, folder)).map((row) => ({ ...row, articles })));
   if (opt.peers) rows.push(...(await measurePeers(path.join(folder, 'dist'), path.join(folder, 'peers'))));
 }
 
