@@ -13,28 +13,37 @@ export interface Labelled {
 
 interface Held {
   readonly articles: ArticleEntry[];
-  /** How often each spelling stands. */
-  readonly spellings: Map<string, number>;
+  /** The spelling met first. */
+  readonly label: string;
+  /** How often each stands; null where there is but one, as nearly everywhere. */
+  spellings: Map<string, number> | null;
+  times: number;
 }
 
-/** Most articles first; articles in the order given. Each is shown under the spelling that most articles use. */
-export function gatherLabels(folder: string, articles: Iterable<Labelled>): readonly Gathering[] {
+/**
+ * Most articles first; articles in the order given. Each is shown under the spelling that most articles use.
+ * @param least articles that a label must at least gather. @param most articles that it may gather.
+ */
+export function gatherLabels(folder: string, articles: Iterable<Labelled>, least = 1, most = Infinity): readonly Gathering[] {
   const byKey = new Map<string, Held>();
   for (const { entry, labels } of articles) {
     for (const label of labels) {
       const key = labelKey(label);
       let held = byKey.get(key);
-      if (held === undefined) byKey.set(key, (held = { articles: [], spellings: new Map() }));
+      if (held === undefined) byKey.set(key, (held = { articles: [], label, spellings: null, times: 0 }));
       if (held.articles.at(-1) !== entry) held.articles.push(entry);
-      held.spellings.set(label, (held.spellings.get(label) ?? 0) + 1);
+      if (label !== held.label) held.spellings ??= new Map([[held.label, held.times]]);
+      held.spellings?.set(label, (held.spellings.get(label) ?? 0) + 1);
+      held.times++;
     }
   }
   return [...byKey]
-    .map(([key, held]) => ({
+    .filter(([, { articles: held }]) => held.length >= least && held.length <= most)
+    .map(([key, { articles: held, label, spellings }]) => ({
       id: labelId(key),
       url: `${folder}/${labelId(key)}.html`,
-      label: commonest(held.spellings),
-      articles: held.articles,
+      label: spellings === null ? label : commonest(spellings),
+      articles: held,
     }))
     .sort((a, b) => b.articles.length - a.articles.length || compare(a.label, b.label));
 }
@@ -73,12 +82,8 @@ const MOST_KEYWORDS = 1500;
 /** Words that several articles, but not all, are about. */
 export function gatherKeywords(told: readonly Told[]): readonly Gathering[] {
   const most = Math.max(ALWAYS_FEW, told.length * MOST_SHARE);
-  return gatherLabels(
-    'keywords',
-    told.map(({ entry, facts }) => ({ entry, labels: facts.keywords })),
-  )
-    .filter(({ articles }) => articles.length >= LEAST && articles.length <= most)
-    .slice(0, MOST_KEYWORDS);
+  const labelled = told.map(({ entry, facts }) => ({ entry, labels: facts.keywords }));
+  return gatherLabels('keywords', labelled, LEAST, most).slice(0, MOST_KEYWORDS);
 }
 
 /** Whether a label has a page: who or what one article alone names is found in the index, which leads there. */

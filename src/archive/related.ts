@@ -27,23 +27,30 @@ export interface Told {
   readonly facts: ArticleFacts;
 }
 
-/** By id: the articles most alike, best first. Continuations and articles of the same page are left to their own links. */
+/** @param articles page by page. @returns by id the articles most alike, best first. Continuations and articles of the same page are left to their own links. */
 export function findRelated(articles: readonly Told[]): ReadonlyMap<string, readonly RelatedArticle[]> {
   const counts = countArticles(articles);
   const alike = openAlike(knownBy(articles, counts), counts);
-  const days = articles.map(({ entry }) => dayOf(entry.date));
+  const days = Float64Array.from(articles, ({ entry }) => dayOf(entry.date));
+  const pages = pagesOf(articles);
   const related = new Map<string, readonly RelatedArticle[]>();
   for (const [index, told] of articles.entries()) {
     const shown: RelatedArticle[] = [];
     for (const { other, share } of alike(index)) {
       if (shown.length === SHOWN) break;
-      const candidate = articles[other];
-      if (candidate === undefined || candidate.entry.source === told.entry.source) continue;
+      const candidate = pages[other] === pages[index] ? undefined : articles[other];
+      if (candidate === undefined) continue;
       shown.push(relation(told, candidate, share, (days[other] ?? NaN) - (days[index] ?? NaN)));
     }
     if (shown.length > 0) related.set(told.entry.id, shown);
   }
   return related;
+}
+
+/** A number for the page of each article: those of one page stand together. */
+function pagesOf(articles: readonly Told[]): Uint32Array {
+  let page = 0;
+  return Uint32Array.from(articles, ({ entry }, index) => (entry.source === articles[index - 1]?.entry.source ? page : ++page));
 }
 
 /** In how many articles each word stands. */

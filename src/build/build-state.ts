@@ -74,6 +74,9 @@ function restored({ units: { names, digests, files: counts }, shared, index, fil
   };
 }
 
+/** Length of a digest in hex. */
+const DIGEST = 64;
+
 const stateFile = (cache: string, out: string): string => path.join(cache, `state-${digest(path.resolve(out)).slice(0, 12)}.json`);
 
 /**
@@ -82,9 +85,10 @@ const stateFile = (cache: string, out: string): string => path.join(cache, `stat
  */
 export function readBuildState(cache: string, out: string, program = readVersion().hash): BuildState | null {
   try {
-    const content = fs.readFileSync(stateFile(cache, out), 'utf8');
-    const body = content.slice(65);
-    return content.slice(0, 64) === digest(program, body) ? restored(JSON.parse(body) as StoredState) : null;
+    const content = fs.readFileSync(stateFile(cache, out));
+    const body = content.subarray(DIGEST + 1);
+    const sound = content.toString('latin1', 0, DIGEST) === digest(program, body);
+    return sound ? restored(JSON.parse(body.toString('utf8')) as StoredState) : null;
   } catch {
     return null;
   }
@@ -92,9 +96,9 @@ export function readBuildState(cache: string, out: string, program = readVersion
 
 export function writeBuildState(cache: string, out: string, state: BuildState, program = readVersion().hash): void {
   const file = stateFile(cache, out);
-  const body = JSON.stringify(stored(state));
+  const body = Buffer.from(JSON.stringify(stored(state)));
   fs.mkdirSync(cache, { recursive: true });
-  fs.writeFileSync(`${file}.${process.pid}`, `${digest(program, body)}\n${body}`);
+  fs.writeFileSync(`${file}.${process.pid}`, Buffer.concat([Buffer.from(`${digest(program, body)}\n`), body]));
   fs.renameSync(`${file}.${process.pid}`, file);
 }
 

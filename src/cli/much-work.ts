@@ -16,8 +16,10 @@ const GROWTH = 20;
 const BUDGET = 1_300_000;
 /** Where few pages are to be read there is little rubbish, and sweeping would take a sixth of the time. */
 const MANY_TO_READ = 100;
-/** Beyond so many pages what is held is much by itself. */
-const MANY_PAGES = 5_000;
+/** Beyond so many bytes there is much of it all the same: every page is rendered anew where a template changed. */
+const LARGE = 800 * 1024 * 1024;
+/** Milliseconds between two looks at the heap. */
+const LOOK = 250;
 
 /** For all threads of this process that are started from now on, and for this one. */
 function setForMuch(): void {
@@ -25,15 +27,25 @@ function setForMuch(): void {
   v8.setFlagsFromString(`--interrupt-budget=${BUDGET}`);
 }
 
-/** An observer that sets V8 for much work where a build has much to do, which its first progress tells. */
+/** An observer that sets V8 for much work where a build has much to do, which its first progress tells, or else the heap itself. */
 export function forMuchWork<O extends BuildObserver>(observer: O): O {
   let asked = false;
   return {
     ...observer,
     progress(done: number, total: number) {
-      if (!asked && (total - done > MANY_TO_READ || total > MANY_PAGES)) setForMuch();
+      if (!asked && total - done > MANY_TO_READ) setForMuch();
+      else if (!asked) setForMuchFrom(LARGE);
       asked = true;
       observer.progress(done, total);
     },
   };
+}
+
+function setForMuchFrom(bytes: number): void {
+  const timer = setInterval(() => {
+    if (v8.getHeapStatistics().total_heap_size < bytes) return;
+    setForMuch();
+    clearInterval(timer);
+  }, LOOK);
+  timer.unref();
 }

@@ -1,6 +1,6 @@
 /** Indexes of sections, names, places, organisations and keywords: the most frequent first, then by letter; and the page that leads to them all. */
 import { compare } from '../archive/issues.ts';
-import type { Gathering, OutputFile, Person } from '../model.ts';
+import type { ArticleEntry, Gathering, OutputFile, Person } from '../model.ts';
 import { syllables } from '../text/pinyin.ts';
 import type { Site } from './frame.ts';
 import { renderView, rootOf } from './frame.ts';
@@ -139,15 +139,18 @@ function soundOf(label: string): string {
   return sound;
 }
 
+const isDated = ({ date }: ArticleEntry): boolean => date !== null;
+
 function rowOf(shelf: Shelf, gathering: Gathering | Person, t: Strings): Row {
-  const dates = gathering.articles.flatMap((entry) => (entry.date === null ? [] : [entry.date]));
-  const [newest, oldest] = [dates[0], dates.at(-1)];
+  const { articles } = gathering;
+  const newest = articles.find(isDated)?.date ?? null;
+  const oldest = articles.findLast(isDated)?.date ?? null;
   return {
     url: shelfUrl(shelf, gathering),
     label: gathering.label,
-    count: gathering.articles.length,
+    count: articles.length,
     roles: 'roles' in gathering ? gathering.roles.join(t.listSeparator) : null,
-    span: newest === undefined || oldest === undefined ? '' : newest === oldest ? newest : `${oldest} – ${newest}`,
+    span: newest === null || oldest === null ? '' : newest === oldest ? newest : `${oldest} – ${newest}`,
   };
 }
 

@@ -13,10 +13,8 @@ export interface SharedUnit {
 
 /** @param parts everything that the file depends on but the entries: plain data. */
 export function keyOf(parts: object, entries: readonly ArticleEntry[] = []): string {
+  // Letters and digits throughout.
   let keys = '';
   for (const { key } of entries) keys += ` ${key}`;
-  return createHash('sha256')
-    .update(JSON.stringify(parts) + keys)
-    .digest('hex')
-    .slice(0, 32);
+  return createHash('sha256').update(JSON.stringify(parts)).update(keys, 'latin1').digest('hex').slice(0, 32);
 }

@@ -29,7 +29,7 @@ describe('the packs of summaries', () => {
   });
 
   test.each<[string, (file: string) => void]>([
-    ['damaged', (file) => fs.writeFileSync(file, fs.readFileSync(file, 'utf8').replace('"aa1"', '"aa9"'))],
+    ['damaged', (file) => fs.writeFileSync(file, fs.readFileSync(file, 'latin1').replace('a\0a\x001', 'a\0a\x009'), 'latin1')],
     ['cut off', (file) => fs.truncateSync(file, 150)],
     ['empty', (file) => fs.truncateSync(file, 0)],
     ['gone', (file) => fs.rmSync(file)],
