@@ -22,21 +22,24 @@ export const packsFolder = (cache: string, out: string): string => path.join(cac
 
 export function readPacks(folder: string): Summaries {
   const all = new Map<string, PageSummary>();
-  for (const name of namesIn(folder)) for (const [key, summary] of readPack(path.join(folder, name))) all.set(key, summary);
+  try {
+    for (const name of namesIn(folder)) for (const [key, summary] of readPack(path.join(folder, name))) all.set(key, summary);
+  } catch {
+    // Not to be read: the entries are asked instead.
+  }
   return all;
 }
 
 type Pack = readonly (readonly [key: string, summary: PageSummary])[];
 
+/** One that is not sound is taken away, so that it is written anew. */
 function readPack(file: string): Pack {
-  try {
-    const bytes = fs.readFileSync(file);
-    const body = bytes.subarray(HEADER_LENGTH);
-    const [, , sha] = HEADER.exec(bytes.toString('latin1', 0, HEADER_LENGTH)) ?? [];
-    return sha === digest(body) ? (JSON.parse(body.toString('utf16le')) as Pack) : [];
-  } catch {
-    return [];
-  }
+  const bytes = fs.readFileSync(file);
+  const body = bytes.subarray(HEADER_LENGTH);
+  const [, , sha] = HEADER.exec(bytes.toString('latin1', 0, HEADER_LENGTH)) ?? [];
+  if (sha === digest(body)) return JSON.parse(body.toString('utf16le')) as Pack;
+  fs.rmSync(file, { force: true });
+  return [];
 }
 
 /** Leaves these and no others; packs that hold the same pages already are not written again. @returns how many bytes they take. */

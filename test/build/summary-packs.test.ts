@@ -33,10 +33,12 @@ describe('the packs of summaries', () => {
     ['cut off', (file) => fs.truncateSync(file, 150)],
     ['empty', (file) => fs.truncateSync(file, 0)],
     ['gone', (file) => fs.rmSync(file)],
-  ])('that are %s are none, and the others stand', (_, harm) => {
+  ])('that are %s are none, the others stand, and they are written anew', (_, harm) => {
     const folder = emptyFolder();
     writePacks(folder, summaries('aa1', 'b01'));
     harm(path.join(folder, 'aa'));
     expect(inOrder(readPacks(folder))).toEqual(inOrder(summaries('b01')));
+    writePacks(folder, summaries('aa1', 'b01'));
+    expect(inOrder(readPacks(folder))).toEqual(inOrder(summaries('aa1', 'b01')));
   });
 });
