@@ -54,6 +54,21 @@ describe('the cache of pages', () => {
     expect(runsIn(folder)).toEqual(reading.runs.map((run) => Buffer.from(run)));
   });
 
+  test('gives a run as often as it is asked for, and never as another', () => {
+    const folder = emptyFolder();
+    openPageCache(folder).put(KEY, reading);
+    const reader = openRunReader(folder);
+    const [run = new Uint8Array(0)] = reading.runs;
+    const sha = runDigest(run);
+    expect([sha, sha, `${sha}x`, sha].map((asked) => reader.run(KEY, 0, asked))).toEqual([
+      Buffer.from(run),
+      Buffer.from(run),
+      null,
+      Buffer.from(run),
+    ]);
+    reader.close();
+  });
+
   test('holds that a page could not be read', () => {
     const cache = openPageCache(emptyFolder());
     cache.put(KEY, { facts: null, diagnostics: reading.diagnostics, runs: [], whole: null });
