@@ -42,8 +42,30 @@ function readPack(file: string): Pack {
   return [];
 }
 
-/** Leaves these and no others; packs that hold the same pages already are not written again. @returns how many bytes they take. */
+/**
+ * Leaves these and no others; packs that hold the same pages already are not written again. Where the disk has no room for them
+ * there are none: the site is published by then.
+ * @returns how many bytes they take.
+ */
 export function writePacks(folder: string, summaries: Summaries): number {
+  try {
+    return writeAll(folder, summaries);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === undefined) throw error;
+    removeIfPossible(folder);
+    return 0;
+  }
+}
+
+function removeIfPossible(folder: string): void {
+  try {
+    fs.rmSync(folder, { recursive: true, force: true });
+  } catch {
+    // Of no harm: what can be read of them is sound.
+  }
+}
+
+function writeAll(folder: string, summaries: Summaries): number {
   fs.mkdirSync(folder, { recursive: true });
   const packs = keysByPack(summaries);
   for (const name of namesIn(folder)) if (!packs.has(name)) fs.rmSync(path.join(folder, name), { force: true });

@@ -28,6 +28,13 @@ describe('the packs of summaries', () => {
     expect(Object.keys(inodes())).toEqual(['aa', 'b0']);
   });
 
+  test('are none where they cannot be written', () => {
+    const file = path.join(emptyFolder(), 'file');
+    fs.writeFileSync(file, '');
+    expect(writePacks(path.join(file, 'packs'), summaries('aa1'))).toBe(0);
+    expect(readPacks(path.join(file, 'packs')).size).toBe(0);
+  });
+
   test.each<[string, (file: string) => void]>([
     ['damaged', (file) => fs.writeFileSync(file, fs.readFileSync(file, 'latin1').replace('a\0a\x001', 'a\0a\x009'), 'latin1')],
     ['cut off', (file) => fs.truncateSync(file, 150)],
