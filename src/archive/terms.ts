@@ -13,9 +13,10 @@ const CHARACTERS = 4;
 const ZERO = '0'.charCodeAt(0);
 
 export function packTerms(terms: Iterable<number>): string {
-  const codes: number[] = [];
-  for (const term of terms) codes.push(ZERO + (term >>> 15), ZERO + ((term >>> 10) & 31), ZERO + ((term >>> 5) & 31), ZERO + (term & 31));
-  return String.fromCharCode(...codes);
+  let packed = '';
+  for (const term of terms)
+    packed += String.fromCharCode(ZERO + (term >>> 15), ZERO + ((term >>> 10) & 31), ZERO + ((term >>> 5) & 31), ZERO + (term & 31));
+  return packed;
 }
 
 export const countTerms = (packed: string): number => packed.length / CHARACTERS;
