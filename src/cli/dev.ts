@@ -7,6 +7,7 @@ import type { Preview } from '../build/preview.ts';
 import { readSettings, type Settings } from '../build/settings.ts';
 import { openWorkers } from '../build/workers.ts';
 import { PACKAGE_FOLDER } from '../text/package-folder.ts';
+import { loadWords } from '../text/words.ts';
 import { type SiteServer, serveSite } from '../serve/server.ts';
 import type { Command } from './command.ts';
 import { noPositionals, readOptions, wholeNumber } from './options.ts';
@@ -52,6 +53,7 @@ export const dev: Command = {
     await rebuild(settings, null);
     const server = await serveSite(path.resolve(settings.folders.out), port);
     process.stdout.write(`Serving ${server.url} (Ctrl-C ends)\n`);
+    setImmediate(makeReady);
     await watchUntilStopped(settings, server, async (signal) => {
       const now = readSettings(values);
       printDiagnostics(now.diagnostics);
@@ -63,6 +65,14 @@ export const dev: Command = {
     return 0;
   },
 };
+
+/** Loads what a build in which nothing changed had no need of, and the first change would wait for. */
+function makeReady(): void {
+  loadWords();
+  void import('../build/worker.ts');
+  void import('../build/site-plan.ts');
+  void import('../build/preview.ts');
+}
 
 /** What is only looked at while it is edited has published no address, and breaks none. */
 const unpublished = (settings: Settings): Settings => ({ ...settings, folders: { ...settings.folders, addresses: null } });

@@ -37,6 +37,12 @@ function load(): Jieba {
   return found;
 }
 
+/** Loads now what else the first call that needs it would wait for. */
+export function loadWords(): void {
+  jieba();
+  tags ??= readTags();
+}
+
 /** Words of a text in order, new names found by the hidden Markov model; nothing left out. */
 export const cutWords = (text: string): string[] => jieba().cut(text, true);
 
