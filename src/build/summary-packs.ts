@@ -95,13 +95,21 @@ const namesIn = (folder: string): readonly string[] => (fs.existsSync(folder) ? 
 /** Digest of the keys in a pack; null where there is none. */
 function keysIn(file: string): string | null {
   try {
-    const opened = fs.openSync(file, 'r');
-    const head = Buffer.alloc(HEADER_LENGTH);
-    fs.readSync(opened, head);
-    fs.closeSync(opened);
-    return HEADER.exec(head.toString('latin1'))?.[1] ?? null;
+    return HEADER.exec(headOf(file).toString('latin1'))?.[1] ?? null;
   } catch {
     return null;
+  }
+}
+
+/** @throws where the file cannot be read. */
+function headOf(file: string): Buffer {
+  const opened = fs.openSync(file, 'r');
+  try {
+    const head = Buffer.alloc(HEADER_LENGTH);
+    fs.readSync(opened, head);
+    return head;
+  } finally {
+    fs.closeSync(opened);
   }
 }
 

@@ -13,7 +13,7 @@ export interface SharedUnit {
 
 /** @param parts everything that the file depends on but the entries: plain data. */
 export function keyOf(parts: object, entries: readonly ArticleEntry[] = []): string {
-  // Letters and digits throughout.
+  // Base64 and ids: all of it ASCII.
   let keys = '';
   for (const { key } of entries) keys += ` ${key}`;
   return createHash('sha256').update(JSON.stringify(parts)).update(keys, 'latin1').digest('hex').slice(0, 32);
