@@ -11,7 +11,6 @@ import { type Preparing, startPreparing } from './preparing.ts';
 import { prunePages } from './prune-cache.ts';
 import { readPages } from './read-pages.ts';
 import type { Preview } from './preview.ts';
-import { renderSite } from './render-site.ts';
 import type { Settings } from './settings.ts';
 import type { FileState, SiteState } from './site-writer.ts';
 import { openStaging } from './staging.ts';
@@ -119,11 +118,10 @@ async function buildLocked(settings: Settings, target: Target, course: Course): 
   if (!read.pages.length) return reportFailure(target.out, diagnostics, clock);
 
   clock.stage('archive');
-  const { planSite } = await import('./site-plan.ts');
+  const { planSite, keepAddresses, renderSite } = await import('./make-site.ts');
   const plan = planSite(read, config, design, program);
   diagnostics.push(...inSeeds(folders.seeds, plan.diagnostics));
 
-  const { keepAddresses } = await import('./keep-addresses.ts');
   const addresses: KeptAddresses = keepAddresses(folders.addresses, plan.site, target.out);
   if (addresses.diagnostics.length) return reportFailure(target.out, [...diagnostics, ...addresses.diagnostics], clock);
 

@@ -1,9 +1,9 @@
 /** Reads and checks `guzhi.yaml`. */
 import fs from 'node:fs';
 import path from 'node:path';
-import { isMap, isNode, isScalar, LineCounter, parseDocument, visit } from 'yaml';
 import { type Config, DEFAULT_FOLDERS, DEFAULTS, type Folders } from '../config.ts';
 import type { Diagnostic } from '../model.ts';
+import { yaml } from '../text/yaml.ts';
 import { namedWords, problemOfWords } from './own-names.ts';
 import { tooLittleContrast } from '../render/contrast.ts';
 import { namedStates, problemOfDays } from '../render/declared-days.ts';
@@ -145,6 +145,7 @@ function warnOfContrast(name: 'accent' | 'accentDark', colour: unknown, offset: 
 }
 
 function checkGiven(file: string, source: string): Given {
+  const { isMap, isNode, isScalar, LineCounter, parseDocument, visit } = yaml();
   const diagnostics: Diagnostic[] = [];
   const lines = new LineCounter();
   const document = parseDocument(source, { lineCounter: lines, schema: 'core', customTags: [] });

@@ -70,7 +70,7 @@ export const dev: Command = {
 function makeReady(): void {
   loadWords();
   void import('../build/worker.ts');
-  void import('../build/site-plan.ts');
+  void import('../build/make-site.ts');
   void import('../build/preview.ts');
 }
 

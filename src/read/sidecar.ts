@@ -11,8 +11,8 @@
  *       byline: [于健]
  *       subtitle:              # empty: there is none
  */
-import { isMap, isSeq } from 'yaml';
 import type { Diagnostic, StatedArticle, StatedPage } from '../model.ts';
+import { yaml } from '../text/yaml.ts';
 import { articleField, date, lines, pageNumber, text } from './stated-fields.ts';
 import { fieldsOf, problem, readYamlMap, wrong, type YamlField, type YamlSource } from './yaml-map.ts';
 
@@ -78,10 +78,10 @@ function pageField(field: YamlField, source: YamlSource, page: Write<StatedPage>
 
 function corrections(field: YamlField, source: YamlSource): StatedArticle[] | undefined {
   if (field.value === null) return [];
-  if (!isSeq(field.node))
+  if (!yaml().isSeq(field.node))
     return wrong(field, source, 'a list, each entry beginning with `- lines:` or `- at:`', '[{at: 44, byline: [于健]}]');
   return field.node.items.flatMap((item) => {
-    if (isMap(item)) return correction(fieldsOf(item, source), source.lineOf(item), source);
+    if (yaml().isMap(item)) return correction(fieldsOf(item, source), source.lineOf(item), source);
     source.problems.push(
       problem(source, field.line, null, 'every entry of `articles` should be a map', 'Begin it with `- lines: 5-15` or `- at: 44`.'),
     );

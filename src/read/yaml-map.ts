@@ -2,8 +2,9 @@
  * YAML that a person wrote (front matter, sidecar), read safely: core schema, no custom tags, few aliases. In: its text.
  * Out: the fields of one map with the lines they stand on; every problem as a diagnostic with file and line.
  */
-import { isMap, isScalar, isSeq, LineCounter, parseDocument, type Node, type YAMLMap } from 'yaml';
+import type { Node, YAMLMap } from 'yaml';
 import type { Diagnostic } from '../model.ts';
+import { yaml } from '../text/yaml.ts';
 
 export interface YamlField {
   readonly key: string;
@@ -32,7 +33,7 @@ const MOST_PROBLEMS = 3;
 /** `firstLine` is the line of the file on which the text begins. */
 export function readYamlMap(text: string, file: string, firstLine: number): YamlMap {
   const problems: Diagnostic[] = [];
-  const lines = new LineCounter();
+  const lines = new (yaml().LineCounter)();
   const lineOf = (node: Node | null): number => firstLine + (node?.range ? lines.linePos(node.range[0]).line - 1 : 0);
   const source: YamlSource = { file, lineOf, problems };
   if (text.length > LONGEST) {
@@ -47,7 +48,7 @@ export function readYamlMap(text: string, file: string, firstLine: number): Yaml
     );
     return { fields: [], source };
   }
-  const doc = parseDocument(text, {
+  const doc = yaml().parseDocument(text, {
     schema: 'core',
     lineCounter: lines,
     prettyErrors: false,
@@ -69,7 +70,7 @@ export function readYamlMap(text: string, file: string, firstLine: number): Yaml
   }
   if (problems.length) return { fields: [], source };
   if (doc.contents === null) return { fields: [], source };
-  if (!isMap(doc.contents)) {
+  if (!yaml().isMap(doc.contents)) {
     problems.push(
       problem(source, lineOf(doc.contents), null, 'should be a list of `name: value` lines', 'Write for example `date: 2022-11-09`.'),
     );
@@ -81,17 +82,18 @@ export function readYamlMap(text: string, file: string, firstLine: number): Yaml
 /** The fields of a map; values as plain data, at most ten aliases followed. */
 export function fieldsOf(map: YAMLMap, source: YamlSource): YamlField[] {
   return map.items.flatMap((pair): YamlField[] => {
-    const key = isScalar(pair.key) ? String(pair.key.value) : '';
+    const key = yaml().isScalar(pair.key) ? String(pair.key.value) : '';
     const node = isNode(pair.value) ? pair.value : null;
     return [{ key, value: plain(node, 0), node, line: source.lineOf(isNode(pair.key) ? pair.key : node) }];
   });
 }
 
-const isNode = (value: unknown): value is Node => isScalar(value) || isMap(value) || isSeq(value);
+const isNode = (value: unknown): value is Node => yaml().isScalar(value) || yaml().isMap(value) || yaml().isSeq(value);
 
 /** Scalars, lists and maps as data; aliases are not followed (nobody needs them here, and they can grow without end). */
 function plain(node: unknown, depth: number): unknown {
   if (depth > 6) return undefined;
+  const { isMap, isScalar, isSeq } = yaml();
   if (isScalar(node)) return node.value;
   if (isSeq(node)) return node.items.map((item) => plain(item, depth + 1));
   if (isMap(node))

@@ -1,0 +1,6 @@
+/** The `yaml` package, loaded at the first call: it is made of many small files, and most archives have none to be read with it. */
+import { createRequire } from 'node:module';
+import type * as Yaml from 'yaml';
+
+let loaded: typeof Yaml | null = null;
+export const yaml = (): typeof Yaml => (loaded ??= createRequire(import.meta.url)('yaml') as typeof Yaml);
