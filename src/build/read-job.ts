@@ -3,7 +3,9 @@ import { pageFacts } from '../archive/page-facts.ts';
 import { readPage } from '../read/read-page.ts';
 import type { ReadSettings } from '../read/read-page.ts';
 import { articleRun } from '../search/build/article-run.ts';
-import { cutKnownWords } from '../text/words.ts';
+import { FOLD } from '../search/build/forms.ts';
+import { normalise } from '../search/shared/normalise.ts';
+import { cutKnownWords, loadWordsOf } from '../text/words.ts';
 import { searchTexts } from '../archive/search-document.ts';
 import { sourceLines } from '../render/source-lines.ts';
 import type { Seed } from '../model.ts';
@@ -25,6 +27,8 @@ export interface ReaderFacts {
 export interface ReadJob extends Job {
   readonly reader: ReaderFacts;
   readonly pages: readonly SeedFile[];
+  /** Whether few other pages are to be read: their words are loaded alone. */
+  readonly few: boolean;
 }
 
 export interface ReadOutcome {
@@ -36,13 +40,20 @@ export interface ReadOutcome {
   readonly milliseconds: number;
 }
 
-export function readBatch({ reader, pages, began }: ReadJob): readonly ReadOutcome[] {
+export function readBatch({ reader, pages, few, began }: ReadJob): readonly ReadOutcome[] {
+  if (few) loadWordsOf(pages.flatMap((file) => textsOf(readSeed(file).seed)));
   return pages.map((file, i) => {
     began?.set([i + 1]);
     const started = performance.now();
     const { key, summary } = readOne(reader, file);
     return { source: file.source, key, summary, milliseconds: performance.now() - started };
   });
+}
+
+/** A seed's text, and what is made of it before it is cut into words. */
+function textsOf(seed: Seed | null): readonly string[] {
+  const text = (seed === null ? null : sourceLines(seed))?.join('\n') ?? '';
+  return [text, text.normalize('NFKC'), normalise(text, FOLD)];
 }
 
 function readOne({ reader, config, cache }: ReaderFacts, file: SeedFile): Pick<ReadOutcome, 'key' | 'summary'> {

@@ -25,6 +25,8 @@ export interface ReadPages {
 /** How long reading takes, about, and bytes of pages that are worth a message between threads. */
 const SECONDS_A_BYTE = 0.5e-6;
 const BATCH = 120_000;
+/** Bytes of pages that have so few words that loading all would take longer than to pick them out. */
+const FEW = 100_000;
 
 /** @param known what is at hand without the cache. */
 export async function readPages(
@@ -48,10 +50,11 @@ export async function readPages(
 }
 
 function* jobsOf(missing: readonly FoundPage[], reader: ReaderFacts): Iterable<ReadJob> {
+  const few = missing.reduce((sum, { size }) => sum + size, 0) < FEW;
   for (const batch of inBatches(missing, ({ size }) => size, BATCH)) {
     const pages = batch.map(({ source, path, sidecar }) => ({ source, path, sidecar }));
     const bytes = batch.reduce((sum, { size }) => sum + size, 0);
-    yield { reader, pages, names: pages.map(({ source }) => source), seconds: bytes * SECONDS_A_BYTE };
+    yield { reader, pages, few, names: pages.map(({ source }) => source), seconds: bytes * SECONDS_A_BYTE };
   }
 }
 
