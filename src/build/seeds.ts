@@ -42,6 +42,7 @@ export function findSeeds(root: string): { files: SeedFile[]; diagnostics: Diagn
       problem(path.join(root, folder), `this folder cannot be read (${reason(error)})`, 'Give yourself permission to read it.');
       return;
     }
+    const names = new Set(entries.map(({ name }) => name.toLowerCase()));
     for (const entry of entries) {
       if (entry.name.startsWith('.')) continue;
       const source = folder ? `${folder}/${entry.name}` : entry.name;
@@ -57,7 +58,8 @@ export function findSeeds(root: string): { files: SeedFile[]; diagnostics: Diagn
         kind = target;
       }
       if (kind.isDirectory()) walk(source);
-      else if (kind.isFile() && PAGE_FILE.test(entry.name) && !NOT_A_PAGE.test(entry.name)) files.push(seedFile(root, source, real));
+      else if (kind.isFile() && PAGE_FILE.test(entry.name) && !NOT_A_PAGE.test(entry.name))
+        files.push(names.has(sidecarName(entry.name).toLowerCase()) ? seedFile(root, source, real) : { source, path: full, sidecar: null });
     }
   };
   walk('');

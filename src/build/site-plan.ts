@@ -52,10 +52,11 @@ export function planSite(
   const shared = { config, version: program.version, script: scriptOfArchive(archive), sourceViews: true };
   const frame = { ...shared, templates, digest: digest(program.hash, templatesDigest, JSON.stringify(shared)) };
   const site: Site = { ...shared, archive, templates: openTemplates(templates) };
+  const doubtful = doubtfulReadings(site, facts);
   return {
     site,
     frame,
-    doubts: doubtfulReadings(site, facts).length,
+    doubts: doubtful.length,
     diagnostics: [...diagnostics, ...contradictedDays(archive, config.days)],
     index,
     units: () => planUnits({ archive, images: design.images, found: read.pages, numbers: index.numbers, frame: frame.digest }),
@@ -64,7 +65,7 @@ export function planSite(
       const style = ownerStyle(config);
       if (hasOwnerStyle(config) && !design.assets.some(({ path }) => path === style.path)) yield style;
       yield* sharedParts(site);
-      yield* renderReport(site, facts);
+      yield* renderReport(site, doubtful);
     },
   };
 }

@@ -1,5 +1,6 @@
 // Makes lib/dictionary/ out of nodejieba's own dictionary: fewer words, so that every thread can afford its own copy,
-// and the tags of names and nouns as a table of their own. Vitest calls it too (see vitest.config.ts).
+// and the tags of names and nouns as a table of their own; and out of pinyin-pro's, which takes longer to load than to be
+// asked, how each character sounds. Vitest calls it too (see vitest.config.ts).
 //
 //   whole dictionary   349,000 words   1.11 s   255 MB   to load, in each thread
 //   what is kept       113,000 words   0.26 s    85 MB
@@ -32,11 +33,13 @@ const isKept = ([, count, tag]) => Number(count) > (NAMES_NUMBERS_SAYINGS.has(ta
 
 /** @returns {string} digest of the dictionary that lib/dictionary/ holds now; it is made where it is missing or outdated. */
 export function makeDictionary() {
-  const { DEFAULT_DICT, DEFAULT_IDF_DICT } = createRequire(import.meta.url)('nodejieba');
+  const require = createRequire(import.meta.url);
+  const { DEFAULT_DICT, DEFAULT_IDF_DICT } = require('nodejieba');
   const digest = crypto
     .createHash('sha256')
     .update(fs.readFileSync(DEFAULT_DICT))
     .update(fs.readFileSync(DEFAULT_IDF_DICT))
+    .update(fs.readFileSync(require.resolve('pinyin-pro')))
     .update(fs.readFileSync(fileURLToPath(import.meta.url)));
   const made = digest.digest('hex').slice(0, 16);
   if (fs.existsSync(stamp) && fs.readFileSync(stamp, 'utf8') === made) return made;
@@ -44,6 +47,7 @@ export function makeDictionary() {
   const files = {
     'words.utf8': words.filter(isKept).map((word) => word.join(' ')),
     'tags.utf8': tagLines(words, DEFAULT_IDF_DICT),
+    'sounds.utf8': soundLines(require('pinyin-pro').pinyin),
     // nodejieba insists on these; what they are for is not used here.
     'idf.utf8': ['一 1.0'],
     'stop-words.utf8': ['的'],
@@ -68,6 +72,21 @@ function tagLines(words, idfFile) {
     else held.push(text);
   }
   return [...lines].map(([key, texts]) => `${key} ${texts.join(' ')}`).sort();
+}
+
+const LAST_HAN = 0x323af;
+const SYLLABLE = /^[a-z]+$/u;
+
+/** A line for each syllable (no tones, ü as v): the syllable, the characters that sound so, alone. */
+function soundLines(pinyin) {
+  const lines = new Map();
+  for (let code = 0x2e80; code <= LAST_HAN; code++) {
+    const character = String.fromCodePoint(code);
+    if (!/\p{Script=Han}/u.test(character)) continue;
+    const sound = pinyin(character, { toneType: 'none', type: 'array', v: true }).find((syllable) => SYLLABLE.test(syllable));
+    if (sound !== undefined) lines.set(sound, `${lines.get(sound) ?? `${sound} `}${character}`);
+  }
+  return [...lines.values()].sort();
 }
 
 const readWords = (file) =>

@@ -31,17 +31,25 @@ const COLUMNS: readonly (readonly [string, (entry: ArticleEntry) => string | num
 
 /** With a byte order mark, without which spreadsheets take UTF-8 for something else; lines end as RFC 4180 has it. */
 export function articlesCsv(entries: readonly ArticleEntry[]): string {
-  const rows = entries.map((entry) => COLUMNS.map(([, value]) => csvField(value(entry))).join(','));
-  return `\ufeff${[COLUMNS.map(([name]) => name).join(','), ...rows].join('\r\n')}\r\n`;
+  let table = `\ufeff${COLUMNS.map(([name]) => name).join(',')}\r\n`;
+  for (const entry of entries) {
+    let row = '';
+    for (const [, value] of COLUMNS) row += `${csvField(value(entry))},`;
+    table += `${row.slice(0, -1)}\r\n`;
+  }
+  return table;
 }
 
 const NEEDS_QUOTES = /[",\r\n]/u;
 const FORMULA = /^[=+\-@\t\r]/u;
+/** One of them, or neither: most fields are looked at once. */
+const SPECIAL = /[",\r\n]|^[=+\-@\t]/u;
 
 /** A spreadsheet would run `=…`: an apostrophe before it keeps it text. */
 function csvField(value: string | number | null): string {
   if (value === null) return '';
   if (typeof value === 'number') return String(value);
+  if (!SPECIAL.test(value)) return value;
   const harmless = FORMULA.test(value) ? `'${value}` : value;
   return NEEDS_QUOTES.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
 }

@@ -29,8 +29,9 @@ export interface Figure {
 export function renderFigures(site: Site): OutputFile {
   const t = stringsFor(site.config.language);
   const { articles, sections, people } = site.archive;
+  const all = countsOf(articles);
   const figures: Figure[] = [
-    { id: 'time', title: t.figureTime, of: t.published, chart: columnChart(overTime(articles, t)) },
+    { id: 'time', title: t.figureTime, of: t.published, chart: columnChart(overTime(all, t)) },
     { id: 'sections', title: t.figureSections, of: t.section, chart: rowChart(largest(sections)) },
     { id: 'people', title: t.figurePeople, of: t.byline, chart: rowChart(largest(people)) },
     { id: 'lengths', title: t.figureLengths, of: t.characterCount, chart: columnChart(lengths(articles, t)) },
@@ -39,7 +40,7 @@ export function renderFigures(site: Site): OutputFile {
       title: section.label,
       fromPages: true,
       of: t.published,
-      chart: columnChart(overTime(section.articles, t, articles)),
+      chart: columnChart(overTime(countsOf(section.articles), t, all)),
     })),
   ];
   const view = { figures: figures.filter(({ chart }) => chart.bars.length > 1) };
@@ -49,39 +50,47 @@ export function renderFigures(site: Site): OutputFile {
 /** How often a section or a name occurs over time; null where too few articles would make a figure of nothing. */
 export function figureOverTime(articles: readonly ArticleEntry[], root: string, t: Strings): Figure | null {
   if (articles.length < ENOUGH) return null;
-  const bars = overTime(articles, t).map(({ label, count, href }) => ({ label, count, href: href === null ? null : root + href }));
+  const bars = overTime(countsOf(articles), t).map(({ label, count, href }) => ({
+    label,
+    count,
+    href: href === null ? null : root + href,
+  }));
   return bars.length < 2 ? null : { id: 'time', title: t.figureTime, of: t.published, chart: columnChart(bars) };
 }
 
+/** How many articles are of each year, `YYYY`, and of each month, `YYYY-MM`. */
+interface Counts {
+  readonly years: ReadonlyMap<string, number>;
+  readonly months: ReadonlyMap<string, number>;
+}
+
+function countsOf(articles: readonly ArticleEntry[]): Counts {
+  const [years, months, days] = [new Map<string, number>(), new Map<string, number>(), new Map<string, number>()];
+  const add = (counts: Map<string, number>, key: string, count: number): unknown => counts.set(key, (counts.get(key) ?? 0) + count);
+  for (const { date } of articles) if (date !== null) add(days, date, 1);
+  for (const [day, count] of days) add(months, day.slice(0, 7), count);
+  for (const [month, count] of months) add(years, month.slice(0, 4), count);
+  return { years, months };
+}
+
 /** Articles by month without gaps, or by year where the time is long; `within` gives the time where the articles are a part. */
-function overTime(articles: readonly ArticleEntry[], t: Strings, within: readonly ArticleEntry[] = articles): readonly Bar[] {
-  const months = countBy(articles, 7);
-  const known = [...countBy(within, 7).keys()].sort();
+function overTime({ years, months }: Counts, t: Strings, within: Counts = { years, months }): readonly Bar[] {
+  const known = [...within.months.keys()].sort();
   const [first, last] = [known[0], known.at(-1)];
   if (first === undefined || last === undefined) return [];
   const all = monthsBetween(first, last);
-  if (all.length <= MONTHS) {
-    const years = countBy(within, 4);
+  if (all.length <= MONTHS)
     return all.map((month) => ({
       label: month,
       count: months.get(month) ?? 0,
-      href: years.has(month.slice(0, 4)) ? `issues/${month.slice(0, 4)}.html` : null,
+      href: within.years.has(month.slice(0, 4)) ? `issues/${month.slice(0, 4)}.html` : null,
     }));
-  }
-  const years = countBy(articles, 4);
   const everyYear = [...new Set(all.map((month) => month.slice(0, 4)))];
   return everyYear.map((year) => ({
     label: t.year(year),
     count: years.get(year) ?? 0,
     href: (years.get(year) ?? 0) === 0 ? null : `issues/${year}.html`,
   }));
-}
-
-/** How many articles share the first characters of their date: 4 for the year, 7 for the month. */
-function countBy(articles: readonly ArticleEntry[], length: 4 | 7): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  for (const { date } of articles) if (date !== null) counts.set(date.slice(0, length), (counts.get(date.slice(0, length)) ?? 0) + 1);
-  return counts;
 }
 
 function monthsBetween(first: string, last: string): readonly string[] {

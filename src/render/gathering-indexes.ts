@@ -1,7 +1,7 @@
 /** Indexes of sections, names, places, organisations and keywords: the most frequent first, then by letter; and the page that leads to them all. */
 import { compare } from '../archive/issues.ts';
 import type { ArticleEntry, Gathering, OutputFile, Person } from '../model.ts';
-import { syllables } from '../text/pinyin.ts';
+import { soundOf } from '../text/pinyin.ts';
 import type { Site } from './frame.ts';
 import { renderView, rootOf } from './frame.ts';
 import { partUrl } from './paging.ts';
@@ -116,7 +116,7 @@ function lettersPages(letter: string, held: readonly (Gathering | Person)[], ind
 /** By the first letter of the first character's pinyin, A first, what has none last; inside by pinyin, then by code units. */
 function groupByLetter(gatherings: readonly (Gathering | Person)[]): ReadonlyMap<string, readonly (Gathering | Person)[]> {
   const sorted = gatherings
-    .map((gathering) => ({ gathering, sound: soundOf(gathering.label) }))
+    .map((gathering) => ({ gathering, sound: labelSound(gathering.label) }))
     .sort(
       (a, b) => compare(a.sound === '' ? '~' : a.sound, b.sound === '' ? '~' : b.sound) || compare(a.gathering.label, b.gathering.label),
     );
@@ -130,13 +130,10 @@ function groupByLetter(gatherings: readonly (Gathering | Person)[]): ReadonlyMap
 }
 
 const LATIN = /^[a-z]/u;
-const SOUNDS = new Map<string, string>();
 /** The pinyin of a label's first character; of a Latin one itself. */
-function soundOf(label: string): string {
+function labelSound(label: string): string {
   const first = [...label.normalize('NFKC').toLowerCase()][0] ?? '';
-  let sound = SOUNDS.get(first);
-  if (sound === undefined) SOUNDS.set(first, (sound = LATIN.test(first) ? first : (syllables(first)[0] ?? '')));
-  return sound;
+  return LATIN.test(first) ? first : soundOf(first);
 }
 
 const isDated = ({ date }: ArticleEntry): boolean => date !== null;

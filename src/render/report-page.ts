@@ -30,10 +30,10 @@ export function doubtfulReadings(site: Site, pages: readonly PageFacts[]): reado
   return rows.sort((a, b) => a.confidence - b.confidence || compare(a.source, b.source) || a.line - b.line);
 }
 
-export function* renderReport(site: Site, pages: readonly PageFacts[]): Iterable<OutputFile> {
+/** @param rows everything that is unsure, worst first. */
+export function* renderReport(site: Site, rows: readonly DoubtfulReading[]): Iterable<OutputFile> {
   const t = stringsFor(site.config.language);
   const own = reportStrings(site.config.language);
-  const rows = doubtfulReadings(site, pages);
   for (const part of listPages(rows.slice(0, MOST_ROWS), 'report.html')) {
     const shown = part.items.map((row) => ({ ...row, percent: `${Math.round(row.confidence * 100)}%`, href: placeOf(site, row) }));
     const range = (part.previous ?? part.next) ? t.range(part.first, part.first + part.items.length - 1, rows.length) : null;

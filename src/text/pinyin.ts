@@ -1,5 +1,7 @@
-/** The only place that knows pinyin-pro. Loaded at the first call: most runs never need it. */
+/** How Chinese sounds. The only place that knows pinyin-pro. Loaded at the first call: most runs never need it. */
+import fs from 'node:fs';
 import { createRequire } from 'node:module';
+import { dictionaryFile } from './package-folder.ts';
 
 interface PinyinPro {
   pinyin(text: string, options: { readonly toneType: 'none'; readonly type: 'array'; readonly v: boolean }): string[];
@@ -18,3 +20,16 @@ export const syllables = (word: string): string[] =>
   pinyinPro()
     .pinyin(word, { toneType: 'none', type: 'array', v: true })
     .filter((syllable) => SYLLABLE.test(syllable));
+
+/** The syllable of a character alone; empty for what is no Chinese. Out of a table that is loaded in no time. */
+export const soundOf = (character: string): string => (sounds ??= readSounds()).get(character) ?? '';
+
+let sounds: ReadonlyMap<string, string> | null = null;
+function readSounds(): ReadonlyMap<string, string> {
+  const table = new Map<string, string>();
+  for (const line of fs.readFileSync(dictionaryFile('sounds'), 'utf8').trim().split('\n')) {
+    const [sound = '', characters = ''] = line.split(' ');
+    for (const character of characters) table.set(character, sound);
+  }
+  return table;
+}

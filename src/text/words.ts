@@ -6,7 +6,7 @@ import fs from 'node:fs';
 import { createRequire } from 'node:module';
 import os from 'node:os';
 import path from 'node:path';
-import { PACKAGE_FOLDER } from './package-folder.ts';
+import { dictionaryFile } from './package-folder.ts';
 import { type Characters, charactersIn, isMadeOf, partOfLine, partOfWords } from './part-of-dictionary.ts';
 
 interface Jieba {
@@ -16,7 +16,6 @@ interface Jieba {
   tag(text: string): { word: string; tag: string }[];
 }
 
-const dictionaryFile = (name: string): string => path.join(PACKAGE_FOLDER, 'lib/dictionary', `${name}.utf8`);
 const WORDS = dictionaryFile('words');
 
 // `import` of a CommonJS addon would load it at start; most runs (nothing changed) never need it.
