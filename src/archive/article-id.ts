@@ -74,9 +74,8 @@ const normalise = (text: string): string => text.normalize('NFKC').toLowerCase()
 /** The normalised head of a text, long enough for the opening; the whole where the text is short. */
 const normalisedHead = (text: string): string => commonHead(text) ?? normalise(text);
 
-const DROPPED = new Set(
-  [...' \t\n!"#$%&\'()*+,-./:;<=>?[]{|}\u3000、。〈〉《》「」『』【】，：；？！（）—‘’“”…·'].map((char) => char.charCodeAt(0)),
-);
+const DROPPED = new Uint8Array(0x10000);
+for (const char of ' \t\n!"#$%&\'()*+,-./:;<=>?[]{|}\u3000、。〈〉《》「」『』【】，：；？！（）—‘’“”…·') DROPPED[char.charCodeAt(0)] = 1;
 
 /**
  * What `normalise` gives for a text of common characters, without the rest of a long one: Han, digits and letters stay,
@@ -84,12 +83,16 @@ const DROPPED = new Set(
  */
 function commonHead(text: string): string | null {
   let head = '';
-  for (let i = 0; i < text.length; i++) {
+  let from = 0;
+  let i = 0;
+  for (; i < text.length && head.length + i - from <= OPENING_LENGTH * 2; i++) {
     const code = text.charCodeAt(i);
-    if ((code >= 0x4e00 && code <= 0x9fa5) || (code >= 48 && code <= 57) || (code >= 97 && code <= 122)) head += text.charAt(i);
-    else if (code >= 65 && code <= 90) head += String.fromCharCode(code + 32);
-    else if (!DROPPED.has(code)) return null;
-    if (head.length > OPENING_LENGTH * 2) break;
+    if ((code >= 0x4e00 && code <= 0x9fa5) || (code >= 48 && code <= 57) || (code >= 97 && code <= 122)) continue;
+    const isCapital = code >= 65 && code <= 90;
+    if (!isCapital && DROPPED[code] !== 1) return null;
+    head += text.slice(from, i);
+    if (isCapital) head += String.fromCharCode(code + 32);
+    from = i + 1;
   }
-  return head;
+  return head + text.slice(from, i);
 }

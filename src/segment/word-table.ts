@@ -54,8 +54,6 @@ export interface WordsFound {
 /** Where nodejieba cuts in any case: what stands between two of these is cut on its own. */
 const isSeparator = (code: number): boolean => code === 0x20 || code === 0x09 || code === 0x0a || code === 0xff0c || code === 0x3002;
 
-const NONE: readonly string[] = [];
-
 /** The long words of a text, and the clauses between them that may hold short ones. */
 export function findWords(text: string, { table, starts, single, longer }: WordFinder): WordsFound {
   const long: string[] = [];
@@ -67,22 +65,34 @@ export function findWords(text: string, { table, starts, single, longer }: WordF
     if (most.length) most = [];
     from = next;
   };
+  const say = (word: string): void => {
+    for (const saying of table.get(word) ?? []) most.push(saying);
+  };
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
     if (isSeparator(code)) close(i, i + 1);
     if (starts[code] !== 1) continue;
-    const found = longer.get(pair(text, i))?.filter((word) => text.startsWith(word, i)) ?? NONE;
-    const [first = ''] = found;
-    if (first.length >= LONG) {
-      close(i, i + first.length);
-      long.push(first);
-      i += first.length - 1;
+    const candidates = longer.get(pair(text, i));
+    const longest = candidates === undefined ? undefined : wordAt(text, i, candidates);
+    if (longest !== undefined && longest.length >= LONG) {
+      close(i, i + longest.length);
+      long.push(longest);
+      i += longest.length - 1;
       continue;
     }
-    for (const word of [single.get(code), ...found]) if (word !== undefined) most.push(...(table.get(word) ?? []));
+    const alone = single.get(code);
+    if (alone !== undefined) say(alone);
+    // Of two characters: no other one can stand there.
+    if (longest !== undefined) say(longest);
   }
   close(text.length, text.length);
   return { long, clauses };
+}
+
+/** The longest of the words that stands at this place; they come longest first. */
+function wordAt(text: string, at: number, words: readonly string[]): string | undefined {
+  for (const word of words) if (text.startsWith(word, at)) return word;
+  return undefined;
 }
 
 /** The short words of a clause. */
