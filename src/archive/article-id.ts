@@ -10,6 +10,7 @@
  */
 import type { ArticleRecord, Paragraph, ParagraphRole } from '../model.ts';
 import { shortHash } from './short-hash.ts';
+import { unitAt } from '../text/code-units.ts';
 
 const ID_LENGTH = 10;
 /** Long enough to tell apart daily notices that open with the same formula, short enough that few corrections touch it. */
@@ -85,8 +86,8 @@ function commonHead(text: string): string | null {
   let head = '';
   let from = 0;
   let i = 0;
-  for (; i < text.length && head.length + i - from <= OPENING_LENGTH * 2; i++) {
-    const code = text.charCodeAt(i);
+  for (const end = text.length; i < end && head.length + i - from <= OPENING_LENGTH * 2; i++) {
+    const code = unitAt(text, i);
     if ((code >= 0x4e00 && code <= 0x9fa5) || (code >= 48 && code <= 57) || (code >= 97 && code <= 122)) continue;
     const isCapital = code >= 65 && code <= 90;
     if (!isCapital && DROPPED[code] !== 1) return null;

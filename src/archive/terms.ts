@@ -2,6 +2,7 @@
  * The terms by which related articles are found: the words of title and opening, as numbers. An article has a hundred of them, and
  * the archive holds those of all articles: they are kept as a text of four characters each.
  */
+import { unitAt } from '../text/code-units.ts';
 
 /** Characters of title and opening. */
 const OPENING = 400;
@@ -49,7 +50,7 @@ export function termsOf(words: readonly string[], titleLength: number): string {
   for (const word of words) {
     if (at > titleLength + OPENING) break;
     at += word.length;
-    if (!isHan(word.charCodeAt(0))) alone = '';
+    if (!isHan(unitAt(word, 0))) alone = '';
     else if (word.length > 1) {
       terms.add(slotOf(word));
       alone = '';
@@ -64,7 +65,7 @@ export function termsOf(words: readonly string[], titleLength: number): string {
 /** FNV-1a with a final mix, cut to a slot. */
 function slotOf(term: string): number {
   let hash = 0x811c9dc5;
-  for (let i = 0; i < term.length; i++) hash = Math.imul(hash ^ term.charCodeAt(i), 0x01000193);
+  for (let i = 0, end = term.length; i < end; i++) hash = Math.imul(hash ^ unitAt(term, i), 0x01000193);
   hash = Math.imul(hash ^ (hash >>> 15), 0x85ebca6b);
   return (hash ^ (hash >>> 13)) & (SLOTS - 1);
 }

@@ -3,9 +3,10 @@ import type { ArticleEntry, ArticleRecord } from '../model.ts';
 
 /** One line without its line end: every field of the record but its paragraphs, with address, date, source and text. */
 export function articleLine(entry: ArticleEntry, article: ArticleRecord, date: string | null): string {
-  const { paragraphs, ...facts } = article;
   return JSON.stringify({
-    ...facts,
+    ...article,
+    // Left out: nothing is written for it.
+    paragraphs: undefined,
     id: entry.id,
     url: entry.url,
     date,
@@ -13,7 +14,7 @@ export function articleLine(entry: ArticleEntry, article: ArticleRecord, date: s
     paper: entry.paper,
     page: entry.page,
     issue: entry.issue,
-    text: plainText(paragraphs),
+    text: plainText(article.paragraphs),
   });
 }
 

@@ -1,4 +1,5 @@
 /** Whether a Chinese text is in simplified or traditional characters, for the `lang` that chooses its glyphs. */
+import { unitAt } from '../text/code-units.ts';
 
 /** Frequent characters that only one of the scripts writes. */
 const SIMPLIFIED =
@@ -18,6 +19,6 @@ for (const character of TRADITIONAL) LEANING[character.charCodeAt(0)] = 1;
 
 export function scriptOf(text: string): ChineseScript {
   let balance = 0;
-  for (let i = Math.min(text.length, SAMPLE) - 1; i >= 0; i--) balance += LEANING[text.charCodeAt(i)] ?? 0;
+  for (let i = Math.min(text.length, SAMPLE) - 1; i >= 0; i--) balance += LEANING[unitAt(text, i)] ?? 0;
   return balance > 0 ? 'zh-Hant' : 'zh-Hans';
 }

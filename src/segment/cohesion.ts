@@ -4,6 +4,7 @@
  * page hold it, and not at all where only one unit does.
  */
 import type { Unit } from './units.ts';
+import { unitAt } from '../text/code-units.ts';
 
 /** Only the opening of a very long unit is read: its vocabulary is known by then. */
 const LONGEST_READ = 1_200;
@@ -86,7 +87,7 @@ function numberPairs(units: readonly Unit[]): NumberedPairs {
     const plain = units[unit]?.plain ?? '';
     let before = 0;
     for (let i = 0, end = Math.min(plain.length, LONGEST_READ); i < end; i++) {
-      const char = wordCode(plain.charCodeAt(i));
+      const char = wordCode(unitAt(plain, i));
       if (before !== 0 && char !== 0) {
         const code = ((before << 16) | char) >>> 0;
         let slot = (Math.imul(code, 0x9e3779b1) >>> 7) & (slots - 1);

@@ -46,7 +46,9 @@ export function bestPath({ moves }: Model, scores: Scores): Tag[] {
       for (let k = first[t] ?? 0, end = first[t + 1] ?? 0; k < end; k++) {
         const a = before[k] ?? 0;
         const score = (row[a] ?? NONE) + (weight[k] ?? NONE);
-        if (score > best) [best, at] = [score, a];
+        if (score <= best) continue;
+        best = score;
+        at = a;
       }
       next[t] = best + (scores[i * N + t] ?? 0);
       from[i * N + t] = at;

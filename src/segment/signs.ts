@@ -4,6 +4,7 @@
  */
 
 import { isCreditLine } from './byline.ts';
+import { unitAt } from '../text/code-units.ts';
 
 /** Full-width forms and traditional characters that the patterns below would otherwise have to spell twice. */
 const VARIANTS = '，（）：；！？．０１２３４５６７８９記訊電報攝圖為號續轉聲啟員會開關於據國區發與時間廣東華說長書場';
@@ -22,15 +23,16 @@ const units = new Uint16Array(LONGEST);
 
 /** A text of at most LONGEST units with its variants replaced. */
 function narrowed(text: string): string {
+  const { length } = text;
   let changed = false;
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
+  for (let i = 0; i < length; i++) {
+    const code = unitAt(text, i);
     const usual = NARROW[code] ?? code;
     units[i] = usual;
     changed ||= usual !== code;
   }
   // `apply` takes a typed array as it is; spreading it takes five times as long.
-  return changed ? String.fromCharCode.apply(null, units.subarray(0, text.length) as unknown as number[]) : text;
+  return changed ? String.fromCharCode.apply(null, units.subarray(0, length) as unknown as number[]) : text;
 }
 
 /** A line as the patterns want it. */

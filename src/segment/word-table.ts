@@ -4,6 +4,7 @@
  * such characters at all.
  */
 import { cutWords } from '../text/words.ts';
+import { unitAt } from '../text/code-units.ts';
 
 /** Which sections a word speaks for, and how strongly. */
 export type Sayings = readonly (readonly [section: number, points: number])[];
@@ -23,7 +24,7 @@ export interface WordFinder {
 }
 
 /** A whole number of 32 bits for two units: what maps find quickest. */
-const pair = (text: string, i: number): number => (text.charCodeAt(i) << 16) | text.charCodeAt(i + 1);
+const pair = (text: string, i: number): number => (unitAt(text, i) << 16) | unitAt(text, i + 1);
 
 export function openFinder(table: WordTable): WordFinder {
   const starts = new Uint8Array(0x10000);
@@ -68,8 +69,8 @@ export function findWords(text: string, { table, starts, single, longer }: WordF
   const say = (word: string): void => {
     for (const saying of table.get(word) ?? []) most.push(saying);
   };
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
+  for (let i = 0, end = text.length; i < end; i++) {
+    const code = unitAt(text, i);
     if (isSeparator(code)) close(i, i + 1);
     if (starts[code] !== 1) continue;
     const candidates = longer.get(pair(text, i));

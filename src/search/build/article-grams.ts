@@ -6,6 +6,7 @@ import { type Field } from '../shared/fields.ts';
 import { classOf, LATIN, latinKey, LO, PARTS } from '../shared/grams.ts';
 import { countsAsHolding, impactClass, occurrenceWeight } from './impact.ts';
 import { type ByteWriter, writeGroup, writePair } from './run-format.ts';
+import { codePointOf } from '../../text/code-units.ts';
 
 const FIELDS: readonly Field[] = ['kicker', 'title', 'subtitle', 'text', 'crosshead', 'credit', 'byline', 'dateline', 'section', 'page'];
 const FIELD_MARK: ReadonlyMap<Field, number> = new Map(FIELDS.map((field, n) => [field, 2 * n]));
@@ -72,10 +73,10 @@ export class ArticleGrams {
     let length = 0;
     let word = 0;
     let wordAt = 0;
-    for (let i = 0; i < line.length; i++) {
+    for (let i = 0, end = line.length; i < end; i++) {
       while (wordAt < i && word < words.length) wordAt += words[word++]?.length ?? 0;
       starts[length] = wordAt === i || i === 0 ? 1 : 0;
-      const code = line.codePointAt(i) ?? 0;
+      const code = codePointOf(line, i);
       codes[length++] = code;
       if (code > 0xffff) i++;
     }

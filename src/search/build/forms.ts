@@ -4,6 +4,7 @@
  */
 import { createFold, type Fold, foldingUnits, isCompatible } from '../shared/fold.ts';
 import { FOLD_TARGETS } from '../shared/fold-targets.ts';
+import { unitAt } from '../../text/code-units.ts';
 
 /** The folding of the whole table, for the build. */
 export const FOLD: Fold = createFold(FOLD_TARGETS);
@@ -17,8 +18,9 @@ FORMS.forEach((unit, form) => (formOf[unit] = form));
 
 /** Adds the forms that stand in a text. */
 export function collectForms(text: string, forms: Set<number>): void {
-  for (let i = 0; i < text.length; i++) {
-    const form = formOf[text.charCodeAt(i)] ?? NO_FORM;
+  const { length } = text;
+  for (let i = 0; i < length; i++) {
+    const form = formOf[unitAt(text, i)] ?? NO_FORM;
     if (form !== NO_FORM) forms.add(form);
   }
   if (isCompatible(text)) {

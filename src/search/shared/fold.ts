@@ -5,6 +5,7 @@
  */
 import { DigitReader } from './digits.ts';
 import { FOLD_KEYS } from './fold-keys.ts';
+import { unitAt } from '../../text/code-units.ts';
 
 /** Which script a text is written in, as far as its characters tell. */
 export type Script = 'traditional' | 'simplified';
@@ -43,7 +44,8 @@ export function foldingIn(text: string): Set<number> {
 
 /** Whether a text holds a character that folds, so that the table must be there to normalise it. */
 export function needsFold(text: string): boolean {
-  for (let i = 0; i < text.length; i++) if (FOLDS[text.charCodeAt(i)] === 1) return true;
+  const { length } = text;
+  for (let i = 0; i < length; i++) if (FOLDS[unitAt(text, i)] === 1) return true;
   return COMPATIBILITY.test(text) && foldingIn(text).size > 0;
 }
 
@@ -51,9 +53,10 @@ export function needsFold(text: string): boolean {
 const TRADITIONAL_SHARE = 0.08;
 
 export function scriptOf(text: string): Script {
+  const { length } = text;
   let folding = 0;
-  for (let i = 0; i < text.length; i++) folding += FOLDS[text.charCodeAt(i)] ?? 0;
-  return folding > text.length * TRADITIONAL_SHARE ? 'traditional' : 'simplified';
+  for (let i = 0; i < length; i++) folding += FOLDS[unitAt(text, i)] ?? 0;
+  return folding > length * TRADITIONAL_SHARE ? 'traditional' : 'simplified';
 }
 
 /** The whole table, from the targets in the order of the keys. */

@@ -4,6 +4,7 @@
  * `王 勇`, a line end in mid-sentence). Normalising twice changes nothing.
  */
 import type { Fold } from './fold.ts';
+import { unitAt } from '../../text/code-units.ts';
 
 /** A normalised text that remembers where it came from. */
 export interface Normalised {
@@ -76,10 +77,10 @@ function foldUnits(form: string, fold: Fold): string {
 }
 
 /** Whether the unit at `i` stands by itself: the next one does not change it. */
-function standsAlone(text: string, i: number): boolean {
-  const unit = text.charCodeAt(i);
+function standsAlone(text: string, length: number, i: number): boolean {
+  const unit = unitAt(text, i);
   if (kinds[unit] !== PLAIN && kindOf(unit) !== PLAIN) return false;
-  if (i + 1 >= text.length || kinds[text.charCodeAt(i + 1)] === PLAIN) return true;
+  if (i + 1 >= length || kinds[unitAt(text, i + 1)] === PLAIN) return true;
   return clusterEnd(text, i) === i + 1;
 }
 
@@ -92,15 +93,16 @@ const textOf = (filled: number): string => String.fromCharCode.apply(null, buffe
 
 /** The normal form of a text. */
 export function normalise(text: string, fold: Fold): string {
+  const { length } = text;
   let filled = 0;
   let out = '';
-  for (let i = 0; i < text.length;) {
+  for (let i = 0; i < length;) {
     if (filled >= BUFFER) {
       out += textOf(filled);
       filled = 0;
     }
-    if (standsAlone(text, i)) {
-      buffer[filled++] = fold(plain[text.charCodeAt(i)] ?? 0);
+    if (standsAlone(text, length, i)) {
+      buffer[filled++] = fold(plain[unitAt(text, i)] ?? 0);
       i++;
       continue;
     }
@@ -122,7 +124,7 @@ export function normaliseWithOffsets(text: string, fold: Fold): Normalised {
   const starts: number[] = [];
   const ends: number[] = [];
   for (let i = 0; i < text.length;) {
-    const end = standsAlone(text, i) ? i + 1 : clusterEnd(text, i);
+    const end = standsAlone(text, text.length, i) ? i + 1 : clusterEnd(text, i);
     const form =
       end === i + 1 && kindOf(text.charCodeAt(i)) === PLAIN
         ? String.fromCharCode(fold(plain[text.charCodeAt(i)] ?? 0))
