@@ -10,7 +10,7 @@
  */
 import type { ArticleRecord, Paragraph, ParagraphRole } from '../model.ts';
 import { shortHash } from './short-hash.ts';
-import { unitAt } from '../text/code-units.ts';
+import { firstCharacters, unitAt } from '../text/code-units.ts';
 
 const ID_LENGTH = 10;
 /** Long enough to tell apart daily notices that open with the same formula, short enough that few corrections touch it. */
@@ -58,7 +58,7 @@ function normalisedOpening(paragraphs: readonly Paragraph[], roles: readonly Par
     // By code point, so that no surrogate pair is cut.
     if (opening.length >= OPENING_LENGTH * 2) break;
   }
-  return [...opening].slice(0, OPENING_LENGTH).join('');
+  return firstCharacters(opening, OPENING_LENGTH);
 }
 
 /** A paragraph without the note that it goes on from another page, its dateline and the credit behind it. */

@@ -25,9 +25,10 @@ export function keywordsOf({ words, facts }: Told, titleLength: number): readonl
     }
     at += word.length;
   }
-  return [...found]
-    .filter(([, { times }]) => times >= LEAST)
-    .sort(([, a], [, b]) => b.times * b.weight - a.times * a.weight)
+  const told: { readonly word: string; readonly says: number }[] = [];
+  for (const [word, { weight, times }] of found) if (times >= LEAST) told.push({ word, says: times * weight });
+  return told
+    .sort((a, b) => b.says - a.says)
     .slice(0, MOST)
-    .map(([word]) => word);
+    .map(({ word }) => word);
 }

@@ -5,7 +5,7 @@ import { articleId, withoutLead } from './article-id.ts';
 import { mentionsOf } from './mentions.ts';
 import { type OwnWords, ownWords } from './own-words.ts';
 import { shortDigest } from './short-hash.ts';
-import { unitAt } from '../text/code-units.ts';
+import { firstCharacters, unitAt } from '../text/code-units.ts';
 
 const EXCERPT_LENGTH = 80;
 const WHITE_SPACE = /\s+/gu;
@@ -60,8 +60,7 @@ function excerptOf(article: ArticleRecord): string {
       .replace(WHITE_SPACE, ' ')
       .trim();
     if (opening === '') continue;
-    const characters = [...opening];
-    return characters.length <= EXCERPT_LENGTH ? opening : `${characters.slice(0, EXCERPT_LENGTH - 1).join('')}…`;
+    return firstCharacters(opening, EXCERPT_LENGTH) === opening ? opening : `${firstCharacters(opening, EXCERPT_LENGTH - 1)}…`;
   }
   return '';
 }

@@ -83,7 +83,9 @@ function toRecord(
 
 /** Source lines of a block, blank ones inside left out: blocks hold none but those of a list. */
 function linesOf(block: { readonly first: number; readonly last: number }): number[] {
-  return Array.from({ length: block.last - block.first + 1 }, (_, i) => block.first + i);
+  const lines = [block.first];
+  for (let line = block.first + 1; line <= block.last; line++) lines.push(line);
+  return lines;
 }
 
 const PARAGRAPH_ROLES = new Set<string>(['body', 'crosshead', 'caption', 'credit', 'signature'] satisfies ParagraphRole[]);

@@ -36,7 +36,7 @@ export function articleRun(doc: ArticleTexts, cut: CutWords): Uint8Array {
   groups.clear();
   pairs.clear();
   grams.write(groups, pairs, lengthNorm(characters));
-  return writeRun({ groups, pairs, forms: Array.from(forms).sort((a, b) => a - b), words: suggestionWords(doc, cut) });
+  return writeRun({ groups, pairs, forms: Uint16Array.from(forms).sort(), words: suggestionWords(doc, cut) });
 }
 
 /** The text itself where its words have the places of the normal text. */

@@ -21,7 +21,7 @@ export interface RunParts {
   readonly groups: ByteWriter;
   readonly pairs: ByteWriter;
   /** Ascending numbers. */
-  readonly forms: readonly number[];
+  readonly forms: Uint16Array;
   readonly words: readonly string[];
 }
 

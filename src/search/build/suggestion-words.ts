@@ -14,7 +14,8 @@ export function suggestionWords(doc: Pick<ArticleTexts, 'title' | 'byline' | 'se
 }
 
 /** Words as printed, cut where their simplified form is cut. */
-function wordsOf(title: string, cut: CutWords): string[] {
+function wordsOf(title: string, cut: CutWords): readonly string[] {
+  if (normalise(title, FOLD) === title) return cut(title).filter((word) => word.length >= 2);
   const normal = normaliseWithOffsets(title, FOLD);
   let at = 0;
   return cut(normal.text).flatMap((word) => {
