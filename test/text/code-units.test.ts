@@ -17,5 +17,9 @@ test('units and code points are what the text itself gives', () => {
 });
 
 test('the first characters of a text are its first code points', () => {
-  fc.assert(fc.property(texts, fc.nat(12), (text, count) => expect(firstCharacters(text, count)).toBe([...text].slice(0, count).join(''))));
+  fc.assert(
+    fc.property(texts, fc.nat(12), (text, count) => {
+      expect(firstCharacters(text, count)).toBe([...text].slice(0, count).join(''));
+    }),
+  );
 });
