@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 // Measures whole builds: cold, with nothing changed, with one page changed, with one page added; beside them the bare chain
-// of the same libraries and, asked for, what others need, and how soon `guzhi dev` shows a change. Prints a table and writes
-// JSON. What it timed is verified to be complete.
+// of the same libraries, what each of them takes on this machine and, asked for, what others need, and how soon `guzhi dev`
+// shows a change. Prints a table and writes JSON. What it timed is verified to be complete.
 //
 //   npm run bench -- [--articles 1000,10000,75000] [--corpus FILE.jsonl[.gz]] [--workers N] [--dev] [--peers] [--out FOLDER] [--json FILE]
 import fs from 'node:fs';
@@ -65,7 +65,14 @@ for (const count of opt.articles.split(',').map(Number)) {
     [path.join(root, 'src/dev/bench/bare-chain.mjs'), path.join(folder, 'dist'), path.join(folder, 'bare')],
     root,
   );
-  rows.push({ what: 'bare chain', articles: rows.at(-1).articles, seconds: floor.seconds, mebibytes: floor.mebibytes });
+  const parts = await measure([path.join(root, 'src/dev/bench/parts.mjs'), path.join(folder, 'dist'), path.join(folder, 'parts')], root);
+  rows.push({
+    what: 'bare chain',
+    articles: rows.at(-1).articles,
+    seconds: floor.seconds,
+    mebibytes: floor.mebibytes,
+    parts: JSON.parse(parts.stdout),
+  });
   const { articles } = rows.at(-1);
   if (opt.dev) rows.push(...(await measureDev(root, folder)).map((row) => ({ ...row, articles })));
   if (opt.peers) rows.push(...(await measurePeers(path.join(folder, 'dist'), path.join(folder, 'peers'))));
@@ -111,5 +118,10 @@ for (const r of rows.filter((row) => row.what === 'cold'))
       .map(([stage, s]) => `${stage} ${s.toFixed(2)}`)
       .join(', ')}`,
   );
+for (const { articles, parts } of rows.filter((row) => row.parts !== undefined)) {
+  const { dictionary, ...each } = parts;
+  const told = Object.entries(each).map(([part, microseconds]) => `${part} ${microseconds.toFixed(0)}`);
+  console.log(`${articles}: microseconds for 630 characters: ${told.join(', ')}; dictionary ${dictionary.toFixed(2)} s`);
+}
 if (opt.json) fs.writeFileSync(opt.json, `${JSON.stringify(rows, null, 1)}\n`);
 if (!opt.out) fs.rmSync(work, { recursive: true, force: true });
