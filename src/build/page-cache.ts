@@ -17,6 +17,9 @@ export interface PageSummary {
   readonly runs: readonly string[];
 }
 
+/** As V8 itself holds Chinese: ten times as quick to read as UTF-8, and no longer. */
+const WHOLE_ENCODING = 'utf16le';
+
 /** All that reading a seed gave. */
 export interface PageReading extends Omit<PageSummary, 'runs'> {
   /** What the search index needs of each article. */
@@ -46,11 +49,11 @@ export function openPageCache(folder: string): PageCache {
     summary: (key) => readPart(folder, key, SUMMARY)?.toString('utf8') ?? null,
     whole(key) {
       const bytes = readPart(folder, key, WHOLE);
-      return bytes === null ? null : (JSON.parse(bytes.toString('utf8')) as ReadPage | null);
+      return bytes === null ? null : (JSON.parse(bytes.toString(WHOLE_ENCODING)) as ReadPage | null);
     },
     put(key, { facts, diagnostics, runs, whole }) {
       const summary = JSON.stringify({ facts, diagnostics, runs: runs.map(runDigest) } satisfies PageSummary);
-      writeEntry(fileOf(folder, key), key, [Buffer.from(summary), packRuns(runs), Buffer.from(JSON.stringify(whole))]);
+      writeEntry(fileOf(folder, key), key, [Buffer.from(summary), packRuns(runs), Buffer.from(JSON.stringify(whole), WHOLE_ENCODING)]);
       return summary;
     },
   };
