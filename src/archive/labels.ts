@@ -114,20 +114,30 @@ export function tagsOf(
     organisations: usable(gathered.organisations),
     keywords: usable(gathered.keywords),
   };
-  const find = (known: ReadonlyMap<string, Label>, names: readonly string[]): readonly Label[] =>
-    names.flatMap((name) => known.get(labelKey(name)) ?? []).slice(0, SHOWN);
   return new Map(
     told.map(({ entry, facts }) => [
       entry.id,
       {
-        named: find(
-          labels.named,
-          facts.named.map(([name]) => name),
-        ),
-        places: find(labels.places, facts.places),
-        organisations: find(labels.organisations, facts.organisations),
-        keywords: find(labels.keywords, facts.keywords),
+        named: shownOf(labels.named, facts.named, ([name]) => name),
+        places: shownOf(labels.places, facts.places, asItIs),
+        organisations: shownOf(labels.organisations, facts.organisations, asItIs),
+        keywords: shownOf(labels.keywords, facts.keywords, asItIs),
       },
     ]),
   );
+}
+
+const asItIs = (label: string): string => label;
+const NONE: readonly Label[] = [];
+
+/** The first that are known, as many as are shown. */
+function shownOf<T>(known: ReadonlyMap<string, Label>, named: readonly T[], labelOf: (one: T) => string): readonly Label[] {
+  let shown: Label[] | null = null;
+  for (const one of named) {
+    const label = known.get(labelKey(labelOf(one)));
+    if (label === undefined) continue;
+    (shown ??= []).push(label);
+    if (shown.length === SHOWN) break;
+  }
+  return shown ?? NONE;
 }

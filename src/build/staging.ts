@@ -122,9 +122,12 @@ function firstKept(before: SiteState, state: SiteState): string | null {
 /** A Manifest as JSON; put together by hand, as an object of so many names would take four times as long. */
 function manifestOf(generator: string, state: SiteState): string {
   const names = [...state.keys()].sort();
-  const files = names.map((name) => `${JSON.stringify(name)}:"${state.get(name)?.[2] ?? ''}"`);
+  const files = names.map((name) => `${quoted(name)}:"${state.get(name)?.[2] ?? ''}"`);
   return `{"generator":${JSON.stringify(generator)},"files":{${files.join(',')}}}`;
 }
+
+/** Nearly no name holds what JSON escapes: a path of the site has no backslash and no control character. */
+const quoted = (name: string): string => (name.includes('"') ? JSON.stringify(name) : `"${name}"`);
 
 /** By name: the files of the published site that guzhi made; null where there is no site. */
 type OwnFiles = ReadonlyMap<string, unknown>;

@@ -65,11 +65,12 @@ export function openContexts(
     const index = archive.pages.get(entry.source)?.articles.findIndex(({ id }) => id === entry.id) ?? -1;
     return { entry, record: recordKey(entry.source), index, images: pictures.get(entry.source) ?? [] };
   };
+  const printedPage = openPrintedPages(archive);
   const articleContext = (entry: ArticleEntry): ArticleContext => {
     const links = archive.continuations.get(entry.id);
     return {
       entry,
-      printedPage: printedPageUrl(archive, entry),
+      printedPage: printedPage(entry),
       related: (archive.related.get(entry.id) ?? []).map(linkTo),
       tags: archive.tags.get(entry.id) ?? NO_TAGS,
       from: partOf(links?.from),
@@ -84,6 +85,16 @@ export function openContexts(
 }
 
 const NO_TAGS: ArticleTags = { named: [], places: [], organisations: [], keywords: [] };
+
+/** Articles of one page, asked for one after another, have the same address mostly. */
+function openPrintedPages(archive: Archive): (entry: ArticleEntry) => string {
+  let last: { readonly source: string; readonly issue: string; readonly url: string } | null = null;
+  return (entry) => {
+    const { source, issue } = entry;
+    if (last?.source !== source || last.issue !== issue) last = { source, issue, url: printedPageUrl(archive, entry) };
+    return last.url;
+  };
+}
 
 /** An article is asked for its script by several others. */
 function openLinks(): (to: RelatedArticle) => RelatedLink {
