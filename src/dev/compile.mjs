@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// Compiles src/ into lib/: the program for Node (dependencies stay outside) and the reader's scripts as classic
+// Compiles src/ into lib/: the program for Node (nearly all dependencies stay outside) and the reader's scripts as classic
 // scripts. Does nothing when lib/ is newer than src/, so that `npm run build` may call it every time.
 import fs from 'node:fs';
 import path from 'node:path';
@@ -26,6 +26,13 @@ const isFresh = () =>
   fs.existsSync(stamp) && fs.statSync(stamp).mtimeMs > newest && JSON.parse(fs.readFileSync(stamp, 'utf8')).dictionary === dictionary;
 if (!process.argv.includes('--force') && isFresh()) process.exit(0);
 
+/**
+ * Markdown and templates: a hundred small modules that every build with a changed page needs, and that Node takes longer to find
+ * one by one than to run. They are taken in, with their licences.
+ */
+const TAKEN_IN = ['eta', 'remark-html', 'remark-parse', 'unified'];
+const { dependencies } = JSON.parse(fs.readFileSync(path.join(root, 'package.json'), 'utf8'));
+
 const { build } = await import('esbuild');
 const entries = {
   cli: 'cli/main.ts',
@@ -42,19 +49,33 @@ const { metafile } = await build({
       .map(([name, f]) => [name, path.join(src, f)]),
   ),
   outdir: lib,
+  absWorkingDir: root,
   bundle: true,
   splitting: true,
   format: 'esm',
   platform: 'node',
   target: 'node20',
-  packages: 'external',
+  external: Object.keys(dependencies).filter((name) => !TAKEN_IN.includes(name)),
   chunkNames: 'chunks/[name]-[hash]',
   legalComments: 'none',
   logLevel: 'warning',
 });
 // Parts of an older compilation that nothing refers to any more.
-const made = new Set(Object.keys(metafile.outputs).map((file) => path.resolve(file)));
+const made = new Set(Object.keys(metafile.outputs).map((file) => path.resolve(root, file)));
 for (const file of files(path.join(lib, 'chunks'))) if (!made.has(file)) fs.rmSync(file);
+
+fs.writeFileSync(path.join(lib, 'licences.txt'), licences(Object.keys(metafile.inputs)));
+
+/** The licences of the packages that these files belong to. */
+function licences(inputs) {
+  const packages = new Set(inputs.flatMap((file) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/u.exec(file)?.[0] ?? []));
+  const texts = [...packages].sort().map((folder) => {
+    const file = fs.readdirSync(path.join(root, folder)).find((name) => /^licen[cs]e\b/iu.test(name));
+    if (file === undefined) throw new Error(`${folder} has no licence to hand on`);
+    return `${folder.replace(/^.*node_modules\//u, '')}\n\n${fs.readFileSync(path.join(root, folder, file), 'utf8').trim()}\n`;
+  });
+  return texts.join(`\n${'-'.repeat(72)}\n\n`);
+}
 
 // Each file directly in src/browser is one script; folders below it are their parts.
 const scripts = fs

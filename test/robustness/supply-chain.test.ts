@@ -58,6 +58,15 @@ test('each direct dependency has its reason in one line of SECURITY.md, and noth
   expect(reasons.sort()).toEqual([...Object.keys(manifest.dependencies), ...Object.keys(manifest.devDependencies)].sort());
 });
 
+test('what is compiled into the program comes with its licence', () => {
+  const known = new Set(used.map(([place]) => nameOf(place)));
+  const texts = fs.readFileSync(path.join(PROJECT, 'lib/licences.txt'), 'utf8').split(/^-{72}$/mu);
+  const named = texts.map((text) => text.trim().split('\n')[0] ?? '');
+  expect(named).toEqual(expect.arrayContaining(['eta', 'remark-html', 'remark-parse', 'unified']));
+  expect(named.filter((name) => !known.has(name))).toEqual([]);
+  for (const text of texts) expect(text).toMatch(/Permission (?:is hereby granted|to use)|THE SOFTWARE IS PROVIDED/u);
+});
+
 test('npm run sbom lists every package that users get, and the same twice', () => {
   const folder = emptyFolder();
   const [one = '', two = ''] = ['a.json', 'b.json'].map((name) => {
