@@ -3,6 +3,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import type { OutputFile } from '../model.ts';
 import type { SharedUnit } from '../render/site.ts';
+import { PAUSE, type Pause } from '../search/build/pause.ts';
 import { ARTICLE_LINES, type LineTable, writeLines } from './article-lines.ts';
 import type { BuildState, UnitState } from './build-state.ts';
 import type { FoundPage } from './find-pages.ts';
@@ -114,7 +115,8 @@ async function addShared(
 async function addIndex({ plan, reader, pages, last, target, staging, signal }: SiteWork): Promise<KeptIndex> {
   const files = new Map<string, FileState>();
   const before = last !== null && staging.holds(last.index.files) ? last.index : null;
-  const add = (file: IndexFile): void => {
+  const add = (file: IndexFile | Pause): void => {
+    if (file === PAUSE) return;
     if ('content' in file) files.set(file.path, staging.add(file));
     else {
       const was = before?.files.get(file.path);

@@ -4,6 +4,7 @@ import type { Archive, OutputFile } from '../model.ts';
 import { factsOf } from '../search/build/facts.ts';
 import { type IndexedArticle, type IndexState, type LastIndex, makeIndex } from '../search/build/make-index.ts';
 import { inNumberOrder } from '../search/build/number-articles.ts';
+import type { Pause } from '../search/build/pause.ts';
 import type { FoundPage } from './find-pages.ts';
 import { openRuns } from './open-records.ts';
 import type { ReaderFacts } from './read-job.ts';
@@ -60,7 +61,7 @@ export function* indexFiles(
   pages: readonly FoundPage[],
   last: KeptIndex | null,
   out: string,
-): Generator<IndexFile, Omit<KeptIndex, 'files'>> {
+): Generator<IndexFile | Pause, Omit<KeptIndex, 'files'>> {
   const now = openRuns(reader, pages);
   const before = openRunReader(reader.cache);
   const run = (number: number): Uint8Array => {

@@ -5,6 +5,7 @@
 import type { Diagnostic, SearchDocument } from '../model.ts';
 import { articleRun } from './build/article-run.ts';
 import { mergeRuns } from './build/merge-runs.ts';
+import { PAUSE } from './build/pause.ts';
 import { IndexFiles, IndexProblem, type Load } from './engine/index-files.ts';
 import { type GramList, PostingLists } from './engine/posting-lists.ts';
 import { CLASSES, MANIFEST_PATH, textPath } from './shared/format.ts';
@@ -68,7 +69,9 @@ async function compareLists(files: IndexFiles, runs: readonly Uint8Array[], repo
   const lists = new PostingLists(files);
   const source = { length: runs.length, run: (number: number) => runs[number] ?? new Uint8Array(0) };
   let grams = 0;
-  for (const { hi, lo, postings } of mergeRuns(source)) {
+  for (const gram of mergeRuns(source)) {
+    if (gram === PAUSE) continue;
+    const { hi, lo, postings } = gram;
     grams++;
     const key = hi * LO + lo;
     const list = await lists.find(key);

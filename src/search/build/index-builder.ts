@@ -5,6 +5,7 @@ import { articleRun, type CutWords } from './article-run.ts';
 import { factsOf } from './facts.ts';
 import { makeIndex } from './make-index.ts';
 import { inNumberOrder } from './number-articles.ts';
+import { PAUSE } from './pause.ts';
 import { textFile } from './text-file.ts';
 
 export interface IndexOptions {
@@ -31,7 +32,7 @@ export function createIndexBuilder({ cutWords = cutKnownWords }: IndexOptions = 
       const articles = documents.map((doc) => ({ ...factsOf(doc), date: doc.date, run: '' }));
       for (const file of makeIndex({ articles, run: (number) => runs[number] ?? new Uint8Array(8) }, null)) {
         // Without a last build nothing is kept.
-        if ('content' in file) yield file;
+        if (file !== PAUSE && 'content' in file) yield file;
       }
     },
   };

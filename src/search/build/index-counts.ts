@@ -1,6 +1,7 @@
 /** What is counted over all articles, gram by gram aside: words to suggest and forms of characters. */
 import { FORMS } from './forms.ts';
 import type { Runs } from './merge-runs.ts';
+import { PAUSE, type Pause, RUNS_A_TURN } from './pause.ts';
 import { readTail } from './run-format.ts';
 
 export class IndexCounts {
@@ -14,9 +15,12 @@ export class IndexCounts {
     this.forms = [...forms];
   }
 
-  static of(runs: Runs): IndexCounts {
+  static *of(runs: Runs): Generator<Pause, IndexCounts> {
     const counts = new IndexCounts();
-    for (let n = 0; n < runs.length; n++) counts.add(runs.run(n), 1);
+    for (let n = 0; n < runs.length; n++) {
+      counts.add(runs.run(n), 1);
+      if (n % RUNS_A_TURN === 0) yield PAUSE;
+    }
     return counts;
   }
 

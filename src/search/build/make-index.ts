@@ -13,6 +13,7 @@ import { holding } from './hold-runs.ts';
 import { IndexCounts } from './index-counts.ts';
 import { mergeRuns, type Runs } from './merge-runs.ts';
 import { type Partition, PartitionWriter } from './partition-writer.ts';
+import { PAUSE, type Pause } from './pause.ts';
 import { suggestionFiles } from './suggestion-files.ts';
 import { contentTag, taggedFile } from './tagged-file.ts';
 import { updateIndex } from './update-index.ts';
@@ -67,18 +68,18 @@ export type IndexFile = OutputFile | { readonly path: string; readonly kept: tru
  * The files of the index but for the articles' texts (text-file.ts); returns the state for the next build.
  * @param last of a build by the same program; without it, or where much changed, everything is made from the runs.
  */
-export function* makeIndex(source: IndexSource, last: LastIndex | null): Generator<IndexFile, IndexState> {
+export function* makeIndex(source: IndexSource, last: LastIndex | null): Generator<IndexFile | Pause, IndexState> {
   const { articles } = source;
   const runs = holding({ length: articles.length, run: (number) => source.run(number) });
   const update = last && updateIndex(source, last);
-  const counts = update?.counts ?? IndexCounts.of(runs);
+  const counts = update?.counts ?? (yield* IndexCounts.of(runs));
   const { partitions, directories } = yield* writePartitions(update?.partitions ?? allPartitions(runs));
   const facts = factsFiles(articles);
   const people = peopleFiles(articles);
   for (const { file } of [...facts, ...people]) yield file;
   const suggestions: string[] = [];
   for (const file of update && last && !counts.wordsChanged ? keptFiles(last.state.suggestions) : suggestionFiles(counts.words)) {
-    suggestions.push(file.path);
+    if (file !== PAUSE) suggestions.push(file.path);
     yield file;
   }
   const { mixed, characters, targets } = formsOf(counts.forms);
@@ -108,9 +109,13 @@ export function* makeIndex(source: IndexSource, last: LastIndex | null): Generat
 
 const VERSION_LENGTH = 12;
 
-function* allPartitions(runs: Runs): Generator<MadePartition> {
+function* allPartitions(runs: Runs): Generator<MadePartition | Pause> {
   const writer = new PartitionWriter();
   for (const gram of mergeRuns(runs)) {
+    if (gram === PAUSE) {
+      yield PAUSE;
+      continue;
+    }
     const done = writer.add(gram);
     // Nearly always none, a million times.
     if (done.length > 0) yield* done;
@@ -125,10 +130,14 @@ interface Written {
 }
 
 /** Writes partitions and, after those of each block, its directory. */
-function* writePartitions(made: Iterable<MadePartition>): Generator<IndexFile, Written> {
+function* writePartitions(made: Iterable<MadePartition | Pause>): Generator<IndexFile | Pause, Written> {
   const partitions: KeptPartition[] = [];
   const blocks = new Map<number, Entry[]>();
   for (const partition of made) {
+    if (partition === PAUSE) {
+      yield PAUSE;
+      continue;
+    }
     const { hi, cell, tag, lists } = partition;
     const entries = blocks.get(blockOf(hi));
     const entry = { hi, cell, tag };

@@ -4,6 +4,7 @@
  * one stopped.
  */
 import { CLASSES } from '../shared/format.ts';
+import { PAUSE, type Pause, RUNS_A_TURN } from './pause.ts';
 import { RunCursor } from './run-format.ts';
 
 /** Runs by the number of their article; asked for in ascending order, once for each range. */
@@ -24,8 +25,8 @@ export const POSTINGS_AT_ONCE = 12_000_000;
 const FIRSTS = 0x110000 + 37 * 37;
 const LOS = 2 ** 21;
 
-export function* mergeRuns(runs: Runs, atOnce = POSTINGS_AT_ONCE): Generator<GramPostings> {
-  const counts = countFirsts(runs);
+export function* mergeRuns(runs: Runs, atOnce = POSTINGS_AT_ONCE): Generator<GramPostings | Pause> {
+  const counts = yield* countFirsts(runs);
   const cursors = new Cursors(runs);
   for (const range of rangesOf(counts, atOnce)) yield* mergeRange(cursors, counts, range);
 }
@@ -37,12 +38,13 @@ interface Range {
 }
 
 /** How many postings begin with each first character. */
-function countFirsts(runs: Runs): Uint32Array {
+function* countFirsts(runs: Runs): Generator<Pause, Uint32Array> {
   const counts = new Uint32Array(FIRSTS);
   const cursor = new RunCursor();
   for (let n = 0; n < runs.length; n++) {
     cursor.open(runs.run(n));
     while (cursor.next()) counts[cursor.hi] = (counts[cursor.hi] ?? 0) + cursor.pairs + (cursor.alone < 0 ? 0 : 1);
+    if (n % RUNS_A_TURN === 0) yield PAUSE;
   }
   return counts;
 }
@@ -80,7 +82,7 @@ class Cursors {
   }
 
   /** Calls back for every posting below a first character that was not met before. */
-  read(to: number, take: (number: number, cursor: RunCursor) => void): void {
+  *read(to: number, take: (number: number, cursor: RunCursor) => void): Generator<Pause> {
     const cursor = this.#cursor;
     for (let n = 0; n < this.#runs.length; n++) {
       cursor.open(this.#runs.run(n), this.#groups[n], this.#pairs[n], this.#his[n]);
@@ -92,11 +94,12 @@ class Cursors {
       this.#groups[n] = group;
       this.#pairs[n] = cursor.pair;
       this.#his[n] = hi;
+      if (n % RUNS_A_TURN === 0) yield PAUSE;
     }
   }
 }
 
-function* mergeRange(cursors: Cursors, counts: Uint32Array, { from, to, postings }: Range): Generator<GramPostings> {
+function* mergeRange(cursors: Cursors, counts: Uint32Array, { from, to, postings }: Range): Generator<GramPostings | Pause> {
   const los = new Uint32Array(postings);
   const packed = new Uint32Array(postings);
   const places = new Uint32Array(to - from);
@@ -105,7 +108,7 @@ function* mergeRange(cursors: Cursors, counts: Uint32Array, { from, to, postings
     places[hi - from] = sum;
     sum += counts[hi] ?? 0;
   }
-  cursors.read(to, (number, cursor) => {
+  yield* cursors.read(to, (number, cursor) => {
     let at = places[cursor.hi - from] ?? 0;
     const base = number * CLASSES;
     if (cursor.alone >= 0) {

@@ -5,12 +5,15 @@ import { NO_TAG, wrap } from '../shared/format.ts';
 import { normalise } from '../shared/normalise.ts';
 import { type Suggestion, suggestionPath, writeSuggestions } from '../shared/suggestions.ts';
 import { FOLD } from './forms.ts';
+import { PAUSE, type Pause } from './pause.ts';
 
 /** More would only make the files larger: rarer words are found by typing them. */
 const MOST_WORDS = 8_000;
+/** So many words are gone through between two pauses. */
+const WORDS_A_TURN = 500;
 const HAS_HAN = /\p{Script=Han}/u;
 
-export function* suggestionFiles(counts: ReadonlyMap<string, number>): Iterable<OutputFile> {
+export function* suggestionFiles(counts: ReadonlyMap<string, number>): Iterable<OutputFile | Pause> {
   const words = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(0, MOST_WORDS);
   const byFile = new Map<string, Suggestion[]>();
   const put = (path: string | null, suggestion: Suggestion): void => {
@@ -19,7 +22,8 @@ export function* suggestionFiles(counts: ReadonlyMap<string, number>): Iterable<
     if (known) known.push(suggestion);
     else byFile.set(path, [suggestion]);
   };
-  for (const [word, articles] of words) {
+  for (const [n, [word, articles]] of words.entries()) {
+    if (n % WORDS_A_TURN === 0) yield PAUSE;
     const folded = normalise(word, FOLD);
     const spoken = HAS_HAN.test(folded) ? syllables(folded) : [];
     put(suggestionPath(folded), { word, syllables: [], articles });
