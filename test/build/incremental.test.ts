@@ -127,6 +127,23 @@ describe('a build that keeps what did not change', () => {
     expect(changed.files.removed).toBe(0);
   });
 
+  test('leaves the texts of other articles in the index as they are where an opening is corrected, and with it an id', async () => {
+    const archive = new Archive();
+    for (let number = 0; number < 9; number++) archive.apply({ do: 'write', page: number, seed: number });
+    const texts = (): Readonly<Record<string, string>> =>
+      Object.fromEntries(Object.entries(readTree(path.join(archive.root, 'grown'))).filter(([name]) => name.startsWith('data/text/')));
+    await archive.build('grown', 'cache', here);
+    for (const page of [0, 4, 8]) {
+      const before = texts();
+      const file = path.join(archive.root, 'seeds', nameOf(page));
+      fs.writeFileSync(file, fs.readFileSync(file, 'utf8').replace('本报讯 ', '本报讯 昨日，'));
+      await archive.build('grown', 'cache', here);
+      const after = texts();
+      expect(Object.keys(after)).toEqual(Object.keys(before));
+      expect(Object.keys(after).filter((name) => after[name] !== before[name])).toHaveLength(1);
+    }
+  });
+
   test('makes anew what somebody has changed or taken away, in the site and in the cache', async () => {
     const archive = new Archive();
     await archive.check(here);
