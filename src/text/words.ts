@@ -58,13 +58,16 @@ export function loadWords(): void {
 export function loadWordsOf(texts: Iterable<string>): void {
   if (loaded !== null) return;
   const characters = charactersIn(texts);
-  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'guzhi-'));
+  let folder: string | null = null;
   try {
+    folder = fs.mkdtempSync(path.join(os.tmpdir(), 'guzhi-'));
     const part = path.join(folder, 'words.utf8');
     fs.writeFileSync(part, partOfWords(fs.readFileSync(WORDS, 'utf8'), characters));
     loaded = { jieba: load(part), characters };
+  } catch {
+    // No place to write it: all words are loaded as soon as one is asked for.
   } finally {
-    fs.rmSync(folder, { recursive: true, force: true });
+    if (folder !== null) fs.rmSync(folder, { recursive: true, force: true });
   }
 }
 

@@ -37,6 +37,17 @@ describe('the words of few texts', () => {
     expect(told(few, ['太原开会', ...pages]).slice(1)).toEqual(all);
   });
 
+  test('are all there are where nothing can be written beside them', async () => {
+    vi.stubEnv('TMPDIR', path.join(SEEDS, 'no-such-folder'));
+    try {
+      const words = await started();
+      words.loadWordsOf(['电商医保']);
+      expect(words.cutKnownWords('电商医保')).toEqual(['电商', '医保']);
+    } finally {
+      vi.unstubAllEnvs();
+    }
+  });
+
   test('add nothing where all are loaded', async () => {
     const words = await started();
     words.loadWords();
