@@ -77,7 +77,7 @@ function restored({ units: { names, digests, files: counts }, shared, index, fil
 /** Length of a digest in hex. */
 const DIGEST = 64;
 
-const stateFile = (cache: string, out: string): string => path.join(cache, `state-${digest(path.resolve(out)).slice(0, 12)}.json`);
+export const stateFile = (cache: string, out: string): string => path.join(cache, `state-${digest(path.resolve(out)).slice(0, 12)}.json`);
 
 /**
  * First the digest of program and state: one that somebody damaged, or that another version left, is none.

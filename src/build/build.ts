@@ -2,13 +2,13 @@
 import fs from 'node:fs';
 import type { Diagnostic } from '../model.ts';
 import { type BuildReport, type BuildWork, NO_WORK, reportBuild, reportFailure, slowestOf } from './build-report.ts';
-import { type BuildState, filesOf, isIntact, readBuildState, writeBuildState } from './build-state.ts';
+import { type BuildState, filesOf, isIntact, readBuildState, stateFile, writeBuildState } from './build-state.ts';
 import { type Clock, startClock } from './clock.ts';
 import { findInputs, inSeeds } from './inputs.ts';
 import type { KeptAddresses } from './keep-addresses.ts';
 import { type BuildMemory, openMemory } from './memory.ts';
 import { type Preparing, startPreparing } from './preparing.ts';
-import { prunePages } from './prune-cache.ts';
+import { pruneOutputs, prunePages } from './prune-cache.ts';
 import { readPages } from './read-pages.ts';
 import type { Preview } from './preview.ts';
 import type { Settings } from './settings.ts';
@@ -154,6 +154,12 @@ async function buildLocked(settings: Settings, target: Target, course: Course): 
   addresses.write();
   const published = staging.publish(`guzhi ${program.version}`);
   const cache = prunePages(reader.cache, new Set(read.keys), prune, Date.now());
+  pruneOutputs(
+    folders.cache,
+    [packs, stateFile(folders.cache, folders.out), ...(target.spare === null ? [] : [target.spare])],
+    prune,
+    Date.now(),
+  );
   const packed = writePacks(packs, read.summaries);
   const state: BuildState = {
     inputs: inputs.digest(read.keys),

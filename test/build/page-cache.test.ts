@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { openPageCache, pageKey, type PageReading } from '../../src/build/page-cache.ts';
-import { prunePages } from '../../src/build/prune-cache.ts';
+import { pruneOutputs, prunePages } from '../../src/build/prune-cache.ts';
 import { openRunReader, runDigest } from '../../src/build/run-store.ts';
 import { readingOf } from '../../src/build/read-job.ts';
 import { pageConfig } from '../../src/build/page-config.ts';
@@ -135,6 +135,36 @@ describe('pruning', () => {
     expect(left()).toEqual([used]);
   });
 
-  test('finds nothing where there is no cache yet', () =>
-    expect(prunePages(path.join(emptyFolder(), 'none'), new Set(), true, 0)).toEqual({ removed: 0, bytes: 0 }));
+  test('removes what was kept for other output folders, after a month or where it is asked to, and nothing else', () => {
+    const kept = (all: boolean, days: number): readonly string[] => {
+      const folder = emptyFolder();
+      const [own, other] = ['0123456789ab', 'ba9876543210'];
+      for (const id of [own, other]) {
+        fs.writeFileSync(path.join(folder, `state-${id}.json`), '');
+        for (const kind of ['summaries', 'spare']) fs.mkdirSync(path.join(folder, `${kind}-${id}`, 'deep'), { recursive: true });
+      }
+      fs.mkdirSync(path.join(folder, 'pages'));
+      fs.writeFileSync(path.join(folder, 'notes.txt'), 'mine');
+      const names = [`state-${own}.json`, `summaries-${own}`, `spare-${own}`];
+      pruneOutputs(
+        folder,
+        names.map((name) => path.join(folder, name)),
+        all,
+        Date.now() + days * DAY,
+      );
+      const left = fs.readdirSync(folder);
+      expect(left).toEqual(expect.arrayContaining([...names, 'notes.txt', 'pages']));
+      return left.filter((name) => name.includes(other));
+    };
+    expect(kept(false, 0)).toHaveLength(3);
+    expect(kept(false, 31)).toEqual([]);
+    expect(kept(true, 0)).toEqual([]);
+  });
+
+  test('finds nothing where there is no cache yet', () => {
+    const none = path.join(emptyFolder(), 'none');
+    expect(prunePages(none, new Set(), true, 0)).toEqual({ removed: 0, bytes: 0 });
+    pruneOutputs(none, [], true, 0);
+    expect(fs.existsSync(none)).toBe(false);
+  });
 });
