@@ -110,7 +110,7 @@ const weightsOf = (articles: number): readonly number[] =>
 /** @returns for each article all that are alike enough, the most alike first. */
 function openAlike(known: Known, counts: Uint32Array): (index: number) => readonly Alike[] {
   const length = known.counts.length;
-  const { starts, held } = postingsOf(known);
+  const { starts, ends, held } = postingsOf(known);
   const weights = weightsOf(length);
   const weightOf = (at: number): number => weights[counts[known.slots[at] ?? 0] ?? 0] ?? 0;
   const scores = new Uint32Array(length);
@@ -128,7 +128,7 @@ function openAlike(known: Known, counts: Uint32Array): (index: number) => readon
       // Who has none of the rarer words cannot be alike enough by the commoner ones, which most articles share. Both are whole numbers.
       const late = rest + 1 < whole * ALIKE;
       const slot = known.slots[own] ?? 0;
-      const end = starts[slot + 1] ?? 0;
+      const end = ends[slot] ?? 0;
       for (let at = starts[slot] ?? 0; at < end; at++) {
         const other = held[at] ?? 0;
         const score = scores[other] ?? 0;
@@ -152,31 +152,40 @@ function openAlike(known: Known, counts: Uint32Array): (index: number) => readon
   };
 }
 
-/** By word, the articles known by it: those of a slot stand in `held` from `starts[slot]` up to `starts[slot + 1]`. */
+/** By word, the articles known by it: those of a slot stand in `held` from `starts[slot]` up to `ends[slot]`. */
 interface Postings {
   readonly starts: Uint32Array;
+  readonly ends: Uint32Array;
   readonly held: Uint32Array;
 }
 
+/** Slots get their place as they are met: a small archive does not pay for all that there are. */
 function postingsOf({ slots, counts }: Known): Postings {
-  const starts = new Uint32Array(SLOTS + 1);
+  const [room, starts, ends] = [new Uint32Array(SLOTS), new Uint32Array(SLOTS), new Uint32Array(SLOTS)];
+  let total = 0;
   for (const [index, count] of counts.entries()) {
+    total += count;
     for (let at = TERMS * index; at < TERMS * index + count; at++) {
-      const after = (slots[at] ?? 0) + 1;
-      starts[after] = (starts[after] ?? 0) + 1;
+      const slot = slots[at] ?? 0;
+      room[slot] = (room[slot] ?? 0) + 1;
     }
   }
-  for (let slot = 0; slot < SLOTS; slot++) starts[slot + 1] = (starts[slot + 1] ?? 0) + (starts[slot] ?? 0);
-  const held = new Uint32Array(starts[SLOTS] ?? 0);
-  const next = starts.slice();
+  // The first place stays empty: a slot that ends at 0 has none yet.
+  const held = new Uint32Array(total + 1);
+  let next = 1;
   for (const [index, count] of counts.entries()) {
     for (let at = TERMS * index; at < TERMS * index + count; at++) {
       const slot = slots[at] ?? 0;
-      held[next[slot] ?? 0] = index;
-      next[slot] = (next[slot] ?? 0) + 1;
+      if (ends[slot] === 0) {
+        starts[slot] = ends[slot] = next;
+        next += room[slot] ?? 0;
+      }
+      const end = ends[slot] ?? 0;
+      held[end] = index;
+      ends[slot] = end + 1;
     }
   }
-  return { starts, held };
+  return { starts, ends, held };
 }
 
 /** The same text printed again, the same story in the days that follow, or the same matter. @param days from this one to the other; NaN where that is unknown. */
