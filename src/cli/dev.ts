@@ -6,6 +6,7 @@ import { openMemory } from '../build/memory.ts';
 import type { Preview } from '../build/preview.ts';
 import { readSettings, type Settings } from '../build/settings.ts';
 import { openWorkers } from '../build/workers.ts';
+import { STARTER_PAGE } from '../init/starter.ts';
 import { PACKAGE_FOLDER } from '../text/package-folder.ts';
 import { loadWords } from '../text/words.ts';
 import { type SiteServer, serveSite } from '../serve/server.ts';
@@ -53,7 +54,10 @@ export const dev: Command = {
     await rebuild(settings, null);
     const server = await serveSite(path.resolve(settings.folders.out), port);
     process.stdout.write(`Serving ${server.url} (Ctrl-C ends)\n`);
-    setImmediate(makeReady);
+    setImmediate(() => {
+      // Of no other harm: the first change waits a little longer.
+      makeReady(settings).catch(() => undefined);
+    });
     await watchUntilStopped(settings, server, async (signal) => {
       const now = readSettings(values);
       printDiagnostics(now.diagnostics);
@@ -66,12 +70,15 @@ export const dev: Command = {
   },
 };
 
-/** Loads what a build in which nothing changed had no need of, and the first change would wait for. */
-function makeReady(): void {
+/**
+ * Loads what a build in which nothing changed had no need of, and reads a page that nobody wants: patterns and programs are made
+ * ready when they are first used, and the first change would wait for them.
+ */
+async function makeReady({ config }: Settings): Promise<void> {
   loadWords();
-  void import('../build/worker.ts');
-  void import('../build/make-site.ts');
-  void import('../build/preview.ts');
+  await Promise.all([import('../build/worker.ts'), import('../build/make-site.ts'), import('../build/preview.ts')]);
+  const { readingOf } = await import('../build/read-job.ts');
+  readingOf({ source: 'page.md', bytes: Buffer.from(STARTER_PAGE), sidecar: null }, config);
 }
 
 /** What is only looked at while it is edited has published no address, and breaks none. */

@@ -35,7 +35,7 @@ subtitle: 一份旧报的文字     # 报头下一行 · the line below it
 `;
 
 /** An invented page, in the form in which OCR models write pages down. */
-const PAGE = `# 新馆开放 市民可查旧报
+export const STARTER_PAGE = `# 新馆开放 市民可查旧报
 
 本报讯(记者 张文 李明)1月5日,市档案馆新馆向市民开放。馆内藏有本市历年报纸,市民凭身份证即可查阅。
 
@@ -67,7 +67,7 @@ const ADDRESSES = `# 本馆发布过的每一个网址。由 guzhi 添加；请�
 export function starterFiles(): OutputFile[] {
   return [
     { path: 'guzhi.yaml', content: SETTINGS },
-    { path: 'seeds/2024-01-06/01.md', content: PAGE },
+    { path: 'seeds/2024-01-06/01.md', content: STARTER_PAGE },
     { path: 'addresses.txt', content: ADDRESSES },
     { path: '.gitignore', content: 'dist/\n.guzhi/\n' },
   ];
