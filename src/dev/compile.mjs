@@ -20,7 +20,8 @@ function files(dir) {
 }
 
 const dictionary = makeDictionary();
-const sources = [...files(src), path.join(root, 'package.json')];
+// What is taken in of other packages changes with the lock.
+const sources = [...files(src), path.join(root, 'package.json'), path.join(root, 'package-lock.json')];
 const newest = Math.max(...sources.map((f) => fs.statSync(f).mtimeMs));
 const isFresh = () =>
   fs.existsSync(stamp) && fs.statSync(stamp).mtimeMs > newest && JSON.parse(fs.readFileSync(stamp, 'utf8')).dictionary === dictionary;
