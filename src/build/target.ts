@@ -12,6 +12,7 @@ import os from 'node:os';
 import path from 'node:path';
 import type { Diagnostic } from '../model.ts';
 import { digest } from './digest.ts';
+import { leaveLock, takeLock } from './lock.ts';
 import { type FileLook, looksLike } from './site-files.ts';
 
 export const MANIFEST = 'guzhi.json';
@@ -94,13 +95,10 @@ export function refusal(target: Target, seeds: string, list: FileLook | null = n
 const isInside = (inner: string, outer: string): boolean =>
   inner === outer || inner.startsWith(outer.endsWith(path.sep) ? outer : outer + path.sep);
 
-/** Locks that this very process holds: its number in any other is left over from one that had the same number, as in a container. */
-const held = new Set<string>();
-
 /** Takes the lock and repairs what a build that died left behind. A diagnostic where another build is at work, or the disk refuses. */
 export function lockTarget(target: Target): Diagnostic | null {
   try {
-    return takeLock(target);
+    return lockAndRepair(target);
   } catch (error) {
     const problem = diskProblem(target, error);
     if (problem === null) throw error;
@@ -108,43 +106,27 @@ export function lockTarget(target: Target): Diagnostic | null {
   }
 }
 
-function takeLock(target: Target): Diagnostic | null {
+function lockAndRepair(target: Target): Diagnostic | null {
   fs.mkdirSync(path.dirname(target.out), { recursive: true });
-  for (let attempt = 0; attempt < 2; attempt++) {
-    try {
-      fs.writeFileSync(target.lock, String(process.pid), { flag: 'wx' });
-      held.add(target.lock);
-      repair(target);
-      return null;
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-      const owner = Number(fs.readFileSync(target.lock, 'utf8'));
-      if (owner === process.pid ? held.has(target.lock) : isAlive(owner))
-        return {
-          severity: 'error',
-          file: target.out,
-          line: null,
-          excerpt: null,
-          message: `another build (process ${owner}) is writing here`,
-          advice: 'Wait until it has ended, or stop it.',
-        };
-      fs.rmSync(target.lock, { force: true });
-    }
+  const owner = takeLock(target.lock);
+  if (owner === null) {
+    repair(target);
+    return null;
   }
-  return {
+  const refuse = (file: string, message: string, advice: string): Diagnostic => ({
     severity: 'error',
-    file: target.lock,
+    file,
     line: null,
     excerpt: null,
-    message: 'this lock cannot be taken',
-    advice: 'Remove the file if no build is running.',
-  };
+    message,
+    advice,
+  });
+  return owner === 0
+    ? refuse(target.lock, 'this lock cannot be taken', 'Remove the file if no build is running.')
+    : refuse(target.out, `another build (process ${owner}) is writing here`, 'Wait until it has ended, or stop it.');
 }
 
-export function unlockTarget(target: Target): void {
-  held.delete(target.lock);
-  fs.rmSync(target.lock, { force: true });
-}
+export const unlockTarget = (target: Target): void => leaveLock(target.lock);
 
 /** What the system says that a person can mend: no room, no permission, a disk that is read-only or broken. */
 const DISK: ReadonlySet<string> = new Set([
@@ -178,16 +160,6 @@ function repair(target: Target): void {
   if (!fs.existsSync(target.out) && fs.existsSync(target.last)) fs.renameSync(target.last, target.out);
   fs.rmSync(target.last, { recursive: true, force: true });
   fs.rmSync(target.next, { recursive: true, force: true });
-}
-
-function isAlive(pid: number): boolean {
-  if (!Number.isInteger(pid) || pid <= 0) return false;
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
 }
 
 /** The manifest of a published site; null where there is none or it cannot be understood. */

@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -126,6 +127,24 @@ describe('the output folder', () => {
     expect(lockTarget(target)?.message).toMatch(/^another build \(process \d+\)/u);
     unlockTarget(target);
     expect(lockTarget(target)).toBeNull();
+  });
+
+  test('is free where a lock was made and never got its number', () => {
+    const target = targetOf(site().out);
+    fs.writeFileSync(target.lock, '');
+    expect(lockTarget(target)).toBeNull();
+    expect(fs.readFileSync(target.lock, 'utf8')).toBe(String(process.pid));
+    unlockTarget(target);
+  });
+
+  test('waits for the number of a lock that is just being made', async () => {
+    const target = targetOf(site().out);
+    fs.writeFileSync(target.lock, '');
+    // This thread stands still while it waits.
+    const other = spawn('sh', ['-c', `sleep 0.05; printf ${process.ppid} > "$1"`, 'sh', target.lock]);
+    const ended = new Promise((resolve) => other.on('close', resolve));
+    expect(lockTarget(target)?.message).toBe(`another build (process ${process.ppid}) is writing here`);
+    await ended;
   });
 
   test('is free where the lock holds this process’s own number from before, as in a container that starts anew', () => {
