@@ -13,12 +13,12 @@ import { guzhi, PROJECT, SEEDS } from '../helpers/guzhi.ts';
 // Several builds one after another, on a machine that may be busy.
 vi.setConfig({ testTimeout: 240_000 });
 
-/** Pages enough for several batches of work. */
-function archive(): string {
+/** Pages enough for several batches of work. @param times the seeds are taken. */
+function archive(times = 4): string {
   const root = emptyFolder();
   for (const name of fs.readdirSync(SEEDS)) {
     const text = fs.readFileSync(path.join(SEEDS, name), 'utf8');
-    for (let n = 0; n < 4; n++) writeFiles(path.join(root, 'seeds'), { [`${n}/${name}`]: text.replaceAll('太原', `第${n}市`) });
+    for (let n = 0; n < times; n++) writeFiles(path.join(root, 'seeds'), { [`${n}/${name}`]: text.replaceAll('太原', `第${n}市`) });
   }
   return root;
 }
@@ -39,7 +39,8 @@ describe('threads that die in the middle of their work', () => {
   const quiet = { stage: () => undefined, progress: () => undefined };
 
   test.each(['read pages', 'render'])('while they %s: the site is left as it was, and the next build does it all', async (during) => {
-    const root = archive();
+    // So many batches that they cannot all be done when the first of them is told of.
+    const root = archive(16);
     expect((await buildSite(settings(root), quiet)).published).toBe(true);
     const before = readTree(path.join(root, 'dist'));
     for (const source of fs.readdirSync(path.join(root, 'seeds')))
