@@ -43,7 +43,8 @@ export async function renderSite(work: SiteWork, workers: Workers, progress: (do
   const { plan, reader, last, target, staging, pictures, signal } = work;
   const { archive } = plan.site;
   const shared = new Map<string, FileState>();
-  const total = archive.pages.size + archive.issues.length;
+  // Of each page the page itself and its texts for the search, of each issue its print view.
+  const total = 2 * archive.pages.size + archive.issues.length;
   const ofAll = addShared(work, shared).then(async (lists) => ({ lists, index: await addIndex(work) }));
   const [units, others] = await Promise.allSettled([
     renderUnits({ planned: plan.units(), total, frame: plan.frame, reader, last, free: ofAll, signal }, target, staging, workers, progress),

@@ -82,7 +82,8 @@ export function progressText(
   name: string,
   { done, total, since, seconds }: Readonly<Record<'done' | 'total' | 'since' | 'seconds', number>>,
 ): string {
-  const filled = total === 0 ? BAR : Math.round((BAR * done) / total);
+  // Whatever was counted wrong: a bar that cannot be drawn may not end a build.
+  const filled = total === 0 ? BAR : Math.min(BAR, Math.round((BAR * done) / total));
   const bar = '━'.repeat(filled) + '─'.repeat(BAR - filled);
   const pace = seconds >= SURE_AFTER ? since / seconds : 0;
   const left = pace > 0 && done < total ? `  ${Math.round(pace)}/s  ${spanText((total - done) / pace)} left` : '';

@@ -4,7 +4,7 @@ import path from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type BuildReport } from '../../src/build/build-report.ts';
-import { buildSite } from '../../src/build/build.ts';
+import { type BuildObserver, buildSite } from '../../src/build/build.ts';
 import { type BuildMemory, openMemory } from '../../src/build/memory.ts';
 import { openWorkers, type Workers } from '../../src/build/workers.ts';
 import { type Config, DEFAULTS } from '../../src/config.ts';
@@ -75,10 +75,10 @@ class Archive {
     else fs.writeFileSync(this.full(what.page).replace('.md', '.yaml'), `date: 1998-06-${String(what.day).padStart(2, '0')}\n`);
   }
 
-  async build(out: string, cache: string, workers: Workers, memory?: BuildMemory): Promise<BuildReport> {
+  async build(out: string, cache: string, workers: Workers, memory?: BuildMemory, observer: BuildObserver = QUIET): Promise<BuildReport> {
     const folders = { seeds: 'seeds', out, templates: null, public: null, cache, addresses: null };
     const whole = Object.fromEntries(Object.entries(folders).map(([key, value]) => [key, value && path.join(this.root, value)]));
-    return buildSite({ config: { ...DEFAULTS, ...this.config }, folders: whole as typeof folders }, QUIET, {
+    return buildSite({ config: { ...DEFAULTS, ...this.config }, folders: whole as typeof folders }, observer, {
       workers,
       ...(memory ? { memory } : {}),
     });
@@ -114,6 +114,23 @@ describe('a build that keeps what did not change', () => {
       { numRuns: 8 },
     );
   }, 600_000);
+
+  test('tells of as much work as there is', async () => {
+    const archive = new Archive();
+    for (let number = 0; number < 9; number++) archive.apply({ do: 'write', page: number, seed: number });
+    const told: { readonly stage: string; readonly done: number; readonly total: number }[] = [];
+    let stage = '';
+    const observer = {
+      stage: (name: string) => void (stage = name),
+      progress: (done: number, total: number) => void told.push({ stage, done, total }),
+    };
+    await archive.build('grown', 'cache', here, undefined, observer);
+    for (const name of ['read pages', 'render']) {
+      const last = told.findLast((one) => one.stage === name);
+      expect([name, last?.done]).toEqual([name, last?.total]);
+    }
+    expect(told.filter(({ done, total }) => done > total)).toEqual([]);
+  });
 
   test('writes few files for one changed page, and none for none', async () => {
     const archive = new Archive();

@@ -6,6 +6,8 @@ describe('the progress of a build', () => {
     expect(progressText('read pages', { done: 500, total: 2000, since: 400, seconds: 4 })).toBe(
       'read pages ━━━━━━────────────────── 500/2000  100/s  15 s left',
     ));
+  test('is full where more has been done than was thought', () =>
+    expect(progressText('render', { done: 12, total: 10, since: 12, seconds: 5 })).toBe(`render     ${'━'.repeat(24)} 12/10`));
   test('in minutes where it is long', () =>
     expect(progressText('render', { done: 1, total: 10_001, since: 1, seconds: 2 })).toMatch(/ 1\/10001 {2}1\/s {2}333 min 20 s left$/u));
   test('promises nothing in the first second, and nothing at the end', () => {
