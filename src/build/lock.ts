@@ -58,7 +58,8 @@ function dropLeftOver(file: string, owner: number): void {
   const aside = `${file}-old`;
   try {
     fs.renameSync(file, aside);
-    if (Number(fs.readFileSync(aside, 'utf8')) !== owner) fs.linkSync(aside, file);
+    const number = fs.readFileSync(aside, 'utf8');
+    if (Number(number) !== owner) fs.writeFileSync(file, number, { flag: 'wx' });
   } catch (error) {
     // Gone, or another one there already: the next attempt sees.
     if (!['ENOENT', 'EEXIST'].includes(codeOf(error) ?? '')) throw error;

@@ -59,19 +59,21 @@ function realPath(full: string): string {
   }
 }
 
+const problem = (file: string, message: string, advice: string): Diagnostic => ({
+  severity: 'error',
+  file,
+  line: null,
+  excerpt: null,
+  message,
+  advice,
+});
+
 /**
  * Why guzhi will not write to this folder, or null.
  * @param list the site's list of files as the last build left it: then it need not be read.
  */
 export function refusal(target: Target, seeds: string, list: FileLook | null = null): Diagnostic | null {
-  const refuse = (message: string, advice: string): Diagnostic => ({
-    severity: 'error',
-    file: target.out,
-    line: null,
-    excerpt: null,
-    message,
-    advice,
-  });
+  const refuse = (message: string, advice: string): Diagnostic => problem(target.out, message, advice);
   const choose = 'Name a folder of its own with --out, for example `--out dist`.';
   const seedsFull = realPath(path.resolve(seeds));
   if (target.out === path.parse(target.out).root) return refuse('the site cannot take the place of the whole disk', choose);
@@ -100,9 +102,9 @@ export function lockTarget(target: Target): Diagnostic | null {
   try {
     return lockAndRepair(target);
   } catch (error) {
-    const problem = diskProblem(target, error);
-    if (problem === null) throw error;
-    return problem;
+    const told = diskProblem(target, error);
+    if (told === null) throw error;
+    return told;
   }
 }
 
@@ -113,17 +115,9 @@ function lockAndRepair(target: Target): Diagnostic | null {
     repair(target);
     return null;
   }
-  const refuse = (file: string, message: string, advice: string): Diagnostic => ({
-    severity: 'error',
-    file,
-    line: null,
-    excerpt: null,
-    message,
-    advice,
-  });
   return owner === 0
-    ? refuse(target.lock, 'this lock cannot be taken', 'Remove the file if no build is running.')
-    : refuse(target.out, `another build (process ${owner}) is writing here`, 'Wait until it has ended, or stop it.');
+    ? problem(target.lock, 'this lock cannot be taken', 'Remove the file if no build is running.')
+    : problem(target.out, `another build (process ${owner}) is writing here`, 'Wait until it has ended, or stop it.');
 }
 
 export const unlockTarget = (target: Target): void => leaveLock(target.lock);
@@ -146,14 +140,11 @@ const DISK: ReadonlySet<string> = new Set([
 export function diskProblem({ out }: Target, error: unknown): Diagnostic | null {
   const { code, message, path: file } = error as NodeJS.ErrnoException;
   if (code === undefined || !DISK.has(code)) return null;
-  return {
-    severity: 'error',
-    file: file ?? out,
-    line: null,
-    excerpt: null,
-    message: `the site cannot be written (${message.split(',')[0] ?? code})`,
-    advice: 'Nothing was changed. Make room, or give yourself permission to write, and build again.',
-  };
+  return problem(
+    file ?? out,
+    `the site cannot be written (${message.split(',')[0] ?? code})`,
+    'Nothing was changed. Make room, or give yourself permission to write, and build again.',
+  );
 }
 
 function repair(target: Target): void {
