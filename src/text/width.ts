@@ -2,7 +2,8 @@
  * Half-width punctuation between Han characters, shown full-width. In: a text as printed. Out: the same text with only
  * `, ; : ? ! ( )`, straight quotes and a dot at the end replaced by their Chinese forms, and only where Chinese text stands
  * beside or inside them: `1,500`, `10:30`, `f(x)`, URLs, e-mail addresses and Latin sentences stay. Applying it twice changes nothing more,
- * since the neighbours that decide are looked for beyond any of these characters, whatever their width.
+ * since the neighbours that decide are looked for beyond any of these characters, whatever their width, and among quotes and dots
+ * that have their final form.
  */
 
 const WIDE: Readonly<Record<string, string>> = { ',': '，', ';': '；', ':': '：', '?': '？', '!': '！', '(': '（', ')': '）' };
@@ -11,7 +12,6 @@ const PASSED_OVER = new Set([...Object.keys(WIDE), ...Object.values(WIDE), ...' 
 const NEEDS_WORK = /[,;:?!()."]/u;
 /** A full stop that was written as a dot ends a text, a line or a quotation; elsewhere a dot may stand in a name or a number. */
 const LAST_DOT = /(?<=[\p{Script=Han}”’）)])\.(?=$|[\n”’])/gu;
-const QUOTED = /"([^"\n]{1,2000})"/gu;
 const MARKS = /[,;:?!]/gu;
 const HAS_CHINESE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 const ADDRESS = /(?:https?:\/\/|www\.)[\w./?=&%#:;,~!@()+-]{0,400}[\w/]|[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,6}/gu;
@@ -22,21 +22,32 @@ const REACH = 32;
 /** `记者从市局获悉,10:30(当日)` -> `记者从市局获悉，10:30（当日）` */
 export function fullWidthPunctuation(printed: string): string {
   if (!NEEDS_WORK.test(printed) || !HAS_CHINESE.test(printed)) return printed;
-  const text = curledQuotes(printed);
+  const text = curledQuotes(printed).replace(LAST_DOT, '。');
   const wide = bracketsToWiden(text);
   for (const { index } of text.matchAll(MARKS)) if (isWide(text, index)) wide.push(index);
   const places = outside(
     wide.sort((a, b) => a - b),
     addressesIn(text),
   );
-  return replaceAt(text, places).replace(LAST_DOT, '。');
+  return replaceAt(text, places);
 }
 
-/** `"奋斗"` -> `“奋斗”`, where all quotes of a text have their fellows and Chinese stands between them. */
+/**
+ * `"奋斗"` -> `“奋斗”`, where all quotes of a text have their fellows and Chinese stands between them in one line. The first
+ * opens and the second closes, whatever becomes of them, so that what is left straight has the same fellows when read again.
+ */
 function curledQuotes(text: string): string {
-  const marks = text.split('"').length - 1;
-  if (marks === 0 || marks % 2 !== 0) return text;
-  return text.replace(QUOTED, (whole, inside: string) => (HAS_CHINESE.test(inside) ? `“${inside}”` : whole));
+  const parts = text.split('"');
+  if (parts.length === 1 || parts.length % 2 === 0) return text;
+  const isQuotation = (part: string): boolean => HAS_CHINESE.test(part) && !part.includes('\n');
+  return parts
+    .map((part, i) => {
+      if (i === 0) return part;
+      const inside = i % 2 === 1;
+      const curled = isQuotation(inside ? part : (parts[i - 1] ?? ''));
+      return (curled ? (inside ? '“' : '”') : '"') + part;
+    })
+    .join('');
 }
 
 /** The places that lie in none of the stretches; both ascend. */

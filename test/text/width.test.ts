@@ -16,6 +16,8 @@ describe('half-width punctuation beside Han is shown full-width', () => {
     ['𠮷野家,开业', '𠮷野家，开业'],
     ['他说:"我们要努力."', '他说：“我们要努力。”'],
     ['会议昨日闭幕(王勇).', '会议昨日闭幕（王勇）。'],
+    ['据路透社(Reuters).', '据路透社（Reuters）。'],
+    ['他唱了两首"新歌",一首叫"Yesterday".', '他唱了两首“新歌”，一首叫"Yesterday".'],
   ])('%s', (printed, shown) => expect(fullWidthPunctuation(printed)).toBe(shown));
 
   it.each([
@@ -43,6 +45,11 @@ describe('properties', () => {
   it('applied twice is applied once', () => {
     fc.assert(fc.property(printed, (text) => fullWidthPunctuation(fullWidthPunctuation(text)) === fullWidthPunctuation(text)));
   });
+
+  // Each of these was found once: a dot or a quote that is changed is itself a neighbour of what stands beside it.
+  it.each([').”中', '中\na,”.', '中”(a).', '""中"x"', '"\n中"中"x"'])('%j applied twice is applied once', (text) =>
+    expect(fullWidthPunctuation(fullWidthPunctuation(text))).toBe(fullWidthPunctuation(text)),
+  );
 
   it('touches only the listed marks, each replaced by its own full-width form', () => {
     fc.assert(
