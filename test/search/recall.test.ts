@@ -66,6 +66,17 @@ describe('recall and precision against plain substring search', () => {
     );
   });
 
+  test('where the form that was asked for overlaps another one of the same word', async () => {
+    const documents = ['里裡里', '里里', '裡里里', '里裡', '裡里裡里'].map((text, i) => document(`d${i}`, '太原', text));
+    const search = await openDocuments(documents);
+    for (const query of ['裡里', '里裡', '里里', '裡', '里裡里', '裡里裡']) {
+      const { hits, total } = await search.search(query);
+      const exact = hits.filter(({ by }) => by === 'exact').map(({ id }) => id);
+      expect(exact.sort(), query).toEqual(holders(documents, query));
+      expect(total, query).toBe(exact.length);
+    }
+  });
+
   test('on the seeds, lines as articles, substrings of every length', async () => {
     const folder = path.join(PROJECT, 'seeds');
     const documents = fs.readdirSync(folder).flatMap((name) =>

@@ -80,32 +80,42 @@ export const isNear = (atom: Atom): atom is Near => atom.kind === 'near';
 export function match(article: Prepared, wanted: Needle): Matched {
   if (wanted.normal === '') return NONE;
   const fields: ReadonlySet<Field> | null = wanted.field ? SEARCHED_FIELDS[wanted.field] : null;
+  // Folding makes 國家 out of 国家 for a reader of either script, but also 后 out of 後.
+  const otherForm: Holding = wanted.script === article.script ? 'other' : 'script';
   const found: Found[] = [];
   let holding: Holding = 'none';
   article.lines.forEach((line, n) => {
     if (fields && !fields.has(line.field)) return;
     const holds = fields !== null || HOLDING.has(line.field);
-    for (let from = line.normal.indexOf(wanted.normal); from >= 0; from = line.normal.indexOf(wanted.normal, from + wanted.normal.length)) {
-      const place = { line: n, from, to: from + wanted.normal.length };
-      found.push(place);
-      holding = better(holding, holds ? formHeld(article, line, place, wanted) : 'elsewhere');
+    for (const { from, to, literal } of placesIn(line, wanted)) {
+      found.push({ line: n, from, to });
+      holding = better(holding, !holds ? 'elsewhere' : literal ? 'exact' : otherForm);
     }
   });
   return { holding, found };
 }
 
-/** Folding makes 國家 out of 国家 for a reader of either script, but also 后 out of 後: which of the two is this? */
-function formHeld(article: Prepared, line: PreparedLine, place: Found, wanted: Needle): Holding {
-  if (wanted.literal === wanted.normal && !needsFold(line.text)) return 'exact';
-  if (sourceForm(line, place) === wanted.literal) return 'exact';
-  return wanted.script === article.script ? 'other' : 'script';
-}
-
-const sourceForm = (line: PreparedLine, place: Found): string => {
-  const plain = normalise(line.text, NO_FOLD);
+/**
+ * Where a needle lies in a line, places that do not overlap, and whether in the very form that was asked for. Such a place
+ * goes before one in another form that it overlaps: 裡里 in 里裡里.
+ */
+function placesIn(line: PreparedLine, { normal, literal }: Needle): { from: number; to: number; literal: boolean }[] {
+  const places: { from: number; to: number; literal: boolean }[] = [];
+  let next = line.normal.indexOf(normal);
+  if (next < 0) return places;
   // Folding maps unit to unit, so both normal forms have the same places.
-  return plain.slice(place.from, place.to);
-};
+  const plain = literal === normal && !needsFold(line.text) ? line.normal : normalise(line.text, NO_FOLD);
+  let nextLiteral = plain.indexOf(literal);
+  while (next >= 0) {
+    const isLiteral = nextLiteral >= 0 && nextLiteral < next + normal.length;
+    const from = isLiteral ? nextLiteral : next;
+    const to = from + normal.length;
+    places.push({ from, to, literal: isLiteral });
+    next = line.normal.indexOf(normal, to);
+    if (nextLiteral >= 0 && nextLiteral < to) nextLiteral = plain.indexOf(literal, to);
+  }
+  return places;
+}
 
 /** Both needles in one line, at most so many characters apart. */
 export function matchNear(article: Prepared, wanted: NearNeedle): Matched {
