@@ -65,37 +65,58 @@ const { metafile } = await build({
 const made = new Set(Object.keys(metafile.outputs).map((file) => path.resolve(root, file)));
 for (const file of files(path.join(lib, 'chunks'))) if (!made.has(file)) fs.rmSync(file);
 
-fs.writeFileSync(path.join(lib, 'licences.txt'), licences(Object.keys(metafile.inputs)));
-
-/** The licences of the packages that these files belong to. */
-function licences(inputs) {
-  const packages = new Set(inputs.flatMap((file) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/u.exec(file)?.[0] ?? []));
-  const texts = [...packages].sort().map((folder) => {
-    const file = fs.readdirSync(path.join(root, folder)).find((name) => /^licen[cs]e\b/iu.test(name));
-    if (file === undefined) throw new Error(`${folder} has no licence to hand on`);
-    return `${folder.replace(/^.*node_modules\//u, '')}\n\n${fs.readFileSync(path.join(root, folder, file), 'utf8').trim()}\n`;
-  });
-  return texts.join(`\n${'-'.repeat(72)}\n\n`);
-}
-
 // Each file directly in src/browser is one script; folders below it are their parts.
 const scripts = fs
   .readdirSync(path.join(src, 'browser'), { withFileTypes: true })
   .filter((e) => e.isFile() && e.name.endsWith('.ts'))
   .map((e) => path.join(src, 'browser', e.name));
-if (scripts.length)
-  await build({
-    entryPoints: scripts,
-    outdir: path.join(lib, 'browser'),
-    bundle: true,
-    minify: true,
-    format: 'iife',
-    platform: 'browser',
-    target: ['es2020'],
-    legalComments: 'none',
-    charset: 'utf8',
-    logLevel: 'warning',
+const { metafile: forReaders } = await build({
+  metafile: true,
+  entryPoints: scripts,
+  outdir: path.join(lib, 'browser'),
+  absWorkingDir: root,
+  bundle: true,
+  minify: true,
+  format: 'iife',
+  platform: 'browser',
+  target: ['es2020'],
+  legalComments: 'none',
+  charset: 'utf8',
+  logLevel: 'warning',
+});
+for (const [file, { inputs }] of Object.entries(forReaders.outputs)) {
+  const names = packagesOf(Object.keys(inputs)).map(nameVersionLicence);
+  // The scripts go out with every site, without lib/licences.txt.
+  if (names.length > 0) fs.appendFileSync(path.join(root, file), `/*! with ${names.join(', ')} */\n`);
+}
+
+/** Whose dictionaries lib/dictionary/ and the tables of traditional characters are made of. */
+const DICTIONARIES = ['nodejieba', 'opencc-js', 'pinyin-pro'].map((name) => `node_modules/${name}`);
+const handedOn = packagesOf([...Object.keys(metafile.inputs), ...Object.keys(forReaders.inputs), ...DICTIONARIES]);
+fs.writeFileSync(path.join(lib, 'licences.txt'), licences(handedOn));
+
+/** The folders of the packages that these files belong to. */
+function packagesOf(inputs) {
+  return [...new Set(inputs.flatMap((file) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/u.exec(file)?.[0] ?? []))].sort();
+}
+
+function nameVersionLicence(folder) {
+  const { name, version, license } = JSON.parse(fs.readFileSync(path.join(root, folder, 'package.json'), 'utf8'));
+  return `${name} ${version} (${license})`;
+}
+
+/** What the packages in these folders ask to be handed on with them: licence, notice, those of what they took in themselves. */
+function licences(folders) {
+  const texts = folders.map((folder) => {
+    const found = fs
+      .readdirSync(path.join(root, folder))
+      .filter((name) => /^(?:licen[cs]e|notice|third_party_licenses)(?:\.\w+)?$/iu.test(name));
+    if (found.length === 0) throw new Error(`${folder} has no licence to hand on`);
+    const parts = found.map((name) => fs.readFileSync(path.join(root, folder, name), 'utf8').trim());
+    return `${folder.replace(/^.*node_modules\//u, '')}\n\n${parts.join('\n\n')}\n`;
   });
+  return texts.join(`\n${'-'.repeat(72)}\n\n`);
+}
 
 const hash = crypto.createHash('sha256').update(dictionary);
 for (const f of sources) hash.update(path.relative(root, f)).update(fs.readFileSync(f));

@@ -58,13 +58,30 @@ test('each direct dependency has its reason in one line of SECURITY.md, and noth
   expect(reasons.sort()).toEqual([...Object.keys(manifest.dependencies), ...Object.keys(manifest.devDependencies)].sort());
 });
 
-test('what is compiled into the program comes with its licence', () => {
-  const known = new Set(used.map(([place]) => nameOf(place)));
-  const texts = fs.readFileSync(path.join(PROJECT, 'lib/licences.txt'), 'utf8').split(/^-{72}$/mu);
-  const named = texts.map((text) => text.trim().split('\n')[0] ?? '');
-  expect(named).toEqual(expect.arrayContaining(['eta', 'remark-html', 'remark-parse', 'unified']));
-  expect(named.filter((name) => !known.has(name))).toEqual([]);
-  for (const text of texts) expect(text).toMatch(/Permission (?:is hereby granted|to use)|THE SOFTWARE IS PROVIDED/u);
+describe('what is compiled into the program and the pages', () => {
+  const licences = new Map(
+    fs
+      .readFileSync(path.join(PROJECT, 'lib/licences.txt'), 'utf8')
+      .split(/^-{72}$/mu)
+      .map((text) => [text.trim().split('\n')[0] ?? '', text]),
+  );
+
+  test('comes with its licence: code, and the words and characters that are made of somebody’s dictionaries', () => {
+    const handedOn = ['eta', 'flexsearch', 'nodejieba', 'opencc-js', 'pinyin-pro', 'remark-html', 'remark-parse', 'unified'];
+    expect([...licences.keys()]).toEqual(expect.arrayContaining(handedOn));
+    const known = new Set(packages.map(([place]) => nameOf(place)));
+    expect([...licences.keys()].filter((name) => !known.has(name))).toEqual([]);
+    for (const text of licences.values())
+      expect(text).toMatch(/Permission (?:is hereby granted|to use)|THE SOFTWARE IS PROVIDED|Apache License/u);
+  });
+
+  test('is named at the end of each script that readers get, with its version and licence', () => {
+    const { version } = json<{ version: string }>('node_modules/flexsearch/package.json');
+    expect(fs.readFileSync(path.join(PROJECT, 'lib/browser/search.js'), 'utf8')).toMatch(
+      new RegExp(`/\\*! [^*]*flexsearch ${version} \\(Apache-2\\.0\\)[^*]*\\*/\\n$`, 'u'),
+    );
+    expect(fs.readFileSync(path.join(PROJECT, 'lib/browser/theme.js'), 'utf8')).not.toContain('/*!');
+  });
 });
 
 test('npm run sbom lists every package that users get, and the same twice', () => {
