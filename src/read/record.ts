@@ -98,6 +98,10 @@ interface Building {
   markdown: string | null;
 }
 
+/** What Markdown would read as more than text (read/markdown.ts switches all else off). */
+const MARKS = /[\\*_[\]&]/gu;
+const asMarkdown = (text: string): string => text.replace(MARKS, '\\$&');
+
 /** Text below the title block; the halves of a broken paragraph are one, across what stood between them. */
 export function toParagraphs(blocks: readonly PlacedBlock[], shown: (text: string) => string): Paragraph[] {
   const paragraphs: Building[] = [];
@@ -106,9 +110,13 @@ export function toParagraphs(blocks: readonly PlacedBlock[], shown: (text: strin
     const text = block.mark === 'list' || block.mark === 'table' ? block.text : joinLines(block.text.split('\n'));
     const open = joinsPrevious ? paragraphs.findLast((p) => p.role === 'body') : undefined;
     if (open) {
-      open.text = joinTwo(open.text, text);
+      const joined = joinTwo(open.text, text);
+      if (open.markdown !== null || block.markdown !== null) {
+        const gap = joined.length > open.text.length + text.length ? ' ' : '';
+        open.markdown = (open.markdown ?? asMarkdown(open.text)) + gap + (block.markdown ?? asMarkdown(text));
+      }
+      open.text = joined;
       open.lines.push(...linesOf(block));
-      open.markdown = open.markdown || block.markdown ? joinTwo(open.markdown ?? open.text, block.markdown ?? text) : null;
     } else paragraphs.push({ role, text, lines: linesOf(block), markdown: block.markdown });
   }
   return paragraphs.map(({ role, text, lines, markdown }) => ({

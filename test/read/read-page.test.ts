@@ -85,6 +85,20 @@ describe('a page of its own making', () => {
     expect(page.articles[0]?.paragraphs[0]?.lines).toEqual([3, 5]);
     expect(page.articles[0]?.paragraphs[0]?.text).toContain('沿途设置了八处驿站');
   });
+  test('has each half of a broken paragraph once, where one of them holds more than text', () => {
+    const broken = (above: string, below: string) =>
+      read(`## 环城绿道今日开放\n\n本报讯 环城绿道一期工程11月3日建成,市民可以步行穿过三座公园。${above}\n\n${below}\n`).articles[0]?.paragraphs;
+    const opening = '本报讯 环城绿道一期工程11月3日建成,市民可以步行穿过三座公园。';
+    expect(broken('绿道全长12公里,沿途设', '置了**八处驿站**。')).toMatchObject([
+      { lines: [3, 5], markdown: `${opening}绿道全长12公里,沿途设置了**八处驿站**。` },
+    ]);
+    expect(broken('绿道全长*12公里*,沿途设', '置了八处驿站。')).toMatchObject([
+      { lines: [3, 5], markdown: `${opening}绿道全长*12公里*,沿途设置了八处驿站。` },
+    ]);
+    expect(broken('绿道(a_b_c)全长12公里,沿途设', '置了**八处驿站**。')).toMatchObject([
+      { lines: [3, 5], markdown: `${opening}绿道(a\\_b\\_c)全长12公里,沿途设置了**八处驿站**。` },
+    ]);
+  });
   test('has its names and datelines', () => {
     expect(page.articles.map(({ byline }) => byline.map(({ name }) => name))).toEqual([['周小平', '李文'], ['赵海涛'], []]);
     expect(page.articles[0]?.dateline).toBe('本报讯');
