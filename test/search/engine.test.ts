@@ -89,6 +89,12 @@ describe('the same word in another shape', () => {
       ['t2', 'variant'],
     ]);
   });
+  test('a character that folds is met wherever it stands, alone or inside another', async () => {
+    const credit = await openDocuments([document('f1', '大火', '江上大火', { byline: [{ name: '王小明', role: '攝' }] })]);
+    expect((await credit.search('摄')).hits).toMatchObject([{ id: 'f1', why: ['byline'] }]);
+    const squared = await openDocuments([document('f2', '大火', '🈚料')]);
+    expect((await squared.search('无料')).hits).toMatchObject([{ id: 'f2' }]);
+  });
   test('full width and letter case', async () => expect(await ids('１１月８日')).toContain('a1'));
   test('numerals of dates, below true hits', async () => {
     const answer = await search.search('11月8日', { variants: true });

@@ -80,6 +80,14 @@ describe('the normaliser', () => {
     expect(needsFold('太原供电集中治理线损')).toBe(false);
     expect(needsFold('國')).toBe(true);
   });
+  test('what needs the table says so, though the character that folds be inside another', () => {
+    const silent: string[] = [];
+    for (let code = 0; code < 0x30000; code++) {
+      const char = String.fromCodePoint(code);
+      if (!needsFold(char) && normalise(char, fold) !== normalise(char, NO_FOLD)) silent.push(char);
+    }
+    expect(silent).toEqual([]);
+  });
   test('the script of a text', () => {
     expect(scriptOf('國際')).toBe('traditional');
     expect(scriptOf('国际')).toBe('simplified');

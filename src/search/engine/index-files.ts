@@ -1,4 +1,5 @@
 /** The files of one site's index: loaded once each, checked, kept; damage is a value that says which file. */
+import { fieldLines } from '../shared/fields.ts';
 import { createFold, createFoldOf, type Fold, foldingIn, needsFold, NO_FOLD } from '../shared/fold.ts';
 import { FOLD_ALL_PATH, FOLD_PATH, type Manifest, MANIFEST_PATH, type Message, NO_TAG, textPath } from '../shared/format.ts';
 import { type Term as DictionaryTerm, readDictionary } from '../shared/dictionary.ts';
@@ -148,17 +149,8 @@ export class IndexFiles {
     const path = textPath(n);
     const doc = readRecord((await this.message(path))[2]);
     if (!doc) throw new IndexProblem(path, 'damaged');
-    const texts = [
-      doc.kicker,
-      doc.title,
-      doc.headline,
-      doc.subtitle,
-      doc.section,
-      doc.dateline,
-      ...doc.byline.map(({ name }) => name),
-      ...doc.paragraphs.map(({ text }) => text),
-    ];
-    return prepare(doc, await this.foldFor(texts.join('')));
+    const lines = fieldLines(doc);
+    return prepare(doc, lines, await this.foldFor(lines.map(({ text }) => text).join('')));
   }
 }
 

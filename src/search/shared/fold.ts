@@ -29,7 +29,7 @@ function readKeys(): number[] {
 }
 
 /** Characters whose compatibility form may be one that folds: radicals, enclosed and squared ones, duplicates. */
-const COMPATIBILITY = /[\u2e80-\u2fdf\u3200-\u33ff\uf900-\ufaff\u{2f800}-\u{2fa1f}]/u;
+const COMPATIBILITY = /[\u2e80-\u2fdf\u3200-\u33ff\uf900-\ufaff\u{1f200}-\u{1f2ff}\u{2f800}-\u{2fa1f}]/u;
 
 /** Whether a text may hold folding characters in disguise. */
 export const isCompatible = (text: string): boolean => COMPATIBILITY.test(text);

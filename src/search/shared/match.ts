@@ -1,6 +1,6 @@
 /** Looks into an article's own text: does it hold a term, where, and in the very form that was asked for? */
 import type { SearchDocument } from '../../model.ts';
-import { type Field, type FieldLine, fieldLines, HOLDING } from './fields.ts';
+import { type Field, type FieldLine, HOLDING } from './fields.ts';
 import { type Fold, needsFold, NO_FOLD, type Script, scriptOf } from './fold.ts';
 import { normalise, type Normalised, normaliseWithOffsets } from './normalise.ts';
 import type { Atom, Near, Term } from './query.ts';
@@ -59,8 +59,9 @@ export interface Matched {
 
 const NONE: Matched = { holding: 'none', found: [] };
 
-export function prepare(doc: SearchDocument, fold: Fold): Prepared {
-  const lines = fieldLines(doc).map((line) => ({ ...line, normal: normalise(line.text, fold) }));
+/** @param fold of all characters of these lines */
+export function prepare(doc: SearchDocument, fieldLines: readonly FieldLine[], fold: Fold): Prepared {
+  const lines = fieldLines.map((line) => ({ ...line, normal: normalise(line.text, fold) }));
   return { doc, lines, script: scriptOf(lines.map((line) => line.text).join('')) };
 }
 
