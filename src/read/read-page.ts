@@ -8,6 +8,7 @@ import { readFolio, type Folio } from '../segment/folio.ts';
 import { inferPageDate } from '../segment/page-date.ts';
 import { toRecords, type RecordSettings } from './record.ts';
 import { segment } from '../segment/segment.ts';
+import { withHeadingApart } from '../segment/title-block.ts';
 import { toBlocks } from './blocks.ts';
 import { decode, type Decoded } from './decode.ts';
 import { splitFrontMatter } from './front-matter.ts';
@@ -52,7 +53,7 @@ function openPage(seed: Seed, text: string): { page: Page; diagnostics: Diagnost
 function toPageRecord(page: Page, seed: Seed, settings: ReadSettings, diagnostics: Diagnostic[]): PageRecord {
   const segmented = segment(page);
   const divided = correctBoundaries(segmented, page.stated);
-  let articles: readonly ArticleRecord[] = toRecords(divided.articles, segmented.doubts, settings);
+  let articles: readonly ArticleRecord[] = toRecords(divided.articles.map(withHeadingApart), segmented.doubts, settings);
   const [only] = articles;
   if (page.stated.article && only) articles = [applyStated(only, page.stated.article), ...articles.slice(1)];
   const corrected = applySidecar(articles, page.stated, seed.sidecar?.source ?? page.source);

@@ -3,6 +3,7 @@
  * single fields, on the finished records. What was stated is named in `stated`.
  */
 import type { ArticleRecord, Block, BlockRole, Diagnostic, DraftArticle, PlacedBlock, StatedArticle, StatedPage } from '../model.ts';
+import { titleBlock } from '../segment/title-block.ts';
 
 export interface Divided {
   readonly articles: readonly DraftArticle[];
@@ -83,14 +84,16 @@ function newDraft(cut: StatedArticle, blocks: readonly PlacedBlock[], found: rea
   return [retitled({ blocks: sorted, label, kicker: null, headline: null, subtitle: null })];
 }
 
-/** Title fields anew from the roles of the blocks. */
+/** Title fields anew from the roles of the blocks; headlines with text between them are several. */
 function retitled(draft: DraftArticle): DraftArticle {
-  const joined = (role: BlockRole): string | null =>
-    draft.blocks
-      .filter((b) => b.role === role)
-      .map((b) => b.block.text.replaceAll('\n', ''))
-      .join(' ') || null;
-  return { ...draft, kicker: joined('kicker'), headline: joined('headline'), subtitle: joined('subtitle') };
+  const headlines: PlacedBlock[][] = [];
+  for (const [i, placed] of draft.blocks.entries()) {
+    if (placed.role !== 'headline') continue;
+    if (draft.blocks[i - 1]?.role === 'headline') headlines.at(-1)?.push(placed);
+    else headlines.push([placed]);
+  }
+  const headline = headlines.flatMap((blocks) => titleBlock(blocks).headline ?? []).join(' ') || null;
+  return { ...draft, ...titleBlock(draft.blocks), headline };
 }
 
 const byFirstLine = (drafts: readonly DraftArticle[]): DraftArticle[] => [...drafts].sort((a, b) => firstLine(a) - firstLine(b));

@@ -8,7 +8,7 @@ import { cohesionOf, type Cohesion } from './cohesion.ts';
 import { assignLabels, settleFurniture, type Opened } from './labels.ts';
 import { readFolio } from './folio.ts';
 import { ROLES, STARTS, type Tag } from './tags.ts';
-import { titleBlock, withHeadingApart } from './title-block.ts';
+import { titleBlock } from './title-block.ts';
 import type { Unit } from './units.ts';
 
 export interface Assembled {
@@ -32,10 +32,11 @@ export function assemble(units: readonly Unit[], read: readonly Tag[], cohesion:
   }
   const labels = assignLabels(units, tags, open, cohesion);
   const whole = adopt(open);
-  const articles = whole.map(({ first, blocks }): DraftArticle => {
-    const draft = { blocks: rejoined(blocks), label: labels.get(first) ?? null, ...titleBlock(blocks) };
-    return draft.headline ? draft : { ...draft, ...withHeadingApart(draft.blocks) };
-  });
+  const articles = whole.map(({ first, blocks }): DraftArticle => ({
+    blocks: rejoined(blocks),
+    label: labels.get(first) ?? null,
+    ...titleBlock(blocks),
+  }));
   return { articles, between };
 }
 

@@ -1,5 +1,5 @@
 /** The title block of an article as fields: kicker, headline, subtitle, each with its lines joined. */
-import type { BlockRole, PlacedBlock } from '../model.ts';
+import type { BlockRole, DraftArticle, PlacedBlock } from '../model.ts';
 import { joinLines } from './joins.ts';
 
 export interface TitleBlock {
@@ -12,17 +12,13 @@ export interface TitleBlock {
 const HEADING_INSIDE =
   /^((?:重要|紧急|遗失|招标|招聘|拍卖|注销|减资|停水|停电)?(?:公告|通告|通知|启事|声明|公示|讣告|更正|聲明|啟事))[\s:：]+(?=\S[^\n]{10})/u;
 
-/** A notice whose heading stands on the same line as its text: the heading taken out of the text. */
-export function withHeadingApart(
-  blocks: readonly PlacedBlock[],
-): { readonly headline: string; readonly blocks: readonly PlacedBlock[] } | null {
-  const [first, ...rest] = blocks;
-  const heading = first?.role === 'body' ? HEADING_INSIDE.exec(first.block.text) : null;
-  if (!first || !heading?.[1]) return null;
-  return {
-    headline: heading[1],
-    blocks: [{ ...first, block: { ...first.block, text: first.block.text.slice(heading[0].length) } }, ...rest],
-  };
+/** A notice without a headline whose heading stands on the same line as its text: the heading taken out of the text. */
+export function withHeadingApart(draft: DraftArticle): DraftArticle {
+  const [first, ...rest] = draft.blocks;
+  const heading = draft.headline === null && first?.role === 'body' ? HEADING_INSIDE.exec(first.block.text) : null;
+  if (!first || !heading?.[1]) return draft;
+  const opened = { ...first, block: { ...first.block, text: first.block.text.slice(heading[0].length) } };
+  return { ...draft, headline: heading[1], blocks: [opened, ...rest] };
 }
 
 /** `我市将建` + `太白铁路遗址公园` is one headline; two lines of a deck are two statements. */

@@ -87,7 +87,8 @@ describe('a page of its own making', () => {
   });
   test('has each half of a broken paragraph once, where one of them holds more than text', () => {
     const broken = (above: string, below: string) =>
-      read(`## 环城绿道今日开放\n\n本报讯 环城绿道一期工程11月3日建成,市民可以步行穿过三座公园。${above}\n\n${below}\n`).articles[0]?.paragraphs;
+      read(`## 环城绿道今日开放\n\n本报讯 环城绿道一期工程11月3日建成,市民可以步行穿过三座公园。${above}\n\n${below}\n`).articles[0]
+        ?.paragraphs;
     const opening = '本报讯 环城绿道一期工程11月3日建成,市民可以步行穿过三座公园。';
     expect(broken('绿道全长12公里,沿途设', '置了**八处驿站**。')).toMatchObject([
       { lines: [3, 5], markdown: `${opening}绿道全长12公里,沿途设置了**八处驿站**。` },

@@ -118,6 +118,14 @@ describe('corrections', () => {
     expect(page('articles:\n  - at: 3\n    byline:\n    headline:\n').articles[0]).toMatchObject({ headline: null, byline: [] });
   });
 
+  it('lose no heading that stands on the same line as its notice', () => {
+    const printed = (p: PageRecord) => p.articles.map(({ headline, paragraphs }) => [headline, paragraphs.map(({ text }) => text)]);
+    const text = '通告 亲贤村改造项目现已启动,请各位村民于2022年11月9日前办理手续。特此通告。\n\n尊老爱幼\n';
+    const notice = ['通告', ['亲贤村改造项目现已启动，请各位村民于2022年11月9日前办理手续。特此通告。']];
+    expect(printed(page('furniture: 3\n', text))).toEqual([notice]);
+    expect(printed(page('furniture: 3\narticles:\n  - lines: 1\n    kind: notice\n', text))).toEqual([notice]);
+  });
+
   it('state the page', () => {
     expect(page('paper: 太原日报\ndate: 2022-11-09\npage: 3\npageName: 要闻\n')).toMatchObject({
       paper: '太原日报',
@@ -142,6 +150,12 @@ describe('one article a file', () => {
     expect(p.articles[0]).toMatchObject({ headline: '灯会', byline: [{ name: '李静', role: '记者' }] });
     expect(p.articles[0]?.paragraphs.length).toBe(5);
   });
+
+  it('keeps the words that its text begins with, though they could be a heading', () => {
+    const notice = '通告 亲贤村改造项目现已启动,请各位村民于2022年11月9日前办理手续。特此通告。\n';
+    const p = page(null, `---\ntitle: 亲贤村改造启动\n---\n\n${notice}`);
+    expect(p.articles[0]?.paragraphs[0]?.text).toMatch(/^通告 亲贤村/u);
+  });
 });
 
 describe('writeSidecar', () => {
@@ -157,6 +171,19 @@ describe('writeSidecar', () => {
       p?.articles.map((a) => [a.lines, a.kicker, a.headline, a.subtitle, a.byline, a.dateline, a.section.label, a.kind]);
     expect(essence(second)).toEqual(essence(first));
     expect(allLines(second ?? first)).toEqual(allLines(first));
+  });
+
+  it.each(fs.readdirSync(folder))('%s is the same with all of its sidecar deleted but the lines', (name) => {
+    const seed = { source: name, bytes: fs.readFileSync(path.join(folder, name)), sidecar: null };
+    const first = readPage(seed, SETTINGS).page;
+    if (!first) throw new Error('the page was not read');
+    const lines = writeSidecar(first).match(/^(?:furniture:.*|articles:.*| {2}(?:- )?lines:.*)$/gmu) ?? [];
+    const text = lines.join('\n').replace(/^ {2}lines/gmu, '  - lines');
+    const { page: second, diagnostics } = readPage({ ...seed, sidecar: { source: 'a.yaml', bytes: bytes(text) } }, SETTINGS);
+    expect(diagnostics).toEqual([]);
+    const essence = (p: PageRecord | null) =>
+      p?.articles.map((a) => [a.lines, a.kicker, a.headline, a.subtitle, a.title, a.paragraphs.map((one) => [one.role, one.text])]);
+    expect(essence(second)).toEqual(essence(first));
   });
 
   it('writes line ranges in reading order, across blank lines only', () =>

@@ -3,6 +3,7 @@ import type { Page } from '../../src/model.ts';
 import { toBlocks } from '../../src/read/blocks.ts';
 import { assemble } from '../../src/segment/assemble.ts';
 import type { Tag } from '../../src/segment/tags.ts';
+import { withHeadingApart } from '../../src/segment/title-block.ts';
 import { toUnits } from '../../src/segment/units.ts';
 
 /** Lines with the tag each was given; a blank line between all of them. */
@@ -75,7 +76,8 @@ describe('assemble', () => {
   });
   test('a notice on one line has the heading that opens it', () => {
     const { articles } = assembled([['P', '通告 因道路施工,和平路自5月6日起封闭,请绕行。 特此通告 清河市交通局']]);
-    expect(articles[0]).toMatchObject({ headline: '通告' });
-    expect(articles[0]?.blocks[0]?.block.text).toMatch(/^因道路施工/u);
+    const [notice] = articles.map(withHeadingApart);
+    expect(notice).toMatchObject({ headline: '通告' });
+    expect(notice?.blocks[0]?.block.text).toMatch(/^因道路施工/u);
   });
 });
