@@ -58,6 +58,9 @@ describe('the language of queries', () => {
     ['日期:2022-07', ['a2']],
     ['日期:2022', ['a1', 'a2']],
     ['日期:2022-11-09..2022-11-10', ['a1']],
+    ['供电 -日期:2022-07', ['a1']],
+    ['日期:2022 -日期:2022-11-09', ['a2']],
+    ['通知 -日期:2022', ['a5']],
     ['太原 NEAR/4 公司', ['a1']],
     ['太原 NEAR/1 公司', []],
   ])('%s finds %j', async (query, wanted) => {
@@ -116,6 +119,20 @@ describe('ranks', () => {
     expect(answer).toMatchObject({ by: 'partial', exact: false });
     expect(answer.hits[0]).toMatchObject({ id: 'a1', by: 'partial' });
     expect(answer.hits[0]?.titleMarks.length).toBeGreaterThan(0);
+  });
+  test('the best match is of the days that are asked for, and holds no word that is not wanted', async () => {
+    const many = await openDocuments([
+      ...Array.from({ length: 30 }, (_, i) => document(`o${i}`, '太原供电线路', '太原供电线路', { date: '2021-01-01' })),
+      ...Array.from({ length: 30 }, (_, i) => document(`x${i}`, `别的事${i}`, '别的事')),
+      document('w1', '太原供电', '太原的事', { date: '2022-08-02' }),
+      document('w2', '太原供电', '上海的事', { date: '2022-08-03' }),
+    ]);
+    const near = async (query: string) => (await many.search(query)).hits.map(({ id, by }) => [id, by]);
+    expect(await near('太原供电线路检修 日期:2022-08')).toEqual([
+      ['w2', 'partial'],
+      ['w1', 'partial'],
+    ]);
+    expect(await near('太原供电线路检修 日期:2022-08 -上海')).toEqual([['w1', 'partial']]);
   });
   test('words near each other above words far apart', async () => {
     const far = `供电${'，另有别的许多话要说'.repeat(9)}太原`;

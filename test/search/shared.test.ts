@@ -132,6 +132,7 @@ describe('queries', () => {
   test('what is not wanted', () => {
     expect(parseQuery('供电 -太原 －上海').none).toEqual([term('太原'), term('上海')]);
     expect(parseQuery('- 太原').none).toEqual([]);
+    expect(parseQuery('供电 -日期:2022')).toMatchObject({ dates: [], notDates: [{ from: '2022-01-01', to: '2022-12-31' }] });
   });
   test.each([
     ['2022', '2022-01-01', '2022-12-31'],

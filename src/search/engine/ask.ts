@@ -26,6 +26,7 @@ export interface Ask {
   readonly all: readonly (readonly AskAtom[])[];
   readonly none: readonly AskAtom[];
   readonly dates: readonly DateRange[];
+  readonly notDates: readonly DateRange[];
 }
 
 export function makeAsk(query: Query, fold: Fold): Ask {
@@ -34,7 +35,7 @@ export function makeAsk(query: Query, fold: Fold): Ask {
       ? { kind: 'near', needles: { first: needle(of.first, fold), second: needle(of.second, fold), within: of.within } }
       : { kind: 'term', needle: needle(of, fold) };
   const clauses = query.all.map((clause) => clause.map(atom).filter(isUsable)).filter((clause) => clause.length > 0);
-  return { all: clauses, none: query.none.map(atom).filter(isUsable), dates: query.dates };
+  return { ...query, all: clauses, none: query.none.map(atom).filter(isUsable) };
 }
 
 export const needlesOf = (atom: AskAtom): readonly Needle[] =>
@@ -67,7 +68,8 @@ export function planOf(ask: Ask): Plan {
 export function isDecidedByList(ask: Ask, mixed: string): Needle | null {
   const [clause, ...others] = ask.all;
   const atom = clause?.[0];
-  if (others.length > 0 || clause?.length !== 1 || ask.none.length > 0 || ask.dates.length > 0 || atom?.kind !== 'term') return null;
+  if (ask.none.length > 0 || ask.dates.length > 0 || ask.notDates.length > 0) return null;
+  if (others.length > 0 || clause?.length !== 1 || atom?.kind !== 'term') return null;
   const only = atom.needle;
   return isOneGram(only) && !Array.from(only.normal).some((char) => mixed.includes(char)) ? only : null;
 }
@@ -84,7 +86,7 @@ const matchAtom = (article: Prepared, atom: AskAtom): Matched =>
 export function judge(ask: Ask, article: Prepared): Verdict {
   const found: Found[] = [];
   let holding: Holding = 'exact';
-  if (!inDates(ask.dates, article.doc.date)) return { holding: 'none', found };
+  if (!inDates(ask, article.doc.date)) return { holding: 'none', found };
   for (const clause of ask.all) {
     let best: Holding = 'none';
     for (const atom of clause) {
@@ -95,12 +97,16 @@ export function judge(ask: Ask, article: Prepared): Verdict {
     holding = worse(holding, best);
     if (holding === 'none') return { holding, found: [] };
   }
-  const unwanted = ask.none.some((atom) => matchAtom(article, atom).holding !== 'none');
-  return unwanted ? { holding: 'none', found: [] } : { holding, found };
+  return isUnwanted(ask, article) ? { holding: 'none', found: [] } : { holding, found };
 }
 
-export const inDates = (dates: readonly DateRange[], date: string | null): boolean =>
-  dates.every(({ from, to }) => date !== null && date >= from && date <= to);
+export const isUnwanted = (ask: Ask, article: Prepared): boolean => ask.none.some((atom) => matchAtom(article, atom).holding !== 'none');
+
+/** Whether a day is one of those that are asked for. */
+export function inDates({ dates, notDates }: Ask, date: string | null): boolean {
+  const isIn = ({ from, to }: DateRange): boolean => date !== null && date >= from && date <= to;
+  return dates.every(isIn) && !notDates.some(isIn);
+}
 
 /** The same query with one of its terms in another shape; phrases in quotation marks stay as they are. */
 export function variantAsks(ask: Ask): Ask[] {

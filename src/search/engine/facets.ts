@@ -1,6 +1,7 @@
 /** Filters by fact, and how many candidates there are for each: or within a facet, and between facets. */
 import { type Column, FACTS_IN_FILE, factsPath, PEOPLE_IN_FILE, peoplePath, readColumns } from '../shared/columns.ts';
-import type { Month } from '../shared/format.ts';
+import type { Manifest, Month } from '../shared/format.ts';
+import type { DateRange } from '../shared/query-dates.ts';
 import { type IndexFiles, IndexProblem, kept } from './index-files.ts';
 
 export interface Filters {
@@ -107,6 +108,10 @@ export function inMonths(numbers: Uint32Array, months: readonly Month[], article
   const end = (to ? dated.find(({ month }) => month > to)?.first : undefined) ?? articles;
   return numbers.filter((number) => number >= first && number < end);
 }
+
+/** Those of the articles that lie in the months of all these days. */
+export const inMonthsOf = (numbers: Uint32Array, dates: readonly DateRange[], { months, articles }: Manifest): Uint32Array =>
+  dates.reduce((left, { from, to }) => inMonths(left, months, articles, { from: from.slice(0, 7), to: to.slice(0, 7) }), numbers);
 
 /** How many of the articles lie in each month that has any; without a date under an empty string. */
 export function countMonths(numbers: Uint32Array, months: readonly Month[]): Counts {

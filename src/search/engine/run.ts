@@ -7,7 +7,7 @@ import { textPath } from '../shared/format.ts';
 import { coveringGrams, type Gram, gramText } from '../shared/grams.ts';
 import { impact, placesScore, rarity } from '../shared/score.ts';
 import { type Ask, isDecidedByList, judge, needlesOf, planOf, variantAsks, type Verdict } from './ask.ts';
-import { type FacetColumns, type Filters, inMonths } from './facets.ts';
+import { type FacetColumns, type Filters, inMonthsOf } from './facets.ts';
 import type { FlexSearcher } from './flex-store.ts';
 import { type IndexFiles, IndexProblem } from './index-files.ts';
 import { classesOf, lowerBound, type PostingLists } from './posting-lists.ts';
@@ -79,11 +79,7 @@ export class Run {
       all.length === 0 && dates.length > 0
         ? Uint32Array.from({ length: files.manifest.articles }, (_, n) => n)
         : await flex.candidates(planOf(this.#ask), this.#thorough);
-    const { months, articles } = files.manifest;
-    this.all = dates.reduce(
-      (left, { from, to }) => inMonths(left, months, articles, { from: from.slice(0, 7), to: to.slice(0, 7) }),
-      found,
-    );
+    this.all = inMonthsOf(found, dates, files.manifest);
     const candidates = await this.#engine.columns.filter(this.all, filters);
     this.#candidates = candidates;
     this.#scores = scoreByLists(this.#engine, this.#ask, candidates);

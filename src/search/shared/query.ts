@@ -34,13 +34,15 @@ export interface Query {
   readonly all: readonly (readonly Atom[])[];
   readonly none: readonly Atom[];
   readonly dates: readonly DateRange[];
+  /** Days that are not wanted. */
+  readonly notDates: readonly DateRange[];
 }
 
 const DATE_NAMES: ReadonlySet<string> = new Set(['日期', '时间', '時間', 'date']);
 
 type Token =
   | { readonly kind: 'word'; readonly text: string; readonly not: boolean; readonly field: FieldName | null; readonly phrase: boolean }
-  | { readonly kind: 'dates'; readonly range: DateRange }
+  | { readonly kind: 'dates'; readonly range: DateRange; readonly not: boolean }
   | { readonly kind: 'or' }
   | { readonly kind: 'near'; readonly within: number };
 
@@ -74,7 +76,7 @@ function readToken(input: string, start: number, out: Token[]): number {
   if (prefix && (field || isDate)) at += prefix[0].length;
   const { text, phrase, end } = readText(input, at);
   const range = isDate ? readRange(text) : null;
-  if (range) out.push({ kind: 'dates', range });
+  if (range) out.push({ kind: 'dates', range, not });
   else if (!not && !phrase && !field && (text === 'OR' || text === '|' || text === '||')) out.push({ kind: 'or' });
   else {
     const near = !not && !phrase && !field ? NEAR_WORD.exec(text) : null;
@@ -101,10 +103,11 @@ export function parseQuery(input: string): Query {
   const all: Atom[][] = [];
   const none: Atom[] = [];
   const dates: DateRange[] = [];
+  const notDates: DateRange[] = [];
   let joinOr = false;
   let near: number | null = null;
   for (const token of tokens(input)) {
-    if (token.kind === 'dates') dates.push(token.range);
+    if (token.kind === 'dates') (token.not ? notDates : dates).push(token.range);
     else if (token.kind === 'or') joinOr = all.length > 0;
     else if (token.kind === 'near') near = all.length > 0 ? token.within : null;
     else {
@@ -121,7 +124,7 @@ export function parseQuery(input: string): Query {
       near = null;
     }
   }
-  return { all, none, dates };
+  return { all, none, dates, notDates };
 }
 
 function joinNear(all: Atom[][], second: Term, within: number): boolean {
