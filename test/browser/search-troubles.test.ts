@@ -4,6 +4,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { addressOf } from '../../src/browser/offline/copy.ts';
 import { launchBrowser } from '../helpers/browser.ts';
 import { emptyFolder } from '../helpers/folders.ts';
 import { guzhi, SEEDS } from '../helpers/guzhi.ts';
@@ -202,8 +203,59 @@ describe('a copy for which there is no room', () => {
     await limit(100_000, server.url);
     await page.locator('.offline button').first().click();
     await expect.poll(offline, { timeout: 20_000 }).toContain('没有存成：浏览器给本站的空间不够');
+    expect(await page.evaluate(async () => (await caches.keys()).filter((name) => name.includes(' copy ')))).toEqual([]);
     await ask('供电');
     await expect.poll(titles).toContain('太原供电集中治理线损');
+    await server.close();
+  });
+});
+
+describe('a copy of the archive', () => {
+  const offline = () => page.locator('.offline').innerText();
+  const startCopy = async (url: string): Promise<void> => {
+    await page.goto(`${url}search.html`);
+    await page.locator('.offline button').click();
+    await expect.poll(offline).toContain('个文件');
+    await page.locator('.offline button').first().click();
+  };
+  const copies = () => page.evaluate(async () => (await caches.keys()).filter((name) => name.includes(' copy ')));
+  /** Enters a file, or another content of it, into a site's list of files. */
+  const list = (site: string, name: string): void => {
+    const file = path.join(site, 'guzhi.json');
+    const { files, ...rest } = JSON.parse(fs.readFileSync(file, 'utf8')) as { files: Record<string, string> };
+    fs.writeFileSync(file, JSON.stringify({ ...rest, files: { ...files, [name]: '0'.repeat(64) } }));
+  };
+
+  test('is not kept where another build was published while it was made: it would be of both', async () => {
+    const folder = copyOf(older);
+    let replaced = false;
+    const server = await serveBelow(folder, '/anew/', (address) => {
+      if (replaced || !address.startsWith('/data/text/')) return;
+      // As after a small correction: every file is still there, one has another content.
+      fs.appendFileSync(path.join(folder, 'index.html'), '<!-- corrected -->');
+      list(folder, 'index.html');
+      replaced = true;
+    });
+    await startCopy(server.url);
+    await expect.poll(offline, { timeout: 40_000 }).toContain('存储的时候档案更新了');
+    expect(replaced).toBe(true);
+    expect(await copies()).toEqual([]);
+    await page.locator('.offline button').click();
+    await page.locator('.offline button').first().click();
+    await expect.poll(offline, { timeout: 40_000 }).toContain('已存在这台设备上');
+    await server.close();
+  });
+
+  test('holds files whose names need care in an address, and does without the page for what is not found', async () => {
+    const folder = copyOf(older);
+    fs.writeFileSync(path.join(folder, 'assets/图 100%.txt'), 'odd');
+    list(folder, 'assets/图 100%.txt');
+    fs.rmSync(path.join(folder, '404.html'));
+    expect(addressOf('https://example.org/a/', 'assets/C#图?100%.txt')).toBe('https://example.org/a/assets/C%23%E5%9B%BE%3F100%25.txt');
+    const server = await serveBelow(folder, '/odd/');
+    await startCopy(server.url);
+    await expect.poll(offline, { timeout: 40_000 }).toContain('已存在这台设备上');
+    expect(await copies()).toHaveLength(1);
     await server.close();
   });
 });

@@ -2,8 +2,12 @@ import http from 'node:http';
 import type { AddressInfo } from 'node:net';
 import sirv from 'sirv';
 
-/** A plain web server, as a host would run it, with the site below a path. */
-export async function serveBelow(site: string, path: string): Promise<{ url: string; close(): Promise<void> }> {
+/** A plain web server, as a host would run it, with the site below a path; `before` sees each address before it is answered. */
+export async function serveBelow(
+  site: string,
+  path: string,
+  before: (address: string) => void = () => undefined,
+): Promise<{ url: string; close(): Promise<void> }> {
   const files = sirv(site, { dev: true });
   const server = http.createServer((request, response) => {
     const missing = () => {
@@ -12,6 +16,7 @@ export async function serveBelow(site: string, path: string): Promise<{ url: str
     };
     if (!request.url?.startsWith(path)) return missing();
     request.url = `/${request.url.slice(path.length)}`;
+    before(request.url);
     files(request, response, missing);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

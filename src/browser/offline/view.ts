@@ -1,7 +1,7 @@
 /** 存为离线 on the search page: the size first, a bar while it is stored, update and removal afterwards. */
 import { element } from '../search/dom.ts';
 import { currentCopy, dropCopies } from './caches.ts';
-import { buildOf, estimateBytes, makeCopy, publishedFiles } from './copy.ts';
+import { buildOf, estimateBytes, isFull, makeCopy, PublishedAnew, publishedFiles } from './copy.ts';
 
 interface Labels {
   readonly title: string;
@@ -15,6 +15,7 @@ interface Labels {
   readonly remove: string;
   readonly failed: string;
   readonly full: string;
+  readonly changed: string;
   readonly unreachable: string;
   readonly progress: string;
 }
@@ -31,6 +32,7 @@ const zhHans: Labels = {
   remove: '移除副本',
   failed: '没有存成：网络中断或文件读不到。已有的副本没有改动。',
   full: '没有存成：浏览器给本站的空间不够。已有的副本没有改动。',
+  changed: '没有存成：存储的时候档案更新了，请再存一次。已有的副本没有改动。',
   unreachable: '现在连不上网络。',
   progress: '正在存储',
 };
@@ -46,6 +48,7 @@ const zhHant: Labels = {
   remove: '移除副本',
   failed: '沒有存成：網路中斷或檔案讀不到。已有的副本沒有改動。',
   full: '沒有存成：瀏覽器給本站的空間不夠。已有的副本沒有改動。',
+  changed: '沒有存成：儲存的時候檔案庫更新了，請再存一次。已有的副本沒有改動。',
   unreachable: '現在連不上網路。',
   progress: '正在儲存',
 };
@@ -61,6 +64,7 @@ const en: Labels = {
   remove: 'Remove the copy',
   failed: 'Not stored: the network broke off or a file cannot be read. A copy made before is unchanged.',
   full: 'Not stored: the browser has no room left for this site. A copy made before is unchanged.',
+  changed: 'Not stored: the archive was published anew meanwhile. Please try again; a copy made before is unchanged.',
   unreachable: 'There is no network now.',
   progress: 'Storing',
 };
@@ -137,8 +141,7 @@ class OfflineView {
       );
       await this.show();
     } catch (problem) {
-      const full = problem instanceof DOMException && problem.name === 'QuotaExceededError';
-      await this.show(stopped ? '' : full ? t.full : t.failed);
+      await this.show(stopped ? '' : isFull(problem) ? t.full : problem instanceof PublishedAnew ? t.changed : t.failed);
     }
   }
 
