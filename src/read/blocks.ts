@@ -26,6 +26,7 @@ const TABLE_ROW = /^\|.*\|$/u;
 const TABLE_RULE = /^\|[\s|:-]+\|$/u;
 const LIST_ITEM = /^(?:[-+*•] +|\d{1,3}[.)] +)\S/u;
 const BULLET = /^[-+*•] +/u;
+/** A line of nothing but `>` is the blank line between the paragraphs of a quote. */
 const QUOTE = /^(?:> ?)+/u;
 
 /** Longer runs with marks are taken as text: the parser's time on adversarial input grows faster than its length. */
@@ -67,11 +68,13 @@ function toRuns(lines: readonly string[], from: number): Run[] {
     open = [];
   };
   for (let i = from; i < lines.length; i++) {
-    const line = compact((lines[i] ?? '').trim()).replace(QUOTE, '');
+    const line = compact((lines[i] ?? '').trim())
+      .replace(QUOTE, '')
+      .trim();
     const empty = (lines[i] ?? '').trim() === '';
     const underlines =
       UNDERLINE.test(line) && open.length === 1 && (open[0] ?? '').length <= LONGEST_UNDERLINED && !TABLE_ROW.test(open[0] ?? '');
-    const alone = FENCE.test(line) || UNDERLINE.test(line);
+    const alone = FENCE.test(line) || UNDERLINE.test(line) || (line === '' && !empty);
     if (empty || (alone && !underlines)) close(i);
     if (empty) blank++;
     else open.push(line);
@@ -152,7 +155,8 @@ function plainPieces(run: Run): Piece[] {
     return [{ ...piece('list', run.first, last, run.lines.map((line) => line.replace(BULLET, '')).join('\n')), markdown: source }];
   if (isUnderlined(run))
     return [{ ...piece('heading', run.first, last, run.lines[0] ?? ''), level: run.lines[1]?.startsWith('=') ? 1 : 2 }];
-  if (run.lines.length === 1 && (FENCE.test(source) || UNDERLINE.test(source))) return [piece('rule', run.first, last, '')];
+  if (run.lines.length === 1 && (source === '' || FENCE.test(source) || UNDERLINE.test(source)))
+    return [piece('rule', run.first, last, '')];
   return [piece('plain', run.first, last, source)];
 }
 

@@ -22,7 +22,9 @@ export interface Unit {
 }
 
 const endsInHardBreak = (line: string): boolean => line.endsWith('  ') || line.endsWith('\\');
-const INDENT = /^(?:[\u3000\t]| {2,})/u;
+const INDENT = /^(?:> ?)*(?:[\u3000\t]| {2,})/u;
+/** Between the paragraphs of a quote: Markdown's blank line, no rule that was printed. */
+const QUOTED_BLANK = /^\s*(?:>\s*)+$/u;
 
 /** The units of a page, and the blocks that are furniture by themselves. */
 export function toUnits(page: Page): { units: Unit[]; rules: Block[] } {
@@ -32,7 +34,7 @@ export function toUnits(page: Page): { units: Unit[]; rules: Block[] } {
   for (const block of page.blocks) {
     if (block.mark === 'rule' || block.mark === 'image') {
       rules.push(block);
-      afterRule = true;
+      afterRule ||= !QUOTED_BLANK.test(page.lines[block.first - 1] ?? '');
       continue;
     }
     for (const piece of cutIntoLines(block)) {

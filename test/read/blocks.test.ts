@@ -99,6 +99,17 @@ describe('toBlocks', () => {
     ],
     ['a picture', '![图](a.jpg)', [['1-1', 'image', '图']]],
     ['a quotation mark of Markdown', '> 甲\n> 乙', [['1-2', 'plain', '甲\n乙']]],
+    [
+      'paragraphs of a quotation, with white space before them',
+      '> 甲\n>\n> 　　乙\n> \n>   丙',
+      [
+        ['1-1', 'plain', '甲'],
+        ['2-2', 'rule', ''],
+        ['3-3', 'plain', '乙'],
+        ['4-4', 'rule', ''],
+        ['5-5', 'plain', '丙'],
+      ],
+    ],
     ['stars in running text', '长5*宽3米', [['1-1', 'plain', '长5*宽3米']]],
   ])('%s', (_, text, expected) => {
     expect(blocks(text)).toEqual(expected);

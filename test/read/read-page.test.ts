@@ -224,6 +224,10 @@ describe('properties', () => {
       { numRuns: 200 },
     );
   });
+  test.each(seeds)('%s set as one quotation has the same articles', (name) => {
+    const text = fs.readFileSync(path.join(SEEDS, name), 'utf8');
+    expect(shown(read(text.replace(/^/gmu, '> ')))).toEqual(shown(read(text)));
+  });
   test.each(seeds)('%s with CRLF and other blank lines has the same articles', (name) => {
     const text = fs.readFileSync(path.join(SEEDS, name), 'utf8');
     expect(shown(read(text.replace(/\n\n+/gu, '\r\n \r\n\r\n')))).toEqual(shown(read(text)));
