@@ -182,6 +182,21 @@ describe('what is shown', () => {
     expect([first.more, next.more, last.more]).toEqual([true, true, false]);
     expect(new Set([...first.hits, ...next.hits, ...last.hits].map(({ id }) => id)).size).toBe(25);
   });
+  test('further hits follow on for a reader on a slow line too, whatever was asked between, and though a text be missing', async () => {
+    const files = indexFiles(Array.from({ length: 40 }, (_, i) => document(`m${i}`, `供电${i}`, '供电的话'.repeat(800))));
+    for (const missing of ['none', 'data/text/0/7.js']) {
+      const many = await openFiles(new Map([...files].filter(([path]) => path !== missing)));
+      const shown: string[] = [];
+      for (let more = true; more;) {
+        const answer = await many.search('供电', { offset: shown.length, sort: 'newest', frugal: true });
+        expect(answer.hits.length).toBeGreaterThan(0);
+        shown.push(...answer.hits.map(({ id }) => id));
+        more = answer.more;
+        await many.facet('供电', 'sections');
+      }
+      expect(new Set(shown).size).toBe(missing === 'none' ? 40 : 39);
+    }
+  });
   test('suggestions by pinyin, initials and characters', async () => {
     const words = async (typed: string): Promise<string[]> => (await search.suggest(typed)).map(({ word }) => word);
     expect(await words('taiyuan')).toContain('太原');

@@ -121,14 +121,18 @@ export class Run {
     return { count: certain + this.left, sure: false };
   }
 
-  /** Looks at candidates until so many hold the query, or none is left; `frugal` also stops once it has some and looked at many. */
-  async want(count: number, frugal = false): Promise<void> {
+  /**
+   * Looks at candidates until so many hold the query, or none is left.
+   * @param frugalFrom also stop once more than so many hold it and many were looked at
+   */
+  async want(count: number, frugalFrom: number | null = null): Promise<void> {
     const before = this.#looked;
     let characters = 0;
     while (this.held.length < count && !this.done) {
-      const left = frugal ? FRUGAL_CHARACTERS - characters : Number.POSITIVE_INFINITY;
+      const left = frugalFrom === null ? Number.POSITIVE_INFINITY : FRUGAL_CHARACTERS - characters;
       characters += await this.#lookAtMore(left);
-      if (frugal && this.held.length > 0 && (this.#looked - before >= FRUGAL_TEXTS || characters >= FRUGAL_CHARACTERS)) break;
+      const isMuch = this.#looked - before >= FRUGAL_TEXTS || characters >= FRUGAL_CHARACTERS;
+      if (frugalFrom !== null && this.held.length > frugalFrom && isMuch) break;
     }
   }
 

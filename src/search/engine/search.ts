@@ -60,7 +60,8 @@ export async function openEngine(load: Load): Promise<SearchEngine> {
     version: files.manifest.version,
     async search(query, { limit = USUAL_LIMIT, offset = 0, sort = 'relevance', filters = {}, variants = false, frugal = false } = {}) {
       const { ask, run } = await runOf(query, sort, filters, limit >= THOROUGH_FROM);
-      await run.want(offset + limit, frugal);
+      // What was shown before is no hit more, and has to be looked at again where another question came between.
+      await run.want(offset + limit, frugal ? offset : null);
       if (variants || run.held.length === 0) await addVariants(engine, ask, run, sort, filters, offset + limit);
       if (run.held.length + run.others.length > 0 || ask.all.length === 0) return answer(engine, query, run, offset, limit);
       return partialAnswer(engine, query, ask, run, filters, offset, limit);
