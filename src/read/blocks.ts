@@ -94,9 +94,12 @@ function needsParser(run: Run): boolean {
   let length = 0;
   for (const line of run.lines) length += line.length;
   if (length > LONGEST_PARSED) return false;
-  const text = run.lines.join('\n');
-  return MARKED.test(text) && (length < 60 || (text.match(MARKS)?.length ?? 0) * 4 < length);
+  return isMarked(run.lines.join('\n'), length);
 }
+
+/** Whether a text holds marks, and not so many that it is none. */
+const isMarked = (text: string, length: number): boolean =>
+  MARKED.test(text) && (length < 60 || (text.match(MARKS)?.length ?? 0) * 4 < length);
 
 const isTable = (run: Run): boolean => run.lines.length > 1 && run.lines.every((line) => TABLE_ROW.test(line));
 const isList = (run: Run): boolean => run.lines.length > 1 && run.lines.every((line) => LIST_ITEM.test(line));
@@ -151,13 +154,21 @@ function plainPieces(run: Run): Piece[] {
   const last = run.first + run.lines.length - 1;
   const source = run.lines.join('\n');
   if (isTable(run)) return [{ ...piece('table', run.first, last, tableText(run.lines)), markdown: source }];
-  if (isList(run))
-    return [{ ...piece('list', run.first, last, run.lines.map((line) => line.replace(BULLET, '')).join('\n')), markdown: source }];
+  if (isList(run)) return [{ ...piece('list', run.first, last, listText(run.lines)), markdown: source }];
   if (isUnderlined(run))
     return [{ ...piece('heading', run.first, last, run.lines[0] ?? ''), level: run.lines[1]?.startsWith('=') ? 1 : 2 }];
   if (run.lines.length === 1 && (source === '' || FENCE.test(source) || UNDERLINE.test(source)))
     return [piece('rule', run.first, last, '')];
   return [piece('plain', run.first, last, source)];
+}
+
+/** The items' texts, without bullets and without the marks inside them. */
+function listText(lines: readonly string[]): string {
+  const items = lines.map((line) => line.replace(BULLET, ''));
+  const source = items.join('\n\n');
+  if (source.length > LONGEST_PARSED || !isMarked(source, source.length)) return items.join('\n');
+  const parsed = parseMarkdown(source);
+  return items.map((item, i) => (parsed.length === items.length && parsed[i]?.text) || item).join('\n');
 }
 
 const tableText = (rows: readonly string[]): string =>

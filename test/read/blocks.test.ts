@@ -68,6 +68,12 @@ describe('toBlocks', () => {
       ],
     ],
     ['a list stays together', '- 甲\n- 乙', [['1-2', 'list', '甲\n乙']]],
+    [
+      'marks inside the items of a list are none of its text',
+      '- **停水**时间&amp;地点\n- 见[公告](http://example.org/)',
+      [['1-2', 'list', '停水时间&地点\n见公告']],
+    ],
+    ['numbers of a list are', '3. **停水**时间\n7. 停水地点', [['1-2', 'list', '3. 停水时间\n7. 停水地点']]],
     ['a table stays together', '| 名 | 数 |\n|---|---|\n| 甲 | 1 |', [['1-3', 'table', '名 数\n甲 1']]],
     [
       'a definition is not lost',
