@@ -2,7 +2,8 @@
 import type { PhrasingContent, Root, RootContent } from 'mdast';
 import type { ArticleRecord, Paragraph } from '../model.ts';
 import type { Figure, SiteImage } from './images.ts';
-import { parseBlocks, pipeTable, toHtml, withMarks } from './markdown.ts';
+import { lineNodes, parseBlocks, pipeTable, toHtml, withMarks } from './markdown.ts';
+import { showText } from './shown-text.ts';
 import type { Strings } from './strings/strings.ts';
 
 export interface Heading {
@@ -98,17 +99,19 @@ function blocksOf(paragraph: Paragraph, id: string, depth: 2 | 4, t: Strings, { 
     return image === undefined ? { type: 'text', value: t.imageMissing(alt) } : imageNode(image, alt, root, t);
   };
   if (paragraph.markdown !== undefined) {
-    const blocks = pipeBlocks(paragraph.markdown) ?? parseBlocks(paragraph.markdown, showImage);
+    const blocks = pipeBlocks(paragraph.markdown, paragraph.text) ?? parseBlocks(paragraph.markdown, paragraph.text, showImage);
     const [first, ...rest] = blocks.map(asBodyBlock);
     if (first !== undefined) return [withMarks(first, marks), ...rest];
   }
   return [withMarks({ type: 'paragraph', children: lineNodes(paragraph.text) }, marks)];
 }
 
-const pipeBlocks = (markdown: string): RootContent[] | null => {
+function pipeBlocks(markdown: string, text: string): RootContent[] | null {
   const table = pipeTable(markdown);
-  return table === null ? null : [table];
-};
+  if (table === null) return null;
+  showText(table, text);
+  return [table];
+}
 
 /** The article's title is the page's only first heading, whatever marks OCR set inside a paragraph. */
 function asBodyBlock(block: RootContent): RootContent {
@@ -117,13 +120,3 @@ function asBodyBlock(block: RootContent): RootContent {
 
 const classOf = (paragraph: Paragraph): { className?: string[] } =>
   paragraph.role === 'caption' || paragraph.role === 'credit' || paragraph.role === 'signature' ? { className: [paragraph.role] } : {};
-
-/** Text with its kept line breaks. */
-function lineNodes(text: string): ({ type: 'text'; value: string } | { type: 'break' })[] {
-  if (!text.includes('\n')) return [{ type: 'text', value: text }];
-  return text
-    .split('\n')
-    .flatMap((line, index) =>
-      index === 0 ? [{ type: 'text' as const, value: line }] : [{ type: 'break' as const }, { type: 'text' as const, value: line }],
-    );
-}

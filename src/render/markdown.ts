@@ -5,6 +5,7 @@ import type { Options } from 'remark-html';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { SWITCHED_OFF } from '../read/markdown.ts';
+import { showText } from './shown-text.ts';
 
 /** Ids and classes come from this program alone, so ids need no prefix and only known classes pass. */
 const HARMLESS: NonNullable<Exclude<Options['sanitize'], boolean>> = {
@@ -84,39 +85,66 @@ export const toHtml = (root: Root): string => writer.stringify(root);
 /** What stands for an image of a page: the picture where the site holds it, else a note. */
 export type ShowImage = (alt: string, address: string) => PhrasingContent;
 
-/** A page's own lists are lists; all else that reading takes for text is text here as well, down to its marks. */
-const pageReader = unified()
-  .data({ micromarkExtensions: [{ disable: { null: SWITCHED_OFF.filter((construct) => construct !== 'list') } }] })
-  .use(remarkParse)
-  .freeze();
+/** All that reading takes for text is text here as well, down to its marks. */
+const pageReader = readerWithout(SWITCHED_OFF);
+const listReader = readerWithout(SWITCHED_OFF.filter((construct) => construct !== 'list'));
 
-/** Blocks of a page's Markdown: images become `showImage(alt, address)`, links stay only when they lead outside. */
-export const parseBlocks = (markdown: string, showImage: ShowImage): RootContent[] => tamed(pageReader.parse(markdown), showImage);
+function readerWithout(constructs: readonly string[]) {
+  return unified()
+    .data({ micromarkExtensions: [{ disable: { null: [...constructs] } }] })
+    .use(remarkParse)
+    .freeze();
+}
+
+/** Items with bullets are a list; numbers are words of the page, which a browser would count anew. */
+const BULLETED = /^[-+*•] +\S.*(?:\n[-+*•] +\S.*)+$/u;
+const BULLET = /^[-+*•] +/gmu;
+
+/**
+ * Blocks of a page's Markdown: images become `showImage(alt, address)`, links stay only when they lead outside.
+ * @param text what reading made of it: shown in its words, as far as they are the same.
+ */
+export function parseBlocks(markdown: string, text: string, showImage: ShowImage): RootContent[] {
+  const asWritten = BULLETED.test(markdown) ? listReader.parse(markdown.replace(BULLET, '- ')) : pageReader.parse(markdown);
+  if (showText(asWritten, text)) return tamed(asWritten, showImage, true);
+  const withoutBullets = pageReader.parse(markdown.replace(BULLET, ''));
+  return showText(withoutBullets, text) ? tamed(withoutBullets, showImage, true) : tamed(asWritten, showImage);
+}
 
 /** Blocks of the owner's Markdown, all of it; raw HTML becomes text. */
 export const parseOwnBlocks = (markdown: string, showImage: ShowImage): RootContent[] => tamed(writer.parse(markdown), showImage);
 
-function tamed(root: Root, showImage: ShowImage): RootContent[] {
-  tame(root, showImage);
+/** @param byLine whether line ends in its texts are to be seen. */
+function tamed(root: Root, showImage: ShowImage, byLine = false): RootContent[] {
+  tame(root, showImage, byLine);
   return root.children;
 }
 
 const OUTSIDE = /^(?:https?:|mailto:)/iu;
 
-function tame(parent: Parents, showImage: ShowImage): void {
+function tame(parent: Parents, showImage: ShowImage, byLine: boolean): void {
   const children: RootContent[] = [];
   for (const child of parent.children) {
     if (child.type === 'html') children.push(htmlAsText(child, parent));
     else if (child.type === 'image') children.push(showImage((child as Image).alt ?? '', (child as Image).url));
     else if (child.type === 'definition') continue;
+    else if (child.type === 'text' && byLine) children.push(...lineNodes(child.value));
     else {
-      if ('children' in child) tame(child, showImage);
+      if ('children' in child) tame(child, showImage, byLine);
       if (child.type === 'link' && !OUTSIDE.test((child as Link).url)) children.push(...child.children);
       else children.push(child);
     }
   }
   // Every node kept or put in is of the kind that stood there: text for phrasing, a paragraph for a block.
   (parent as { children: RootContent[] }).children = children;
+}
+
+/** Text with its kept line breaks. */
+export function lineNodes(text: string): PhrasingContent[] {
+  if (!text.includes('\n')) return [{ type: 'text', value: text }];
+  return text
+    .split('\n')
+    .flatMap((value, index) => (index === 0 ? [{ type: 'text', value }] : [{ type: 'break' }, { type: 'text', value }]));
 }
 
 /** A page's raw HTML is shown as it was written. */

@@ -69,6 +69,32 @@ describe('bodyHtml', () => {
     expect(shown.replaceAll('&#x3C;', '<').replaceAll('&gt;', '>')).toBe(`${marks}乙`.replace(/\s/gu, ''));
   });
 
+  it('shows the items of a list with bullets as a list', () => {
+    const shown = html({ role: 'body', text: '停水时间，\n停水地点。', lines: [7, 8], markdown: '• **停水**时间,\n• 停水地点。' });
+    expect(shown.replaceAll('\n', '')).toBe('<ul id="l7"><li><strong>停水</strong>时间，</li><li>停水地点。</li></ul>');
+  });
+
+  it('shows the numbers of a list as they are printed', () => {
+    const shown = html({ role: 'body', text: '3. 停水时间\n7. 停水地点', lines: [7, 8], markdown: '3. 停水**时间**\n7. 停水地点' });
+    expect(shown).toBe('<p id="l7">3. 停水<strong>时间</strong><br>\n7. 停水地点</p>\n');
+  });
+
+  it.each([
+    ['"甲"乙,\n**丙**(丁).', '“甲”乙，丙（丁）。', '“甲”乙，<strong>丙</strong>（丁）。'],
+    ['**甲 乙**\n丙 *丁*', '甲乙丙丁', '<strong>甲乙</strong>丙<em>丁</em>'],
+    ['see **New\nYork** and *Old* England', 'see New York and Old England', 'see <strong>New York</strong> and <em>Old</em> England'],
+    ['[甲,](https://example.org/a,b)乙', '甲，乙', '<a href="https://example.org/a,b">甲，</a>乙'],
+    ['*甲*乙', '另外的话', '<em>甲</em>乙'],
+  ])('sets marks in the text as reading has it: %j', (markdown, text, expected) => {
+    expect(html({ role: 'body', text, lines: [7], markdown })).toBe(`<p id="l7">${expected}</p>\n`);
+  });
+
+  it('shows the words of a table as reading has them', () => {
+    expect(html({ role: 'body', text: '“甲” 乙，丙\n丁 1', lines: [1], markdown: '| "甲" | 乙,丙 |\n|---|---|\n| 丁 | 1 |' })).toContain(
+      '<th>“甲”</th>\n<th>乙，丙</th>',
+    );
+  });
+
   it('tells of images that are not there', () => expect(rich('![会场](x.png)')).toContain('［图片未收：会场］'));
 
   it('makes no further headings of marks inside paragraphs', () => expect(rich('# 甲')).toBe('<p id="l7"><strong>甲</strong></p>\n'));
