@@ -40,6 +40,16 @@ const ADDRESS = /\]\((?:[^()\n]|\([^()\n]*\))*\)/gu;
 /** A line without addresses and with its character references (`&amp;`) as the characters they stand for. */
 const asRead = (line: string): string => textOf(line.replace(ADDRESS, ']').replaceAll('<', '&lt;')).normalize('NFKD');
 
+/** Fields whose printed words nothing but the source holds where a person states others. */
+const CORRECTED = new Set(['kicker', 'headline', 'subtitle', 'byline', 'dateline', 'section']);
+
+/** The lines of an article whose letters must be in what was read out of them: of those above the text a person may have another opinion. */
+function linesWithLetters({ lines, paragraphs, stated = [] }: ArticleRecord): readonly number[] {
+  if (!stated.some((field) => CORRECTED.has(field))) return lines;
+  const inText = new Set(paragraphs.flatMap((paragraph) => paragraph.lines));
+  return lines.filter((line) => inText.has(line));
+}
+
 /** Every letter and digit of an article's source lines, as often as it stands there, is in what was read out of them. */
 export function checkLetters(page: PageRecord, article: ArticleRecord, lines: readonly string[]): Diagnostic[] {
   const { kicker, headline, subtitle, title, dateline, section, byline } = article;
@@ -47,7 +57,7 @@ export function checkLetters(page: PageRecord, article: ArticleRecord, lines: re
   const stated = [kicker, headline, subtitle, title, dateline, section.label, ...byline.flatMap(({ name, role }) => [name, role])];
   for (const character of [...stated, ...article.paragraphs.map(({ text }) => text)].join('').normalize('NFKD'))
     left.set(character, (left.get(character) ?? 0) + 1);
-  return article.lines.flatMap((line) => {
+  return linesWithLetters(article).flatMap((line) => {
     const text = lines[line - 1] ?? '';
     const missing = [...asRead(text)].filter((character) => {
       if (!LETTER.test(character)) return false;

@@ -68,12 +68,15 @@ function inlineOf(element: string, attributes: Attributes): string[] {
 
 const isData = (type: string | undefined): boolean => type !== undefined && type.endsWith('json');
 
-/** All text of a page, tags taken out. */
+/** All text of a page, tags taken out; a picture's description stands for it. */
 export function textOf(html: string): string {
   const text: string[] = [];
   let hidden = false;
   const parser = new Parser({
-    onopentag: (element) => void (hidden = element === 'script' || element === 'style'),
+    onopentag(element, { alt }) {
+      hidden = element === 'script' || element === 'style';
+      if (element === 'img' && alt !== undefined) text.push(alt);
+    },
     ontext: (part) => void (hidden || text.push(part)),
     onclosetag: () => void (hidden = false),
   });
