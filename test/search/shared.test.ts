@@ -49,6 +49,9 @@ describe('the normaliser', () => {
       { numRuns: 2000 },
     );
   });
+  test.each(['Е¨', 'e´', 'a 　￣', 'か゛'])('%s: the sign composes with the letter at once', (text) =>
+    expect(normalise(normalise(text, fold), fold)).toBe(normalise(text, fold)),
+  );
   test('offsets lead back: the source of each unit normalises to a text that holds it', () => {
     fc.assert(
       fc.property(TEXT, (text) => {

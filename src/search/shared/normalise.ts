@@ -34,11 +34,15 @@ const CLUSTERS_KEPT = 20_000;
 function normaliseCluster(cluster: string): string {
   let form = clusters.get(cluster);
   if (form === undefined) {
-    form = cluster.replace(INVISIBLE, '').normalize('NFKC').toLowerCase().normalize('NFKC').replace(INVISIBLE, '');
+    form = cluster.replace(INVISIBLE, '').normalize('NFKC').toLowerCase().normalize('NFKC').replace(INVISIBLE, '').normalize('NFKC');
     if (clusters.size < CLUSTERS_KEPT) clusters.set(cluster, form);
   }
   return form;
 }
+
+/** Marks, and signs whose normal form is one (`¨`: a space and a mark), go with what stands before them, where they may compose. */
+const joinsPrevious = (char: string): boolean => JOINS_PREVIOUS.test(char) || JOINS_PREVIOUS.test(firstOf(normaliseCluster(char)));
+const firstOf = (form: string): string => String.fromCodePoint(form.codePointAt(0) ?? 0);
 
 /** How a UTF-16 unit is treated: alone and simply, as part of the one before, or the long way. */
 function kindOf(unit: number): number {
@@ -46,7 +50,7 @@ function kindOf(unit: number): number {
   if (known !== UNKNOWN) return known;
   const char = String.fromCharCode(unit);
   let kind = SLOW;
-  if (JOINS_PREVIOUS.test(char)) kind = JOINING;
+  if (joinsPrevious(char)) kind = JOINING;
   else if (unit < 0xd800 || unit > 0xdfff) {
     const form = normaliseCluster(char);
     if (form.length === 1) {
@@ -64,7 +68,7 @@ function clusterEnd(text: string, from: number): number {
   for (let at = end; at < text.length;) {
     const char = String.fromCodePoint(text.codePointAt(at) ?? 0);
     at += char.length;
-    if (JOINS_PREVIOUS.test(char)) end = at;
+    if (joinsPrevious(char)) end = at;
     else if (!IS_INVISIBLE.test(char)) break;
   }
   return end;
