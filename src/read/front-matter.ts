@@ -21,7 +21,8 @@ export interface FrontMatter {
 
 const FENCE = /^---\s*$/u;
 const END = /^(?:---|\.\.\.)\s*$/u;
-const FIELD = /^["']?[A-Za-z][\w-]*["']?\s*:/u;
+const FIELD = /^["']?[A-Za-z][\w-]*["']?\s*:(?!\/\/)/u;
+const BLANK_LINE = /\n\s*\n/u;
 const LONGEST = 200;
 export const FRONT_MATTER_FIELDS = [
   'title',
@@ -44,9 +45,10 @@ export function splitFrontMatter(lines: readonly string[], file: string): FrontM
   if (!FENCE.test((lines[0] ?? '').replace(/^\uFEFF/u, ''))) return none;
   const close = lines.slice(1, LONGEST).findIndex((line) => END.test(line)) + 1;
   const inside = lines.slice(1, close);
-  // A page may also begin with a rule (`---`): front matter has a field in its first lines.
+  // A page may also begin with a rule (`---`): front matter has a field in its first lines, above any that is blank.
   if (close === 0) return inside.length === 0 && FIELD.test(lines[1] ?? '') ? { ...none, diagnostics: [unclosed(lines, file)] } : none;
-  if (inside.length && !inside.some((line) => FIELD.test(line))) return none;
+  const [opening = ''] = inside.join('\n').trimStart().split(BLANK_LINE, 1);
+  if (inside.length && !opening.split('\n').some((line) => FIELD.test(line))) return none;
   const { fields, source } = readYamlMap(inside.join('\n'), file, 2);
   const stated = read(fields, source);
   return { stated, bodyFrom: close + 2, diagnostics: source.problems };

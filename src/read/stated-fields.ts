@@ -7,6 +7,7 @@ import { parseIsoDay } from '../segment/calendar.ts';
 import { readCreditText } from '../segment/credit-text.ts';
 import { findDates } from '../segment/dates.ts';
 import { NUMERAL_CHARS, parseNumeral } from '../text/numerals.ts';
+import { yaml } from '../text/yaml.ts';
 import { wrong, type YamlField, type YamlSource } from './yaml-map.ts';
 
 export const KINDS: readonly ArticleKind[] = ['news', 'photo', 'notice', 'document', 'advertisement', 'continuation'];
@@ -22,7 +23,9 @@ export function textOrNone(field: YamlField, source: YamlSource): string | null 
 
 export function text(field: YamlField, source: YamlSource): string | undefined {
   if (typeof field.value === 'string' && field.value.trim()) return field.value.replace(/\s+/gu, ' ').trim();
-  if (typeof field.value === 'number') return String(field.value);
+  // As it is written: 3.10 is no 3.1.
+  if (typeof field.value === 'number')
+    return yaml().isScalar(field.node) ? (field.node.source ?? String(field.value)) : String(field.value);
   return wrong(field, source, 'a text', '要闻');
 }
 

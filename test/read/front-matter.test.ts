@@ -47,6 +47,8 @@ describe('splitFrontMatter', () => {
   it.each([
     ['no front matter', '# 标题\n\n正文', 1],
     ['a rule above the text', '---\n\n正文\n\n---\n\n更多', 1],
+    ['a rule above and below an article that ends in an address', '---\n\n# 甲\n\n正文\n\nE-mail: a@b.cn\n\n---\n\n更多', 1],
+    ['a rule above a link', '---\nhttps://b.cn/\n---\n更多', 1],
     ['empty front matter', '---\n---\n正文', 3],
     ['nothing', '', 1],
   ])('%s', (_, text, bodyFrom) => {
@@ -54,6 +56,19 @@ describe('splitFrontMatter', () => {
     expect(found.bodyFrom).toBe(bodyFrom);
     expect(found.stated).toEqual({});
     expect(found.diagnostics).toEqual([]);
+  });
+
+  it('may have blank lines and comments', () => {
+    expect(read('---\n\n# 手工录入\ntitle: 甲\n\nsection: 要闻\n---\n正文')).toMatchObject({
+      stated: { article: { headline: '甲', section: '要闻' } },
+      bodyFrom: 8,
+    });
+  });
+
+  it('takes a number as it is written', () => {
+    const { stated, diagnostics } = read('---\ntitle: 3.10\nid: 0012345678\nsection: 315\nnote: 1e3\npage: 012\n---\n正文');
+    expect(diagnostics).toEqual([]);
+    expect(stated).toEqual({ article: { headline: '3.10', id: '0012345678', section: '315', note: '1e3' }, pageNumber: '12' });
   });
 
   it('names file, line and remedy of what is wrong', () => {
