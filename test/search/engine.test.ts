@@ -108,6 +108,10 @@ describe('the same word in another shape', () => {
   });
   test('misread characters, where nothing else is found', async () =>
     expect((await search.search('期末考试')).hits).toMatchObject([{ id: 'a5', by: 'variant' }]));
+  test.each(['期末考試', '11月8號'])('in an archive in traditional script too: %s', async (query) => {
+    const traditional = await openDocuments([document('t1', '學校通知', '期未考試安排如下，十一月八號開始，請學生準備。')]);
+    expect((await traditional.search(query)).hits).toMatchObject([{ id: 't1', by: 'variant' }]);
+  });
   test('found outside title and text is said to be so', async () =>
     expect((await search.search('于健')).hits).toMatchObject([{ id: 'a1', by: 'variant', why: ['byline'] }]));
 });

@@ -114,7 +114,8 @@ export function variantAsks(ask: Ask): Ask[] {
     clause.flatMap((atom, a) => {
       if (atom.kind !== 'term' || atom.needle.phrase) return [];
       return variantsOf(atom.needle.normal).map((normal): Ask => {
-        const changed: AskAtom = { kind: 'term', needle: { ...atom.needle, normal, literal: normal } };
+        // Nobody wrote it so: neither of the two scripts is its own.
+        const changed: AskAtom = { kind: 'term', needle: { ...atom.needle, normal, literal: normal, script: null } };
         return { ...ask, all: replaced(ask.all, c, replaced(clause, a, changed)) };
       });
     }),

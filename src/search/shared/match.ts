@@ -22,7 +22,8 @@ export interface Needle {
   readonly normal: string;
   /** Normalised but not folded: the form that was asked for. */
   readonly literal: string;
-  readonly script: Script;
+  /** The script it is written in; null where it was not asked for in any, so that either will do. */
+  readonly script: Script | null;
   readonly field: FieldName | null;
   readonly phrase: boolean;
 }
