@@ -86,13 +86,14 @@ describe('BibTeX', () => {
   });
   it('escapes what TeX would take as its own', () => {
     expect(bibtex(item({ title: '50%_&#{}\\~^$' }))).toContain(
-      'title = {{50\\%\\_\\&\\#\\{\\}\\textbackslash{}\\textasciitilde{}\\textasciicircum{}\\$}}',
+      'title = {{50\\%\\_\\&\\#\\textbraceleft{}\\textbraceright{}\\textbackslash{}\\textasciitilde{}\\textasciicircum{}\\$}}',
     );
   });
   it('leaves out what is unknown, and braces balance', () => {
     const text = bibtex(item({ authors: [], date: null, page: null, paper: null, title: '桥{' }));
     expect(text).not.toMatch(/author|date|year|month|pages|journal/u);
-    expect(text.replace(/\\[{}]/gu, '').split('{').length).toBe(text.replace(/\\[{}]/gu, '').split('}').length);
+    // With a backslash before them too: BibTeX counts them all.
+    expect(text.split('{').length).toBe(text.split('}').length);
   });
 });
 

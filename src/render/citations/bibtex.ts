@@ -2,7 +2,10 @@
 import type { Cited } from './cited.ts';
 
 const SPECIAL = /[\\{}%&#_$~^]/gu;
+/** BibTeX counts braces with a backslash before them as well: an odd one would take in the rest of the file. */
 const ESCAPES = new Map([
+  ['{', '\\textbraceleft{}'],
+  ['}', '\\textbraceright{}'],
   ['\\', '\\textbackslash{}'],
   ['~', '\\textasciitilde{}'],
   ['^', '\\textasciicircum{}'],
