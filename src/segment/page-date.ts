@@ -62,9 +62,15 @@ function dateOfText(page: Page, lines: readonly TextLine[]): PageDate {
 
 /** 今天（11月9日） and events of that very day: a paper of the evening, or a report read out. */
 function isSameDay(latest: Anchor, today: readonly Anchor[]): boolean {
-  const next = (circular(latest.day.month, latest.day.day) + 1) % 366;
-  const days = today.map((a) => circular(a.day.month, a.day.day));
-  return days.includes((next + 365) % 366) && !days.includes(next);
+  const at = circular(latest.day.month, latest.day.day);
+  return today.some(({ day }) => circular(day.month, day.day) === at) && !today.some(({ day }) => follows(day, latest.day));
+}
+
+/** Whether a day comes after another, in some year: 1 March after 28 February as well as after the 29th. */
+function follows(day: Day, before: Day): boolean {
+  const at = circular(before.month, before.day);
+  const from = circular(day.month, day.day);
+  return from === (at + 1) % 366 || (at === circular(2, 28) && from === circular(3, 1));
 }
 
 const yearless = (base: Anchor, lag: number): PageDate => ({ ...UNKNOWN, evidence: [base.evidence], yearless: { ...base.day, lag } });
@@ -134,12 +140,12 @@ function todayAnchors(lines: readonly TextLine[], mentions: readonly DateMention
 
 /** An order that takes effect the day after the latest event was printed by then. */
 function effectiveDays(mentions: readonly DateMention[], latest: Anchor): Anchor[] {
-  const after = (circular(latest.day.month, latest.day.day) + 1) % 366;
-  return mentions.flatMap((m) =>
-    m.kind === 'effective' && !m.historic && circular(m.date.month ?? 1, m.date.day ?? 1) === after
-      ? [{ day: { month: m.date.month ?? 1, day: m.date.day ?? 1 }, evidence: { line: m.line, text: m.text, rule: 'takes effect' } }]
-      : [],
-  );
+  return mentions.flatMap((m) => {
+    const day = { month: m.date.month ?? 1, day: m.date.day ?? 1 };
+    return m.kind === 'effective' && !m.historic && follows(day, latest.day)
+      ? [{ day, evidence: { line: m.line, text: m.text, rule: 'takes effect' } }]
+      : [];
+  });
 }
 
 /** The latest signature with a full date. */

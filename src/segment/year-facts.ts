@@ -38,7 +38,7 @@ function ordinals({ line, text }: TextLine): YearVote[] {
   });
 }
 
-const JUBILEE = new RegExp(`([\\p{Script=Han}]{2,24})[”"]?\\s?([${NUMERAL_CHARS}]{1,4})\\s?周年`, 'gu');
+const JUBILEE = new RegExp(`([\\p{Script=Han}]{2,24}?)[”"]?\\s?([${NUMERAL_CHARS}]{1,4})\\s?周年`, 'gu');
 const JUBILEE_POINTS = 2.5;
 
 function anniversaries({ line, text }: TextLine): YearVote[] {

@@ -67,6 +67,23 @@ describe('the text', () => {
     });
   });
 
+  it.each([
+    [2023, '2月28日', '3月1日', '2023-03-01'],
+    [2024, '2月28日', '2月29日', '2024-02-29'],
+    [2024, '2月29日', '3月1日', '2024-03-01'],
+    [2023, '12月31日', '1月1日', '2024-01-01'],
+  ])('in %d is of the day on which an order takes effect, printed on %s for %s', (year, event, effective, value) => {
+    const date = read(
+      `新华社北京${event}电 国务院${year}年${event}举行会议。`,
+      `本报讯 市交通局发布通告,${effective}零时起全市公交车票价下调。`,
+    );
+    expect(date).toMatchObject({ value, latest: value });
+    expect(date.evidence.map(({ rule }) => rule)).toContain('takes effect');
+  });
+  it('is of the year of an anniversary, in whatever numerals', () => {
+    const of = (years: string) => read(`新华社北京9月29日电 庆祝新中国成立${years}周年大会29日举行。`).value;
+    expect([of('70'), of('七十'), of('六十五')]).toEqual(['2019-09-30', '2019-09-30', '2014-09-30']);
+  });
   it('crosses the end of a year', () => {
     expect(read('本报北京12月31日电 2018年12月31日，大会闭幕。', '本报讯 12月30日，市里召开会议。').value).toBe('2019-01-01');
   });
