@@ -17,9 +17,9 @@ const PAGE_NAME = /^[\p{Script=Han}]{2,8}$/u;
 /** A content hash in a file's name, which may hold eight digits that look like a day. */
 const HASH = /(?<![0-9a-z])(?=[0-9a-f]{0,64}[a-f][0-9a-f]{0,64}[a-f])[0-9a-f]{12,128}(?![0-9a-z])/giu;
 
-/** 民国二十六年, 二〇二二年十一月九日, 第四版: numbers spelled out, where they are years, months, days or pages. */
+/** 民国二十六年, 二〇二二年十一月九日, 元月, 第四版: numbers spelled out, where they are years, months, days or pages; not 统一日报. */
 const REPUBLIC = new RegExp(`(?:中[华華])?民[国國]([${NUMERAL_CHARS}]{1,3})年`, 'gu');
-const SPELLED = /[〇零○一二三四五六七八九十廿卅]{1,5}(?=[年月日版])/gu;
+const SPELLED = /[〇零○一二三四五六七八九十廿卅]{1,5}(?=[年月日版](?![报報]))|(?<=年)元(?=月)/gu;
 const REPUBLIC_BEGAN = 1911;
 
 const withDigits = (path: string): string =>

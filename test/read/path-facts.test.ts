@@ -17,6 +17,8 @@ describe('factsFromPath', () => {
     ['二〇二二年十一月九日第三版.md', { date: '2022-11-09', pageNumber: '3' }],
     ['民国二十六年七月七日 第二版.md', { date: '1937-07-07', pageNumber: '2' }],
     ['2022-11/09/nbs.D110000xxrb_03.md', { date: '2022-11-09', pageNumber: '3' }],
+    ['民国三十六年元月三日第一版.md', { date: '1947-01-03', pageNumber: '1' }],
+    ['统一日报/2022-11-09/03.md', { paper: '统一日报', date: '2022-11-09', pageNumber: '3' }],
     ['散页/第5版.md', { pageNumber: '5' }],
     ['散页/A07.md', { pageNumber: 'A7' }],
   ])('%s', (path, facts) => expect(factsFromPath(path)).toEqual(facts));
