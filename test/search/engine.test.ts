@@ -72,6 +72,20 @@ describe('the language of queries', () => {
         .sort(),
     ).toEqual(wanted);
   });
+  test.each([
+    ['甲 NEAR/3 乙', '甲𠀀𠀀𠀀乙', true],
+    ['甲 NEAR/2 乙', '甲𠀀𠀀𠀀乙', false],
+    ['人人 NEAR/0 乙', '人人人乙', true],
+    ['人民 NEAR 人民', '人民的事', false],
+    ['人民 NEAR 人民', '人民的人民', true],
+  ])('%s: %s is %s', async (query, text, wanted) => {
+    const { by, hits } = await (await openDocuments([document('n1', '题', text)])).search(query);
+    expect(by === 'exact' && hits.length > 0).toBe(wanted);
+  });
+  test('words near each other in the byline alone are found there, though the text has each of them', async () => {
+    const names = await openDocuments([document('n1', '太原的题', '供电的文', { byline: [{ name: '太原供电', role: '' }] })]);
+    expect((await names.search('太原 NEAR/2 供电')).hits).toMatchObject([{ id: 'n1', by: 'variant', why: ['byline'] }]);
+  });
   test('nothing typed is no error and no answer', async () => {
     for (const query of ['', ' ', '，', '-', '""', 'OR']) expect(await search.search(query)).toMatchObject({ total: 0, hits: [] });
   });

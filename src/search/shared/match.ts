@@ -58,8 +58,6 @@ export interface Matched {
   readonly found: readonly Found[];
 }
 
-const NONE: Matched = { holding: 'none', found: [] };
-
 /** @param fold of all characters of these lines */
 export function prepare(doc: SearchDocument, fieldLines: readonly FieldLine[], fold: Fold): Prepared {
   const lines = fieldLines.map((line) => ({ ...line, normal: normalise(line.text, fold) }));
@@ -78,35 +76,43 @@ export function needle(term: Term, fold: Fold): Needle {
 
 export const isNear = (atom: Atom): atom is Near => atom.kind === 'near';
 
+/** A place, and how the article holds the needle there. */
+interface Place extends Found {
+  readonly holding: Holding;
+}
+
 /** All places of a needle in an article, and what they amount to. */
 export function match(article: Prepared, wanted: Needle): Matched {
-  if (wanted.normal === '') return NONE;
+  const found = placesOf(article, wanted, placesIn);
+  return { holding: found.reduce<Holding>((best, place) => better(best, place.holding), 'none'), found };
+}
+
+type InLine = readonly { readonly from: number; readonly to: number; readonly literal: boolean }[];
+
+function placesOf(article: Prepared, wanted: Needle, inLine: (line: PreparedLine, wanted: Needle) => InLine): Place[] {
+  if (wanted.normal === '') return [];
   const fields: ReadonlySet<Field> | null = wanted.field ? SEARCHED_FIELDS[wanted.field] : null;
   // Folding makes 國家 out of 国家 for a reader of either script, but also 后 out of 後.
   const otherForm: Holding = wanted.script === article.script ? 'other' : 'script';
-  const found: Found[] = [];
-  let holding: Holding = 'none';
+  const found: Place[] = [];
   article.lines.forEach((line, n) => {
     if (fields && !fields.has(line.field)) return;
     const holds = fields !== null || HOLDING.has(line.field);
-    for (const { from, to, literal } of placesIn(line, wanted)) {
-      found.push({ line: n, from, to });
-      holding = better(holding, !holds ? 'elsewhere' : literal ? 'exact' : otherForm);
-    }
+    for (const { from, to, literal } of inLine(line, wanted))
+      found.push({ line: n, from, to, holding: !holds ? 'elsewhere' : literal ? 'exact' : otherForm });
   });
-  return { holding, found };
+  return found;
 }
 
 /**
  * Where a needle lies in a line, places that do not overlap, and whether in the very form that was asked for. Such a place
  * goes before one in another form that it overlaps: 裡里 in 里裡里.
  */
-function placesIn(line: PreparedLine, { normal, literal }: Needle): { from: number; to: number; literal: boolean }[] {
+function placesIn(line: PreparedLine, { normal, literal }: Needle): InLine {
   const places: { from: number; to: number; literal: boolean }[] = [];
   let next = line.normal.indexOf(normal);
   if (next < 0) return places;
-  // Folding maps unit to unit, so both normal forms have the same places.
-  const plain = literal === normal && !needsFold(line.text) ? line.normal : normalise(line.text, NO_FOLD);
+  const plain = unfolded(line, normal, literal);
   let nextLiteral = plain.indexOf(literal);
   while (next >= 0) {
     const isLiteral = nextLiteral >= 0 && nextLiteral < next + normal.length;
@@ -119,19 +125,42 @@ function placesIn(line: PreparedLine, { normal, literal }: Needle): { from: numb
   return places;
 }
 
+/** Where a needle lies in a line, those places too that overlap. */
+function everyPlaceIn(line: PreparedLine, { normal, literal }: Needle): InLine {
+  const places: { from: number; to: number; literal: boolean }[] = [];
+  let plain: string | null = null;
+  for (let from = line.normal.indexOf(normal); from >= 0; from = line.normal.indexOf(normal, from + 1)) {
+    plain ??= unfolded(line, normal, literal);
+    places.push({ from, to: from + normal.length, literal: plain.startsWith(literal, from) });
+  }
+  return places;
+}
+
+/** A line's normal text before folding. Folding maps unit to unit, so both have the same places. */
+const unfolded = (line: PreparedLine, normal: string, literal: string): string =>
+  literal === normal && !needsFold(line.text) ? line.normal : normalise(line.text, NO_FOLD);
+
 /** Both needles in one line, at most so many characters apart. */
 export function matchNear(article: Prepared, wanted: NearNeedle): Matched {
-  const first = match(article, wanted.first);
-  const second = match(article, wanted.second);
+  const second = placesOf(article, wanted.second, everyPlaceIn);
   const found = new Set<Found>();
-  for (const a of first.found)
-    for (const b of second.found) {
-      if (a.line !== b.line) continue;
-      const gap = a.from <= b.from ? b.from - a.to : a.from - b.to;
-      if (gap <= wanted.within) found.add(a).add(b);
+  let holding: Holding = 'none';
+  for (const a of placesOf(article, wanted.first, everyPlaceIn))
+    for (const b of second) {
+      if (a.line !== b.line || !isNearer(article.lines[a.line]?.normal ?? '', a, b, wanted.within)) continue;
+      found.add(a).add(b);
+      holding = better(holding, worse(a.holding, b.holding));
     }
-  if (found.size === 0) return NONE;
-  return { holding: worse(first.holding, second.holding), found: [...found] };
+  return { holding, found: [...found] };
+}
+
+/** Whether there are two places, with at most so many characters between them. */
+function isNearer(text: string, a: Found, b: Found, within: number): boolean {
+  if (a.from === b.from && a.to === b.to) return false;
+  const [first, last] = a.from <= b.from ? [a, b] : [b, a];
+  const units = last.from - first.to;
+  // A character may take two units.
+  return units <= within || (units <= 2 * within && Array.from(text.slice(first.to, last.from)).length <= within);
 }
 
 /** Offsets of a place in its line's own text. */
