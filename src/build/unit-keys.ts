@@ -36,7 +36,7 @@ function keyOfArticle({ entry, printedPage, related, tags, from, to, ...rest }: 
   let key = `${entry.key} ${printedPage}`;
   for (const link of related) key += END + keyOfLink(link);
   key += keyOfTags(tags);
-  return from === null && to === null ? key : `${key}${END}${keyOfPart(from)}${END}${keyOfPart(to)}`;
+  return from === null && to.length === 0 ? key : `${key}${END}${[from, ...to].map(keyOfPart).join(END)}`;
 }
 
 /** A title may hold anything but its own place: that follows it by its length. */

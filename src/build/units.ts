@@ -76,6 +76,6 @@ const textsOf = ({ articles }: PageContext, numbers: UnitFacts['numbers']): Extr
   }));
 
 const partsOf = ({ articles }: PageContext): string[] =>
-  articles.flatMap(({ from, to }) => [from, to].flatMap((part) => part?.record ?? []));
+  articles.flatMap(({ from, to }) => [from, ...to].flatMap((part) => part?.record ?? []));
 const idsOf = ({ articles }: PageContext): string[] => articles.map(({ entry }) => entry.id);
 const recordsOf = ({ pages }: PrintContext): string[] => pages.map(({ record }) => record);

@@ -10,7 +10,7 @@ import { renderView, rootOf } from './frame.ts';
 import { type Figure, imageKey, imageReferences, type SiteImages } from './images.ts';
 import { placeText, sectionUrl } from './items.ts';
 import { articleJsonLd, articleMeta, cardOf, type SharedPicture } from './metadata.ts';
-import { continuedNote, joinedPart } from './continued.ts';
+import { continuedNote, joinedParts } from './continued.ts';
 import type { ArticleContext, PageContext, ReadPage } from './page-context.ts';
 import { lineRanges } from './ranges.ts';
 import { type ChineseScript, scriptOf } from './script.ts';
@@ -74,7 +74,7 @@ function articleView(site: Frame, place: ArticleInPlace, item: Cited, lang: Chin
   const { article, own } = place;
   const { entry } = own;
   const root = rootOf(entry.url);
-  const joined = own.to === null ? null : joinedPart(own.to, root, place.readPage, t);
+  const [joined = null, ...further] = joinedParts(own.to, root, place.readPage, t);
   return {
     lang,
     citations,
@@ -99,7 +99,7 @@ function articleView(site: Frame, place: ArticleInPlace, item: Cited, lang: Chin
     },
     place: placeText(entry.page, t),
     date: dateFacts(place, t),
-    contents: [...contentsOf(article), ...(joined?.contents ?? [])],
+    contents: [...contentsOf(article), ...[joined, ...further].flatMap((part) => part?.contents ?? [])],
     body: bodyHtml(article, t, {
       root,
       figures: place.figures,
@@ -108,7 +108,11 @@ function articleView(site: Frame, place: ArticleInPlace, item: Cited, lang: Chin
     note: article.note ?? null,
     from: continuedNote(own.from, article.continued.from, root, { linked: t.continuedFrom, plain: t.continuedFromPage }, t),
     joined,
-    to: joined === null ? continuedNote(own.to, article.continued.to, root, { linked: t.continuedOn, plain: t.continuedOnPage }, t) : null,
+    further,
+    to:
+      joined === null
+        ? continuedNote(own.to[0] ?? null, article.continued.to, root, { linked: t.continuedOn, plain: t.continuedOnPage }, t)
+        : null,
     tags: tagGroups(own.tags, root, t),
     neighbours: neighbours(place, root),
     related: own.related.map(({ url, title, date, lang, kind }) => ({

@@ -1,4 +1,4 @@
-/** An article that goes on on another page: its other part joined to it, the join marked; where that was not found, a word of it. */
+/** An article that goes on on another page: its other parts joined to it, each join marked; where they were not found, a word of it. */
 import { bodyHtml, contentsOf, type Heading } from './body.ts';
 import { figuresOf, imageKey } from './images.ts';
 import type { ContinuedPart, ReadPage } from './page-context.ts';
@@ -6,8 +6,8 @@ import { imagesOf } from './page-context.ts';
 import { placeText } from './items.ts';
 import type { Strings } from './strings/strings.ts';
 
-/** Before the anchors of the joined part: its lines are counted on its own page. */
-const PREFIX = 'part-';
+/** Before the anchors of a joined part: its lines are counted on its own page. @param place of the part among those joined. */
+const prefixOf = (place: number): string => (place === 0 ? 'part-' : `part${place + 1}-`);
 
 export interface JoinedPart {
   readonly href: string;
@@ -18,8 +18,21 @@ export interface JoinedPart {
   readonly contents: readonly Heading[];
 }
 
-/** @param readPage a page by its record's key. @returns null where the record does not hold it. */
-export function joinedPart(part: ContinuedPart, root: string, readPage: (record: string) => ReadPage, t: Strings): JoinedPart | null {
+/** @param readPage a page by its record's key. @returns those that the records hold. */
+export const joinedParts = (
+  parts: readonly ContinuedPart[],
+  root: string,
+  readPage: (record: string) => ReadPage,
+  t: Strings,
+): readonly JoinedPart[] => parts.flatMap((part, place) => joinedPart(part, prefixOf(place), root, readPage, t) ?? []);
+
+function joinedPart(
+  part: ContinuedPart,
+  prefix: string,
+  root: string,
+  readPage: (record: string) => ReadPage,
+  t: Strings,
+): JoinedPart | null {
   const { entry, index } = part;
   const { page, lines } = readPage(part.record);
   const article = page.articles[index];
@@ -31,8 +44,8 @@ export function joinedPart(part: ContinuedPart, root: string, readPage: (record:
     href: root + entry.url,
     title: entry.title,
     place: placeText(entry.page, t),
-    body: bodyHtml(article, t, { root, figures, find }, { prefix: PREFIX, crossheads: 2 }),
-    contents: contentsOf(article).map(({ id, text }) => ({ id: PREFIX + id, text })),
+    body: bodyHtml(article, t, { root, figures, find }, { prefix, crossheads: 2 }),
+    contents: contentsOf(article).map(({ id, text }) => ({ id: prefix + id, text })),
   };
 }
 

@@ -28,9 +28,9 @@ export interface ArticleContext {
   readonly related: readonly RelatedLink[];
   /** What it names and is about, each with a page of its own. */
   readonly tags: ArticleTags;
-  /** Where it began, and where it goes on. */
+  /** Where it began, and the parts in which it goes on, one after another. */
   readonly from: ContinuedPart | null;
-  readonly to: ContinuedPart | null;
+  readonly to: readonly ContinuedPart[];
 }
 
 /** Another article, as far as a link to it shows it. */
@@ -65,6 +65,14 @@ export function openContexts(
     const index = archive.pages.get(entry.source)?.articles.findIndex(({ id }) => id === entry.id) ?? -1;
     return { entry, record: recordKey(entry.source), index, images: pictures.get(entry.source) ?? [] };
   };
+  const partsAfter = (entry: ArticleEntry): readonly ContinuedPart[] => {
+    const parts: ContinuedPart[] = [];
+    for (let at = nextOf(archive, entry); at !== null && parts.length < MOST_PARTS; at = nextOf(archive, at)) {
+      const part = partOf(at);
+      if (part !== null) parts.push(part);
+    }
+    return parts;
+  };
   const printedPage = openPrintedPages(archive);
   const articleContext = (entry: ArticleEntry): ArticleContext => {
     const links = archive.continuations.get(entry.id);
@@ -74,7 +82,7 @@ export function openContexts(
       related: (archive.related.get(entry.id) ?? []).map(linkTo),
       tags: archive.tags.get(entry.id) ?? NO_TAGS,
       from: partOf(links?.from),
-      to: partOf(links?.to),
+      to: partsAfter(entry),
     };
   };
   return (source) => {
@@ -83,6 +91,10 @@ export function openContexts(
     return { source, date: printed.date, articles: printed.articles.map(articleContext), images: pictures.get(source) ?? [] };
   };
 }
+
+/** No paper goes on and on; a file of thousands of notes may. */
+const MOST_PARTS = 8;
+const nextOf = ({ continuations }: Archive, { id }: ArticleEntry): ArticleEntry | null => continuations.get(id)?.to ?? null;
 
 const NO_TAGS: ArticleTags = { named: [], places: [], organisations: [], keywords: [] };
 

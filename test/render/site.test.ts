@@ -3,7 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { DEFAULTS } from '../../src/config.ts';
-import type { PageRecord } from '../../src/model.ts';
+import type { PageRecord, Paragraph } from '../../src/model.ts';
 import { contradictedDays } from '../../src/render/declared-days.ts';
 import { ownerStyle } from '../../src/render/owner-style.ts';
 import { openTemplates } from '../../src/render/templates.ts';
@@ -237,6 +237,25 @@ describe('an article that goes on on another page', () => {
   it('keeps the second part’s own page, which leads to the first', () => {
     expect(three).toMatch(/<p class="continued"><a href="[^"]+">上接：防汛纪实<\/a><\/p>/u);
     expect(three).not.toContain('大堤之上');
+  });
+  it('is shown whole where it goes on twice', () => {
+    const [middle, last] = ['（上接第1版）众志成城。（下转第4版）', '（上接第3版）重建家园。'].map((text, i) => {
+      const [own, from] = i === 0 ? ['3', '1'] : ['4', '3'];
+      const paragraphs: Paragraph[] = [
+        { role: 'crosshead', text: '退水之后', lines: [2] },
+        { role: 'body', text, lines: [5] },
+      ];
+      const continued = { from, to: i === 0 ? '4' : null };
+      return page(`${own}.md`, {
+        page: { number: own, name: null },
+        articles: [article({ headline: '防汛纪实', kind: 'continuation', continued, lines: [1, 2, 5], paragraphs })],
+      });
+    }) as [PageRecord, PageRecord];
+    const others = [first, middle, last];
+    const html = String(renderRecord(siteOf(others), first, { others })[0]?.content);
+    expect(html).toMatch(/大堤之上[^]*以下转自第3版[^]*众志成城[^]*以下转自第4版[^]*<h2 id="part2-l2">[^]*重建家园/u);
+    const ids = tagsOf(html).flatMap(({ attributes }) => attributes.get('id') ?? []);
+    expect(new Set(ids).size).toBe(ids.length);
   });
   it('says so where the other part is not there', () => {
     const html = String(renderRecord(siteOf([first]), first)[0]?.content);
