@@ -27,12 +27,15 @@ Exit status: 0 answered; 1 the site has no usable index; 2 wrong usage.
 
 const ORDERS = ['relevance', 'newest', 'oldest'] as const;
 
+/** `-不要` is a word of the query and no option: a space before it says so, and says nothing to the query. */
+const asWord = (arg: string): string => (/^-[^-a-z]/iu.test(arg) ? ` ${arg}` : arg);
+
 export const search: Command = {
   name: 'search',
   summary: 'search a built site',
   help: HELP,
   async run(args) {
-    const { values, positionals } = readOptions(args, {
+    const { values, positionals } = readOptions(args.map(asWord), {
       site: { type: 'string', default: 'dist' },
       limit: { type: 'string', default: '10' },
       sort: { type: 'string', default: 'relevance' },
@@ -65,7 +68,7 @@ async function open(site: string): Promise<SearchEngine | null> {
 }
 
 async function* queries(positionals: readonly string[]): AsyncIterable<string> {
-  if (positionals.length > 0) yield positionals.join(' ');
+  if (positionals.length > 0) yield positionals.map((word) => word.trim()).join(' ');
   else yield* readline.createInterface({ input: process.stdin, crlfDelay: Infinity });
 }
 
