@@ -179,7 +179,11 @@ describe('suggestions', () => {
   test.each(['t', 'ta', 'taiyuan', 'ty', 'taiy', 'tyuan', '太', '太原'])('%s begins 太原', (typed) =>
     expect(beginsWord(typed, taiyuan, same)).toBe(true),
   );
-  test.each(['y', 'tx', 'taiyuanx', '原'])('%s does not', (typed) => expect(beginsWord(typed, taiyuan, same)).toBe(false));
+  test.each(["tai'yuan", "tai'y", 'tai’yuan'])('%s begins it too', (typed) => expect(beginsWord(typed, taiyuan, same)).toBe(true));
+  test.each(['lü', 'lv', 'lül'])('%s begins 吕梁', (typed) =>
+    expect(beginsWord(typed, { word: '吕梁', syllables: ['lv', 'liang'], articles: 1 }, same)).toBe(true),
+  );
+  test.each(['y', 'tx', 'taiyuanx', '原', "'"])('%s does not', (typed) => expect(beginsWord(typed, taiyuan, same)).toBe(false));
 });
 
 describe('files', () => {

@@ -30,9 +30,14 @@ export function readSuggestions(text: string): Suggestion[] {
   });
 }
 
-/** Whether what is typed begins a word, letter by letter of its pinyin, by initials, or by a mix of both: taiy, ty, tyuan. */
+/**
+ * Whether what is typed begins a word, letter by letter of its pinyin, by initials, or by a mix of both: taiy, ty, tyuan;
+ * tai'yuan too.
+ */
 export function beginsWord(typed: string, { word, syllables }: Suggestion, fold: (text: string) => string): boolean {
-  return fold(word).startsWith(typed) || beginsSyllables(typed, syllables, 0);
+  if (fold(word).startsWith(typed)) return true;
+  const letters = typed.replace(/['’]/gu, '').replaceAll('ü', 'v');
+  return letters !== '' && beginsSyllables(letters, syllables, 0);
 }
 
 function beginsSyllables(typed: string, syllables: readonly string[], at: number): boolean {
