@@ -171,7 +171,8 @@ function listText(lines: readonly string[]): string {
   return items.map((item, i) => (parsed.length === items.length && parsed[i]?.text) || item).join('\n');
 }
 
-const tableText = (rows: readonly string[]): string =>
+/** The cells of a table's rows as text; its rule is none. */
+export const tableText = (rows: readonly string[]): string =>
   rows
     .filter((row) => !TABLE_RULE.test(row))
     .map((row) =>

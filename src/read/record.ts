@@ -108,6 +108,8 @@ export function toParagraphs(blocks: readonly PlacedBlock[], shown: (text: strin
   for (const { block, role, joinsPrevious } of blocks) {
     if (!isParagraph(role)) continue;
     const text = block.mark === 'list' || block.mark === 'table' ? block.text : joinLines(block.text.split('\n'));
+    // A rule among the lines that a person gave to the article.
+    if (text === '' && block.markdown === null) continue;
     const open = joinsPrevious ? paragraphs.findLast((p) => p.role === 'body') : undefined;
     if (open) {
       const joined = joinTwo(open.text, text);

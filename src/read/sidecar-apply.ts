@@ -2,8 +2,9 @@
  * Corrections of a sidecar (or front matter) put to work. Two pure steps: boundaries first, on the drafts; then the
  * single fields, on the finished records. What was stated is named in `stated`.
  */
-import type { ArticleRecord, Block, BlockRole, Diagnostic, DraftArticle, PlacedBlock, StatedArticle, StatedPage } from '../model.ts';
+import type { ArticleRecord, BlockRole, Diagnostic, DraftArticle, PlacedBlock, StatedArticle, StatedPage } from '../model.ts';
 import { titleBlock } from '../segment/title-block.ts';
+import { cutBlock } from './cut-block.ts';
 
 export interface Divided {
   readonly articles: readonly DraftArticle[];
@@ -35,7 +36,7 @@ export function correctBoundaries(found: Divided, stated: StatedPage): Divided {
   const furniture = sift(divided.furniture);
   const made = cuts.flatMap((cut, i) => newDraft(cut, claimed.get(i) ?? [], divided.articles));
   const left = remaining.flatMap((draft, i) =>
-    draft.blocks.length === 0 ? [] : draft.blocks.length === divided.articles[i]?.blocks.length ? [draft] : [retitled(draft)],
+    draft.blocks.length === 0 ? [] : isWhole(draft, divided.articles[i]) ? [draft] : [retitled(draft)],
   );
   return {
     articles: byFirstLine([...made, ...left]),
@@ -45,6 +46,10 @@ export function correctBoundaries(found: Divided, stated: StatedPage): Divided {
     ],
   };
 }
+
+/** Whether nothing was taken out of a draft, not even a line of a block. */
+const isWhole = ({ blocks }: DraftArticle, found: DraftArticle | undefined): boolean =>
+  blocks.length === found?.blocks.length && blocks.every((block, i) => block === found.blocks[i]);
 
 /** Front matter with a title says that the file is one article: everything in it is that article's text. */
 function asOne(found: Divided, stated: StatedArticle): Divided {
@@ -99,36 +104,6 @@ function retitled(draft: DraftArticle): DraftArticle {
 const byFirstLine = (drafts: readonly DraftArticle[]): DraftArticle[] => [...drafts].sort((a, b) => firstLine(a) - firstLine(b));
 const firstLine = (draft: DraftArticle): number => draft.blocks.reduce((first, b) => Math.min(first, b.block.first), Infinity);
 
-/** A block in pieces where its lines have different owners; most stay whole. */
-function cutBlock(
-  placed: PlacedBlock,
-  ownerOf: (line: number) => number | undefined,
-): { owner: number | undefined; placed: PlacedBlock }[] {
-  const { block } = placed;
-  const texts = block.text.split('\n');
-  const pieces: { owner: number | undefined; first: number; last: number }[] = [];
-  for (let line = block.first; line <= block.last; line++) {
-    const last = pieces.at(-1);
-    const owner = ownerOf(line);
-    if (last && last.owner === owner) last.last = line;
-    else pieces.push({ owner, first: line, last: line });
-  }
-  if (pieces.length === 1) return [{ owner: pieces[0]?.owner, placed }];
-  return pieces.map((piece, i) => {
-    const from = piece.first - block.first;
-    const text = texts.slice(from, piece.last - block.first + 1).join('\n');
-    const part: Block = {
-      ...block,
-      first: piece.first,
-      last: piece.last,
-      text,
-      markdown: null,
-      blankBefore: i === 0 ? block.blankBefore : 0,
-    };
-    return { owner: piece.owner, placed: { ...placed, block: part, joinsPrevious: i === 0 && placed.joinsPrevious } };
-  });
-}
-
 /** The stated fields of an article over those inferred. */
 export function applyStated(article: ArticleRecord, stated: StatedArticle): ArticleRecord {
   const names = (
@@ -159,11 +134,14 @@ export function applySidecar(
 ): { readonly articles: readonly ArticleRecord[]; readonly diagnostics: readonly Diagnostic[] } {
   const diagnostics: Diagnostic[] = [];
   let result = [...articles];
-  for (const correction of stated.corrections ?? []) {
-    const line = correction.lines?.[0] ?? correction.at;
-    const index = result.findIndex((a) => line !== undefined && a.lines.includes(line));
-    if (index < 0) diagnostics.push(noArticle(file, line ?? null));
-    else result = result.map((a, i) => (i === index ? applyStated(a, correction) : a));
+  const corrections = stated.corrections ?? [];
+  for (const [i, correction] of corrections.entries()) {
+    // Of a line that was given to two articles the later one has it; blank ones are no article's.
+    const taken = new Set(corrections.slice(i + 1).flatMap(({ lines }) => lines ?? []));
+    const lines = correction.lines?.filter((line) => !taken.has(line)) ?? [correction.at];
+    const index = result.findIndex((a) => lines.some((line) => line !== undefined && a.lines.includes(line)));
+    if (index < 0) diagnostics.push(noArticle(file, correction.lines?.[0] ?? correction.at ?? null));
+    else result = result.map((a, k) => (k === index ? applyStated(a, correction) : a));
   }
   return { articles: result, diagnostics };
 }

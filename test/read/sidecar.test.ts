@@ -126,6 +126,34 @@ describe('corrections', () => {
     expect(printed(page('furniture: 3\narticles:\n  - lines: 1\n    kind: notice\n', text))).toEqual([notice]);
   });
 
+  it('cut a table between its rows', () => {
+    const text = '# 气象\n\n本报讯 天气预报。\n\n| 城市 | 天气 |\n|---|---|\n| 太原 | 晴 |\n| 大同 | 雨 |\n\n# 灯会\n\n本报讯 灯会开幕。\n';
+    const after = page('articles:\n  - lines: 1-7\n  - lines: 8-12\n', text);
+    expect(after.articles.map(({ paragraphs }) => paragraphs.map((p) => p.text))).toEqual([
+      ['本报讯 天气预报。', '城市 天气\n太原 晴'],
+      ['大同 雨', '本报讯 灯会开幕。'],
+    ]);
+    expect(after.articles[0]?.paragraphs[1]?.markdown).toBe('| 城市 | 天气 |\n|---|---|\n| 太原 | 晴 |');
+  });
+
+  it('take a rule into an article without making a paragraph of it', () => {
+    const after = page('articles:\n  - lines: 1-5\n', '# 灯会\n\n本报讯 灯会开幕。\n\n---\n\n# 大桥\n\n本报讯 大桥通车。\n');
+    expect(after.articles[0]?.lines).toEqual([1, 3, 5]);
+    expect(after.articles[0]?.paragraphs.map((p) => p.text)).toEqual(['本报讯 灯会开幕。']);
+  });
+
+  it('take a line out of a headline on two lines', () => {
+    const text = '聚焦春耕  \n东乡镇小麦返青\n\n本报讯 东乡镇三万亩小麦陆续返青。(王勇)\n';
+    expect(page(null, text).articles[0]?.headline).toBe('聚焦春耕东乡镇小麦返青');
+    expect(page('furniture: 1\n', text).articles[0]?.headline).toBe('东乡镇小麦返青');
+  });
+
+  it('state what they state of the lines that are theirs', () => {
+    const headlines = (sidecar: string) => page(sidecar).articles.map(({ headline }) => headline);
+    expect(headlines('articles:\n  - lines: 2-3\n    headline: 甲\n')).toContain('甲');
+    expect(headlines('articles:\n  - lines: 1-9\n    headline: 甲\n  - lines: 1-3\n    headline: 乙\n')).toEqual(['乙', '甲']);
+  });
+
   it('state the page', () => {
     expect(page('paper: 太原日报\ndate: 2022-11-09\npage: 3\npageName: 要闻\n')).toMatchObject({
       paper: '太原日报',

@@ -1,0 +1,44 @@
+/** Blocks whose lines a person gave to different articles. In: a placed block and the owner of each line. Out: its pieces. */
+import type { Block, PlacedBlock } from '../model.ts';
+import { tableText, toBlocks } from './blocks.ts';
+
+export interface OwnedPiece {
+  readonly owner: number | undefined;
+  readonly placed: PlacedBlock;
+}
+
+/** A block in pieces where its lines have different owners; most stay whole. */
+export function cutBlock(placed: PlacedBlock, ownerOf: (line: number) => number | undefined): OwnedPiece[] {
+  const { block } = placed;
+  const pieces: { owner: number | undefined; first: number; last: number }[] = [];
+  for (let line = block.first; line <= block.last; line++) {
+    const last = pieces.at(-1);
+    const owner = ownerOf(line);
+    if (last && last.owner === owner) last.last = line;
+    else pieces.push({ owner, first: line, last: line });
+  }
+  if (pieces.length === 1) return [{ owner: pieces[0]?.owner, placed }];
+  return pieces.map(({ owner, first, last }, i) => {
+    const content = contentOf(block, first - block.first, last - block.first + 1);
+    const part: Block = { ...block, first, last, ...content, blankBefore: i === 0 ? block.blankBefore : 0 };
+    return { owner, placed: { ...placed, block: part, joinsPrevious: i === 0 && placed.joinsPrevious } };
+  });
+}
+
+/** What some lines of a block hold. The rule of a table, a picture without a name and the line below a title have no text. */
+function contentOf(block: Block, from: number, to: number): Pick<Block, 'text' | 'markdown'> {
+  const size = block.last - block.first + 1;
+  const texts = block.text.split('\n');
+  const sources = block.markdown?.split('\n') ?? [];
+  const source = sources.length === size ? sources.slice(from, to) : null;
+  const text = texts.length === size ? texts.slice(from, to).join('\n') : source ? textOf(block, source) : from === 0 ? block.text : '';
+  // One row alone makes no table.
+  return { text, markdown: source && (block.mark !== 'table' || source.length > 1) ? source.join('\n') : null };
+}
+
+const textOf = ({ mark }: Block, source: readonly string[]): string =>
+  mark === 'table'
+    ? tableText(source)
+    : toBlocks(source, 0)
+        .map(({ text }) => text)
+        .join('\n');
