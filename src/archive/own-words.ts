@@ -1,5 +1,6 @@
 /** Names that the archive's owner gives: found wherever they stand, each under the spelling that the owner wants. */
 import type { Config } from '../config.ts';
+import { folded } from './label-key.ts';
 
 interface Found {
   readonly named: Map<string, Set<string>>;
@@ -16,6 +17,7 @@ type Kind = 'people' | 'places' | 'organisations';
 const KINDS: readonly Kind[] = ['people', 'places', 'organisations'];
 
 interface Spelling {
+  /** As `plain` has it. */
   readonly spelling: string;
   readonly label: string;
   readonly kind: Kind;
@@ -29,12 +31,17 @@ export function ownWords(words: Config['words']): OwnWords {
 }
 const READY = new WeakMap<Config['words'], OwnWords>();
 
+const WIDE = /[\uff01-\uff5e]/gu;
+/** In simplified script and half width, UTF-16 unit by unit: an owner need not know in which of them a page was printed. */
+const plain = (text: string): string => folded(text).replace(WIDE, (character) => String.fromCharCode(character.charCodeAt(0) - 0xfee0));
+
 /** All spellings by their first two characters: a text is looked through once, however many names there are. */
 function makeReady(words: Config['words']): OwnWords {
+  const none = new Set(words.none.map(plain));
   const byStart = new Map<string, Spelling[]>();
   for (const kind of KINDS) {
     for (const [label, others] of Object.entries(words[kind])) {
-      for (const spelling of new Set([label, ...others])) {
+      for (const spelling of new Set([label, ...others].map(plain))) {
         const start = spelling.slice(0, 2);
         byStart.set(start, [...(byStart.get(start) ?? []), { spelling, label, kind }]);
       }
@@ -45,22 +52,27 @@ function makeReady(words: Config['words']): OwnWords {
   return {
     add(text, found) {
       if (byStart.size > 0) addSpellings(text, byStart, found);
-      for (const name of words.none) {
-        found.named.delete(name);
-        found.places.delete(name);
-        found.organisations.delete(name);
-      }
+      if (none.size === 0) return;
+      for (const names of [found.named, found.places, found.organisations])
+        for (const name of names.keys()) if (none.has(plain(name))) names.delete(name);
     },
   };
 }
 
-function addSpellings(text: string, byStart: ReadonlyMap<string, readonly Spelling[]>, found: Found): void {
+/** @param printed the text in simplified script, in which other names were found. */
+function addSpellings(printed: string, byStart: ReadonlyMap<string, readonly Spelling[]>, found: Found): void {
+  const text = plain(printed);
   for (let i = 0; i + 1 < text.length; i++) {
     const held = byStart.get(text.slice(i, i + 2));
     const match = held?.find(({ spelling }) => text.startsWith(spelling, i));
     if (match === undefined) continue;
-    const { spelling, label, kind } = match;
-    i += spelling.length - 1;
+    const {
+      spelling: { length },
+      label,
+      kind,
+    } = match;
+    const spelling = printed.slice(i, i + length);
+    i += length - 1;
     if (kind === 'people') {
       const posts = found.named.get(spelling);
       if (label !== spelling) found.named.delete(spelling);

@@ -40,7 +40,7 @@ export function problemOfWords(value: unknown): string | null {
   return null;
 }
 
-/** The setting, found to be without problems. Spaces inside names are the typesetter's. */
+/** The setting, found to be without problems. Spaces beside Han characters are the typesetter's. */
 export function namedWords(value: unknown): Config['words'] {
   const words = { people: {}, places: {}, organisations: {}, none: [] as string[] } satisfies Config['words'];
   const groups: Readonly<Record<Exclude<Group, 'none'>, Record<string, readonly string[]>>> = words;
@@ -58,4 +58,5 @@ export function namedWords(value: unknown): Config['words'] {
 }
 
 const listOf = (v: unknown): readonly string[] => (v === null || v === undefined ? [] : Array.isArray(v) ? v.map(String) : [String(v)]);
-const bare = (name: string): string => name.normalize('NFKC').replace(/\s/gu, '');
+const TYPESETTERS = /(?<=\p{Script=Han}) | (?=\p{Script=Han})/gu;
+const bare = (name: string): string => name.trim().replace(/\s+/gu, ' ').replace(TYPESETTERS, '');

@@ -69,6 +69,25 @@ describe('names that the owner gives', () => {
     expect(found.organisations).toContain('供电公司');
     expect(found.organisations).not.toContain('山西大学');
   });
+  it('may be given in another script or width than the page is printed in', () => {
+    const given = ownWords({
+      people: { 韋韜: [] },
+      places: { 汾河景區: ['汾河公园'] },
+      organisations: { '中银(香港)': [], 甲公司: ['A股公司'], 'State Grid': [] },
+      none: ['山西大學'],
+    });
+    for (const text of [
+      '韋韜在汾河景區，中銀（香港）、Ａ股公司、State Grid和山西大學',
+      '韦韬在汾河公园，中银(香港)、A股公司、State Grid和山西大学',
+    ]) {
+      const { named, places, organisations } = mentionsOf({ title: '', paragraphs: [body(text)] }, given);
+      expect(named).toEqual([['韋韜', []]]);
+      expect(places).toContain('汾河景區');
+      expect(organisations).toEqual(expect.arrayContaining([expect.stringMatching(/^中[银銀][（(]香港[)）]$/u), '甲公司', 'State Grid']));
+      expect(organisations).not.toContain('山西大學');
+      expect(organisations).not.toContain('山西大学');
+    }
+  });
 });
 
 describe('the archive', () => {

@@ -60,6 +60,10 @@ describe('guzhi.yaml', () => {
       organisations: { 供电公司: ['国网供电', '电业局'], 水务局: [] },
       none: ['大方'],
     });
+    expect(settingsOf('words:\n  机构: [国网 电力, "State  Grid 公司"]\n').settings?.config.words.organisations).toEqual({
+      国网电力: [],
+      'State Grid公司': [],
+    });
   });
 
   test.each([
