@@ -1,10 +1,12 @@
 /** Reads and checks `guzhi.yaml`. */
+import { isUtf8 } from 'node:buffer';
 import fs from 'node:fs';
 import path from 'node:path';
 import { type Config, DEFAULT_FOLDERS, DEFAULTS, type Folders } from '../config.ts';
 import type { Diagnostic } from '../model.ts';
 import { yaml } from '../text/yaml.ts';
 import { namedWords, problemOfWords } from './own-names.ts';
+import { reason } from './seeds.ts';
 import { tooLittleContrast } from '../render/contrast.ts';
 import { namedStates, problemOfDays } from '../render/declared-days.ts';
 
@@ -116,18 +118,20 @@ interface Given {
 }
 
 function readGiven(file: string, required: boolean): Given {
-  if (!fs.existsSync(file)) {
-    const missing: Diagnostic = {
-      severity: 'error',
-      file,
-      line: null,
-      excerpt: null,
-      message: 'there is no such configuration file',
-      advice: 'Name an existing file, or leave --config out to use the defaults.',
-    };
-    return { config: {}, folders: {}, diagnostics: required ? [missing] : [] };
+  const without = (message: string, advice: string): Given => ({
+    config: {},
+    folders: {},
+    diagnostics: [{ severity: 'error', file, line: null, excerpt: null, message, advice }],
+  });
+  let bytes: Buffer;
+  try {
+    bytes = fs.readFileSync(file);
+  } catch (error) {
+    if (fs.existsSync(file)) return without(`this file cannot be read (${reason(error)})`, 'Give yourself permission to read it.');
+    if (!required) return { config: {}, folders: {}, diagnostics: [] };
+    return without('there is no such configuration file', 'Name an existing file, or leave --config out to use the defaults.');
   }
-  return checkGiven(file, fs.readFileSync(file, 'utf8'));
+  return isUtf8(bytes) ? checkGiven(file, bytes.toString('utf8')) : without('this file is not valid UTF-8', 'Save it as UTF-8.');
 }
 
 type Problem = (offset: number, message: string, advice: string, severity: Diagnostic['severity']) => void;

@@ -1,3 +1,4 @@
+import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { withOwnSections } from '../../src/build/page-settings.ts';
@@ -17,6 +18,21 @@ describe('guzhi.yaml', () => {
   test('may be absent or empty: the defaults hold', () => {
     expect(settingsOf('').settings?.config).toEqual(DEFAULTS);
     expect(settingsOf('# nothing yet\n').diagnostics).toEqual([]);
+  });
+
+  test.each<[string, (file: string) => void, string]>([
+    [
+      'in GBK',
+      (file) => fs.writeFileSync(file, Buffer.concat([Buffer.from('title: '), Buffer.of(0xcc, 0xab, 0xd4, 0xad)])),
+      'not valid UTF-8',
+    ],
+    ['that is a folder', (file) => fs.mkdirSync(file), 'cannot be read (EISDIR'],
+  ])('%s is named, and not used', (_, make, message) => {
+    const file = path.join(emptyFolder(), 'guzhi.yaml');
+    make(file);
+    const { settings, diagnostics } = readSettings({ config: file });
+    expect(settings).toBeNull();
+    expect(diagnostics).toMatchObject([{ severity: 'error', file, message: expect.stringContaining(message) }]);
   });
 
   test('names the archive and its folders, which lie beside it unless their paths are whole', () => {
