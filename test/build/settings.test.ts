@@ -23,7 +23,7 @@ describe('guzhi.yaml', () => {
   test.each<[string, (file: string) => void, string]>([
     [
       'in GBK',
-      (file) => fs.writeFileSync(file, Buffer.concat([Buffer.from('title: '), Buffer.of(0xcc, 0xab, 0xd4, 0xad)])),
+      (file) => fs.writeFileSync(file, Buffer.concat([Buffer.from('title: '), Buffer.of(0xbe, 0xc9, 0xb1, 0xa8)])),
       'not valid UTF-8',
     ],
     ['that is a folder', (file) => fs.mkdirSync(file), 'cannot be read (EISDIR'],
