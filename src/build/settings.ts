@@ -85,7 +85,7 @@ const FOLDER_CHECKS: { readonly [K in keyof Folders]: Check } = {
 const INTO: Readonly<Record<string, (value: unknown) => unknown>> = { days: namedStates, words: namedWords };
 const asIs = (value: unknown): unknown => value;
 
-const DEFAULT_FILE = 'guzhi.yaml';
+export const DEFAULT_FILE = 'guzhi.yaml';
 
 /**
  * The settings for one run.

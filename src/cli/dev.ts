@@ -4,7 +4,7 @@ import { templateFolders } from '../build/assets.ts';
 import { type BuildOptions, buildSite } from '../build/build.ts';
 import { openMemory } from '../build/memory.ts';
 import type { Preview } from '../build/preview.ts';
-import { readSettings, type Settings } from '../build/settings.ts';
+import { DEFAULT_FILE, readSettings, type Settings } from '../build/settings.ts';
 import { openWorkers } from '../build/workers.ts';
 import { STARTER_PAGE } from '../init/starter.ts';
 import { PACKAGE_FOLDER } from '../text/package-folder.ts';
@@ -52,23 +52,42 @@ export const dev: Command = {
     const rebuild = (now: Settings, server: SiteServer | null, signal?: AbortSignal) =>
       build(unpublished(now), server, { workers, memory, ...(signal ? { signal } : {}) });
     await rebuild(settings, null);
-    const server = await serveSite(path.resolve(settings.folders.out), port);
+    const server = await serve(path.resolve(settings.folders.out), port);
+    if (server === null) {
+      await workers.close();
+      return 1;
+    }
     process.stdout.write(`Serving ${server.url} (Ctrl-C ends)\n`);
     setImmediate(() => {
       // Of no other harm: the first change waits a little longer.
       makeReady(settings).catch(() => undefined);
     });
-    await watchUntilStopped(settings, server, async (signal) => {
+    const places = (now: Settings): readonly string[] => [values.config ?? DEFAULT_FILE, ...placesOf(now)];
+    await watchUntilStopped(places(settings), server, async (signal) => {
       const now = readSettings(values);
       printDiagnostics(now.diagnostics);
       if (now.settings) await rebuild(now.settings, server, signal);
       else server.tell(now.diagnostics.map((d) => formatDiagnostic(d)).join(''));
+      return now.settings ? places(now.settings) : [];
     });
     await server.close();
     await workers.close();
     return 0;
   },
 };
+
+/** Null where the port cannot be had; that is then said. */
+async function serve(site: string, port: number): Promise<SiteServer | null> {
+  try {
+    return await serveSite(site, port);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code !== 'EADDRINUSE' && code !== 'EACCES') throw error;
+    const why = code === 'EADDRINUSE' ? 'is in use already' : 'may not be listened on';
+    process.stderr.write(`guzhi: port ${port} ${why}. Name another one with --port N; 0 is any free one.\n`);
+    return null;
+  }
+}
 
 /**
  * Loads what a build in which nothing changed had no need of, and reads a page that nobody wants: patterns and programs are made
@@ -109,21 +128,30 @@ async function build(settings: Settings, server: SiteServer | null, options: Bui
   }
 }
 
-/**
- * Calls `changed` after each burst of changes, one call at a time, until the process is told to stop; the signal tells a call
- * that it is no longer wanted.
- */
-function watchUntilStopped({ folders }: Settings, server: SiteServer, changed: (signal: AbortSignal) => Promise<void>): Promise<void> {
+/** The folders that a site is made from. */
+function placesOf({ folders }: Settings): readonly string[] {
   const own = folders.public === null ? [] : [folders.public];
-  const places = [
+  return [
     folders.seeds,
-    'guzhi.yaml',
     ...templateFolders(folders.templates),
     path.join(PACKAGE_FOLDER, 'public'),
     path.join(PACKAGE_FOLDER, 'lib/browser'),
     ...own,
   ];
-  const watcher = watch(places, { ignoreInitial: true });
+}
+
+/**
+ * Calls `changed` after each burst of changes, one call at a time, until the process is told to stop; the signal tells a call
+ * that it is no longer wanted.
+ * @param changed returns what is to be looked at from now on as well: new settings may name other folders.
+ */
+function watchUntilStopped(
+  places: readonly string[],
+  server: SiteServer,
+  changed: (signal: AbortSignal) => Promise<readonly string[]>,
+): Promise<void> {
+  const watcher = watch([...places], { ignoreInitial: true });
+  const known = new Set(places);
   return new Promise((resolve) => {
     let timer: NodeJS.Timeout | null = null;
     let work: Promise<void> = Promise.resolve();
@@ -133,7 +161,11 @@ function watchUntilStopped({ folders }: Settings, server: SiteServer, changed: (
       timer = setTimeout(() => {
         current.abort();
         const { signal } = (current = new AbortController());
-        work = work.then(() => changed(signal));
+        work = work.then(async () => {
+          const further = (await changed(signal)).filter((place) => !known.has(place));
+          for (const place of further) known.add(place);
+          if (further.length > 0) watcher.add(further);
+        });
       }, QUIET_TIME);
     });
     watcher.on('error', (error) => server.tell(String(error)));
