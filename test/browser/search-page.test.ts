@@ -65,6 +65,25 @@ describe('the search page', () => {
       .toBe(true);
   });
 
+  test('keys choose a month, and from there another one that makes it a span', async () => {
+    await search('太原');
+    const here = () => page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? '');
+    const asked = () => new URL(page.url()).searchParams;
+    await page.locator('.histogram [tabindex="0"]').focus();
+    await page.keyboard.press('End');
+    const last = await here();
+    await page.keyboard.press('Enter');
+    await expect.poll(() => page.locator('.bar.chosen').count()).toBe(1);
+    expect(await here()).toBe(last);
+    await page.keyboard.press('Home');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => page.locator('.bar.chosen').count()).toBeGreaterThan(1);
+    expect([asked().get('from'), asked().get('to')].every((month) => /^\d{4}-\d\d$/u.test(month ?? ''))).toBe(true);
+    expect(asked().get('from')).not.toBe(asked().get('to'));
+    expect(await here()).not.toBe(last);
+    expect(await page.locator('.histogram [tabindex="0"]').count()).toBe(1);
+  });
+
   test('the number of hits is told to screen readers', async () => {
     await search('供电');
     await expect.poll(() => page.locator('[aria-live], [role=status]').allInnerTexts()).toContainEqual(expect.stringMatching(/\d+ 条/u));

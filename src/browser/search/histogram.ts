@@ -50,8 +50,11 @@ export function barsOf(months: Counts, t: Strings): Bar[] {
 const monthNumber = (month: string): number => Number(month.slice(0, 4)) * 12 + Number(month.slice(5, 7)) - 1;
 const monthName = (n: number): string => `${String(Math.floor(n / 12)).padStart(4, '0')}-${String((n % 12) + 1).padStart(2, '0')}`;
 
-/** The figure; null where there is at most one bar. `choose` is told the span wanted. */
-export function histogram(months: Counts, chosen: Span, t: Strings, choose: (span: Span) => void): HTMLElement | null {
+/**
+ * The figure; null where there is at most one bar. `choose` is told the span wanted.
+ * @param at the bar that the Tab key comes to
+ */
+export function histogram(months: Counts, chosen: Span, t: Strings, choose: (span: Span) => void, at = 0): HTMLElement | null {
   const bars = barsOf(months, t);
   if (bars.length < 2) return null;
   const highest = Math.max(...bars.map(({ count }) => count));
@@ -103,7 +106,7 @@ export function histogram(months: Counts, chosen: Span, t: Strings, choose: (spa
       event.stopPropagation();
     });
   });
-  drawn[0]?.setAttribute('tabindex', '0');
+  (drawn[at] ?? drawn[0])?.setAttribute('tabindex', '0');
   const ends = element('p', { class: 'histogram-ends', 'aria-hidden': 'true' }, [
     element('span', {}, [bars[0]?.label ?? '']),
     element('span', {}, [bars[bars.length - 1]?.label ?? '']),

@@ -55,12 +55,19 @@ export class Panel {
     this.sort.hidden = hits === 0;
     this.#order.value = state.sort;
     this.chips.replaceChildren(...chips(state, this.#t, this.#change));
-    const figure = histogram(months, state, this.#t, (span) => this.#change(span));
-    this.#figure.replaceChildren(...(figure ? [figure] : []));
+    this.#putFigure(state, months);
     // Beside the hits there is room to show what is ticked; above them, on a phone, the chips say it.
     if (state.sections.length + state.kinds.length + state.people.length > 0 && matchMedia('(min-width: 60rem)').matches)
       this.#details.open = true;
     void this.#putFacets();
+  }
+
+  /** Whoever chose a bar with a key stays at it, to choose the next. */
+  #putFigure(state: State, months: Counts): void {
+    const at = Array.from(this.#figure.querySelectorAll('.bar')).findIndex((bar) => bar === document.activeElement);
+    const figure = histogram(months, state, this.#t, (span) => this.#change(span), Math.max(0, at));
+    this.#figure.replaceChildren(...(figure ? [figure] : []));
+    if (at >= 0) this.#figure.querySelector<SVGElement>('[tabindex="0"]')?.focus({ preventScroll: true });
   }
 
   /** Facets cost a file or more: they are counted only while they are open. */
