@@ -29,14 +29,16 @@ const BULLET = /^[-+*•] +/u;
 /** A line of nothing but `>` is the blank line between the paragraphs of a quote. */
 const QUOTE = /^(?:> ?)+/u;
 
-/** Longer runs with marks are taken as text: the parser's time on adversarial input grows faster than its length. */
+/** Longer lines with marks are taken as text: the parser's time on adversarial input grows faster than its length. */
 const LONGEST_PARSED = 6_000;
+/** Longer runs are no newspaper page, and are not cut into parts that the parser can take. */
+const LONGEST_CUT = 100_000;
 /** A short headline over a line of `===` or `---`. */
 const LONGEST_UNDERLINED = 40;
 
 /** Blocks of a page whose text starts at 0-based line `from` (after front matter). */
 export function toBlocks(lines: readonly string[], from: number): Block[] {
-  const runs = toRuns(lines, from);
+  const runs = toRuns(lines, from).flatMap(inParts);
   const marked = runs.filter(needsParser);
   const parsed = parseRuns(marked);
   return closedUp(
@@ -84,6 +86,25 @@ function toRuns(lines: readonly string[], from: number): Run[] {
   return runs;
 }
 
+/** A page may hold no blank line at all: a run that is too long for the parser in parts, cut between its lines. */
+function inParts(run: Run): Run[] {
+  const size = lengthOf(run);
+  if (size <= LONGEST_PARSED || size > LONGEST_CUT || isTable(run) || isList(run)) return [run];
+  const parts: Run[] = [];
+  let from = 0;
+  let length = 0;
+  for (const [i, line] of run.lines.entries()) {
+    if (i > from && length + line.length > LONGEST_PARSED) {
+      parts.push({ first: run.first + from, lines: run.lines.slice(from, i), blankBefore: from === 0 ? run.blankBefore : 0 });
+      [from, length] = [i, 0];
+    }
+    length += line.length;
+  }
+  return [...parts, { first: run.first + from, lines: run.lines.slice(from), blankBefore: from === 0 ? run.blankBefore : 0 }];
+}
+
+const lengthOf = ({ lines }: Run): number => lines.reduce((sum, line) => sum + line.length, 0);
+
 /** White space by the thousand is no text, and patterns further on would run out of stack on it. */
 const HUGE = 10_000;
 const SPACES = /\s{2,1000}/gu;
@@ -91,8 +112,7 @@ const compact = (line: string): string => (line.length > HUGE ? line.replace(SPA
 
 function needsParser(run: Run): boolean {
   if (isTable(run) || isList(run) || isUnderlined(run)) return false;
-  let length = 0;
-  for (const line of run.lines) length += line.length;
+  const length = lengthOf(run);
   if (length > LONGEST_PARSED) return false;
   return isMarked(run.lines.join('\n'), length);
 }

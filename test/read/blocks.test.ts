@@ -121,6 +121,15 @@ describe('toBlocks', () => {
     expect(blocks(text)).toEqual(expected);
   });
 
+  test('a long page without blank lines has its headings', () => {
+    const text = Array.from({ length: 12 }, (_, i) => `## 第${i}题\n${'城南管网完工。'.repeat(100)}`).join('\n');
+    const found = blocks(text);
+    expect(found.filter(([, mark]) => mark === 'heading2').map(([, , title]) => title)).toEqual(
+      Array.from({ length: 12 }, (_, i) => `第${i}题`),
+    );
+    expect(found.map(([, , content]) => content).join('')).not.toContain('#');
+  });
+
   test('emphasis and links keep their source beside the plain text', () => {
     const [block] = toBlocks(['见**甲**与[乙](http://example.org)'], 0);
     expect(block).toMatchObject({ text: '见甲与乙', markdown: '见**甲**与[乙](http://example.org)' });
