@@ -60,7 +60,7 @@ export function formatAddresses(addresses: Addresses, before: string): string {
     if (fate.kind === 'moved') return `${address} -> ${fate.to}`;
     return fate.kind === 'here' ? address : `${address} withdrawn${fate.why === '' ? '' : `: ${fate.why}`}`;
   });
-  const remarks = before.split('\n').filter((line) => line.startsWith('#'));
+  const remarks = before.split('\n').filter((line) => line.trim().startsWith('#'));
   return [...(remarks.length ? remarks : HEADER), ...lines.sort()].map((line) => `${line}\n`).join('');
 }
 

@@ -3,6 +3,25 @@ import fs from 'node:fs';
 import path from 'node:path';
 import type { OutputFile } from '../model.ts';
 import { PACKAGE_FOLDER } from '../text/package-folder.ts';
+import { reason } from './seeds.ts';
+
+/** A file or folder of the owner's that cannot be read: the message says why. */
+export class UnreadableFile extends Error {
+  readonly file: string;
+  constructor(file: string, cause: unknown) {
+    super(reason(cause), { cause });
+    this.file = file;
+  }
+}
+
+/** @throws UnreadableFile */
+export function readOwnFile(file: string): Buffer {
+  try {
+    return fs.readFileSync(file);
+  } catch (error) {
+    throw new UnreadableFile(file, error);
+  }
+}
 
 /** Folders with templates, the owner's before the built-in ones. */
 export const templateFolders = (own: string | null): string[] => [...(own === null ? [] : [own]), path.join(PACKAGE_FOLDER, 'templates')];
@@ -18,7 +37,7 @@ export function readAssets(own: string | null): OutputFile[] {
 
 /** An owner's file as it is; the package's own styles without what only people read. */
 function contentOf({ file, own }: { readonly file: string; readonly own: boolean }): Uint8Array | string {
-  const content = fs.readFileSync(file);
+  const content = readOwnFile(file);
   return own || !file.endsWith('.css') ? content : leanStyle(content.toString('utf8'));
 }
 
@@ -29,15 +48,30 @@ const leanStyle = (style: string): string => `${style.replace(/\/\*[^*]*\*\//gu,
 const AT_ROOT: ReadonlySet<string> = new Set(['service-worker.js', 'favicon.ico']);
 const assetPath = (name: string): string => (AT_ROOT.has(name) ? name : `assets/${name}`);
 
-/** All files below a folder, as paths with forward slashes in the order of their code units; hidden ones left out. */
-export function filesBelow(folder: string, below = ''): string[] {
-  if (!fs.existsSync(folder)) return [];
-  return fs
-    .readdirSync(path.join(folder, below), { withFileTypes: true })
-    .filter((entry) => !entry.name.startsWith('.'))
-    .flatMap((entry) => {
-      const name = below ? `${below}/${entry.name}` : entry.name;
-      return entry.isDirectory() ? filesBelow(folder, name) : [name];
-    })
-    .sort();
+/**
+ * All files below a folder, as paths with forward slashes in the order of their code units; hidden ones left out. A link to a folder
+ * is that folder, unless it leads back to one that it lies in.
+ * @throws UnreadableFile
+ */
+export const filesBelow = (folder: string): string[] => (fs.existsSync(folder) ? filesIn(folder, '', []) : []);
+
+function filesIn(folder: string, below: string, above: readonly string[]): string[] {
+  const full = path.join(folder, below);
+  try {
+    const real = fs.realpathSync(full);
+    if (above.some((one) => one === real || one.startsWith(real + path.sep))) return [];
+    return fs
+      .readdirSync(full, { withFileTypes: true })
+      .filter((entry) => !entry.name.startsWith('.'))
+      .flatMap((entry) => {
+        const name = below ? `${below}/${entry.name}` : entry.name;
+        return isFolder(entry, path.join(folder, name)) ? filesIn(folder, name, [...above, real]) : [name];
+      })
+      .sort();
+  } catch (error) {
+    throw error instanceof UnreadableFile ? error : new UnreadableFile(full, error);
+  }
 }
+
+const isFolder = (entry: fs.Dirent, file: string): boolean =>
+  entry.isSymbolicLink() ? fs.statSync(file, { throwIfNoEntry: false })?.isDirectory() === true : entry.isDirectory();

@@ -1,9 +1,9 @@
 /** The build: seeds in, site out. Reads as the list of its stages; each is timed. */
 import fs from 'node:fs';
-import type { Diagnostic } from '../model.ts';
 import { type BuildReport, type BuildWork, NO_WORK, reportBuild, reportFailure, slowestOf } from './build-report.ts';
 import { type BuildState, filesOf, isIntact, readBuildState, stateFile, writeBuildState } from './build-state.ts';
 import { type Clock, startClock } from './clock.ts';
+import { problemOf } from './failures.ts';
 import { findInputs, inSeeds } from './inputs.ts';
 import type { KeptAddresses } from './keep-addresses.ts';
 import { type BuildMemory, openMemory } from './memory.ts';
@@ -16,9 +16,9 @@ import type { FileState, SiteState } from './site-writer.ts';
 import { openStaging } from './staging.ts';
 import { goOn, Stopped } from './stop.ts';
 import { packsFolder, readPacks, writePacks } from './summary-packs.ts';
-import { diskProblem, lockTarget, refusal, type Target, targetOf, unlockTarget } from './target.ts';
+import { lockTarget, refusal, type Target, targetOf, unlockTarget } from './target.ts';
 import { readVersion } from './version.ts';
-import { openWorkers, WorkFailure, type Workers } from './workers.ts';
+import { openWorkers, type Workers } from './workers.ts';
 
 /** Told of a build's course. */
 export interface BuildObserver {
@@ -67,7 +67,7 @@ export async function buildSite(settings: Settings, observer: BuildObserver, opt
     });
   } catch (error) {
     if (error instanceof Stopped) return reportFailure(target.out, [], clock);
-    const problem = error instanceof WorkFailure ? failed(error, settings.folders.seeds) : diskProblem(target, error);
+    const problem = problemOf(error, target, settings.folders.seeds);
     if (problem === null) throw error;
     return reportFailure(target.out, [problem], clock);
   } finally {
@@ -194,16 +194,6 @@ const prefixed = (prefix: string, times: ReadonlyMap<string, number>) =>
 function* oneAfterTheOther<T>(...parts: readonly Iterable<T>[]): Generator<T, void> {
   for (const part of parts) yield* part;
 }
-
-/** A page that could not be done: the site is left as it was. */
-const failed = ({ what, message }: WorkFailure, seeds: string): Diagnostic => ({
-  severity: 'error',
-  file: what === '' ? seeds : what,
-  line: null,
-  excerpt: null,
-  message: `the site could not be built: ${message}`,
-  advice: 'Nothing was changed. If the page is at fault, take it out; else build again.',
-});
 
 /** After a build that went well there is nothing left to remove but the lock. */
 function releaseTarget(target: Target): void {

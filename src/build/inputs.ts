@@ -1,9 +1,8 @@
 /** Everything that a site depends on, found on the disk and known by its content. */
-import fs from 'node:fs';
 import path from 'node:path';
 import type { Diagnostic } from '../model.ts';
 import { readAddresses } from './addresses.ts';
-import { filesBelow, readAssets, templateFolders } from './assets.ts';
+import { filesBelow, readAssets, readOwnFile, templateFolders } from './assets.ts';
 import { digest } from './digest.ts';
 import { findPages, type FoundPage } from './find-pages.ts';
 import type { Picture } from './images.ts';
@@ -56,6 +55,6 @@ export const inSeeds = (folder: string, found: readonly Diagnostic[]): Diagnosti
 
 function readDesign(ownTemplates: string | null, ownPublic: string | null, images: Design['images']): Design {
   const templates = templateFolders(ownTemplates);
-  const sources = templates.flatMap((folder) => filesBelow(folder).flatMap((name) => [name, fs.readFileSync(path.join(folder, name))]));
+  const sources = templates.flatMap((folder) => filesBelow(folder).flatMap((name) => [name, readOwnFile(path.join(folder, name))]));
   return { templates, templatesDigest: digest(...sources), assets: readAssets(ownPublic), images };
 }

@@ -17,6 +17,7 @@ describe('the file of addresses', () => {
   test('gets one line for each, in the order of code units, whatever the order before; remarks stay', () => {
     const { addresses } = parseAddresses('# 本馆\nissues/2022-11-09.html\n\na/b/bbbb.html\n', 'x');
     expect(formatAddresses(addresses, '# 本馆\nissues')).toBe('# 本馆\na/b/bbbb.html\nissues/2022-11-09.html\n');
+    expect(formatAddresses(addresses, '# 本馆\n  # 说明\nissues')).toBe('# 本馆\n  # 说明\na/b/bbbb.html\nissues/2022-11-09.html\n');
     expect(settle('', ['a/c/cccc.html', 'a/b/bbbb.html']).text).toBe('#\na/b/bbbb.html\na/c/cccc.html\n');
   });
 

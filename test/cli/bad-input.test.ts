@@ -73,6 +73,30 @@ describe('a folder with a bad page among good ones', () => {
   });
 });
 
+describe("the owner's own files", () => {
+  test('may be links, to folders as well', async () => {
+    const root = emptyFolder();
+    writeFiles(root, { 'seeds/good.md': GOOD, 'guzhi.yaml': 'folders:\n  public: mine\n', 'mine/a.css': 'a{}', 'shared/b.css': 'b{}' });
+    fs.symlinkSync('../shared', path.join(root, 'mine/fonts'));
+    fs.symlinkSync('..', path.join(root, 'shared/round'));
+    const { status, stderr } = await guzhi(['build', '--quiet'], { cwd: root });
+    expect([status, stderr]).toEqual([0, '']);
+    expect(readTree(path.join(root, 'dist/assets/fonts'))).toEqual({ 'b.css': 'b{}' });
+  });
+
+  test.each(['public', 'templates'])('in %s are named where they cannot be read; the site stays as it was', async (name) => {
+    const root = emptyFolder();
+    writeFiles(root, { 'seeds/good.md': GOOD, 'guzhi.yaml': `folders:\n  ${name}: mine\n`, 'mine/note.eta': '' });
+    fs.symlinkSync('nowhere', path.join(root, 'mine/gone.css'));
+    const { status, stderr } = await guzhi(['build', '--quiet'], { cwd: root });
+    expect(status).toBe(1);
+    expect(stderr).toMatch(/^mine\/gone\.css: error: this cannot be read \(ENOENT: no such file or directory\)\n/u);
+    expect(stderr).not.toContain('    at ');
+    fs.writeFileSync(path.join(root, 'guzhi.yaml'), `folders:\n  ${name}: guzhi.yaml\n`);
+    expect((await guzhi(['build', '--quiet'], { cwd: root })).stderr).toMatch(/^guzhi\.yaml: error: this cannot be read \(ENOTDIR/u);
+  });
+});
+
 describe('a folder without pages', () => {
   test('is named, nothing is published, and an older site stands', async () => {
     const root = emptyFolder();
