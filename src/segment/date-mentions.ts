@@ -5,6 +5,7 @@
 import type { Block, Page } from '../model.ts';
 import { findDates, type PrintedDate } from './dates.ts';
 import { readDateline } from './dateline.ts';
+import type { TextLine } from './year-facts.ts';
 
 export type MentionKind = 'past' | 'dateline' | 'today' | 'signature' | 'since' | 'effective' | 'future' | 'year';
 
@@ -42,20 +43,36 @@ const NEWSY =
 const SIGNED = /(?:公司|委员会|局|院|厅|部|政府|办公室|中心|法院|大学|协会|筹委会|集团|学校|处|所|会|社|银行|支行|法院)\s*$/u;
 
 export function findMentions(page: Page): DateMention[] {
-  return page.blocks.flatMap((block) => mentionsOf(block));
+  return page.blocks.flatMap(paragraphsOf).flatMap(mentionsOf);
+}
+
+const SENTENCE_END = /[。！？!?…][”’」』]?(?:[（(][^（）()]{1,60}[）)])?$/u;
+
+/** Where no blank lines are set, a block holds many paragraphs: one begins below a full stop, and with every dateline. */
+function paragraphsOf({ text, first }: Block): TextLine[] {
+  if (!text.includes('\n')) return [{ line: first, text }];
+  const paragraphs: { line: number; text: string }[] = [];
+  let above = '';
+  for (const [i, line] of text.split('\n').entries()) {
+    const open = paragraphs.at(-1);
+    if (!open || SENTENCE_END.test(above) || readDateline(line)) paragraphs.push({ line: first + i, text: line });
+    else open.text += `\n${line}`;
+    above = line.slice(-80);
+  }
+  return paragraphs;
 }
 
 /** No paragraph of a newspaper is longer; of a longer one only the head is looked at, so that time stays linear. */
 const LONGEST = 20_000;
 
-function mentionsOf(block: Block): DateMention[] {
-  const text = block.text.slice(0, LONGEST);
+function mentionsOf({ text: whole, line: first }: TextLine): DateMention[] {
+  const text = whole.slice(0, LONGEST);
   const dates = findDates(text);
   if (!dates.length) return [];
   const dateline = readDateline(text);
   const tail = CLOSING.exec(text.slice(-100));
   const closingFrom = tail?.[1] && readDateline(tail[1]) ? text.length - tail[0].length : Infinity;
-  let line = block.first;
+  let line = first;
   let counted = 0;
   return dates.map((date, i): DateMention => {
     for (; counted < date.start; counted++) if (text[counted] === '\n') line++;

@@ -84,6 +84,18 @@ describe('the text', () => {
     const of = (years: string) => read(`新华社北京9月29日电 庆祝新中国成立${years}周年大会29日举行。`).value;
     expect([of('70'), of('七十'), of('六十五')]).toEqual(['2019-09-30', '2019-09-30', '2014-09-30']);
   });
+  it('is told by the datelines of all paragraphs, with or without blank lines between them', () => {
+    const lines = [
+      '城南管网完工',
+      '本报讯 城南老旧供水管网改造工程日前完工,惠及居民两万余户。(赵海涛)',
+      '灯会开幕',
+      '本报太原4月4日电 2023年4月4日,第九届灯会在文庙开幕。',
+      '记者4月4日从组委会获悉,灯会持续十天。',
+    ];
+    const set = inferPageDate(page(lines));
+    expect(set.value).toBe('2023-04-05');
+    expect(set.evidence[0]).toMatchObject({ line: 4, rule: 'latest dateline' });
+  });
   it('crosses the end of a year', () => {
     expect(read('本报北京12月31日电 2018年12月31日，大会闭幕。', '本报讯 12月30日，市里召开会议。').value).toBe('2019-01-01');
   });
