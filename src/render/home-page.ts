@@ -2,7 +2,7 @@
 import type { Issue, OutputFile } from '../model.ts';
 import type { Site } from './frame.ts';
 import { renderView } from './frame.ts';
-import { issueTitle } from './issue-page.ts';
+import { dayTitle, issueTitle } from './issue-page.ts';
 import { listItem, placeText } from './items.ts';
 import type { Strings } from './strings/strings.ts';
 import { stringsFor } from './strings/strings.ts';
@@ -33,7 +33,7 @@ export function issueLine(issue: Issue, root: string, t: Strings): object {
   const count = issue.pages.reduce((sum, page) => sum + page.articles.length, 0);
   return {
     href: root + issue.url,
-    title: issueTitle(issue, t),
+    title: dayTitle(issue, t),
     paper: issue.paper,
     pages: t.pages(issue.pages.length),
     articles: t.articles(count),

@@ -34,7 +34,7 @@ export function* renderIssue(site: Site, issue: Issue, { newer, older, sameDay, 
     const title = issueTitle(issue, t);
     const print = printUrl(issue);
     const view = {
-      title,
+      title: dayTitle(issue, t),
       date: issue.date,
       paper: issue.paper,
       partial: state === 'partial',
@@ -58,7 +58,11 @@ export function* renderIssue(site: Site, issue: Issue, { newer, older, sameDay, 
 }
 
 /** 2022年11月9日 星期三, with the paper's name where it is another than the archive's. */
-export const issueTitle = (issue: Issue, t: Strings): string => (issue.date === null ? t.undated : t.dateAndWeekday(issue.date));
+export const issueTitle = (issue: Issue, t: Strings): string =>
+  issue.paper === null || issue.id === issue.date ? dayTitle(issue, t) : `${dayTitle(issue, t)} ${issue.paper}`;
+
+/** The day alone, where the paper stands beside it. */
+export const dayTitle = ({ date }: Issue, t: Strings): string => (date === null ? t.undated : t.dateAndWeekday(date));
 
 function pageView(page: IssuePage, root: string, t: Strings): object {
   const place = placeText(page, t);

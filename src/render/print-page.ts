@@ -72,8 +72,9 @@ export function renderPrint(site: Frame, { url, issue, pages }: PrintContext, re
     articles: articlesOf(site, printed, readPage(printed.record), root),
   }));
   const view = { title, paper: issue.paper, issue: root + issue.url, pages: shown };
+  const other = issue.paper !== null && issue.paper !== site.config.paper;
   return renderView(site, url, 'print', view, {
-    title,
+    title: other ? `${title} ${issue.paper}` : title,
     kind: 'issue',
     meta: [{ key: 'name', name: 'robots', content: 'noindex' }],
   });

@@ -201,6 +201,19 @@ it('says which parts are Chinese on an English page', () => {
   expect(render(PAGES).get('people/index.html')).not.toContain('lang="zh-Hans"><a');
 });
 
+it('tells two papers of one day apart', () => {
+  const of = (source: string, paper: string, date: string): PageRecord =>
+    page(source, { date, paper, articles: [article({ title: source })] });
+  const files = render([of('a', '河上日报', '1998-05-01'), of('b', '河上晚报', '1998-05-01'), of('c', '河上日报', '1998-05-02')], {
+    paper: '河上日报',
+  });
+  const days = [...files].filter(([name]) => /^issues\/1998-05-.*(?<!print)\.html$/u.test(name));
+  const titles = days.map(([, html]) => /<title>(.*) · /u.exec(html)?.[1]);
+  expect(titles.sort()).toEqual(['1998年5月1日 星期五', '1998年5月1日 星期五 河上晚报', '1998年5月2日 星期六']);
+  expect(files.get('issues/1998-05-01.html')).toContain('前一期</span> 1998年5月1日 星期五 河上晚报</a>');
+  expect(files.get('index.html')).not.toContain('星期五 河上晚报');
+});
+
 it('builds an empty archive', () => expect(render([]).get('index.html')).toContain('还没有文章'));
 
 describe('an article that goes on on another page', () => {
