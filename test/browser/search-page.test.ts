@@ -142,6 +142,18 @@ test('in an article opened from a search, the marks can be switched off', async 
   await expect.poll(() => page.locator('mark:visible').count()).toBe(0);
 });
 
+test.each([
+  ['十一月八日', ['11月8日']],
+  ['于健本报讯', ['于健', '本报讯']],
+])('an article opened from a search for %s is marked where it says so: %j', async (query, wanted) => {
+  await search('供电');
+  const address = await hits().first().getAttribute('href');
+  await page.goto(fromDisk(address?.replace(/#.*/u, '') ?? ''));
+  await page.evaluate((hash) => (location.hash = hash), `q=${encodeURIComponent(query)}`);
+  await page.locator('.marks-bar').waitFor();
+  expect([...new Set(await page.locator('mark.search-hit').allInnerTexts())].sort()).toEqual([...new Set(wanted)].sort());
+});
+
 test('a copy kept offline is read and searched when the server is gone', async () => {
   const own = await serveBelow(site, '/kept/');
   await page.goto(`${own.url}search.html`);

@@ -2,22 +2,30 @@
 import type { Fold } from '../../search/shared/fold.ts';
 import { normalise, normaliseWithOffsets } from '../../search/shared/normalise.ts';
 import { occurrences, piecesIn } from '../../search/shared/parts.ts';
-import { type Atom, parseQuery } from '../../search/shared/query.ts';
+import { type Atom, parseQuery, type Term } from '../../search/shared/query.ts';
 import { merged } from '../../search/shared/snippet.ts';
+import { variantsOf } from '../../search/shared/variants.ts';
 
 const NAME = 'search-hit';
 
 /** Marks the blocks; one group of elements for each place. */
 export function markText(blocks: readonly HTMLElement[], query: string, fold: Fold): HTMLElement[][] {
-  const wanted = wantedTexts(query, fold, normalise(blocks.map((block) => block.textContent ?? '').join('\n'), fold));
+  const whole = blocks.map((block) => normalise(block.textContent ?? '', fold)).join('\n');
+  const wanted = wantedTexts(query, fold, whole);
   return blocks.flatMap((block) => markBlock(block, wanted, fold));
 }
 
-/** The query's terms, or the longest pieces of those that the article does not hold whole. */
+/** The query's terms; of those that the article does not hold whole their other shapes, as the search finds them, or their longest pieces. */
 function wantedTexts(query: string, fold: Fold, whole: string): string[] {
-  const terms = (atom: Atom): string[] => (atom.kind === 'near' ? [atom.first.text, atom.second.text] : [atom.text]);
-  const texts = parseQuery(query).all.flatMap((clause) => clause.flatMap(terms));
-  return texts.map((text) => normalise(text, fold)).flatMap((text) => (whole.includes(text) ? [text] : piecesIn(text, whole)));
+  const terms = (atom: Atom): readonly Term[] => (atom.kind === 'near' ? [atom.first, atom.second] : [atom]);
+  return parseQuery(query)
+    .all.flatMap((clause) => clause.flatMap(terms))
+    .flatMap(({ text, phrase }) => {
+      const normal = normalise(text, fold);
+      if (whole.includes(normal)) return [normal];
+      const others = phrase ? [] : variantsOf(normal).filter((other) => whole.includes(other));
+      return others.length > 0 ? others : piecesIn(normal, whole);
+    });
 }
 
 function markBlock(block: HTMLElement, wanted: readonly string[], fold: Fold): HTMLElement[][] {
