@@ -8,7 +8,9 @@ import { asciiDigits, NUMERAL_CHARS, parseNumeral } from '../text/numerals.ts';
 
 const EXTENSION = /\.[A-Za-z0-9]{1,8}$/u;
 const DATE =
-  /(?<![0-9])((?:18|19|20)[0-9]{2})(?:年|[-_./ ]?)(0[1-9]|1[0-2]|(?<=年|[-_./ ])[1-9](?![0-9]))(?:月|[-_./ ]?)(0[1-9]|[12][0-9]|3[01]|(?<=月|[-_./ ])[1-9])日?(?![0-9])/u;
+  /(?<![0-9])((?:18|19|20)[0-9]{2})(?:年[/ ]?|[-_./ ]?)(0[1-9]|1[0-2]|(?<=年|[-_./ ])[1-9](?![0-9]))(?:月[/ ]?|[-_./ ]?)(0[1-9]|[12][0-9]|3[01]|(?<=月|[-_./ ])[1-9])日?(?![0-9])/u;
+/** Behind the date: 2022年11月9日星期三第3版, 2022-11-09（周三）. */
+const WEEKDAY = /^\s?[（(]?(?:星期|礼拜|周)[一二三四五六日天][）)]?/u;
 const PAPER = /^[\p{Script=Han}]{1,12}(?:报|報|时讯|导报|周刊|日报社)$/u;
 const NAMED_PAGE = /第\s?([A-Da-d]?[0-9]{1,3})\s?版|(?<![A-Za-z0-9])([A-Da-d][0-9]{1,3})(?:版)?(?![0-9a-z])|([0-9]{1,3})版/u;
 const LONE_NUMBER = /^(?:p|page|v|版)?[-_ ]?0*([1-9][0-9]{0,2})$/iu;
@@ -38,7 +40,7 @@ export function factsFromPath(source: string): StatedPage {
   const paper = folders.flatMap((f) => f.split(/[-_ ]+/u)).find((w) => PAPER.test(w));
   if (day === null || !date)
     return { ...(paper ? { paper } : {}), ...(PLAIN_PAGE.test(folders.at(-1) ?? '') ? pageOf(folders.at(-1) ?? '') : {}) };
-  const after = path.slice(date.index + date[0].length);
+  const after = path.slice(date.index + date[0].length).replace(WEEKDAY, '');
   return { ...(paper ? { paper } : {}), date: isoDay(day), ...pageOf(after) };
 }
 
