@@ -14,7 +14,8 @@ import { scriptOf } from './script.ts';
 const PART = 1000;
 
 /** Where a line of a source is shown. */
-export const sourceUrl = (source: string, line: number): string => `${partUrl(viewUrl(source), Math.floor((line - 1) / PART))}#L${line}`;
+export const sourceUrl = (source: string, line: number): string => `${partUrl(viewUrl(source), partOf(line))}#L${line}`;
+const partOf = (line: number): number => Math.floor((line - 1) / PART);
 
 /** The last one: all articles of a page ask for the same. */
 let known = { source: '', url: '' };
@@ -34,6 +35,8 @@ interface Edited {
 interface Row extends Edited {
   readonly line: number;
   readonly source: string;
+  /** Where the line that it joins is shown. */
+  readonly joinsHref: string | null;
   readonly doubt: string | null;
 }
 
@@ -51,13 +54,14 @@ export function* renderSource(site: Frame, page: PageRecord, context: PageContex
   for (let part = 0; part < parts; part++) {
     const url = partUrl(viewUrl(page.source), part);
     const root = rootOf(url);
+    const placeOf = (line: number): string => (partOf(line) === part ? `#L${line}` : root + sourceUrl(page.source, line));
     const link = (other: number): string | null => (other < 0 || other >= parts ? null : root + partUrl(viewUrl(page.source), other));
     const view = {
       source: page.source,
       sha256: page.sha256,
       place: placeText(page.page, t),
       lang: scriptOf(lines.slice(0, 40).join('')),
-      groups: groupsOf(lines, part * PART, fates, root),
+      groups: groupsOf(lines, part * PART, fates, root, placeOf),
       previous: link(part - 1),
       next: link(part + 1),
       range: parts === 1 ? null : `${part + 1} / ${parts}`,
@@ -141,7 +145,7 @@ function titleLine(parts: readonly TitlePart[], source: string, t: Strings): Pic
   return { role: held.map(({ name }) => name).join(t.listSeparator), text: held.map(({ text }) => text).join(' / ') };
 }
 
-function groupsOf(lines: readonly string[], from: number, fates: Fates, root: string): readonly Group[] {
+function groupsOf(lines: readonly string[], from: number, fates: Fates, root: string, hrefOf: (line: number) => string): readonly Group[] {
   const groups: (Group & { readonly entry: ArticleEntry | null })[] = [];
   for (const [index, source] of lines.slice(from, from + PART).entries()) {
     const line = from + index + 1;
@@ -154,7 +158,8 @@ function groupsOf(lines: readonly string[], from: number, fates: Fates, root: st
       groups.push(group);
     }
     const { role, text, joins, doubt } = fate ?? NO_FATE;
-    group.rows.push({ line, source: clip(source), role, text: text === null ? null : clip(text), joins, doubt });
+    const joinsHref = joins === null ? null : hrefOf(joins);
+    group.rows.push({ line, source: clip(source), role, text: text === null ? null : clip(text), joins, joinsHref, doubt });
   }
   return groups;
 }

@@ -5,6 +5,7 @@ import { readPage } from '../../src/read/read-page.ts';
 import { sourceLines } from '../../src/render/source-lines.ts';
 import { sourceUrl } from '../../src/render/source-page.ts';
 import { DEFAULT_SECTION_RULES } from '../../src/segment/section.ts';
+import { article, page as pageOf } from '../archive/records.ts';
 import { renderRecord, siteOf, tagsOf, TEMPLATES } from './fixtures.ts';
 
 const SEEDS = path.join(TEMPLATES, '../seeds');
@@ -49,6 +50,17 @@ describe('the view of a source', () => {
 it('long sources are cut into parts', () => {
   expect(sourceUrl('x.md', 1000)).toMatch(/^sources\/[a-z2-7]{8}\.html#L1000$/u);
   expect(sourceUrl('x.md', 1001)).toMatch(/^sources\/[a-z2-7]{8}-2\.html#L1001$/u);
+});
+
+it('a paragraph that goes on in the next part leads back to the one before', () => {
+  const lines = Array.from({ length: 1003 }, (_, i) => (i === 998 ? '大堤之' : i === 1002 ? '上。' : ''));
+  const broken = pageOf('x.md', {
+    articles: [article({ lines: [999, 1003], paragraphs: [{ role: 'body', text: '大堤之上。', lines: [999, 1003] }] })],
+  });
+  const parts = renderRecord({ ...siteOf([broken]), sourceViews: true }, broken, { lines }).filter(({ path: name }) =>
+    name.startsWith('sources/'),
+  );
+  expect(String(parts[1]?.content)).toContain(`<a href="../${sourceUrl('x.md', 999)}">`);
 });
 
 it.each([
