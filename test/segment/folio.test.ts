@@ -25,6 +25,10 @@ describe('readFolio', () => {
     ['責任編輯 王强 2022年11月9日 星期三', { date: '2022-11-09', weekdayAgrees: true }],
     ['中華民國二十六年七月七日 星期三 第三版', { date: '1937-07-07', weekdayAgrees: true, pageNumber: '3' }],
     ['大公報 中華民國廿六年七月七日 第二版', { date: '1937-07-07', pageNumber: '2', paper: '大公報' }],
+    [
+      '国内统一刊号CN14-0005｜太原日报｜2022年11月9日｜第3版｜要闻',
+      { date: '2022-11-09', pageNumber: '3', pageName: '要闻', paper: '太原日报' },
+    ],
     ['# 第3版 要闻', { pageNumber: '3', pageName: '要闻' }],
   ])('%s', (line, facts) => expect(readFolio(line)).toEqual(facts));
 
