@@ -8,6 +8,7 @@ import { type CreditPlace, type CreditText, mayBeOpenCredit, readCreditText } fr
 import { NOT_NAME_END, NOT_NAMES } from './credit-words.ts';
 import { readDateline } from './dateline.ts';
 import { COLUMN_END } from './names.ts';
+import { asPrinted, simplified } from './simplified.ts';
 import { tagWords } from '../text/words.ts';
 
 /** A stretch of one block's text that is a credit or dateline. */
@@ -38,7 +39,7 @@ export interface FoundCredit extends CreditText {
 const LEAD_BRACKET = /^\s*[（(【〔]([^（）()【】〔〕]{1,160})[）)】〕]/u;
 /** 【記者王大明／台北報導】, 〔记者李强／上海报道〕: credit and place in one pair of brackets. */
 const LEAD_AND_PLACE =
-  /^\s*[【〔［（(]\s*(?:[\p{Script=Han}]{2,8}社)?((?:特派|特約|实习|實習)?(?:记者|記者)\s?[\p{Script=Han}、\s]{2,40}?)\s?[/／╱]\s?([\p{Script=Han}0-9日月]{2,16}(?:报道|報導|報道|电|電|讯|訊))\s*[】〕］）)]/u;
+  /^\s*[【〔［（(]\s*(?:[\p{Script=Han}]{2,8}社)?((?:特派|特约|实习)?记者\s?[\p{Script=Han}、\s]{2,40}?)\s?[/／╱∕]\s?([\p{Script=Han}0-9日月]{2,16}(?:报道|报导|电|讯))\s*[】〕］）)]/u;
 const LEAD_REPORT = /^\s*([^：:。，,（(]{2,80}?)\s?(?:摄影报道|综合报道|报道|报导|報道|報導|摄|攝)\s?[:：\s，,]/u;
 const CLOSING_BRACKET = /[（(]([^（）()]{1,300})[）)]?$/u;
 const CLOSING_OPEN = /(?<=[。！？!?”」』.…])\s*([^。！？!?“”；;]{2,120})$/u;
@@ -50,8 +51,31 @@ const SHARED =
 const REPORTER = /[记記]者|通[讯訊][员員]/u;
 const ROLE_WORD = /记者|通讯员|摄|编译|采写|整理|执笔|记者|記者|通訊員|攝|採寫/u;
 
+/** A dateline and the longest credit behind it end before this place. */
+const HEAD = 440;
+const TAIL = 320;
+
+/** Names and roles in the page's own script. */
+const inItsScript = <T extends { readonly credits: readonly Credit[]; readonly dateline: string | null }>(
+  found: T,
+  printed: string,
+): T => ({
+  ...found,
+  credits: found.credits.map(({ name, role }) => ({ name: asPrinted(name, printed), role: asPrinted(role, printed) })),
+  dateline: found.dateline === null ? null : asPrinted(found.dateline, printed),
+});
+
+/** Reads a text in the script of the rules; what is found is as it was printed. */
+function inAnyScript(printed: string, read: (text: string) => FoundCredit | null): FoundCredit | null {
+  const text = simplified(printed);
+  const found = read(text);
+  return found && text !== printed ? inItsScript(found, printed) : found;
+}
+
 /** `本报讯(记者 甲 乙)…`, `本报北京5月2日讯 记者王建新报道：…`: dateline and credit at the head of a text. */
-export function leadCredit(text: string): FoundCredit | null {
+export const leadCredit = (text: string): FoundCredit | null => inAnyScript(text.slice(0, HEAD), readLead);
+
+function readLead(text: string): FoundCredit | null {
   const placed = LEAD_AND_PLACE.exec(text.slice(0, 120));
   const credited = placed?.[1] ? readCreditText(placed[1], 'brackets') : null;
   if (placed && credited?.credits.length)
@@ -84,17 +108,22 @@ const withoutFullStop = (text: string): string => text.trimEnd().replace(/。$/u
 
 /** A credit at the end of a text: `…(陈剑)`, `…困难。 记者 甲 通讯员 乙`, `(本栏稿件由甲、乙采写)`. */
 export function closingCredit(text: string): FoundCredit | null {
-  const tail = text.slice(-320);
+  const tail = text.slice(-TAIL);
   const offset = text.length - tail.length;
+  const found = inAnyScript(tail, readClosing);
+  return found && { ...found, start: offset + found.start, end: offset + found.end };
+}
+
+function readClosing(tail: string): FoundCredit | null {
   const bracket = CLOSING_BRACKET.exec(withoutFullStop(tail));
   if (bracket?.[1] && (bracket.index === 0 || bracket[1].length < 160)) {
     const found = readShared(bracket[1].trim(), 'brackets') ?? givenNameAlone(bracket[1]);
-    if (found) return { ...found, start: offset + bracket.index, end: text.length };
+    if (found) return { ...found, start: bracket.index, end: tail.length };
   }
   const open = ROLE_WORD.test(tail.slice(-LONGEST_OPEN)) ? CLOSING_OPEN.exec(tail) : null;
   if (!open?.[1] || !ROLE_WORD.test(open[1])) return null;
   const found = readShared(open[1], 'open');
-  return found?.named ? { ...found, start: offset + open.index + open[0].length - open[0].trimStart().length, end: text.length } : null;
+  return found?.named ? { ...found, start: open.index + open[0].length - open[0].trimStart().length, end: tail.length } : null;
 }
 
 /** A photographer's credit at the end of a caption or on a line of its own: `…吸引了师生参观。 李学军 宋卫东 摄`. */
@@ -107,9 +136,10 @@ export function photoCredit(text: string): FoundCredit | null {
 const SENTENCE = /[。！？!?“”…](?=.)/u;
 
 /** A text that is nothing but a credit: `记者 何宝国`, `□本报记者 吴佳妮`, `(杨沫、杨宇雨)`, `张昊宇 摄`, `制图：甲`. */
-export function ownLineCredit(text: string): FoundCredit | null {
+export const ownLineCredit = (text: string): FoundCredit | null => (text.trim().length > 300 ? null : inAnyScript(text, readOwnLine));
+
+function readOwnLine(text: string): FoundCredit | null {
   const flat = text.trim();
-  if (flat.length > 300) return null;
   const inner = WHOLE_BRACKET.exec(flat)?.[1]?.trim();
   if (!inner && (SENTENCE.test(flat) || !mayBeOpenCredit(flat))) return null;
   const found = inner ? (readShared(inner, 'brackets') ?? givenNameAlone(inner)) : readShared(flat, 'open');

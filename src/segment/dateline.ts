@@ -3,6 +3,7 @@
  * 据新华社…电, 【新华社重庆十四日电】, 中新社莫斯科3月26日电, 羊城晚报讯, （本报东京10月19日电）.
  */
 import { NUMERAL_CHARS, parseNumeral } from '../text/numerals.ts';
+import { simplified } from './simplified.ts';
 
 export interface Dateline {
   /** As printed, without brackets and white space: 新华社北京7月27日电. */
@@ -30,12 +31,12 @@ const DATELINE = new RegExp(
   'u',
 );
 const BROADCAST = /^(?<lead>\s*)(?<printed>(?:本台|中国网络电视台|央视网)消息)(?=[（(，,：:])/u;
-const NO_PLACE = /记者|記者|報道|報導|通讯员|报道|发表|刊登|播发|来信|日前|近日|今天|昨日/u;
+const NO_PLACE = /记者|通讯员|报道|报导|发表|刊登|播发|来信|日前|近日|今天|昨日/u;
 const CLOSING = /^[】\])）]$/u;
 
 /** The dateline at the beginning of a text, or null. `本报讯(记者 甲)` -> 本报讯. */
 export function readDateline(text: string): Dateline | null {
-  const head = text.slice(0, 160);
+  const head = simplified(text.slice(0, 160));
   const match = DATELINE.exec(head) ?? BROADCAST.exec(head);
   if (!match) return null;
   const { lead = '', printed = '', tail = '' } = match.groups ?? {};
@@ -45,7 +46,8 @@ export function readDateline(text: string): Dateline | null {
   const end = lead.length + printed.length + (opened && closed ? tail.length : 0);
   const start = lead.length - lead.trimStart().length;
   const groups = DAY_IN.exec(printed);
-  return { text: printed.replace(/\s+/gu, ''), start, end, month: number(groups?.[1]), day: number(groups?.[2]) };
+  const asSet = text.slice(lead.length, lead.length + printed.length);
+  return { text: asSet.replace(/\s+/gu, ''), start, end, month: number(groups?.[1]), day: number(groups?.[2]) };
 }
 
 const DAY_IN = new RegExp(`${DAY}\\s?(?:(?:新媒体)?专电|急电|电讯|专讯|特讯|快讯|消息|專電|專訊|电|讯|電|訊)$`, 'u');

@@ -5,6 +5,7 @@
 import { parseNumeral, NUMERAL_CHARS } from '../text/numerals.ts';
 import { dayNumber, isoDay, weekdayOf } from './calendar.ts';
 import { findDates } from './dates.ts';
+import { asPrinted, simplified } from './simplified.ts';
 
 export interface Folio {
   /** YYYY-MM-DD */
@@ -36,7 +37,19 @@ const NAMES =
   /^(?:要闻|综合|时政|本地|本埠|国内|国际|新闻|天下|经济|财经|社会|民生|文化|体育|文体|教育|科技|科教|健康|卫生|法治|法制|生态|副刊|专版|专题|特刊|评论|理论|视点|热点|城事|县区|区县|关注|影像|图片|公告|广告|公益|旅游|农业|农村|党建|政法|军事|人物|读书|生活|消费|房产|汽车|教科文|两会|专刊|周刊|一线|深度|焦点|国内新闻|国际新闻|本市新闻|本市|省内|港澳台|中国|世界|环球|封面|头版)(?:[·・ ]?(?:新闻|要闻|综合|广告|专版|周刊|[\p{Script=Han}]{2,4}))?$/u;
 
 /** Reads a folio line. A line with other words than a folio's is none. */
-export function readFolio(line: string): Folio | null {
+export function readFolio(printed: string): Folio | null {
+  const line = simplified(printed);
+  const folio = readSimple(line);
+  if (!folio || line === printed) return folio;
+  const { paper, pageName } = folio;
+  return {
+    ...folio,
+    ...(pageName === undefined ? {} : { pageName: asPrinted(pageName, printed) }),
+    ...(paper === undefined ? {} : { paper: asPrinted(paper, printed) }),
+  };
+}
+
+function readSimple(line: string): Folio | null {
   const text = line
     .replace(/^#+\s*|\*\*/gu, '')
     .replace(/\s+/gu, ' ')

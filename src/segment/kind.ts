@@ -5,6 +5,7 @@ import type { ArticleKind, DraftArticle } from '../model.ts';
 import { photoCredit } from './byline.ts';
 import { readContinuation } from './continuation.ts';
 import { readDateline } from './dateline.ts';
+import { simplified } from './simplified.ts';
 
 const NOTICE_TITLE =
   /^(?:[\p{Script=Han}A-Za-z0-9·（）()“”]{0,40})(?:公告|通告|通知|启事|声明|公示|讣告|更正|致歉|遗失声明|寻人|寻物|招领|招聘|招标|拍卖|布告|通函|敬告|告示|啟事|聲明|通吿)(?:[（(].{1,20}[）)])?$/u;
@@ -23,9 +24,11 @@ const SELLING =
 const PHONE = /(?:电话|热线|手机)[:：]?\s*[0-9-]{7,13}|1[3-9][0-9]{9}/u;
 
 export function articleKind(draft: DraftArticle): ArticleKind {
-  const text = draft.blocks.filter((b) => b.role !== 'kicker' && b.role !== 'headline' && b.role !== 'subtitle').map((b) => b.block.text);
+  const text = draft.blocks
+    .filter((b) => b.role !== 'kicker' && b.role !== 'headline' && b.role !== 'subtitle')
+    .map((b) => simplified(b.block.text));
   const whole = text.join('\n').slice(0, 4000);
-  const title = draft.headline ?? '';
+  const title = simplified(draft.headline ?? '');
   const reported = text.some((t) => readDateline(t.slice(0, 160)) !== null);
   if (draft.blocks.slice(0, 5).some((b) => readContinuation(b.block.text).from !== null)) return 'continuation';
   if (isPhoto(draft, text)) return 'photo';
@@ -41,7 +44,7 @@ function isPhoto(draft: DraftArticle, text: readonly string[]): boolean {
 }
 
 function isDocument(draft: DraftArticle, title: string, body: string): boolean {
-  const adopted = ADOPTED.test(draft.subtitle ?? '') || ADOPTED.test(body.slice(0, 200));
+  const adopted = ADOPTED.test(simplified(draft.subtitle ?? '')) || ADOPTED.test(body.slice(0, 200));
   return DOCUMENT_TITLE.test(title) && (adopted || DOCUMENT_BODY.test(body)) && body.length > 200;
 }
 

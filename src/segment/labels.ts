@@ -5,6 +5,7 @@
 import type { PlacedBlock } from '../model.ts';
 import type { Cohesion } from './cohesion.ts';
 import { readFolio } from './folio.ts';
+import { simplified } from './simplified.ts';
 import type { Tag } from './tags.ts';
 import type { Unit } from './units.ts';
 
@@ -63,7 +64,9 @@ export function assignLabels(
 function covered(articles: readonly Opened[], below: number, labelsAt: readonly number[], at: number): readonly Opened[] {
   const next = labelsAt.find((other) => other > at) ?? Infinity;
   const group = articles.slice(below, below + 6).filter((article) => article.first < next);
-  const closing = group.findIndex((article) => article.blocks.some((placed) => placed.role === 'credit' && SHARED.test(placed.block.text)));
+  const closing = group.findIndex((article) =>
+    article.blocks.some((placed) => placed.role === 'credit' && SHARED.test(simplified(placed.block.text))),
+  );
   return group.slice(0, Math.max(0, closing) + 1);
 }
 

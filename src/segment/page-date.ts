@@ -13,6 +13,7 @@ import { type DateMention, findMentions } from './date-mentions.ts';
 import { dateOfFolio } from './folio-date.ts';
 import { type Anchor, circular, latestEvent } from './latest-event.ts';
 import { type DayOfYear as Day, inferYear, type PageYear } from './page-year.ts';
+import { simplified } from './simplified.ts';
 import type { TextLine } from './year-facts.ts';
 
 const UNKNOWN: PageDate = { value: null, earliest: null, latest: null, confidence: 'low', evidence: [] };
@@ -27,7 +28,26 @@ export function inferPageDate(whole: Page): PageDate {
   if (date && parseIsoDay(date) !== null) return fixed(date, 'stated', [{ line: 1, text: date, rule: 'stated' }]);
   const page = ends(whole);
   const lines = linesOf(page);
-  return dateOfFolio(lines) ?? dateOfText(page, lines);
+  return dateOfFolio(lines) ?? inAnyScript(page, lines);
+}
+
+/** Reads the page in the script of the rules; the evidence is as it was printed. */
+function inAnyScript(page: Page, lines: readonly TextLine[]): PageDate {
+  const blocks = page.blocks.map((block) => {
+    const text = simplified(block.text);
+    return text === block.text ? block : { ...block, text };
+  });
+  if (blocks.every((block, i) => block === page.blocks[i])) return dateOfText(page, lines);
+  const simple: Page = { ...page, blocks };
+  const found = dateOfText(simple, linesOf(simple));
+  const printed = new Map(lines.map(({ line, text }) => [line, text]));
+  return { ...found, evidence: found.evidence.map((e) => ({ ...e, text: passage(e.text, printed.get(e.line) ?? '') })) };
+}
+
+/** What stands in a printed line where its simplified form holds these words. */
+function passage(words: string, line: string): string {
+  const at = simplified(line).indexOf(words);
+  return at < 0 ? words : line.slice(at, at + words.length);
 }
 
 /** The page's ends. */

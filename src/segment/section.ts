@@ -3,6 +3,7 @@
  * opening use most. In: kind, title, text and printed label. Out: the label, and whether it was printed or inferred.
  */
 import type { ArticleKind } from '../model.ts';
+import { simplified } from './simplified.ts';
 import { findWords, openFinder, wordsIn, type Sayings, type WordFinder, type WordsFound } from './word-table.ts';
 
 /** Which section an article without a printed label gets. All labels are the owner's to choose. */
@@ -76,8 +77,8 @@ interface Passage {
 }
 
 const passagesOf = (title: string, text: string, finder: WordFinder): readonly Passage[] => [
-  { found: findWords(title, finder), weight: TITLE_WEIGHT },
-  { found: findWords(text.slice(0, OPENING), finder), weight: 1 },
+  { found: findWords(simplified(title), finder), weight: TITLE_WEIGHT },
+  { found: findWords(simplified(text.slice(0, OPENING)), finder), weight: 1 },
 ];
 
 /** The first of the highest. */

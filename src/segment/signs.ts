@@ -1,17 +1,18 @@
 /**
  * What a single line shows by its shape, whatever stands around it. All patterns work on `plain(text)`: half-width
- * punctuation, simplified forms of the few words that matter.
+ * punctuation, simplified forms of the characters that matter.
  */
 
 import { isCreditLine } from './byline.ts';
+import { SIMPLE_UNITS } from './simplified.ts';
 import { unitAt } from '../text/code-units.ts';
 
-/** Full-width forms and traditional characters that the patterns below would otherwise have to spell twice. */
-const VARIANTS = '，（）：；！？．０１２３４５６７８９記訊電報攝圖為號續轉聲啟員會開關於據國區發與時間廣東華說長書場';
-const USUAL = ',():;!?.0123456789记讯电报摄图为号续转声启员会开关于据国区发与时间广东华说长书场';
+/** Full-width forms that the patterns below would otherwise have to spell twice. */
+const WIDE = '，（）：；！？．０１２３４５６７８９';
+const NARROW_FORMS = ',():;!?.0123456789';
 /** For each UTF-16 unit the one that the patterns want in its place. */
-const NARROW = Uint16Array.from({ length: 0x10000 }, (_, code) => code);
-for (let i = 0; i < VARIANTS.length; i++) NARROW[VARIANTS.charCodeAt(i)] = USUAL.charCodeAt(i);
+const NARROW = SIMPLE_UNITS.slice();
+for (let i = 0; i < WIDE.length; i++) NARROW[WIDE.charCodeAt(i)] = NARROW_FORMS.charCodeAt(i);
 
 const WIDE_SPACE = /[\s\u3000\u00A0]+/gu;
 
