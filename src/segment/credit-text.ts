@@ -131,6 +131,12 @@ function trustIn(place: CreditPlace, before: string | null, role: string | null)
   return place === 'brackets' && (before !== null || role === '摄' || role === '攝') ? 'sure' : 'role';
 }
 
+/** 郑静/文 王志文/图: where another one wrote, what stands before the stroke is the end of a name, as in 王志文. */
+function nameAndRole(text: string, role: string | null, rest: string, before: readonly Credit[]): readonly [string, string | null] {
+  const split = role?.startsWith('文/') && rest.startsWith(`${text}${role}`) && before.some((credit) => credit.role === '文');
+  return split ? [`${text}文`, role?.slice(2) ?? null] : [text, role];
+}
+
 /** Names of one stretch between two roles before names, each with the role that stands after it if there is one. */
 function readChunk(chunk: string, roles: readonly string[], place: CreditPlace): { credits: Credit[]; named: boolean } | null {
   const credits: Credit[] = [];
@@ -139,8 +145,7 @@ function readChunk(chunk: string, roles: readonly string[], place: CreditPlace):
   let named = false;
   while (rest) {
     const after = AFTER.exec(rest);
-    const role = after?.[2] ?? after?.[3] ?? null;
-    const text = after?.[1] ?? rest;
+    const [text, role] = nameAndRole(after?.[1] ?? rest, after?.[2] ?? after?.[3] ?? null, rest, credits);
     rest = after ? rest.slice(after[0].length).replace(/^[\s、,，;；]+/u, '') : '';
     if (role && !before && WEAK_ROLES.has(role)) return null;
     const trust = trustIn(place, before, role);
