@@ -4,6 +4,7 @@
  */
 import crypto from 'node:crypto';
 import fs from 'node:fs';
+import { writeWhole } from './site-files.ts';
 import type { FileState } from './site-writer.ts';
 
 export const ARTICLE_LINES = 'data/articles.ndjson';
@@ -43,7 +44,7 @@ export function writeLines(to: string, places: Iterable<LinePlace>): FileState {
       const bytes = Buffer.allocUnsafe(length);
       if (fs.readSync(from, bytes, 0, length, start) !== length) throw new Error(`${file} is shorter than it was`);
       hash.update(bytes);
-      fs.writeSync(out, bytes);
+      writeWhole(out, bytes);
       size += length;
     }
     return [size, fs.fstatSync(out).mtimeMs, hash.digest('hex')];

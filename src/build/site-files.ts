@@ -32,11 +32,16 @@ export function statOf(file: string): fs.Stats | undefined {
 export function writeAnew(file: string, data: Uint8Array, root: string): number {
   const opened = anew(file, root, () => fs.openSync(file, 'wx'));
   try {
-    for (let at = 0; at < data.byteLength;) at += fs.writeSync(opened, data, at);
+    writeWhole(opened, data);
     return fs.fstatSync(opened).mtimeMs;
   } finally {
     fs.closeSync(opened);
   }
+}
+
+/** A disk that is nearly full takes a part, and says nothing until it is asked to take more. */
+export function writeWhole(file: number, data: Uint8Array): void {
+  for (let at = 0; at < data.byteLength;) at += fs.writeSync(file, data, at);
 }
 
 /** Not every disk knows hard links: a copy with the same times does as well. The folder must be there. */
