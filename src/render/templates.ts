@@ -3,7 +3,7 @@
  */
 import fs from 'node:fs';
 import path from 'node:path';
-import { Eta } from 'eta';
+import { Eta, EtaParseError } from 'eta';
 
 export interface Templates {
   /** Renders `NAME.eta`; every `<%= %>` is escaped. Throws with the template's file and line. */
@@ -36,8 +36,19 @@ function engine(dirs: readonly string[], debug: boolean): Eta {
     found.set(template, file);
     return file;
   };
+  const { compile } = eta;
+  eta.compile = (template, options) => {
+    try {
+      return compile.call(eta, template, options);
+    } catch (error) {
+      throw error instanceof EtaParseError ? new Error(`${options?.filepath ?? ''}: ${problemIn(error)}`) : error;
+    }
+  };
   return eta;
 }
+
+/** Without the program that Eta made of the template. */
+const problemIn = ({ message }: Error): string => message.replace(/\n=+\n.*$/su, '').trim();
 
 function locate(dirs: readonly string[], name: string): string {
   for (const dir of dirs) {

@@ -318,5 +318,16 @@ describe('templates', () => {
     fs.writeFileSync(path.join(folder, 'bad.eta'), '<p>\n<%= it.nothing.here %>\n</p>');
     expect(() => openTemplates([folder]).render('bad', {})).toThrow(/bad\.eta:2/u);
   });
+  it.each([
+    ['<p>\n<% if ( %>', /broken\.eta: Bad template syntax\s+Unexpected token/u],
+    ['<p>\n<% if (true) {', /broken\.eta: unclosed tag at line 2/u],
+  ])('tell which one cannot be understood, and not what was made of it: %j', (template, told) => {
+    fs.writeFileSync(path.join(folder, 'broken.eta'), template);
+    fs.writeFileSync(path.join(folder, 'whole.eta'), '<%~ include("broken") %>');
+    for (const name of ['broken', 'whole']) {
+      expect(() => openTemplates([folder]).render(name, {})).toThrow(told);
+      expect(() => openTemplates([folder]).render(name, {})).not.toThrow(/__eta/u);
+    }
+  });
   it('tell which one is missing', () => expect(() => openTemplates([folder]).render('absent', {})).toThrow(/absent\.eta is in none of/u));
 });
