@@ -118,7 +118,8 @@ async function build(settings: Settings, server: SiteServer | null, options: Bui
       process.stdout.write(`${report.articles} articles, ${report.files.written} files written, ${report.seconds.toFixed(2)} s\n`);
     const errors = report.diagnostics.filter((d) => d.severity === 'error');
     server?.tell(errors.map((d) => formatDiagnostic(d)).join(''));
-    await server?.show(null);
+    if (report.published) server?.settle();
+    else await server?.show(null);
     if (!shown && report.files.written + report.files.removed) server?.reload();
   } catch (error) {
     const text = error instanceof Error ? error.message : String(error);

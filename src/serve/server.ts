@@ -1,4 +1,5 @@
 /** Serves a built site to this machine alone, and tells open pages when it was built anew. */
+import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import http from 'node:http';
 import path from 'node:path';
@@ -10,11 +11,13 @@ export interface SiteServer {
   /** Open pages load themselves again. */
   reload(): void;
   /**
-   * Open pages load themselves again from a site that is still being made; null: all is in the folder.
+   * Open pages load themselves again from a site that is still being made; null: nothing is shown but what the folder holds.
    * @param preview content by path; null stands for what the folder holds.
    * @returns when the first of them has its page, at once where none is open, after a while in any case.
    */
   show(preview: ((path: string) => string | Uint8Array | null) | null): Promise<void>;
+  /** The site is in the folder. Open pages load themselves again where it is not what they were shown meanwhile. */
+  settle(): void;
   /** Open pages show this text, or hide it where it is empty. */
   tell(problems: string): void;
   close(): Promise<void>;
@@ -35,6 +38,8 @@ export async function serveSite(site: string, port: number): Promise<SiteServer>
   let problems = '';
   let preview: Parameters<SiteServer['show']>[0] = null;
   let shown: (() => void) | null = null;
+  /** What was handed out while a site was being made: the digest of each path's content. */
+  const meanwhile = new Map<string, string | null>();
   const send = (event: string, data: string) => {
     for (const response of listeners) response.write(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`);
   };
@@ -55,6 +60,7 @@ export async function serveSite(site: string, port: number): Promise<SiteServer>
     }
     if (leadsOut(site, pathname)) return refuse(response, 403, 'This server shows the site alone.');
     const next = preview === null ? null : previewed(preview, pathname);
+    if (preview !== null) meanwhile.set(pathname, next === null ? digestIn(site, pathname) : digestOf(next.content));
     if (next !== null) {
       answer(response, 200, next.type, next.type === HTML ? withReload(String(next.content)) : next.content);
       if (next.type === HTML) setImmediate(() => shown?.());
@@ -63,6 +69,9 @@ export async function serveSite(site: string, port: number): Promise<SiteServer>
     const page = htmlFile(site, pathname);
     if (page !== null) return answer(response, 200, HTML, withReload(page));
     files(request, response, () => {
+      // sirv takes `%23` in an address for part of the name.
+      const reserved = /%(?:2[3-6b-f]|3[abdf]|40)/iu.test(request.url ?? '') ? contentIn(site, pathname) : null;
+      if (reserved !== null) return answer(response, 200, typeOf(pathname) ?? 'application/octet-stream', reserved);
       const missing = htmlFile(site, '/404.html');
       answer(response, 404, HTML, missing === null ? 'Not found' : withReload(missing));
     });
@@ -79,10 +88,17 @@ export async function serveSite(site: string, port: number): Promise<SiteServer>
     async show(next) {
       preview = next;
       if (next === null || listeners.size === 0) return;
+      meanwhile.clear();
       const asked = new Promise<void>((resolve) => (shown = resolve));
       send('reload', '');
       await Promise.race([asked, new Promise((resolve) => setTimeout(resolve, MOST_WAIT))]);
       shown = null;
+    },
+    settle() {
+      preview = null;
+      const outdated = [...meanwhile].some(([pathname, digest]) => digest !== digestIn(site, pathname));
+      meanwhile.clear();
+      if (outdated) send('reload', '');
     },
     tell(text) {
       problems = text;
@@ -128,14 +144,28 @@ function leadsOut(site: string, pathname: string): boolean {
   });
 }
 
-function htmlFile(site: string, pathname: string): string | null {
-  const name = pathname.endsWith('/') ? `${pathname}index.html` : pathname;
-  if (!name.endsWith('.html')) return null;
+const digestOf = (content: string | Uint8Array): string => createHash('sha256').update(content).digest('hex');
+
+/** Of the file that a path stands for; null where there is none. */
+function digestIn(site: string, pathname: string): string | null {
+  const content = contentIn(site, pathname);
+  return content === null ? null : digestOf(content);
+}
+
+function contentIn(site: string, pathname: string): Buffer | null {
   try {
-    return fs.readFileSync(path.join(site, name), 'utf8');
+    return fs.readFileSync(path.join(site, fileName(pathname)));
   } catch {
     return null;
   }
+}
+
+/** A folder stands for its index. */
+const fileName = (pathname: string): string => (pathname.endsWith('/') ? `${pathname}index.html` : pathname);
+
+function htmlFile(site: string, pathname: string): string | null {
+  const name = fileName(pathname);
+  return name.endsWith('.html') ? (contentIn(site, name)?.toString('utf8') ?? null) : null;
 }
 
 const HTML = 'text/html; charset=utf-8';
@@ -150,14 +180,15 @@ const TYPES: Readonly<Record<string, string>> = {
   webp: 'image/webp',
   ico: 'image/x-icon',
 };
+const typeOf = (name: string): string | undefined => TYPES[name.slice(name.lastIndexOf('.') + 1)];
 
 /** Null where the preview has no such file, or it cannot be made: the build will say why. */
 function previewed(
   preview: (path: string) => string | Uint8Array | null,
   pathname: string,
 ): { type: string; content: string | Uint8Array } | null {
-  const name = pathname.slice(1).replace(/(?:^|\/)$/u, '$&index.html');
-  const type = TYPES[name.slice(name.lastIndexOf('.') + 1)];
+  const name = fileName(pathname).slice(1);
+  const type = typeOf(name);
   if (type === undefined) return null;
   try {
     const content = preview(name);

@@ -15,6 +15,8 @@ beforeAll(async () => {
     'dist/404.html': '<body>none</body>',
     'dist/assets/x.css': 'a{}',
     'dist/a/页.html': '<body>页</body>',
+    'dist/assets/C#?.css': 'c{}',
+    'dist/assets/100%25.css': 'd{}',
     'outside/secret.html': '<body>secret</body>',
   });
   fs.symlinkSync('../secret.txt', `${root}/dist/link.txt`);
@@ -52,6 +54,13 @@ describe('the dev server', () => {
     expect(await ask('/assets/x.css')).toMatchObject({ status: 200, body: 'a{}' });
     expect((await ask(`/a/${encodeURIComponent('页')}.html?q=1`)).body).toContain('页');
     expect((await ask('/__guzhi/reload.js')).body).toContain('EventSource');
+  });
+
+  test.each([
+    ['C#?.css', 'c{}'],
+    ['100%25.css', 'd{}'],
+  ])('serves a file named %s', async (name, body) => {
+    expect(await ask(`/assets/${encodeURIComponent(name)}`)).toMatchObject({ status: 200, body, type: expect.stringMatching('text/css') });
   });
 
   test('answers a missing page with the site’s own 404', async () => {
@@ -120,6 +129,70 @@ describe('a site that is still being made', () => {
     expect(await ask('/../secret.txt')).not.toMatchObject({ status: 200 });
     await server.show(null);
     expect((await ask('/')).body).toContain('home');
+  });
+
+  /** What an open page hears from now on. */
+  async function listen(): Promise<{ told: () => string; end: () => void }> {
+    let told = '';
+    const events = http.get({ host: '127.0.0.1', port, path: '/__guzhi/events', headers: { host: `localhost:${port}` } });
+    await new Promise<void>((resolve) =>
+      events.on('response', (response) => response.setEncoding('utf8').on('data', (part: string) => resolve(void (told += part)))),
+    );
+    return { told: () => told, end: () => events.destroy() };
+  }
+  const reloads = (told: string): number => told.split('event: reload').length - 1;
+
+  describe('has come', () => {
+    const gone = { name: 'a/gone.html', first: '<body>old</body>' };
+    test.each([
+      { what: 'as it was shown', asked: '/', after: { 'index.html': '<body>next</body>' }, more: 0 },
+      { what: 'without the change that was shown', asked: '/', after: {}, more: 1 },
+      { what: 'without a page that was shown as it had been', asked: `/${gone.name}`, after: { [gone.name]: null }, more: 1 },
+      { what: 'with a picture that was not there', asked: '/images/new.gif', after: { 'images/new.gif': 'GIF' }, more: 1 },
+      { what: 'with another index', asked: '/search/x.js?v=1', after: { 'search/x.js': 'new' }, more: 1 },
+      {
+        what: 'with something changed that nobody looked at',
+        asked: '/',
+        after: { 'index.html': '<body>next</body>', 'b.html': 'b' },
+        more: 0,
+      },
+    ])('$what: open pages load themselves again $more times more', async ({ asked, after, more }) => {
+      const site = emptyFolder();
+      writeFiles(site, { 'index.html': '<body>home</body>', [gone.name]: gone.first, 'search/x.js': 'old' });
+      const own = await serveSite(site, 0);
+      const before = port;
+      port = Number(new URL(own.url).port);
+      const page = await listen();
+      const shown = own.show(preview);
+      await ask(asked);
+      await shown;
+      for (const [name, content] of Object.entries(after)) {
+        if (content === null) fs.rmSync(`${site}/${name}`);
+        else writeFiles(site, { [name]: content });
+      }
+      own.settle();
+      own.tell('the end');
+      await expect.poll(page.told).toContain('the end');
+      expect(reloads(page.told())).toBe(1 + more);
+      own.settle();
+      page.end();
+      await own.close();
+      port = before;
+    });
+
+    test('after one that failed, which had shown a change: open pages load themselves again', async () => {
+      const page = await listen();
+      const shown = server.show(preview);
+      await ask('/');
+      await shown;
+      await server.show(null);
+      server.settle();
+      server.tell('the end');
+      await expect.poll(page.told).toContain('the end');
+      expect(reloads(page.told())).toBe(2);
+      server.tell('');
+      page.end();
+    });
   });
 
   test('is waited for by open pages, which load themselves again', async () => {
