@@ -1,5 +1,4 @@
 import path from 'node:path';
-import { watch } from 'chokidar';
 import { templateFolders } from '../build/assets.ts';
 import { type BuildOptions, buildSite } from '../build/build.ts';
 import { openMemory } from '../build/memory.ts';
@@ -10,6 +9,7 @@ import { STARTER_PAGE } from '../init/starter.ts';
 import { PACKAGE_FOLDER } from '../text/package-folder.ts';
 import { loadWords } from '../text/words.ts';
 import { type SiteServer, serveSite } from '../serve/server.ts';
+import { openWatch, type Watch } from '../serve/watch.ts';
 import type { Command } from './command.ts';
 import { noPositionals, readOptions, wholeNumber } from './options.ts';
 import { formatDiagnostic, printDiagnostics } from './terminal.ts';
@@ -28,8 +28,6 @@ Ctrl-C ends it.
 `;
 
 const DEFAULT_PORT = '4870';
-/** Editors write a file in several steps; wait until they have done. Milliseconds. */
-const QUIET_TIME = 40;
 
 export const dev: Command = {
   name: 'dev',
@@ -47,47 +45,37 @@ export const dev: Command = {
     const { settings, diagnostics } = readSettings(values);
     printDiagnostics(diagnostics);
     if (!settings) return 1;
+    const out = settings.folders.out;
+    const server = await openServer(path.resolve(out), port);
+    if (!server) return 1;
+    // What is changed while the first build runs is not in it.
+    const watch = openWatch(places(settings, values.config), (problem) => {
+      process.stderr.write(`${problem}\n`);
+      server.tell(problem);
+    });
     const workers = openWorkers(null);
     const memory = openMemory();
-    const rebuild = (now: Settings, server: SiteServer | null, signal?: AbortSignal) =>
-      build(unpublished(now), server, { workers, memory, ...(signal ? { signal } : {}) });
-    await rebuild(settings, null);
-    const server = await serve(path.resolve(settings.folders.out), port);
-    if (server === null) {
-      await workers.close();
-      return 1;
-    }
+    // The folder that is served stays, whatever the settings say meanwhile.
+    const rebuild = ({ config, folders }: Settings, signal?: AbortSignal) =>
+      build(unpublished({ config, folders: { ...folders, out } }), server, { workers, memory, ...(signal ? { signal } : {}) });
+    await rebuild(settings);
     process.stdout.write(`Serving ${server.url} (Ctrl-C ends)\n`);
     setImmediate(() => {
       // Of no other harm: the first change waits a little longer.
       makeReady(settings).catch(() => undefined);
     });
-    const places = (now: Settings): readonly string[] => [values.config ?? DEFAULT_FILE, ...placesOf(now)];
-    await watchUntilStopped(places(settings), server, async (signal) => {
+    await followUntilStopped(watch, async (signal) => {
       const now = readSettings(values);
       printDiagnostics(now.diagnostics);
-      if (now.settings) await rebuild(now.settings, server, signal);
-      else server.tell(now.diagnostics.map((d) => formatDiagnostic(d)).join(''));
-      return now.settings ? places(now.settings) : [];
+      if (!now.settings) return server.tell(now.diagnostics.map((d) => formatDiagnostic(d)).join(''));
+      watch.add(places(now.settings, values.config));
+      await rebuild(now.settings, signal);
     });
     await server.close();
     await workers.close();
     return 0;
   },
 };
-
-/** Null where the port cannot be had; that is then said. */
-async function serve(site: string, port: number): Promise<SiteServer | null> {
-  try {
-    return await serveSite(site, port);
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code !== 'EADDRINUSE' && code !== 'EACCES') throw error;
-    const why = code === 'EADDRINUSE' ? 'is in use already' : 'may not be listened on';
-    process.stderr.write(`guzhi: port ${port} ${why}. Name another one with --port N; 0 is any free one.\n`);
-    return null;
-  }
-}
 
 /**
  * Loads what a build in which nothing changed had no need of, and reads a page that nobody wants: patterns and programs are made
@@ -104,76 +92,70 @@ async function makeReady({ config }: Settings): Promise<void> {
 const unpublished = (settings: Settings): Settings => ({ ...settings, folders: { ...settings.folders, addresses: null } });
 
 /** Open pages show what is changed as soon as it is known; all else is rendered afterwards. */
-async function build(settings: Settings, server: SiteServer | null, options: BuildOptions): Promise<void> {
+async function build(settings: Settings, server: SiteServer, options: BuildOptions): Promise<void> {
   let shown = false;
   const planned = async (preview: Preview): Promise<void> => {
     shown = true;
-    await server?.show(preview);
+    await server.show(preview);
   };
   try {
-    const report = await buildSite(settings, { stage() {}, progress() {}, ...(server ? { planned } : {}) }, options);
+    const report = await buildSite(settings, { stage() {}, progress() {}, planned }, options);
     if (options.signal?.aborted) return;
     printDiagnostics(report.diagnostics);
     if (report.published)
       process.stdout.write(`${report.articles} articles, ${report.files.written} files written, ${report.seconds.toFixed(2)} s\n`);
     const errors = report.diagnostics.filter((d) => d.severity === 'error');
-    server?.tell(errors.map((d) => formatDiagnostic(d)).join(''));
-    if (report.published) server?.settle();
-    else await server?.show(null);
-    if (!shown && report.files.written + report.files.removed) server?.reload();
+    server.tell(errors.map((d) => formatDiagnostic(d)).join(''));
+    if (report.published) server.settle();
+    else await server.show(null);
+    if (!shown && report.files.written + report.files.removed) server.reload();
   } catch (error) {
     const text = error instanceof Error ? error.message : String(error);
     process.stderr.write(`${text}\n`);
-    await server?.show(null);
-    server?.tell(text);
+    await server.show(null);
+    server.tell(text);
   }
 }
 
-/** The folders that a site is made from. */
-function placesOf({ folders }: Settings): readonly string[] {
+/** Null where the port cannot be had; that is then said. */
+async function openServer(site: string, port: number): Promise<SiteServer | null> {
+  try {
+    return await serveSite(site, port);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code !== 'EADDRINUSE' && code !== 'EACCES') throw error;
+    const why = code === 'EADDRINUSE' ? 'is in use already' : 'may not be listened on';
+    process.stderr.write(`guzhi: port ${port} ${why}. Name another one with --port N; 0 is any free one.\n`);
+    return null;
+  }
+}
+
+/** Everything that a site is made of. */
+function places({ folders }: Settings, config = DEFAULT_FILE): string[] {
   const own = folders.public === null ? [] : [folders.public];
-  return [
-    folders.seeds,
-    ...templateFolders(folders.templates),
-    path.join(PACKAGE_FOLDER, 'public'),
-    path.join(PACKAGE_FOLDER, 'lib/browser'),
-    ...own,
-  ];
+  const shared = [path.join(PACKAGE_FOLDER, 'public'), path.join(PACKAGE_FOLDER, 'lib/browser')];
+  return [folders.seeds, config, ...templateFolders(folders.templates), ...shared, ...own];
 }
 
 /**
  * Calls `changed` after each burst of changes, one call at a time, until the process is told to stop; the signal tells a call
  * that it is no longer wanted.
- * @param changed returns what is to be looked at from now on as well: new settings may name other folders.
  */
-function watchUntilStopped(
-  places: readonly string[],
-  server: SiteServer,
-  changed: (signal: AbortSignal) => Promise<readonly string[]>,
-): Promise<void> {
-  const watcher = watch([...places], { ignoreInitial: true });
-  const known = new Set(places);
+function followUntilStopped(watch: Watch, changed: (signal: AbortSignal) => Promise<void>): Promise<void> {
   return new Promise((resolve) => {
-    let timer: NodeJS.Timeout | null = null;
     let work: Promise<void> = Promise.resolve();
     let current = new AbortController();
-    watcher.on('all', () => {
-      if (timer) clearTimeout(timer);
-      timer = setTimeout(() => {
-        current.abort();
-        const { signal } = (current = new AbortController());
-        work = work.then(async () => {
-          const further = (await changed(signal)).filter((place) => !known.has(place));
-          for (const place of further) known.add(place);
-          if (further.length > 0) watcher.add(further);
-        });
-      }, QUIET_TIME);
-    });
-    watcher.on('error', (error) => server.tell(String(error)));
-    const stop = () => {
-      if (timer) clearTimeout(timer);
+    watch.follow(() => {
       current.abort();
-      void work.then(() => watcher.close()).then(resolve);
+      const { signal } = (current = new AbortController());
+      work = work.then(() => changed(signal));
+    });
+    const stop = () => {
+      current.abort();
+      void watch
+        .close()
+        .then(() => work)
+        .then(resolve);
     };
     process.once('SIGINT', stop);
     process.once('SIGTERM', stop);

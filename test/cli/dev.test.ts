@@ -34,9 +34,13 @@ describe('guzhi dev', () => {
     await new Promise((resolve) => setTimeout(resolve, 500));
     fs.writeFileSync(path.join(root, 'pages/1.md'), page('新桥剪彩'));
     await shows('新桥剪彩');
+    // What is served stays where it is.
+    fs.writeFileSync(path.join(root, 'my.yaml'), 'title: 丙\nfolders:\n  seeds: pages\n  out: elsewhere\n');
+    await shows('<title>丙');
+    expect(fs.readdirSync(root)).not.toContain('elsewhere');
   }, 30_000);
 
-  test('says so where the port is taken', async () => {
+  test('says so where the port is taken, before it builds', async () => {
     const root = emptyFolder();
     writeFiles(root, { 'seeds/1.md': page('管网改造完工') });
     const taken = net.createServer().listen(0, '127.0.0.1');
@@ -45,5 +49,6 @@ describe('guzhi dev', () => {
     const { status, stderr } = await guzhi(['dev', '--port', String(port)], { cwd: root });
     taken.close();
     expect([status, stderr]).toEqual([1, `guzhi: port ${port} is in use already. Name another one with --port N; 0 is any free one.\n`]);
+    expect(fs.readdirSync(root)).toEqual(['seeds']);
   });
 });
