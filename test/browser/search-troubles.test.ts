@@ -179,6 +179,23 @@ describe('a file of the index', () => {
   });
 });
 
+test('more hits asked for twice before they came are shown once', async () => {
+  const server = await serveBelow(older, '/slow/');
+  await context.route('**/data/text/**', async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 150));
+    await route.continue();
+  });
+  await open(server.url, '的');
+  await page.locator('button.more').waitFor();
+  const before = (await titles()).length;
+  await page.locator('button.more').dblclick();
+  await expect.poll(async () => (await titles()).length).toBeGreaterThan(before);
+  await page.waitForTimeout(600);
+  const addresses = await page.locator('#results .hit .headline a').evaluateAll((links) => links.map((link) => link.getAttribute('href')));
+  expect(new Set(addresses).size).toBe(addresses.length);
+  await server.close();
+});
+
 describe('a copy for which there is no room', () => {
   const offline = () => page.locator('.offline').innerText();
   const limit = async (bytes: number, url: string) => {

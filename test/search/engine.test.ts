@@ -1,6 +1,6 @@
 /** What a reader may ask, and what comes of it. */
 import { beforeAll, describe, expect, test } from 'vitest';
-import { IndexProblem, type SearchEngine } from '../../src/search/index.ts';
+import { IndexProblem, openSearch, type SearchEngine } from '../../src/search/index.ts';
 import { document, indexFiles, openDocuments, openFiles } from './site.ts';
 
 const DOCUMENTS = [
@@ -214,6 +214,21 @@ describe('what is shown', () => {
       }
       expect(new Set(shown).size).toBe(missing === 'none' ? 40 : 39);
     }
+  });
+  test.each(['供电人口', '供电入口'])('asked again for %s before it was answered, each hit is told once', async (query) => {
+    const files = indexFiles(
+      Array.from({ length: 60 }, (_, i) => document(`m${i}`, `题${i}`, `${'口供电人电'.repeat(i % 3)}供电人口${i % 2 ? '供电' : '人口'}`)),
+    );
+    const load = async (path: string): Promise<string> => {
+      await new Promise((resolve) => setTimeout(resolve, path.length % 3));
+      return files.get(path) ?? Promise.reject(new Error(`no ${path}`));
+    };
+    const alone = (await (await openSearch({ load })).search(query, { limit: 60, variants: true })).hits.map(({ id }) => id);
+    const search = await openSearch({ load });
+    await search.search(query, { limit: 1 });
+    const answers = await Promise.all([10, 20, 60].map((limit) => search.search(query, { limit, variants: true })));
+    for (const { hits } of answers) expect(new Set(hits.map(({ id }) => id)).size).toBe(hits.length);
+    expect(answers[2]?.hits.map(({ id }) => id).sort()).toEqual(alone.sort());
   });
   test('suggestions by pinyin, initials and characters', async () => {
     const words = async (typed: string): Promise<string[]> => (await search.suggest(typed)).map(({ word }) => word);

@@ -145,7 +145,10 @@ export class SearchPage {
   }
 
   async #more(): Promise<void> {
-    const asked = this.#asked;
+    // Another answer is on its way, which these hits do not go on.
+    if (this.#shown === 0) return;
+    // Pressed twice before the answer came, it is still asked for the same hits.
+    const asked = ++this.#asked;
     try {
       const answer = await (await this.#open()).search(this.#state.query, this.#options(this.#shown));
       if (asked !== this.#asked) return;

@@ -62,6 +62,7 @@ export class Run {
   readonly #ask: Ask;
   readonly #order: Order;
   readonly #thorough: boolean;
+  #turn: Promise<unknown> = Promise.resolve();
 
   constructor(engine: Engine, ask: Ask, order: Order, thorough: boolean) {
     this.#engine = engine;
@@ -119,6 +120,13 @@ export class Run {
     if (this.done) return { count: certain, sure: this.problems.size === 0 };
     if (this.#decided !== null) return { count: this.#decided, sure: true };
     return { count: certain + this.left, sure: false };
+  }
+
+  /** Does something once all that was begun before is done: two who ask for more at once must not be given the same. */
+  inTurn<T>(act: () => Promise<T>): Promise<T> {
+    const done = this.#turn.then(act, act);
+    this.#turn = done;
+    return done;
   }
 
   /**

@@ -60,11 +60,13 @@ export async function openEngine(load: Load): Promise<SearchEngine> {
     version: files.manifest.version,
     async search(query, { limit = USUAL_LIMIT, offset = 0, sort = 'relevance', filters = {}, variants = false, frugal = false } = {}) {
       const { ask, run } = await runOf(query, sort, filters, limit >= THOROUGH_FROM);
-      // What was shown before is no hit more, and has to be looked at again where another question came between.
-      await run.want(offset + limit, frugal ? offset : null);
-      if (variants || run.held.length === 0) await addVariants(engine, ask, run, sort, filters, offset + limit);
-      if (run.held.length + run.others.length > 0 || ask.all.length === 0) return answer(engine, query, run, offset, limit);
-      return partialAnswer(engine, query, ask, run, filters, offset, limit);
+      return run.inTurn(async () => {
+        // What was shown before is no hit more, and has to be looked at again where another question came between.
+        await run.want(offset + limit, frugal ? offset : null);
+        if (variants || run.held.length === 0) await addVariants(engine, ask, run, sort, filters, offset + limit);
+        if (run.held.length + run.others.length > 0 || ask.all.length === 0) return answer(engine, query, run, offset, limit);
+        return partialAnswer(engine, query, ask, run, filters, offset, limit);
+      });
     },
     suggest: (typed) => suggester.suggest(typed),
     async facet(query, name, filters = {}) {
