@@ -23,18 +23,31 @@ const LUNAR =
 const LUNAR_DAY =
   /(?:农历|夏历|農曆)[\p{Script=Han}\s]{2,16}?(?:初[一二三四五六七八九十]|十[一二三四五六七八九]|二十|廿[一二三四五六七八九]?|三十|[一二三四五六七八九十]{2})(?=\s|$|第|版|[^\p{Script=Han}])/gu;
 const PAGE_NUMBER = new RegExp(
-  `(?:第\\s?)?([A-Da-d]?[0-9０-９]{1,3}|[${NUMERAL_CHARS}]{1,3})\\s?版(?!权)|(?:^|[\\s|｜·/])([A-D][0-9]{1,3}|[0-9]{2})(?=$|[\\s|｜·/:：])`,
+  `(?:第\\s?)?([A-Da-d]?[0-9０-９]{1,3}|[${NUMERAL_CHARS}]{1,3})\\s?版(?!权)|第\\s?([${NUMERAL_CHARS}]{1,3})\\s?页|(?:^|[\\s|｜·/])([A-D][0-9]{1,3}|[0-9]{2})(?=$|[\\s|｜·/:：])`,
   'u',
 );
 const SERIES =
   /(?:总|總)?第\s?[0-9０-９,]{2,6}\s?[期号號]|国内统一(?:连续出版物号|刊号)[^\s|｜·]{0,30}|CN\s?[0-9]{2}-[0-9]{4}|邮发代号\s?[0-9-]{2,8}|今日[0-9一二三四五六七八九十]{1,3}版|零售价[^\s|｜·]{0,12}|代号[0-9-]{3,8}/gu;
+/** 第三张第九版: a sheet of the issue says nothing about the page. 公历 only says that the date is no lunar one. */
+const BESIDE = /第\s?[一二三四五六七八九十0-9]{1,2}\s?[张叠]|(?:公历|西历|阳历|公元)(?=[12一二])/gu;
+/** “百花洲”第213期, 《书林》副刊第八期: a supplement counts its own issues. */
+const SUPPLEMENT =
+  /[“《「][^”》」。！？]{1,12}[”》」]\s?(?:副刊|专刊|周刊|专版|双周刊|半月刊)?\s?第\s?[0-9一二三四五六七八九十百〇零]{1,5}\s?期/gu;
 const STAFF =
   /(?:^|[\s|｜])(?:本版)?(?:责编|责任编辑|编辑|美编|版式|校对|值班编辑|值班主任|组版|责校|审读|图编|实习编辑|电话|电子邮箱|邮箱|E-?mail|投稿)[:：\s/／].*$/iu;
 const PAPER =
   /(?:^|[\s|｜·])((?!第|本)[\p{Script=Han}]{2,8}(?:日报|晚报|晨报|时报|商报|都市报|早报|青年报|法制报|工人报|农民报|导报|周报|新报|日報|晚報|時報)|(?:光明|经济|工人|农民|解放军|文汇|文匯|参考|大公|申|新民|中央)(?:日报|日報|报|報|消息))(?=$|[\s|｜·A-Z])/u;
+/** Beside a date and a page number or weekday, whatever ends like a paper's name is one: 中国教育报, 聯合報. */
+const ANY_PAPER = /^(?![第本])[\p{Script=Han}]{2,8}报$/u;
 const PINYIN = /\b[A-Z][A-Za-z]{1,12}(?: ?[A-Z]?[A-Za-z]{1,12}){0,4}\b/gu;
 const NAMES =
   /^(?:要闻|综合|时政|本地|本埠|国内|国际|新闻|天下|经济|财经|社会|民生|文化|体育|文体|教育|科技|科教|健康|卫生|法治|法制|生态|副刊|专版|专题|特刊|评论|理论|视点|热点|城事|县区|区县|关注|影像|图片|公告|广告|公益|旅游|农业|农村|党建|政法|军事|人物|读书|生活|消费|房产|汽车|教科文|两会|专刊|周刊|一线|深度|焦点|国内新闻|国际新闻|本市新闻|本市|省内|港澳台|中国|世界|环球|封面|头版)(?:[·・ ]?(?:新闻|要闻|综合|广告|专版|周刊|[\p{Script=Han}]{2,4}))?$/u;
+
+/** Whether a line holds nothing but what the paper is registered and counted as: 第17892期（代号1-18） 今日12版. */
+export function isSerial(line: string): boolean {
+  const text = simplified(line);
+  return (text.match(SERIES)?.length ?? 0) > 1 && text.replace(SERIES, '').replace(/[\p{P}\p{S}\s]/gu, '') === '';
+}
 
 /** Reads a folio line. A line with other words than a folio's is none. */
 export function readFolio(printed: string): Folio | null {
@@ -53,57 +66,70 @@ function readSimple(line: string): Folio | null {
   const text = line
     .replace(/^#+\s*|\*\*/gu, '')
     .replace(/\s+/gu, ' ')
+    .replace(SUPPLEMENT, ' ')
     .trim();
   if (!text || text.length > LONGEST || /[。！？!?；;“”]/u.test(text)) return null;
   const dates = findDates(text).filter((d) => d.day !== null && d.year !== null);
   const staff = STAFF.exec(text);
-  let rest = (staff ? text.slice(0, staff.index) : text).replace(LUNAR_DAY, ' ').replace(SERIES, ' ');
+  let rest = (staff ? text.slice(0, staff.index) : text).replace(LUNAR_DAY, ' ').replace(SERIES, ' ').replace(BESIDE, ' ');
   const series = SERIES.test(text) || LUNAR_DAY.test(text);
   SERIES.lastIndex = LUNAR_DAY.lastIndex = 0;
   for (const d of dates) rest = rest.replace(d.text, ' ');
   rest = rest.replace(/(?:星期|周|礼拜)[一二三四五六日天]/gu, ' ');
-  const number = PAGE_NUMBER.exec(rest);
-  if (number) rest = rest.replace(number[0], ' ');
-  const paper = PAPER.exec(rest);
-  if (paper?.[1]) rest = rest.replace(paper[1], ' ').replace(PINYIN, ' ');
-  const left = rest
-    .replace(/[|｜·:：,，、/()（）\-—_]+/gu, ' ')
-    .split(' ')
-    .filter(Boolean);
-  const name = left.find((w) => NAMES.test(w));
-  const unknown = left.filter((w) => w !== name && !LUNAR_ONLY.test(w));
-  // 63 alone is a figure, not a page.
-  if (dates.length === 0 && paper === null && number?.[2] && /^[0-9]/u.test(number[2])) return null;
+  const printedNumber = PAGE_NUMBER.exec(rest);
+  if (printedNumber) rest = rest.replace(printedNumber[0], ' ');
+  const known = PAPER.exec(rest)?.[1];
+  if (known) rest = rest.replace(known, ' ').replace(PINYIN, ' ');
+  const left = rest.replace(SEPARATORS, ' ').split(' ').filter(Boolean);
+  const weekday = weekdayIn(text);
+  const dated = dates.length > 0 && (printedNumber !== null || weekday !== null);
+  const paper = known ?? (dated ? left.find((w) => ANY_PAPER.test(w)) : undefined) ?? null;
+  const name = left.find((w) => NAMES.test(w) && w !== paper);
+  const bare =
+    printedNumber === null && (weekday !== null || paper !== null) && dates.length > 0 ? left.filter((w) => BARE_NUMBER.test(w)) : [];
+  const number = printedNumber
+    ? (printedNumber[1] ?? printedNumber[2] ?? printedNumber[3] ?? null)
+    : bare.length === 1
+      ? figure(bare[0] ?? '')
+      : null;
+  const unknown = left.filter((w) => w !== name && w !== paper && !LUNAR_ONLY.test(w) && (number === null || !bare.includes(w)));
+  // 63 alone is a figure, not a page; 06 above a page's name is one.
+  const figureAlone = printedNumber?.[3] !== undefined && /^[0-9]/u.test(printedNumber[3]);
+  if (dates.length === 0 && paper === null && figureAlone && !(name && printedNumber[3]?.startsWith('0'))) return null;
   if (
-    !isFolio(
-      dates.length > 0,
-      number !== null,
-      paper !== null,
-      name !== undefined,
-      series || staff !== null || weekdayIn(text) !== null,
-      unknown,
-    )
+    !isFolio(dates.length > 0, number !== null, paper !== null, name !== undefined, series || staff !== null || weekday !== null, unknown)
   )
     return null;
   const day = dates[0];
   const at = day && day.month !== null && day.day !== null && day.year !== null ? dayNumber(day.year, day.month, day.day) : null;
-  const weekday = weekdayIn(text);
   return {
     ...(at !== null ? { date: isoDay(at) } : {}),
     ...(at !== null && weekday !== null ? { weekdayAgrees: weekdayOf(at) === weekday } : {}),
-    ...pageNumber(number?.[1] ?? number?.[2]),
-    ...(name ? { pageName: name } : unknown.length === 1 && number && (unknown[0] ?? '').length <= 6 ? { pageName: unknown[0] ?? '' } : {}),
-    ...(paper?.[1] ? { paper: paper[1] } : {}),
+    ...pageNumber(number),
+    ...(name
+      ? { pageName: name }
+      : unknown.length === 1 && number && (unknown[0] ?? '').length <= LONGEST_NAME
+        ? { pageName: unknown[0] ?? '' }
+        : {}),
+    ...(paper ? { paper } : {}),
   };
 }
+
+/** A dot between two words leaves them one name: 都会·生活. */
+const SEPARATORS = /(?:[|｜:：,，、/()（）\-—_]|·(?!\p{Script=Han})|(?<!\p{Script=Han})·)+/gu;
+const LONGEST_WORD = 6;
+const LONGEST_NAME = 2 * LONGEST_WORD;
+/** 9, or ④ */
+const BARE_NUMBER = /^(?:[1-9][0-9]?|[①-⑳])$/u;
+const figure = (printed: string): string => (/[①-⑳]/u.test(printed) ? String(printed.charCodeAt(0) - '①'.charCodeAt(0) + 1) : printed);
 
 const LUNAR_ONLY = new RegExp(`^${LUNAR.source}$`, 'u');
 
 /** Two kinds of facts, or one that stands alone (a nameplate, 第3版), and at most one short word beside them. */
 function isFolio(date: boolean, number: boolean, paper: boolean, name: boolean, extra: boolean, unknown: readonly string[]): boolean {
   const kinds = [date, number, paper, name, extra].filter(Boolean).length;
-  if (unknown.some((w) => w.length > 6) || unknown.length > 2) return false;
-  if (kinds >= 2 && (date ? number || paper || extra : true)) return unknown.length <= 1 || (date && extra);
+  if (unknown.some((w) => w.split('·').some((part) => part.length > LONGEST_WORD)) || unknown.length > 2) return false;
+  if (kinds >= 2 && (date ? number || paper || extra : true)) return unknown.length <= 1 || (date && (extra || number));
   return kinds === 1 && unknown.length === 0 && (number || paper);
 }
 
@@ -112,7 +138,7 @@ function weekdayIn(text: string): number | null {
   return match?.[1] ? '日一二三四五六'.indexOf(match[1] === '天' ? '日' : match[1]) : null;
 }
 
-function pageNumber(printed: string | undefined): { pageNumber?: string } {
+function pageNumber(printed: string | null): { pageNumber?: string } {
   if (!printed) return {};
   const letter = /^[A-Da-d]/u.exec(printed)?.[0].toUpperCase() ?? '';
   const value = parseNumeral(printed.slice(letter.length));

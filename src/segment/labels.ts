@@ -4,7 +4,7 @@
  */
 import type { PlacedBlock } from '../model.ts';
 import type { Cohesion } from './cohesion.ts';
-import { readFolio } from './folio.ts';
+import { isSerial, readFolio } from './folio.ts';
 import { simplified } from './simplified.ts';
 import type { Tag } from './tags.ts';
 import type { Unit } from './units.ts';
@@ -26,11 +26,23 @@ const MARGIN = 0.12;
 const OF_AN_ARTICLE = 0.22;
 const SHORTEST = 6;
 
-/** Furniture between articles that the model took for a slogan and whose words say that it is a label. */
+/** What a paper says of itself and of who made it: 本报地址：…, 责任编辑：…, 第17892期（代号1-18） 今日12版. */
+const IMPRINT =
+  /(?:地址|社址|电话|邮政编码|邮编|邮箱|传真|热线|网址|定价|订价|印刷|责任编辑|责编|编辑|校对|美编|版式)\s?[:/]|零售(?:价|每份)|每份[\d〇一二三四五六七八九十.]+[元角分]|扫(?:描|码|一扫).{0,12}(?:关注|微信|微博|客户端|二维码)/u;
+const MARKUP = /<[^<>]*>|\\[a-z]+(?:\{[^{}]*\})*/giu;
+const WORD = /[\p{L}\p{N}]/u;
+
+/** Whether a line between articles can name what stands below it. */
+const canBeLabel = ({ block, plain }: Unit): boolean =>
+  WORD.test(plain.replace(MARKUP, '')) && !IMPRINT.test(plain) && !isSerial(plain) && readFolio(block.text) === null;
+
+/** Furniture between articles: what the model took for a slogan and whose words say that it is a label, and the other way round. */
 export function settleFurniture(units: readonly Unit[], tags: readonly Tag[], cohesion: Cohesion): Tag[] {
   return tags.map((tag, i) => {
-    const text = units[i]?.block.text ?? '';
-    if (tag !== 'Z' || text.length < SHORTEST || readFolio(text)) return tag;
+    const unit = units[i];
+    if (tag === 'L' && unit && !canBeLabel(unit)) return 'Z';
+    const text = unit?.block.text ?? '';
+    if (tag !== 'Z' || text.length < SHORTEST || !unit || !canBeLabel(unit)) return tag;
     return Math.max(cohesion.above[i] ?? 0, cohesion.below[i] ?? 0) > OF_AN_ARTICLE ? 'L' : tag;
   });
 }

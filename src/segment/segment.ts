@@ -7,6 +7,7 @@ import { assemble } from './assemble.ts';
 import { cohesionOf, type Cohesion } from './cohesion.ts';
 import { doubtsOf, type PageDoubt } from './doubts.ts';
 import { openFeatures } from './features.ts';
+import { folioUnits } from './folio-units.ts';
 import { openSecondLook } from './second-look.ts';
 import { addWeights, bestPath, certainties, openScores, type Scores } from './sequence.ts';
 import { openSums, type Sums } from './sums.ts';
@@ -42,6 +43,7 @@ export function segment(page: Page): Segmented {
     const scores = openScores(part.length);
     const features = openFeatures(part, cohesion);
     part.forEach((_, unit) => addWeights(model(), sums(), features(unit), scores, unit));
+    if (!page.stated.article) for (const unit of folioUnits(part)) leaveOnly('Zz', scores, unit);
     const second = openSecondLook(part, bestPath(model(), scores), cohesion.vocabulary);
     part.forEach((_, unit) => addWeights(model(), sums(), second(unit), scores, unit));
     if (page.stated.article) restrict(scores, from === 0, isTitle(part[0], page.stated.article.headline));
@@ -63,6 +65,13 @@ const isTitle = (unit: Unit | undefined, headline: string | null | undefined): b
 
 /** Less than any reading adds up to, and more than nothing. */
 const FORBIDDEN = -1e8;
+
+/** Forbids a unit all states but these. */
+function leaveOnly(allowed: string, scores: Scores, unit: number): void {
+  TAGS.forEach((tag, at) => {
+    if (!allowed.includes(tag)) scores[unit * N + at] = FORBIDDEN;
+  });
+}
 
 /** Front matter with `title`: the file is one article, and its title block is not in its text, but for a headline that is said again. */
 function restrict(scores: Scores, opening: boolean, titled: boolean): void {
