@@ -1,4 +1,6 @@
 /** `guzhi inspect`: what was read out of pages, as an outline for people, as records for programs, or as a sidecar to correct. */
+import fs from 'node:fs';
+import path from 'node:path';
 import { withLentYears } from '../archive/lent-years.ts';
 import { pageSettings } from '../build/page-settings.ts';
 import { findSeeds, readSeed, type SeedFile } from '../build/seeds.ts';
@@ -48,7 +50,8 @@ export const inspect: Command = {
     for (const root of positionals) {
       const found = findSeeds(root);
       tell(found.diagnostics);
-      files.push(...found.files);
+      const way = wayTo(root, settings.folders.seeds);
+      for (const file of found.files) files.push({ ...file, source: way + file.source });
     }
     if (values.sidecar && files.length !== 1) throw new UsageError(`--sidecar is made of one page, not of ${files.length}`);
     const write = values.json ? jsonWriter() : values.sidecar ? (page: PageRecord) => writeSidecar(page) : outline;
@@ -59,6 +62,14 @@ export const inspect: Command = {
     return failed ? 1 : 0;
   },
 };
+
+/** From the folder of the pages to what is inspected, where it lies there: folders say something about a page as well. */
+function wayTo(root: string, seeds: string): string {
+  const folder = fs.statSync(root, { throwIfNoEntry: false })?.isDirectory() ? root : path.dirname(root);
+  const way = path.relative(seeds, folder);
+  const outside = way === '' || way === '..' || way.startsWith(`..${path.sep}`) || path.isAbsolute(way);
+  return outside ? '' : `${way.split(path.sep).join('/')}/`;
+}
 
 /** One record a line: an array for programs, and still something `grep` can use. */
 function jsonWriter(): (page: PageRecord) => string {
