@@ -30,8 +30,17 @@ export const init: Command = {
       fs.writeFileSync(full, content);
     }
     process.stdout.write(
-      `A new archive is in ${folder}. Put your pages into ${path.join(folder, 'seeds')}, then:\n\n  cd ${folder}\n  guzhi build\n`,
+      `A new archive is in ${folder}. Put your pages into ${path.join(folder, 'seeds')}, then:\n\n${howToBuild(folder).join('\n')}\n`,
     );
     return 0;
   },
 };
+
+/** What builds the archive, for a shell: npx knows guzhi only in the folder where it was called. */
+function howToBuild(folder: string): readonly string[] {
+  if (process.env.npm_command === 'exec') return [`  npx guzhi build --config ${quoted(path.join(folder, 'guzhi.yaml'))}`];
+  return [`  cd ${quoted(folder)}`, '  guzhi build'];
+}
+
+const PLAIN = /^[\p{L}\p{N}./\\:_~-]+$/u;
+const quoted = (name: string): string => (PLAIN.test(name) ? name : `"${name.replace(/["$`]/gu, '\\$&')}"`);

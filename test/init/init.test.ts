@@ -17,6 +17,15 @@ describe('guzhi init', () => {
     expect(fs.readFileSync(path.join(folder, 'dist/index.html'), 'utf8')).toContain('我的旧报');
   });
 
+  test('says how to build it, from where that can be done', async () => {
+    const cwd = emptyFolder();
+    const made = await guzhi(['init', '我的 旧报'], { cwd, env: { npm_command: 'exec' } });
+    expect(made.stdout).toContain('\n  npx guzhi build --config "我的 旧报/guzhi.yaml"\n');
+    expect((await guzhi(['build', '--quiet', '--config', '我的 旧报/guzhi.yaml'], { cwd })).status).toBe(0);
+    expect(fs.existsSync(path.join(cwd, '我的 旧报/dist/index.html'))).toBe(true);
+    expect((await guzhi(['init', '另一份'], { cwd, env: { npm_command: '' } })).stdout).toContain('\n  cd 另一份\n  guzhi build\n');
+  });
+
   test('explains every setting there is', () => {
     const settings = String(starterFiles().find((file) => file.path === 'guzhi.yaml')?.content);
     const missing = Object.keys(DEFAULTS).filter((name) => name !== 'about' && !settings.includes(`${name}:`));
