@@ -162,6 +162,13 @@ describe('ranks', () => {
     expect((await search.search('供电', { sort: 'newest' })).hits.map(({ id }) => id)).toEqual(['a1', 'a2']);
     expect((await search.search('供电', { sort: 'oldest' })).hits.map(({ id }) => id)).toEqual(['a2', 'a1']);
   });
+  test('what has no date comes last, in either order by date', async () => {
+    const some = ['', '2021-03-02', '', '2020-01-05'].map((date, i) => document(`u${i}`, '供电', '供电', { date: date || null }));
+    const dates = async (sort: 'newest' | 'oldest') =>
+      (await (await openDocuments(some)).search('供电', { sort })).hits.map(({ date }) => date);
+    expect(await dates('newest')).toEqual(['2021-03-02', '2020-01-05', null, null]);
+    expect(await dates('oldest')).toEqual(['2020-01-05', '2021-03-02', null, null]);
+  });
 });
 
 describe('what is shown', () => {

@@ -3,7 +3,7 @@
  * it counts; so many at a time as are asked for.
  */
 import type { Prepared } from '../shared/match.ts';
-import { textPath } from '../shared/format.ts';
+import { type Manifest, textPath } from '../shared/format.ts';
 import { coveringGrams, type Gram, gramText } from '../shared/grams.ts';
 import { impact, placesScore, rarity } from '../shared/score.ts';
 import { type Ask, isDecidedByList, judge, needlesOf, planOf, variantAsks, type Verdict } from './ask.ts';
@@ -84,8 +84,8 @@ export class Run {
     const candidates = await this.#engine.columns.filter(this.all, filters);
     this.#candidates = candidates;
     this.#scores = scoreByLists(this.#engine, this.#ask, candidates);
-    this.ranked = this.#order === 'relevance' ? byScore(candidates, this.#scores) : candidates.slice();
-    if (this.#order === 'newest') this.ranked.reverse();
+    if (this.#order === 'relevance') this.ranked = byScore(candidates, this.#scores);
+    else this.ranked = this.#order === 'newest' ? candidates.slice().reverse() : undatedLast(candidates, files.manifest);
     const only = isDecidedByList(this.#ask, this.#engine.files.manifest.mixed);
     const gram = only ? coveringGrams(only.normal)[0] : undefined;
     const list = gram ? this.#engine.lists.known(gram.key) : null;
@@ -209,6 +209,12 @@ export class Run {
 }
 
 const isHit = (one: Judged | null): one is Judged => one !== null && one.verdict.holding !== 'none';
+
+/** Ascending articles, of which those without a date come first, with these at the end: they are not the oldest. */
+function undatedLast(articles: Uint32Array, { months, articles: all }: Manifest): Uint32Array {
+  const firstDated = lowerBound(articles, months.find(({ month }) => month !== '')?.first ?? all);
+  return Uint32Array.from([...articles.subarray(firstDated), ...articles.subarray(0, firstDated)]);
+}
 
 /** Scores nearer to each other than one part of so many are the same. */
 const SCORE_STEPS = 256;
