@@ -38,6 +38,11 @@ export function toUnits(page: Page): { units: Unit[]; rules: Block[] } {
       continue;
     }
     for (const piece of cutIntoLines(block)) {
+      // `&nbsp;` alone on its line, a table of nothing but rules.
+      if (piece.text === '') {
+        rules.push({ ...piece, mark: 'rule' });
+        continue;
+      }
       const above = units.at(-1);
       if (above && isOneTitle(above.block, piece, page.lines)) {
         units[units.length - 1] = unitOf(merged(above.block, piece), above, page);

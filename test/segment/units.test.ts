@@ -21,6 +21,14 @@ describe('units', () => {
       ],
     ],
     [
+      'a line without text is none',
+      '老街新貌\n&nbsp;\n本报讯 老街修葺一新。\n\n|---|---|\n|---|---|',
+      [
+        [1, 1, '老街新貌'],
+        [3, 3, '本报讯 老街修葺一新。'],
+      ],
+    ],
+    [
       'a title on two lines is one',
       '我市将建  \n滨河遗址公园\n\n本报讯 正文。',
       [
