@@ -44,7 +44,8 @@ const kinds = [
   'about.html',
   '404.html',
 ];
-const story = [...files].find(([, html]) => html.includes('<h1>新桥通车</h1>'))?.[0] ?? '';
+const storyOf = (title: string): string => [...files].find(([, html]) => html.includes(`<h1>${title}</h1>`))?.[0] ?? '';
+const story = storyOf('新桥通车');
 
 let browser: Browser;
 let site: string;
@@ -245,6 +246,39 @@ describe.each(['http', 'file'] as const)('over %s', (way) => {
     await page.goBack();
     await page.getByRole('button', { name: '移出' }).click();
     expect(await page.locator('#reading-list').textContent()).toContain('书单是空的');
+  });
+
+  it('an article that another tab put on the list stays there, and the list shows it', async () => {
+    await page.goto(address(story));
+    await page.getByRole('button', { name: '加入书单' }).click();
+    await page.goto(address('list.html'));
+    const other = await context.newPage();
+    await other.goto(address(storyOf('春耕')));
+    await other.getByRole('button', { name: '加入书单' }).click();
+    await page.locator('.kept li', { hasText: '新桥通车' }).getByRole('button', { name: '移出' }).click();
+    await page.reload();
+    const kept = page.locator('.kept a');
+    expect(await kept.allTextContents()).toEqual(['春耕']);
+    await other.getByRole('button', { name: '已在书单' }).click();
+    await expect.poll(() => kept.count()).toBe(0);
+    await other.getByRole('button', { name: '加入书单' }).click();
+    await expect.poll(() => kept.allTextContents()).toEqual(['春耕']);
+    await page.getByRole('button', { name: '清空' }).click();
+    await other.getByRole('button', { name: '加入书单' }).waitFor();
+  });
+
+  it('who takes an article off the list by keyboard goes on from where it stood', async () => {
+    for (const title of ['新桥通车', '春耕']) {
+      await page.goto(address(storyOf(title)));
+      await page.getByRole('button', { name: '加入书单' }).click();
+    }
+    await page.goto(address('list.html'));
+    const focused = (): Promise<string> => page.evaluate(() => document.activeElement?.closest('li, main')?.textContent ?? '');
+    await page.getByRole('button', { name: '移出' }).first().focus();
+    await page.keyboard.press('Enter');
+    expect(await focused()).toContain('春耕');
+    await page.keyboard.press('Enter');
+    expect(await focused()).toContain('书单是空的');
   });
 
   it('what other pages wrote into storage does no harm', async () => {

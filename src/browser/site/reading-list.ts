@@ -58,6 +58,7 @@ export function addKeepButton(): void {
     show();
   });
   show();
+  onChangeElsewhere(show);
   row.append(button);
 }
 
@@ -69,10 +70,15 @@ function articleHere(): Kept | null {
     : { id: url[1], url: url[0], title: text('h1'), citation: text('#citation'), ris: carriedFile('.ris') };
 }
 
-/** The page of the list. */
+/** The page of the list; it follows what is done in other tabs, and before it is gone back to. */
 export function showReadingList(): void {
   const place = document.querySelector<HTMLElement>('#reading-list');
   if (place === null) return;
+  showList(place);
+  onChangeElsewhere(() => showList(place));
+}
+
+function showList(place: HTMLElement): void {
   const { empty = '', remove = '', ris = '', markdown = '', clear = '' } = place.dataset;
   const list = readList();
   place.replaceChildren();
@@ -80,21 +86,39 @@ export function showReadingList(): void {
     place.append(paragraph(empty));
     return;
   }
-  const change = (next: readonly Kept[]): void => {
-    writeList(next);
-    showReadingList();
-  };
   const items = document.createElement('ol');
   items.className = 'kept';
-  for (const article of list) items.append(item(article, remove, () => change(list.filter(({ id }) => id !== article.id))));
+  const without = (id: string, index: number) => (): void => {
+    writeList(readList().filter((article) => article.id !== id));
+    showList(place);
+    // The button that had the focus is gone: the reader goes on from the next article, or from the last one.
+    const buttons = place.querySelectorAll<HTMLElement>('.kept button');
+    (buttons[index] ?? buttons[buttons.length - 1] ?? document.querySelector<HTMLElement>('main'))?.focus();
+  };
+  for (const [index, article] of list.entries()) items.append(item(article, remove, without(article.id, index)));
+  const clearAll = (): void => {
+    writeList([]);
+    showList(place);
+    document.querySelector<HTMLElement>('main')?.focus();
+  };
   place.append(
     items,
     row([
       [ris, () => saveFile('guzhi.ris', list.map((article) => article.ris.replace(/\r?\n/gu, '\r\n')).join(''))],
       [markdown, () => saveFile('guzhi.md', list.map((article) => `- ${plainMarkdown(article.citation)}\n`).join(''))],
-      [clear, () => change([])],
+      [clear, clearAll],
     ]),
   );
+}
+
+/** Other tabs keep articles too; and a page that is gone back to may be shown as it was left. */
+function onChangeElsewhere(changed: () => void): void {
+  addEventListener('storage', ({ key }) => {
+    if (key === KEY || key === null) changed();
+  });
+  addEventListener('pageshow', ({ persisted }) => {
+    if (persisted) changed();
+  });
 }
 
 /** A title with marks of Markdown in it stays text. */
