@@ -25,10 +25,11 @@ async function foldFor(text: string): Promise<Fold> {
 let removeBar = (): void => undefined;
 
 async function show(): Promise<void> {
+  const query = asked();
+  // A place in the article was gone to, out of its own list of crossheads: the marks stay.
+  if (!query) return;
   removeBar();
   unmark(document);
-  const query = asked();
-  if (!query) return;
   const blocks = Array.from(document.querySelectorAll<HTMLElement>(ARTICLE)).filter((block) => !block.querySelector('p, li, td'));
   const fold = await foldFor(query + blocks.map((block) => block.textContent).join(''));
   const marks = markText(blocks, query, fold);

@@ -308,6 +308,17 @@ describe('in an article opened from a search', () => {
       .toSatisfy((top: number) => top >= 0 && top < 700);
   });
 
+  test('marks and bar stay where the article’s own list of crossheads leads on', async () => {
+    await open(fromDisk(older), '中部城市群');
+    await page.getByRole('link', { name: '中部城市群锚定目标谋发展' }).first().click();
+    await page.locator('.marks-bar').waitFor();
+    const count = await marks();
+    await page.locator('main a[href^="#"]').first().click();
+    await page.waitForURL((url) => !url.hash.startsWith('#q='));
+    await page.waitForTimeout(200);
+    expect([await marks(), await page.locator('.marks-bar').count()]).toEqual([count, 1]);
+  });
+
   test('Esc takes marks and bar away, and the keys are the page’s again; in a field they are text', async () => {
     const box = page.locator('input[name=q]').first();
     if (await box.isVisible()) {
