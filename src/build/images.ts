@@ -87,8 +87,14 @@ function readImage(folder: string, source: string, address: string): { image: Si
 /** Where the address really leads, links followed; null where nothing is, or where it is no relative path. */
 function fileOf(folder: string, source: string, address: string): string | null {
   if (SCHEME.test(address) || /^[/\\]/u.test(address)) return null;
+  const beside = path.join(folder, path.dirname(source));
+  return realPath(() => path.join(beside, decodeURIComponent(address))) ?? realPath(() => path.join(beside, address));
+}
+
+/** A name may hold `%` for itself: 100%.png. */
+function realPath(file: () => string): string | null {
   try {
-    return fs.realpathSync(path.join(folder, path.dirname(source), decodeURIComponent(address)));
+    return fs.realpathSync(file());
   } catch {
     return null;
   }

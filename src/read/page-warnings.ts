@@ -3,6 +3,9 @@ import type { Diagnostic } from '../model.ts';
 
 /** `<div`, `</p>`, `<!--`: HTML where a newspaper has none. A lone `<` (1<2) is no tag. */
 const HTML_TAG = /<(?:\/?[a-z][a-z\d-]*[\s/>]|!--)/iu;
+/** `](<a b.png>)`: an address with spaces. */
+const ADDRESS = /\]\(<[^<>\n]{1,500}>/gu;
+const withoutAddresses = (line: string): string => (line.includes('](<') ? line.replace(ADDRESS, '](') : line);
 /** The largest pages of real papers hold some 20,000 characters. */
 const LARGE = 1_000_000;
 
@@ -11,7 +14,7 @@ export function pageWarnings(file: string, lines: readonly string[], bytes: numb
 }
 
 function htmlWarning(file: string, lines: readonly string[]): Diagnostic[] {
-  const found = lines.flatMap((text, i) => (HTML_TAG.test(text) ? [i] : []));
+  const found = lines.flatMap((text, i) => (HTML_TAG.test(withoutAddresses(text)) ? [i] : []));
   const [first] = found;
   if (first === undefined) return [];
   const others = found.length > 1 ? ` (and in ${found.length - 1} more lines)` : '';

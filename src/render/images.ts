@@ -19,8 +19,9 @@ export interface ImageReference {
 export type SiteImages = ReadonlyMap<string, SiteImage>;
 export const imageKey = (source: string, address: string): string => `${source}\n${address}`;
 
-/** Matches `![新桥](pics/a.png)`, `![](<pics/a b.png> "新桥")`; not `[新桥](a.png)`. */
-const IMAGE = /!\[([^\]\n]{0,300})\]\(\s{0,9}(?:<([^<>\n]{1,500})>|([^\s()<>]{1,500}))(?:\s{1,9}"[^"\n]{0,300}")?\s{0,9}\)/gu;
+/** Matches `![新桥](pics/a.png)`, `![](pics/桥(1).png '新桥')`, `![](<pics/a b.png> "新桥")`; not `[新桥](a.png)`. */
+const IMAGE =
+  /!\[([^\]\n]{0,300})\]\(\s{0,9}(?:<([^<>\n]{1,500})>|((?:[^\s()<>]|\([^\s()<>]{0,99}\)){1,500}))(?:\s{1,9}(?:"[^"\n]{0,300}"|'[^'\n]{0,300}'))?\s{0,9}\)/gu;
 
 export const imageReferences = (line: string): readonly ImageReference[] =>
   line.includes('![') ? [...line.matchAll(IMAGE)].map(([, alt = '', pointed, plain]) => ({ alt, address: pointed ?? plain ?? '' })) : [];

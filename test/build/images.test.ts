@@ -39,6 +39,12 @@ describe('readImages', () => {
     expect(files.map((file) => Buffer.from(openPicture(file).content).equals(PNG))).toEqual([true]);
   });
 
+  it('finds those whose names hold brackets or percent signs', () =>
+    expect(
+      imagesOf({ 'a.md': '![甲](图(1).png)\n\n![乙](100%.png)\n\n![丙](b%20c.png)\n', '图(1).png': PNG, '100%.png': PNG, 'b%20c.png': PNG })
+        .keys,
+    ).toEqual(['a.md\n图(1).png', 'a.md\n100%.png', 'a.md\nb%20c.png']));
+
   it('reads them out of pages in UTF-16 as well', () =>
     expect(imagesOf({ 'a.md': Buffer.from('\ufeff桥 ![桥](a.png)', 'utf16le'), 'a.png': PNG }).keys).toEqual(['a.md\na.png']));
 

@@ -57,6 +57,13 @@ test.each([
   ]);
 });
 
+test('HTML is named, and an address in angle brackets is none', () => {
+  const warned = (text: string) => readPage(seed(`本报讯 城南管网完工。\n\n${text}\n`), SETTINGS).diagnostics.map(({ line }) => line);
+  expect(warned('<div>甲</div>')).toEqual([3]);
+  expect(warned('![甲](<pics/a b.png>)')).toEqual([]);
+  expect(warned('![甲](<pics/a b.png>)<b>乙</b>')).toEqual([3]);
+});
+
 describe('a page of its own making', () => {
   const page = read(
     [

@@ -25,7 +25,9 @@ it('imageReferences reads what Markdown calls an image, and no link', () => {
     { alt: '新桥', address: 'pics/a.png' },
     { alt: '', address: 'a b.png' },
   ]);
-  expect(imageReferences('![' + '('.repeat(50_000))).toEqual([]);
+  expect(imageReferences("![甲](图(1).png)![乙](b.png '桥')![丙](图(1.png)").map(({ address }) => address)).toEqual(['图(1).png', 'b.png']);
+  for (const opening of ['![' + '('.repeat(50_000), '![](' + 'a(b)'.repeat(20_000), '![](' + '(a'.repeat(20_000)])
+    expect(imageReferences(opening)).toEqual([]);
 });
 
 const BRIDGE: SiteImage = { url: 'images/0123456789abcdef.png', width: 6, height: 4 };
