@@ -5,7 +5,8 @@
  */
 import { unified } from 'unified';
 import remarkParse from 'remark-parse';
-import type { Nodes, Paragraph, PhrasingContent, Root, RootContent } from 'mdast';
+import type { Nodes, Paragraph, PhrasingContent, RootContent } from 'mdast';
+import { parseWithBold } from './bold.ts';
 
 /** What of Markdown is text on a page, for whoever reads page text. */
 export const SWITCHED_OFF: readonly string[] = [
@@ -43,8 +44,7 @@ export interface MarkedBlock {
 
 /** Parses Markdown source whose lines are already trimmed. */
 export function parseMarkdown(source: string): MarkedBlock[] {
-  const tree: Root = processor.parse(source);
-  return tree.children.map(toBlock);
+  return parseWithBold(processor, source).children.map(toBlock);
 }
 
 function toBlock(node: RootContent): MarkedBlock {

@@ -4,6 +4,7 @@ import remarkHtml from 'remark-html';
 import type { Options } from 'remark-html';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
+import { parseWithBold } from '../read/bold.ts';
 import { SWITCHED_OFF } from '../read/markdown.ts';
 import { showText } from './shown-text.ts';
 
@@ -105,9 +106,11 @@ const BULLET = /^[-+*•] +/gmu;
  * @param text what reading made of it: shown in its words, as far as they are the same.
  */
 export function parseBlocks(markdown: string, text: string, showImage: ShowImage): RootContent[] {
-  const asWritten = BULLETED.test(markdown) ? listReader.parse(markdown.replace(BULLET, '- ')) : pageReader.parse(markdown);
+  const asWritten = BULLETED.test(markdown)
+    ? parseWithBold(listReader, markdown.replace(BULLET, '- '))
+    : parseWithBold(pageReader, markdown);
   if (showText(asWritten, text)) return tamed(asWritten, showImage, true);
-  const withoutBullets = pageReader.parse(markdown.replace(BULLET, ''));
+  const withoutBullets = parseWithBold(pageReader, markdown.replace(BULLET, ''));
   return showText(withoutBullets, text) ? tamed(withoutBullets, showImage, true) : tamed(asWritten, showImage);
 }
 

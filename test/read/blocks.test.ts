@@ -116,6 +116,9 @@ describe('toBlocks', () => {
         ['5-5', 'plain', '丙'],
       ],
     ],
+    ['bold beside Chinese marks', '**问：**您好，请说**“八纲”**辨证。', [['1-1', 'plain', '问：您好，请说“八纲”辨证。']]],
+    ['a dateline in bold', '**本报讯(记者 王勇)**大桥通车。', [['1-1', 'plain', '本报讯(记者 王勇)大桥通车。']]],
+    ['asterisks that are none of bold', '甲**“乙”丙*丁*', [['1-1', 'plain', '甲**“乙”丙丁']]],
     ['stars in running text', '长5*宽3米', [['1-1', 'plain', '长5*宽3米']]],
   ])('%s', (_, text, expected) => {
     expect(blocks(text)).toEqual(expected);

@@ -85,6 +85,7 @@ describe('bodyHtml', () => {
     ['see **New\nYork** and *Old* England', 'see New York and Old England', 'see <strong>New York</strong> and <em>Old</em> England'],
     ['[甲,](https://example.org/a,b)乙', '甲，乙', '<a href="https://example.org/a,b">甲，</a>乙'],
     ['*甲*乙', '另外的话', '<em>甲</em>乙'],
+    ['**问：**您好,请说**“八纲”**辨证', '问：您好，请说“八纲”辨证', '<strong>问：</strong>您好，请说<strong>“八纲”</strong>辨证'],
   ])('sets marks in the text as reading has it: %j', (markdown, text, expected) => {
     expect(html({ role: 'body', text, lines: [7], markdown })).toBe(`<p id="l7">${expected}</p>\n`);
   });
