@@ -28,7 +28,8 @@ export function articleKind(draft: DraftArticle): ArticleKind {
     .filter((b) => b.role !== 'kicker' && b.role !== 'headline' && b.role !== 'subtitle')
     .map((b) => simplified(b.block.text));
   const whole = text.join('\n').slice(0, 4000);
-  const title = simplified(draft.headline ?? '');
+  // 讣　告: a short title is spaced out to fill its line.
+  const title = simplified(draft.headline ?? '').replace(/\s+/gu, '');
   const reported = text.some((t) => readDateline(t.slice(0, 160)) !== null);
   if (draft.blocks.slice(0, 5).some((b) => readContinuation(b.block.text).from !== null)) return 'continuation';
   if (isPhoto(draft, text)) return 'photo';
