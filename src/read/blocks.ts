@@ -29,6 +29,10 @@ const BULLET = /^[-+*•] +/u;
 /** A line of nothing but `>` is the blank line between the paragraphs of a quote. */
 const QUOTE = /^(?:> ?)+/u;
 
+/** `\\# 标题`: a heading whose mark was escaped on the way; no line of print begins with it. */
+const ESCAPED_HEADING = /^(?:\\?#){1,6}(?=[ \u3000]\S)/u;
+const unescaped = (mark: string): string => mark.replaceAll('\\', '');
+
 /** Longer lines with marks are taken as text: the parser's time on adversarial input grows faster than its length. */
 const LONGEST_PARSED = 6_000;
 /** Longer runs are no newspaper page, and are not cut into parts that the parser can take. */
@@ -72,6 +76,7 @@ function toRuns(lines: readonly string[], from: number): Run[] {
   for (let i = from; i < lines.length; i++) {
     const line = compact((lines[i] ?? '').trim())
       .replace(QUOTE, '')
+      .replace(ESCAPED_HEADING, unescaped)
       .trim();
     const empty = (lines[i] ?? '').trim() === '';
     const underlines =

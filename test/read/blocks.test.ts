@@ -18,6 +18,15 @@ describe('toBlocks', () => {
     ['a headline on two lines', '我市将建  \n太白铁路遗址公园', [['1-2', 'plain', '我市将建\n太白铁路遗址公园']]],
     ['a bold slogan over two lines', '**全面振兴  \n美丽乡村**', [['1-2', 'strong', '全面振兴\n美丽乡村']]],
     [
+      'headings whose marks were escaped',
+      '\\# 甲\n\\#\\# 乙\n\\#丙',
+      [
+        ['1-1', 'heading1', '甲'],
+        ['2-2', 'heading2', '乙'],
+        ['3-3', 'plain', '#丙'],
+      ],
+    ],
+    [
       'a heading with a line below it',
       '## 标题\n本报讯 正文。',
       [
