@@ -3,6 +3,7 @@
  * between its title and its text, a paragraph broken by a column's end, a headline on two lines.
  */
 import type { BlockRole, DraftArticle, PlacedBlock } from '../model.ts';
+import { settleAuthors } from './author-line.ts';
 import { isBroken, isEnumerated, opensWithNumeral } from './joins.ts';
 import { cohesionOf, type Cohesion } from './cohesion.ts';
 import { assignLabels, settleFurniture, type Opened } from './labels.ts';
@@ -17,7 +18,7 @@ export interface Assembled {
 }
 
 export function assemble(units: readonly Unit[], read: readonly Tag[], cohesion: Cohesion = cohesionOf(units)): Assembled {
-  const tags = settleFurniture(units, read, cohesion);
+  const tags = settleAuthors(units, settleFurniture(units, read, cohesion));
   const open: Opened[] = [];
   const between: PlacedBlock[] = [];
   for (const [i, unit] of units.entries()) {

@@ -4,10 +4,12 @@
  * reads the record can keep or strip them; the text itself stays as printed.
  */
 import type { BlockRole, Credit, DraftArticle } from '../model.ts';
+import { authorsIn } from './author-line.ts';
 import { type CreditPlace, type CreditText, mayBeOpenCredit, readCreditText } from './credit-text.ts';
 import { NOT_NAME_END, NOT_NAMES } from './credit-words.ts';
 import { readDateline } from './dateline.ts';
 import { COLUMN_END } from './names.ts';
+import { lineOfReporterAndPlace, reporterAndPlace } from './reporter-and-place.ts';
 import { asPrinted, simplified } from './simplified.ts';
 import { tagWords } from '../text/words.ts';
 
@@ -37,9 +39,6 @@ export interface FoundCredit extends CreditText {
 }
 
 const LEAD_BRACKET = /^\s*[（(【〔]([^（）()【】〔〕]{1,160})[）)】〕]/u;
-/** 【記者王大明／台北報導】, 〔记者李强／上海报道〕: credit and place in one pair of brackets. */
-const LEAD_AND_PLACE =
-  /^\s*[【〔［（(]\s*(?:[\p{Script=Han}]{2,8}社)?((?:特派|特约|实习)?记者\s?[\p{Script=Han}、\s]{2,40}?)\s?[/／╱∕]\s?([\p{Script=Han}0-9日月]{2,16}(?:报道|报导|电|讯))\s*[】〕］）)]/u;
 const LEAD_REPORT = /^\s*([^：:。，,（(]{2,80}?)\s?(?:摄影报道|综合报道|报道|报导|報道|報導|摄|攝)\s?[:：\s，,]/u;
 const CLOSING_BRACKET = /[（(]([^（）()]{1,300})[）)]?$/u;
 const CLOSING_OPEN = /(?<=[。！？!?”」』.…])\s*([^。！？!?“”；;]{2,120})$/u;
@@ -76,10 +75,9 @@ function inAnyScript(printed: string, read: (text: string) => FoundCredit | null
 export const leadCredit = (text: string): FoundCredit | null => inAnyScript(text.slice(0, HEAD), readLead);
 
 function readLead(text: string): FoundCredit | null {
-  const placed = LEAD_AND_PLACE.exec(text.slice(0, 120));
-  const credited = placed?.[1] ? readCreditText(placed[1], 'brackets') : null;
-  if (placed && credited?.credits.length)
-    return { ...credited, start: 0, end: placed[0].length, dateline: placed[2] ?? null, shared: false };
+  const placed = reporterAndPlace(text);
+  const by = placed && readCreditText(placed.reporters, 'brackets');
+  if (placed && by?.credits.length) return { ...by, start: 0, end: placed.end, dateline: placed.dateline, shared: false };
   const dateline = readDateline(text);
   const at = dateline?.end ?? 0;
   const rest = text.slice(at, at + 260);
@@ -132,6 +130,20 @@ export function photoCredit(text: string): FoundCredit | null {
   return found?.kind === 'photo' ? found : null;
 }
 
+/** 值班室的灯光 李刚摄: the photographer behind a caption that ends in no full stop. */
+const captionCredit = (text: string): FoundCredit | null => inAnyScript(text, readCaption);
+
+const CAPTION_CREDIT = /\s(?=(\S.{1,20}摄影?)$)/gu;
+
+function readCaption(text: string): FoundCredit | null {
+  for (const match of text.slice(-LONGEST_OPEN).matchAll(CAPTION_CREDIT)) {
+    const found = readCreditText(match[1] ?? '', 'open');
+    const start = text.length - (match[1] ?? '').length;
+    if (found?.kind === 'photo') return { ...found, start, end: text.length, dateline: null, shared: false };
+  }
+  return null;
+}
+
 /** Outside brackets no credit holds a sentence's marks but the last. */
 const SENTENCE = /[。！？!?“”…](?=.)/u;
 
@@ -140,6 +152,9 @@ export const ownLineCredit = (text: string): FoundCredit | null => (text.trim().
 
 function readOwnLine(text: string): FoundCredit | null {
   const flat = text.trim();
+  const placed = lineOfReporterAndPlace(flat);
+  const by = placed && readCreditText(placed.reporters, 'open');
+  if (placed && by?.credits.length) return { ...by, start: 0, end: text.length, dateline: placed.dateline, shared: false };
   const inner = WHOLE_BRACKET.exec(flat)?.[1]?.trim();
   if (!inner && (SENTENCE.test(flat) || !mayBeOpenCredit(flat))) return null;
   const found = inner ? (readShared(inner, 'brackets') ?? givenNameAlone(inner)) : readShared(flat, 'open');
@@ -197,8 +212,10 @@ function creditsOfText(draft: DraftArticle, text: string, role: BlockRole, block
   if (role === 'headline' || role === 'kicker' || role === 'subtitle' || role === 'crosshead' || role === 'signature') return [];
   const own = ownLineCredit(text);
   if (own && own.kind !== 'production') return [{ block, place: own.kind === 'photo' ? 'photo' : 'own line', credit: own }];
+  const authors = role === 'credit' && !own ? authorsIn(text) : null;
+  if (authors) return [{ block, place: 'own line', credit: credited(authors, text) }];
   const lead = role === 'caption' ? null : leadCredit(text);
-  const closing = closingCredit(text);
+  const closing = closingCredit(text) ?? (role === 'caption' ? captionCredit(text) : null);
   const trusted =
     closing && (closing.named || closing.dateline || isLastText(draft, block)) && (!lead || closing.start >= lead.end) ? closing : null;
   return [
@@ -206,6 +223,17 @@ function creditsOfText(draft: DraftArticle, text: string, role: BlockRole, block
     ...(trusted ? [{ block, place: trusted.kind === 'photo' ? ('photo' as const) : ('closing' as const), credit: trusted }] : []),
   ];
 }
+
+/** Names alone, below a title. */
+const credited = (names: readonly string[], text: string): FoundCredit => ({
+  kind: 'byline',
+  credits: names.map((name) => ({ name, role: '记者' })),
+  named: false,
+  start: 0,
+  end: text.length,
+  dateline: null,
+  shared: false,
+});
 
 /** Whether only captions and credits follow: a bracket with names alone is a credit at an article's end, not inside it. */
 function isLastText(draft: DraftArticle, block: number): boolean {

@@ -19,7 +19,7 @@ export interface CreditText {
 const longestFirst = (words: Iterable<string>): string => [...words].sort((a, b) => b.length - a.length || (a < b ? -1 : 1)).join('|');
 const STRONG_BEFORE = longestFirst(ROLES_BEFORE.filter((r) => !LOOSE_ROLES.has(r) && r !== '摄' && r !== '攝'));
 const ORGANISATION =
-  '(?:本报|本刊|本台|本网|本社|新华社|新华网|中新社|中新网|人民网|[\\p{Script=Han}·]{2,12}?(?:日报社?|晚报社?|晨报|时报|商报|早报|都市报|青年报|法制报|报社|周刊|周报|杂志|网|通讯社|电视台|电台|融媒体中心|融媒体?|全媒体|客户端|新闻社))';
+  '(?:本报|本刊|本台|本网|本社|新华社|新华网|中新社|中新网|人民网|[\\p{Script=Han}·]{0,12}?(?:日报社?|晚报社?|晨报|时报|商报|早报|都市报|青年报|法制报|报社|周刊|周报|杂志|网|通讯社|电视台|电台|融媒体中心|融媒体?|全媒体|客户端|新闻社))';
 const POST = '(?:(?:常?驻|赴|派驻)[\\p{Script=Han}]{1,8}?)?';
 const ADJECTIVE = '(?:特派|特约|实习|见习|首席|高级|资深|全媒体|融媒体?|视觉|文字|图片|體育|体育)';
 const BEFORE = new RegExp(

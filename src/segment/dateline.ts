@@ -17,7 +17,7 @@ export interface Dateline {
 
 /** Agencies by name: 国家电网…供电 is no dateline; papers by their ending. */
 const AGENCIES =
-  '新华社|新華社|中新網|法新社|新华网|中新社|中新网|中通社|中央社|大公社|塔斯社|路透社|法新社|美联社|合众社|共同社|韩联社|德新社|安莎社|埃菲社|国际社|人民网|央视网';
+  '新华社|新華社|中新網|法新社|新华网|中新社|中新网|中通社|中央社|大公社|塔斯社|路透社|法新社|俄新社|俄塔社|国闻社|国民社|哈瓦斯社|海通社|同盟社|电通社|美联社|合众社|共同社|韩联社|德新社|安莎社|埃菲社|国际社|人民网|央视网';
 const PAPERS =
   '本报|本刊|本台|本网|本社|[\\p{Script=Han}]{1,5}(?:日报|晚报|晨报|时报|商报|早报|都市报|青年报|法制报|日報|晚報|時報)|[\\p{Script=Han}]{0,2}[报報]';
 const SENDER = `(?:据|據)?(?:${AGENCIES}|${PAPERS})`;
@@ -31,13 +31,23 @@ const DATELINE = new RegExp(
   'u',
 );
 const BROADCAST = /^(?<lead>\s*)(?<printed>(?:本台|中国网络电视台|央视网)消息)(?=[（(，,：:])/u;
+/** 【臺中訊】, 【东京十日电】, （特讯）: place and kind alone, known by their brackets. 【简讯】 and 【快讯】 are rubrics. */
+const PLACED = new RegExp(
+  `^(?<lead>\\s*【\\s?)(?<printed>[\\p{Script=Han}·]{2,8}?${DAY}(?:专|(?<![音通资喜简短快捷微]))[讯电])(?<tail>\\s?】)`,
+  'u',
+);
+const SPECIAL = /^(?<lead>\s*[（(【]\s?)(?<printed>(?:特|专|本[埠港市县省])讯)(?<tail>\s?[】)）])/u;
+/** 拉萨讯（本报驻西藏记者 …）: a reporter behind it says that it is none of the words that end so. */
+const REPORTED =
+  /^(?<lead>\s*)(?<printed>[\p{Script=Han}]{2,6}(?<![音通资喜简短快捷])讯)(?=\s*[（(]\s?[\p{Script=Han}]{0,8}(?:记者|通讯员))/u;
 const NO_PLACE = /记者|通讯员|报道|报导|发表|刊登|播发|来信|日前|近日|今天|昨日/u;
+const FORMS = [DATELINE, BROADCAST, PLACED, SPECIAL, REPORTED];
 const CLOSING = /^[】\])）]$/u;
 
 /** The dateline at the beginning of a text, or null. `本报讯(记者 甲)` -> 本报讯. */
 export function readDateline(text: string): Dateline | null {
   const head = simplified(text.slice(0, 160));
-  const match = DATELINE.exec(head) ?? BROADCAST.exec(head);
+  const match = FORMS.map((form) => form.exec(head)).find((found) => found !== null);
   if (!match) return null;
   const { lead = '', printed = '', tail = '' } = match.groups ?? {};
   if (NO_PLACE.test(printed)) return null;

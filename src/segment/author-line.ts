@@ -1,0 +1,64 @@
+/**
+ * The author's name alone on a line between title and text, as theory pages and supplements set it: no role word beside it, so only
+ * its place and the dictionary tell it from a crosshead. In: a line, or the units of a page. Out: the names; which units they are, and what becomes of them.
+ */
+import { tagWords } from '../text/words.ts';
+import { TEXT_LENGTH } from './cohesion.ts';
+import { readNames } from './names.ts';
+import { simplified } from './simplified.ts';
+import type { Tag } from './tags.ts';
+import type { Unit } from './units.ts';
+
+const LONGEST = 16;
+const MOST_NAMES = 3;
+const HAN_ALONE = /^[\p{Script=Han}\s、]+$/u;
+
+/** `张来明`, `钟　实　林　阳`: names and nothing else; else null. */
+export function authorsIn(line: string): string[] | null {
+  const text = line.trim();
+  if (text.length < 2 || text.length > LONGEST || !HAN_ALONE.test(text)) return null;
+  const names = readNames(text, 'bare');
+  return names && names.length <= MOST_NAMES && names.every(isName) ? names : null;
+}
+
+/** The dictionary's names are words too (金秋, 白云, 熊猫): a name is what it takes for one word and does not know. */
+function isName(name: string): boolean {
+  const words = tagWords(simplified(name));
+  return words.length === 1 && words[0]?.tag === 'x';
+}
+
+const isText = (unit: Unit | undefined): boolean => unit !== undefined && (unit.signs.finished || unit.plain.length >= TEXT_LENGTH);
+const isTitle = (unit: Unit | undefined): boolean =>
+  unit !== undefined && !unit.signs.finished && (unit.block.mark === 'heading' || !isText(unit));
+
+/** Numbers of the units that name an author. Where more names stand over texts of their own below, they are crossheads: portraits. */
+function authorLines(units: readonly Unit[]): ReadonlySet<number> {
+  const names = new Set(units.flatMap(({ plain }, i) => (authorsIn(plain) ? [i] : [])));
+  const isAuthor = (i: number): boolean => {
+    if (!isTitle(units[i - 1]) || names.has(i - 1) || !isText(units[i + 1])) return false;
+    for (let next = i + 1; next < units.length; next++) {
+      if (names.has(next)) return !(isText(units[next - 1]) && isText(units[next + 1]));
+      if (isTitle(units[next])) return true;
+    }
+    return true;
+  };
+  return new Set([...names].filter(isAuthor));
+}
+
+/** The further lines of a headline are marked as it is: a name that is not stands below it. */
+const isSetApart = (unit: Unit, above: Unit | undefined): boolean =>
+  unit.block.mark !== above?.block.mark || unit.block.level !== above.block.level;
+
+/** Authors whom the model took for crossheads, subtitles or headlines become credits; the title above is then the headline. */
+export function settleAuthors(units: readonly Unit[], read: readonly Tag[]): Tag[] {
+  const tags = [...read];
+  for (const i of authorLines(units)) {
+    const [unit, tag] = [units[i], tags[i]];
+    const aboveIsTitle = tag === 'h' && unit !== undefined && isSetApart(unit, units[i - 1]);
+    if (tag !== 'X' && tag !== 'S' && !aboveIsTitle) continue;
+    tags[i] = 'r';
+    if (tags[i - 1] === 'K') tags[i - 1] = 'H';
+    if (tags[i - 1] === 'k') tags[i - 1] = 'h';
+  }
+  return tags;
+}

@@ -1,0 +1,47 @@
+import { describe, expect, test } from 'vitest';
+import type { PageRecord } from '../../src/model.ts';
+import { readPage } from '../../src/read/read-page.ts';
+import { authorsIn } from '../../src/segment/author-line.ts';
+import { DEFAULT_SECTION_RULES } from '../../src/segment/section.ts';
+
+function read(...lines: readonly string[]): PageRecord {
+  const { page } = readPage(
+    { source: 'page.md', bytes: Buffer.from(lines.join('\n\n')), sidecar: null },
+    { fullWidthPunctuation: true, sectionRules: DEFAULT_SECTION_RULES },
+  );
+  if (!page) throw new Error('nothing was read');
+  return page;
+}
+
+const FIRST = '制度优势是一个国家的最大优势，把显著优势更好转化为治理效能，是推进现代化的重要任务。';
+const SECOND = '钉钉子往往不是一锤子就能钉好的，而是要一锤一锤接着敲，直到把钉子钉实钉牢。';
+
+describe('an author below the title', () => {
+  test('is the byline and no crosshead, with any mark', () => {
+    for (const name of ['### 李洪兴', '**李洪兴**', '李洪兴']) {
+      const [first] = read('# 把制度优势转化为治理效能', name, FIRST, SECOND).articles;
+      expect(first?.byline).toEqual([{ name: '李洪兴', role: '记者' }]);
+      expect([first?.headline, first?.subtitle]).toEqual(['把制度优势转化为治理效能', null]);
+      expect(first?.paragraphs.map(({ role }) => role)).toEqual(['credit', 'body', 'body']);
+    }
+  });
+
+  test('is none where portraits follow each other, each below a name', () => {
+    const page = read('# 身边的榜样', '### 何来顺', FIRST, '### 姚孝瑞', SECOND, '### 孟洁冰', FIRST);
+    expect(page.articles.flatMap(({ byline }) => byline)).toEqual([]);
+  });
+
+  test.each([
+    ['张来明', ['张来明']],
+    ['钟实　林阳', ['钟实', '林阳']],
+    ['王 勇、李洪兴', ['王勇', '李洪兴']],
+    ['金秋', null],
+    ['白云', null],
+    ['引言', null],
+    ['高原', null],
+    ['万里长', null],
+    ['一', null],
+    ['托起幸福', null],
+    ['王府井', null],
+  ])('%s', (line, names) => expect(authorsIn(line)).toEqual(names));
+});
