@@ -5,7 +5,7 @@ import type { ArticleKind, Paragraph } from '../model.ts';
 const LONGEST = 28;
 const SHORTEST = 6;
 const POINTER = /^[(（](?:紧?上接|下转)[^()（）]*[)）]\s*/u;
-const CLAUSE = /^[^。！？；!?;]*/u;
+const CLAUSE = /^[^。！？；!?;\n]*/u;
 const NAMES: Readonly<Record<ArticleKind, string>> = {
   news: '无题',
   photo: '图片',

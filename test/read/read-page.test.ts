@@ -118,6 +118,11 @@ describe('a page of its own making', () => {
   });
 });
 
+test('the title of what has no headline is of one line', () => {
+  const { articles } = read('(上接第1版)\n\n- 甲项工程已经完工,居民拍手称快\n- 乙项工程正在建设\n');
+  expect(articles.map(({ title }) => title)).toEqual(['甲项工程已经完工，居民拍手称快']);
+});
+
 describe('what a person states', () => {
   test('front matter with a title makes the file one article', () => {
     const { page } = readPage(
