@@ -9,16 +9,26 @@ import { simplified } from './simplified.ts';
 import type { Tag } from './tags.ts';
 import type { Unit } from './units.ts';
 
-const LONGEST = 16;
+const LONGEST = 24;
 const MOST_NAMES = 3;
 const HAN_ALONE = /^[\p{Script=Han}\s、]+$/u;
 
-/** `张来明`, `钟　实　林　阳`: names and nothing else; else null. */
+/** `张来明`, `钟　实　林　阳`, `省农科院　王宝林`: names and nothing else, the place or office before one allowed; else null. */
 export function authorsIn(line: string): string[] | null {
   const text = line.trim();
   if (text.length < 2 || text.length > LONGEST || !HAN_ALONE.test(text)) return null;
-  const names = readNames(text, 'bare');
+  const names = readNames(text, 'bare') ?? signer(text);
   return names && names.length <= MOST_NAMES && names.every(isName) ? names : null;
+}
+
+/** Whence and what readers and writers are who sign with it. */
+const OFFICE =
+  /^\p{Script=Han}{2,}(?:[省市县区镇乡村旗州厂店馆院所局处厅站队部社校系室组团连营]|公司|大学|中学|小学|学院|医院|银行|街道|公社|大队|农场|居民|读者|职工|工人|学生|教师|农民|社员|战士|干部|市民|村民)$/u;
+
+/** 西安市新城区居民 马玉芬 */
+function signer(text: string): string[] | null {
+  const [, before = '', name = ''] = /^(.+)\s(\S+(?:\s\S)?)$/u.exec(text) ?? [];
+  return before.split(/\s+/u).every((word) => OFFICE.test(simplified(word))) ? readNames(name, 'bare') : null;
 }
 
 /** The dictionary's names are words too (金秋, 白云, 熊猫): a name is what it takes for one word and does not know. */
@@ -49,7 +59,18 @@ function authorLines(units: readonly Unit[]): ReadonlySet<number> {
 const isSetApart = (unit: Unit, above: Unit | undefined): boolean =>
   unit.block.mark !== above?.block.mark || unit.block.level !== above.block.level;
 
-/** Authors whom the model took for crossheads, subtitles or headlines become credits; the title above is then the headline. */
+/** Numbers of the units that sign what stands above them: a name below the last sentence, before the next title or the page's end. */
+function signerLines(units: readonly Unit[]): readonly number[] {
+  return units.flatMap(({ plain, block }, i) => {
+    const ends = units[i - 1]?.signs.finished === true && block.mark !== 'heading' && (units[i + 1] === undefined || isTitle(units[i + 1]));
+    return ends && authorsIn(plain) ? [i] : [];
+  });
+}
+
+/**
+ * Authors whom the model took for crossheads, subtitles or headlines become credits; the title above is then the headline. So do
+ * those who sign, whom it took for furniture or for the beginning of the next title.
+ */
 export function settleAuthors(units: readonly Unit[], read: readonly Tag[]): Tag[] {
   const tags = [...read];
   for (const i of authorLines(units)) {
@@ -59,6 +80,13 @@ export function settleAuthors(units: readonly Unit[], read: readonly Tag[]): Tag
     tags[i] = 'r';
     if (tags[i - 1] === 'K') tags[i - 1] = 'H';
     if (tags[i - 1] === 'k') tags[i - 1] = 'h';
+  }
+  for (const i of signerLines(units)) {
+    const [tag, next] = [tags[i] ?? 'B', tags[i + 1]];
+    if (!'KHLZBEX'.includes(tag)) continue;
+    tags[i] = 'R';
+    if ('KH'.includes(tag) && (next === 'h' || next === 'S')) tags[i + 1] = 'H';
+    if ('KH'.includes(tag) && next === 'k') tags[i + 1] = 'K';
   }
   return tags;
 }

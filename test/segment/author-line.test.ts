@@ -35,6 +35,10 @@ describe('an author below the title', () => {
     ['张来明', ['张来明']],
     ['钟实　林阳', ['钟实', '林阳']],
     ['王 勇、李洪兴', ['王勇', '李洪兴']],
+    ['省农科院小麦所　王宝林', ['王宝林']],
+    ['西安市新城区居民 马 玉 芬', null],
+    ['西安市新城区居民 马玉芬', ['马玉芬']],
+    ['劳动模范 马玉芬', null],
     ['金秋', null],
     ['白云', null],
     ['引言', null],
@@ -44,4 +48,27 @@ describe('an author below the title', () => {
     ['托起幸福', null],
     ['王府井', null],
   ])('%s', (line, names) => expect(authorsIn(line)).toEqual(names));
+});
+
+describe('who signs a letter', () => {
+  const LETTER = '八月底，我在本市百货商店门口领到一张优惠券，售货员却说优惠的彩电早已售完，我认为这种做法应当制止。';
+  const page = read(
+    '## 这样的优惠券坑人',
+    '编辑同志：',
+    LETTER,
+    '西安市新城区居民 马玉芬',
+    '## 农药瓶上为何没有说明',
+    '编辑同志：',
+    '今年夏天，我们村从县供销社买回一批进口农药，瓶子上全是外国字，希望有关部门加贴说明。',
+    '江苏省大丰县　李有根',
+  );
+
+  test('belongs to the letter above, not to the next title', () => {
+    expect(page.articles.map(({ kicker, headline, subtitle }) => [kicker, headline, subtitle])).toEqual([
+      [null, '这样的优惠券坑人', null],
+      [null, '农药瓶上为何没有说明', null],
+    ]);
+    expect(page.articles[0]?.paragraphs.at(-1)?.text).toBe('西安市新城区居民 马玉芬');
+    expect(page.articles[0]?.byline.map(({ name }) => name)).toEqual(['马玉芬']);
+  });
 });
