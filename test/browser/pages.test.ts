@@ -142,3 +142,17 @@ describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
     expect(problems).toEqual([]);
   });
 });
+
+test('the numbers of a chosen suggestion can be read in the dark', async () => {
+  const context = await browser.newContext({ colorScheme: 'dark' });
+  const page = await context.newPage();
+  await page.goto(`${pathToFileURL(site).href}/search.html`);
+  await page.locator('input[type=search]').pressSequentially('太');
+  await page.locator('.suggestions li').first().waitFor();
+  await page.keyboard.press('ArrowDown');
+  const [number, chosen] = await page
+    .locator('.suggestions [aria-selected=true]')
+    .evaluate((item) => [item.querySelector('.count') ?? item, item].map((element) => getComputedStyle(element).color));
+  expect(number).toBe(chosen);
+  await context.close();
+});
