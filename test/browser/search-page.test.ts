@@ -65,6 +65,11 @@ describe('the search page', () => {
       .toBe(true);
   });
 
+  test('what stands in a crosshead alone is said to be found there', async () => {
+    await search('两级引领');
+    expect(await page.locator('.hit .facts').first().innerText()).toContain('见于小标题');
+  });
+
   test('keys choose a month, and from there another one that makes it a span', async () => {
     await search('太原');
     const here = () => page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? '');

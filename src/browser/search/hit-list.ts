@@ -3,7 +3,7 @@ import type { Hit } from '../../search/engine/answer.ts';
 import { element, marked } from './dom.ts';
 import type { Strings } from './strings.ts';
 
-const TITLE_OR_TEXT: ReadonlySet<string> = new Set(['title', 'text', 'crosshead', 'kicker', 'subtitle']);
+const HOLDING: ReadonlySet<string> = new Set(['title', 'text', 'kicker', 'subtitle']);
 const NAMES_SHOWN = 4;
 
 /** The address of an article opened from this search: its words are marked there. */
@@ -11,7 +11,9 @@ export const articleAddress = (root: string, hit: Hit, query: string): string =>
 
 export function hitItem(hit: Hit, query: string, root: string, t: Strings): HTMLElement {
   const link = element('a', { href: articleAddress(root, hit, query) }, [marked(hit.title, hit.titleMarks)]);
-  const elsewhere = hit.why.filter((field) => !TITLE_OR_TEXT.has(field));
+  const inText = hit.why.some((field) => HOLDING.has(field));
+  // A crosshead is said where nothing of the text is: beside it, it is part of it.
+  const elsewhere = hit.why.filter((field) => !HOLDING.has(field) && !(inText && field === 'crosshead'));
   const names = hit.byline.map(({ name }) => name);
   const facts = [
     hit.date ? element('time', { datetime: hit.date }, [hit.date]) : null,
