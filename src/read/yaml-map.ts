@@ -27,6 +27,22 @@ export interface YamlMap {
 
 const LONGEST = 2_000_000;
 
+/** The parser takes a level after the other, and beyond some thousand of them ends the whole process. */
+const DEEPEST = 100;
+const DEEP_LINE = new RegExp(`^ {${2 * DEEPEST}}|(?:[-?:] +){${DEEPEST}}`, 'mu');
+
+/** Whether brackets, indents or dashes open more levels than anybody means; brackets in texts are counted with the others. */
+function isTooDeep(text: string): boolean {
+  let depth = 0;
+  for (let i = 0; i < text.length; i++) {
+    const char = text.charAt(i);
+    if (char === '[' || char === '{') depth++;
+    else if ((char === ']' || char === '}') && depth > 0) depth--;
+    if (depth > DEEPEST) return true;
+  }
+  return DEEP_LINE.test(text);
+}
+
 /** One mistake makes the parser stumble over all that follows it. */
 const MOST_PROBLEMS = 3;
 
@@ -36,16 +52,14 @@ export function readYamlMap(text: string, file: string, firstLine: number): Yaml
   const lines = new (yaml().LineCounter)();
   const lineOf = (node: Node | null): number => firstLine + (node?.range ? lines.linePos(node.range[0]).line - 1 : 0);
   const source: YamlSource = { file, lineOf, problems };
-  if (text.length > LONGEST) {
-    problems.push(
-      problem(
-        source,
-        firstLine,
-        null,
-        `holds ${text.length} characters, more than a file of this kind can need`,
-        'Split it or remove what does not belong there.',
-      ),
-    );
+  const unfit =
+    text.length > LONGEST
+      ? `holds ${text.length} characters, more than a file of this kind can need`
+      : isTooDeep(text)
+        ? `is nested more than ${DEEPEST} levels deep`
+        : null;
+  if (unfit !== null) {
+    problems.push(problem(source, firstLine, null, unfit, 'Split it or remove what does not belong there.'));
     return { fields: [], source };
   }
   const doc = yaml().parseDocument(text, {

@@ -70,6 +70,12 @@ describe('readSidecar', () => {
     expect(diagnostics[0]?.advice).toBeTruthy();
   });
 
+  it.each(['[', '{a: ', '- ', '? '])('names what is nested without end, here by %j, and goes on', (opening) => {
+    const { stated, diagnostics } = read(`date: 2022-11-09\narticles: ${opening.repeat(5000)}`);
+    expect(stated).toEqual({});
+    expect(diagnostics).toMatchObject([{ severity: 'error', file: 'a.yaml', line: 1, message: 'is nested more than 100 levels deep' }]);
+  });
+
   it('says when its bytes are no text', () => {
     const { stated, diagnostics } = readSidecar({ source: 'a.yaml', bytes: new Uint8Array([0xff, 0xfe, 0x80]) });
     expect(stated).toEqual({});
