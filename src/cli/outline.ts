@@ -1,6 +1,7 @@
 /** A page's record as a person reads it: what stands where, and how sure that is. */
 import type { ArticleRecord, Credit, PageRecord } from '../model.ts';
 import { lineRanges } from '../read/sidecar-write.ts';
+import { plain } from './terminal.ts';
 
 const KINDS: Readonly<Record<string, string>> = {
   photo: '[图片] ',
@@ -22,7 +23,11 @@ export function outline(page: PageRecord): string {
   const furniture = page.furniture
     .map(({ lines, role, text }) => `  · ${role} (${lineRanges(lines, all)}): ${cut(text.replace(/\s+/gu, ' '))}\n`)
     .join('');
-  return `${head}${evidence}\n${page.articles.map((record, i) => article(record, i, all)).join('\n')}${furniture ? `\n${furniture}` : ''}\n`;
+  const text = `${head}${evidence}\n${page.articles.map((record, i) => article(record, i, all)).join('\n')}${furniture ? `\n${furniture}` : ''}\n`;
+  return text
+    .split('\n')
+    .map((line) => plain(line))
+    .join('\n');
 }
 
 function article(record: ArticleRecord, i: number, all: ReadonlySet<number>): string {

@@ -4,7 +4,7 @@ import readline from 'node:readline';
 import { type Answer, type Hit, IndexProblem, openSearch, type SearchEngine } from '../search/index.ts';
 import type { Command } from './command.ts';
 import { readOptions, UsageError, wholeNumber } from './options.ts';
-import { paint } from './terminal.ts';
+import { paint, plain } from './terminal.ts';
 
 const HELP = `Usage: guzhi search --site DIR [--limit N] [--sort ORDER] [--json] [QUERY...]
 
@@ -74,20 +74,20 @@ async function* queries(positionals: readonly string[]): AsyncIterable<string> {
 
 function text(answer: Answer): string {
   const total = `${answer.exact ? '' : '≤ '}${answer.total}`;
-  return `${paint(process.stdout, 'bold', answer.query)}  ${total} ${answer.by === 'exact' ? '' : `(${answer.by}) `}\n${answer.hits.map(hitText).join('')}\n`;
+  return `${paint(process.stdout, 'bold', plain(answer.query))}  ${total} ${answer.by === 'exact' ? '' : `(${answer.by}) `}\n${answer.hits.map(hitText).join('')}\n`;
 }
 
 function hitText(hit: Hit): string {
-  const facts = [hit.date ?? '', hit.section, hit.page ?? ''].filter(Boolean).join(' · ');
-  return `\n  ${paint(process.stdout, 'bold', hit.title)}\n  ${paint(process.stdout, 'dim', `${facts}  ${hit.url}`)}\n  ${marked(hit.snippet, hit.marks)}\n`;
+  const facts = plain([hit.date ?? '', hit.section, hit.page ?? ''].filter(Boolean).join(' · '));
+  return `\n  ${paint(process.stdout, 'bold', plain(hit.title))}\n  ${paint(process.stdout, 'dim', `${facts}  ${hit.url}`)}\n  ${marked(hit.snippet, hit.marks)}\n`;
 }
 
 function marked(snippet: string, marks: Hit['marks']): string {
   let out = '';
   let at = 0;
   for (const [start, end] of marks) {
-    out += snippet.slice(at, start) + paint(process.stdout, 'yellow', snippet.slice(start, end));
+    out += plain(snippet.slice(at, start)) + paint(process.stdout, 'yellow', plain(snippet.slice(start, end)));
     at = end;
   }
-  return out + snippet.slice(at);
+  return out + plain(snippet.slice(at));
 }

@@ -30,9 +30,12 @@ export function formatDiagnostic(
   return `${[head, ...excerpt, ...advice].join('\n')}\n`;
 }
 
-/** Control characters in a text or a file's name would act on the terminal. */
 const CONTROL = /[\p{Cc}\p{Cf}]/gu;
+/** Control characters in a text or a file's name would act on the terminal. */
 const visible = (text: string): string => text.replace(CONTROL, (c) => `\\u{${(c.codePointAt(0) ?? 0).toString(16)}}`);
+
+/** What a page or a reader wrote, on one line, for a terminal. */
+export const plain = (written: string): string => visible(written.replace(/[\t\n]/gu, ' '));
 
 export function printDiagnostics(diagnostics: readonly Diagnostic[]): void {
   const stream = process.stderr;

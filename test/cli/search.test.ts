@@ -36,6 +36,22 @@ describe('guzhi search', () => {
       ['供水', ['s3']],
     ]));
 
+  test('what a text holds does not act on the terminal', async () => {
+    const hostile = emptyFolder();
+    writeFiles(
+      hostile,
+      Object.fromEntries(indexFiles([document('h1', '大火\u001b[31m', '江上\u0007大火\u001b[2J\t了', { page: '\u009b3' })])),
+    );
+    const { stdout } = await guzhi(['search', '--site', hostile, '大火']);
+    expect(stdout).toContain('大火\\u{1b}[31m');
+    expect(stdout).toContain('江上\\u{7}大火\\u{1b}[2J 了');
+    expect(stdout.replace(/\n/gu, '')).not.toMatch(/\p{Cc}/u);
+    writeFiles(hostile, { 'page.txt': '# 大火\n\n江上大火\u001b[2J了。\n' });
+    const inspected = await guzhi(['inspect', `${hostile}/page.txt`]);
+    expect(inspected.status).toBe(0);
+    expect(inspected.stdout.replace(/\n/gu, '')).not.toMatch(/\p{Cc}/u);
+  });
+
   test.each([
     [['-x'], "Unknown option '-x'"],
     [['--limit', '-5'], '--limit must be a whole number'],
