@@ -132,9 +132,9 @@ export function applySidecar(
   stated: StatedPage,
   file: string,
 ): { readonly articles: readonly ArticleRecord[]; readonly diagnostics: readonly Diagnostic[] } {
-  const diagnostics: Diagnostic[] = [];
-  let result = [...articles];
   const corrections = stated.corrections ?? [];
+  const diagnostics = givenTwice(articles, stated).map((line) => twice(file, line));
+  let result = [...articles];
   for (const [i, correction] of corrections.entries()) {
     // Of a line that was given to two articles the later one has it; blank ones are no article's.
     const taken = new Set(corrections.slice(i + 1).flatMap(({ lines }) => lines ?? []));
@@ -145,6 +145,23 @@ export function applySidecar(
   }
   return { articles: result, diagnostics };
 }
+
+/** Lines of articles that the sidecar gives to more than one, or to an article and to the furniture. */
+function givenTwice(articles: readonly ArticleRecord[], { corrections = [], furniture = [] }: StatedPage): number[] {
+  const given = new Set<number>();
+  const again = new Set<number>();
+  for (const line of [...furniture, ...corrections.flatMap(({ lines }) => lines ?? [])]) (given.has(line) ? again : given).add(line);
+  return again.size === 0 ? [] : articles.flatMap(({ lines }) => lines.filter((line) => again.has(line)));
+}
+
+const twice = (file: string, line: number): Diagnostic => ({
+  severity: 'warning',
+  file,
+  line: null,
+  excerpt: `line ${line}`,
+  message: `gives line ${line} of the page away twice; the article that is stated last has it`,
+  advice: 'Take the line out of all `lines:` and `furniture:` but one.',
+});
 
 const noArticle = (file: string, line: number | null): Diagnostic => ({
   severity: 'warning',

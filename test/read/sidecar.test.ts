@@ -168,6 +168,17 @@ describe('corrections', () => {
     });
   });
 
+  it('that give a line to two articles, or to one and the furniture, are reported', () => {
+    const told = (sidecar: string) =>
+      readPage({ source: 'a.md', bytes: bytes(PAGE), sidecar: { source: 'a.yaml', bytes: bytes(sidecar) } }, SETTINGS).diagnostics.map(
+        ({ severity, excerpt }) => [severity, excerpt],
+      );
+    expect(told('articles:\n  - lines: 1-5\n  - lines: 5-9\n')).toEqual([['warning', 'line 5']]);
+    expect(told('furniture: 3\narticles:\n  - lines: 1-5\n')).toEqual([['warning', 'line 3']]);
+    // Blank lines are nobody's.
+    expect(told('articles:\n  - lines: 1-6\n  - lines: 6-9\n')).toEqual([]);
+  });
+
   it('that meet no article are reported', () => {
     const { diagnostics } = readPage(
       { source: 'a.md', bytes: bytes(PAGE), sidecar: { source: 'a.yaml', bytes: bytes('articles:\n  - at: 99\n') } },
