@@ -96,6 +96,8 @@ interface Building {
   text: string;
   lines: number[];
   markdown: string | null;
+  /** A table or a list: no paragraph that was broken. */
+  readonly isWhole: boolean;
 }
 
 /** What Markdown would read as more than text (read/markdown.ts switches all else off). */
@@ -107,10 +109,11 @@ export function toParagraphs(blocks: readonly PlacedBlock[], shown: (text: strin
   const paragraphs: Building[] = [];
   for (const { block, role, joinsPrevious } of blocks) {
     if (!isParagraph(role)) continue;
-    const text = block.mark === 'list' || block.mark === 'table' ? block.text : joinLines(block.text.split('\n'));
+    const isWhole = block.mark === 'list' || block.mark === 'table';
+    const text = isWhole ? block.text : joinLines(block.text.split('\n'));
     // A rule among the lines that a person gave to the article.
     if (text === '' && block.markdown === null) continue;
-    const open = joinsPrevious ? paragraphs.findLast((p) => p.role === 'body') : undefined;
+    const open = joinsPrevious ? paragraphs.findLast((p) => p.role === 'body' && !p.isWhole) : undefined;
     if (open) {
       const joined = joinTwo(open.text, text);
       if (open.markdown !== null || block.markdown !== null) {
@@ -119,7 +122,7 @@ export function toParagraphs(blocks: readonly PlacedBlock[], shown: (text: strin
       }
       open.text = joined;
       open.lines.push(...linesOf(block));
-    } else paragraphs.push({ role, text, lines: linesOf(block), markdown: block.markdown });
+    } else paragraphs.push({ role, text, lines: linesOf(block), markdown: block.markdown, isWhole });
   }
   return paragraphs.map(({ role, text, lines, markdown }) => ({
     role,

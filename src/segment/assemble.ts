@@ -45,6 +45,7 @@ export function assemble(units: readonly Unit[], read: readonly Tag[], cohesion:
 function rejoined(blocks: readonly PlacedBlock[]): PlacedBlock[] {
   let last: PlacedBlock | null = null;
   let texts = 0;
+  let interrupted = false;
   const enumerated = blocks.some(({ block, role }) => role === 'body' && isEnumerated(block.text));
   return blocks.map((read) => {
     // Where numerals open paragraphs, a short line with one is the first half of a paragraph.
@@ -52,10 +53,17 @@ function rejoined(blocks: readonly PlacedBlock[]): PlacedBlock[] {
       enumerated && read.role === 'crosshead' && isProse(read) && opensWithNumeral(read.block.text) ? { ...read, role: 'body' } : read;
     if (placed.role === 'crosshead') last = null;
     if (placed.role !== 'body') return placed;
+    if (isWhole(placed)) {
+      texts++;
+      interrupted = true;
+      return { ...placed, joinsPrevious: false };
+    }
     const before: PlacedBlock | null = last;
-    last = placed;
+    // A sentence before a table may lack its stop: the page must look broken as well.
+    const unlikely = interrupted && !placed.joinsPrevious;
+    [last, interrupted] = [placed, false];
     texts++;
-    if (!before) return { ...placed, joinsPrevious: false };
+    if (!before || unlikely) return { ...placed, joinsPrevious: false };
     if (before.block.last + 1 === placed.block.first || !isProse(before) || !isProse(placed)) return placed;
     const joinsPrevious = isBroken({
       before: before.block.text,
@@ -68,6 +76,8 @@ function rejoined(blocks: readonly PlacedBlock[]): PlacedBlock[] {
   });
 }
 
+/** No half of a paragraph. */
+const isWhole = ({ block }: PlacedBlock): boolean => block.mark === 'table' || block.mark === 'list';
 const isProse = ({ block }: PlacedBlock): boolean => block.mark === 'plain' || block.mark === 'strong';
 
 function roleOf(tag: Tag, unit: Unit): BlockRole {

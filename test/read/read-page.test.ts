@@ -64,6 +64,21 @@ test('HTML is named, and an address in angle brackets is none', () => {
   expect(warned('![甲](<pics/a b.png>)<b>乙</b>')).toEqual([3]);
 });
 
+test.each([
+  [
+    'a table',
+    '| 指标 | 数值 |\n|---|---|\n| 工业总产值 | 一百二十亿元 |\n| 社会消费品零售总额 | 八十五亿元 |\n| 固定资产投资 | 六十三亿元 |',
+  ],
+  [
+    'a list',
+    '- 工业总产值一百二十亿元,比去年同期增长百分之八点五,增速居全省前列\n- 社会消费品零售总额八十五亿元,比去年同期增长百分之六点二,保持平稳',
+  ],
+])('what stands below %s is a paragraph of its own', (_, whole) => {
+  const opening = '## 全市经济数据公布\n\n本报讯 昨日,市统计局公布了上半年全市经济运行情况,各项指标稳步增长,总体向好。';
+  const page = read(`${opening}\n\n${whole}\n\n以上数据由市统计局提供,比去年同期均有较大幅度的增长,显示出良好的发展势头。\n`);
+  expect(page.articles.map(({ paragraphs }) => paragraphs.map(({ lines }) => lines[0]))).toEqual([[3, 5, whole.split('\n').length + 6]]);
+});
+
 describe('a page of its own making', () => {
   const page = read(
     [
