@@ -156,3 +156,21 @@ test('the numbers of a chosen suggestion can be read in the dark', async () => {
   expect(number).toBe(chosen);
   await context.close();
 });
+
+test('marks are not printed', async () => {
+  const page = await browser.newPage();
+  const [article] = articlesOfSite();
+  await page.goto(`${pathToFileURL(site).href}/${article?.url ?? ''}#q=${encodeURIComponent(article?.text.slice(0, 2) ?? '')}`);
+  await page.locator('mark.here').first().waitFor();
+  await expect.poll(() => page.locator('link[href$="marks.css"]').evaluate((link: HTMLLinkElement) => link.sheet !== null)).toBe(true);
+  await page.emulateMedia({ media: 'print' });
+  const look = await page
+    .locator('mark.here')
+    .first()
+    .evaluate((mark) => {
+      const { outlineStyle, backgroundColor } = getComputedStyle(mark);
+      return [outlineStyle, backgroundColor];
+    });
+  expect(look).toEqual(['none', 'rgba(0, 0, 0, 0)']);
+  await page.close();
+});

@@ -7,7 +7,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { article, page as pageOf } from '../archive/records.ts';
 import { launchBrowser } from '../helpers/browser.ts';
-import { emptyFolder } from '../helpers/folders.ts';
+import { emptyFolder, writeFiles } from '../helpers/folders.ts';
 import { serveBelow } from '../helpers/web-server.ts';
 import { render, TEMPLATES } from './fixtures.ts';
 
@@ -103,6 +103,17 @@ describe.each(['http', 'file'] as const)('over %s', (way) => {
       await page.goto(address(name));
       expect(await page.evaluate(() => document.documentElement.scrollWidth), name).toBeLessThanOrEqual(320);
     }
+  });
+
+  it.each(['zh-Hant', 'en'] as const)('nor is any where the interface is %s, whose words are longer', async (language) => {
+    for (const [name, content] of render(PAGES, { paper: '河上日报', language }))
+      writeFiles(site, { [`${language}/${name}`]: content.replace('assets/guzhi.css', '../assets/guzhi.css') });
+    await page.setViewportSize({ width: 320, height: 640 });
+    for (const name of [...kinds, story]) {
+      await page.goto(address(`${language}/${name}`));
+      expect(await page.evaluate(() => document.documentElement.scrollWidth), name).toBeLessThanOrEqual(320);
+    }
+    troubles = troubles.filter((trouble) => !trouble.includes('ERR_FILE_NOT_FOUND') && !trouble.includes('404'));
   });
 
   it('a page of 1280 pixels at 400 % asks for no scrolling sideways, and loses nothing', async () => {
