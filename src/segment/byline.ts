@@ -10,7 +10,7 @@ import { NOT_NAME_END, NOT_NAMES } from './credit-words.ts';
 import { readDateline } from './dateline.ts';
 import { COLUMN_END } from './names.ts';
 import { lineOfReporterAndPlace, reporterAndPlace } from './reporter-and-place.ts';
-import { asPrinted, simplified } from './simplified.ts';
+import { asPrinted, isSimplified, simplified } from './simplified.ts';
 import { tagWords } from '../text/words.ts';
 
 /** A stretch of one block's text that is a credit or dateline. */
@@ -66,9 +66,9 @@ const inItsScript = <T extends { readonly credits: readonly Credit[]; readonly d
 
 /** Reads a text in the script of the rules; what is found is as it was printed. */
 function inAnyScript(printed: string, read: (text: string) => FoundCredit | null): FoundCredit | null {
-  const text = simplified(printed);
-  const found = read(text);
-  return found && text !== printed ? inItsScript(found, printed) : found;
+  if (isSimplified(printed)) return read(printed);
+  const found = read(simplified(printed));
+  return found && inItsScript(found, printed);
 }
 
 /** `本报讯(记者 甲 乙)…`, `本报北京5月2日讯 记者王建新报道：…`: dateline and credit at the head of a text. */

@@ -13,6 +13,7 @@ const FEWEST_LINES = 2;
 const LONGEST = 120;
 /** Every folio date has a year or a numeric date in it: most lines need no closer look. */
 const DATE_SIGN = /年|[0-9]{4}[-./]/u;
+const SENTENCE = /[,。;!?]/u;
 const WEEKDAY_LINE = /^[（(]?(?:星期|周|礼拜|禮拜)[一二三四五六日天][)）]?$/u;
 
 /** A signature has a date, a cited source a paper and a date: only with a page number or weekday is it the page's own. */
@@ -22,7 +23,7 @@ const isSure = (folio: Folio | null): boolean =>
 export function folioUnits(units: readonly Unit[]): ReadonlySet<number> {
   const found = new Set<number>();
   units.forEach(({ block, plain }, i) => {
-    if (plain.length <= LONGEST && DATE_SIGN.test(plain) && isSure(readFolio(block.text))) found.add(i);
+    if (plain.length <= LONGEST && DATE_SIGN.test(plain) && !SENTENCE.test(plain) && isSure(readFolio(block.text))) found.add(i);
   });
   for (const [first, end] of edgeRuns(units)) for (let i = first; i < end; i++) found.add(i);
   return found;
@@ -31,6 +32,8 @@ export function folioUnits(units: readonly Unit[]): ReadonlySet<number> {
 /** The rows of short units near the ends of the page that each hold a folio's part and together are a folio. */
 function edgeRuns(units: readonly Unit[]): [first: number, end: number][] {
   const runs: [number, number][] = [];
+  const edges = units.length > 2 * EDGE ? [...units.slice(0, EDGE), ...units.slice(-EDGE)] : units;
+  if (!edges.some(({ plain }) => plain.length <= SHORT && DATE_SIGN.test(plain))) return runs;
   for (let first = 0; first < units.length; first++) {
     if (first >= EDGE && first < units.length - EDGE) continue;
     let end = first;

@@ -24,18 +24,16 @@ const SELLING =
 const PHONE = /(?:电话|热线|手机)[:：]?\s*[0-9-]{7,13}|1[3-9][0-9]{9}/u;
 
 export function articleKind(draft: DraftArticle): ArticleKind {
-  const text = draft.blocks
-    .filter((b) => b.role !== 'kicker' && b.role !== 'headline' && b.role !== 'subtitle')
-    .map((b) => simplified(b.block.text));
-  const whole = text.join('\n').slice(0, 4000);
+  const text = draft.blocks.filter((b) => b.role !== 'kicker' && b.role !== 'headline' && b.role !== 'subtitle').map((b) => b.block.text);
+  const body = text.join('\n').slice(0, 4000);
   // 讣　告: a short title is spaced out to fill its line.
   const title = simplified(draft.headline ?? '').replace(/\s+/gu, '');
   const reported = text.some((t) => readDateline(t.slice(0, 160)) !== null);
   if (draft.blocks.slice(0, 5).some((b) => readContinuation(b.block.text).from !== null)) return 'continuation';
   if (isPhoto(draft, text)) return 'photo';
-  if (!reported && isDocument(draft, title, whole)) return 'document';
-  if (!reported && isNotice(title, whole)) return 'notice';
-  return !reported && isAdvertisement(whole) ? 'advertisement' : 'news';
+  if (!reported && isDocument(draft, title, body)) return 'document';
+  if (!reported && isNotice(title, body)) return 'notice';
+  return !reported && isAdvertisement(body) ? 'advertisement' : 'news';
 }
 
 /** A caption that stands alone: no headline, at most three short blocks, a photographer or a caption among them. */
@@ -44,18 +42,21 @@ function isPhoto(draft: DraftArticle, text: readonly string[]): boolean {
   return draft.blocks.every((b) => b.role === 'caption') || text.some((t) => photoCredit(t) !== null);
 }
 
-function isDocument(draft: DraftArticle, title: string, body: string): boolean {
-  const adopted = ADOPTED.test(simplified(draft.subtitle ?? '')) || ADOPTED.test(body.slice(0, 200));
-  return DOCUMENT_TITLE.test(title) && (adopted || DOCUMENT_BODY.test(body)) && body.length > 200;
+function isDocument(draft: DraftArticle, title: string, printed: string): boolean {
+  if (!DOCUMENT_TITLE.test(title) || printed.length <= 200) return false;
+  const body = simplified(printed);
+  return ADOPTED.test(simplified(draft.subtitle ?? '')) || ADOPTED.test(body.slice(0, 200)) || DOCUMENT_BODY.test(body);
 }
 
-function isNotice(title: string, body: string): boolean {
+function isNotice(title: string, printed: string): boolean {
   if (REPORTS_NOTICE.test(title)) return false;
-  if (NOTICE_TITLE.test(title)) return title.length <= 12 || NOTICE_END.test(body.slice(-300)) || body.length < 600;
-  return NOTICE_HEAD.test(body) && body.length < 1500;
+  if (NOTICE_TITLE.test(title)) return title.length <= 12 || NOTICE_END.test(simplified(printed.slice(-300))) || printed.length < 600;
+  return printed.length < 1500 && NOTICE_HEAD.test(simplified(printed.slice(0, 20)));
 }
 
 /** Selling words and a way to buy, in a short text without a dateline. */
-function isAdvertisement(body: string): boolean {
-  return body.length < 600 && PHONE.test(body) && new Set(body.match(SELLING) ?? []).size >= 2;
+function isAdvertisement(printed: string): boolean {
+  if (printed.length >= 600) return false;
+  const body = simplified(printed);
+  return PHONE.test(body) && new Set(body.match(SELLING) ?? []).size >= 2;
 }

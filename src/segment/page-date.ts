@@ -13,7 +13,7 @@ import { type DateMention, findMentions } from './date-mentions.ts';
 import { dateOfFolio } from './folio-date.ts';
 import { type Anchor, circular, latestEvent } from './latest-event.ts';
 import { type DayOfYear as Day, inferYear, type PageYear } from './page-year.ts';
-import { simplified } from './simplified.ts';
+import { isSimplified, simplified } from './simplified.ts';
 import type { TextLine } from './year-facts.ts';
 
 const UNKNOWN: PageDate = { value: null, earliest: null, latest: null, confidence: 'low', evidence: [] };
@@ -33,11 +33,9 @@ export function inferPageDate(whole: Page): PageDate {
 
 /** Reads the page in the script of the rules; the evidence is as it was printed. */
 function inAnyScript(page: Page, lines: readonly TextLine[]): PageDate {
-  const blocks = page.blocks.map((block) => {
-    const text = simplified(block.text);
-    return text === block.text ? block : { ...block, text };
-  });
-  if (blocks.every((block, i) => block === page.blocks[i])) return dateOfText(page, lines);
+  const isSimple = page.blocks.every(({ text }) => isSimplified(text));
+  if (isSimple) return dateOfText(page, lines);
+  const blocks = page.blocks.map((block) => ({ ...block, text: simplified(block.text) }));
   const simple: Page = { ...page, blocks };
   const found = dateOfText(simple, linesOf(simple));
   const printed = new Map(lines.map(({ line, text }) => [line, text]));

@@ -42,6 +42,15 @@ export function simplified(text: string): string {
   return from === 0 ? text : done + text.slice(from);
 }
 
+/** So many characters without one that the rules would change are no traditional script. */
+const GLANCE = 60;
+
+/** Whether a text can be read as it is, as far as its beginning tells. */
+export function isSimplified(text: string): boolean {
+  const beginning = text.slice(0, GLANCE);
+  return simplified(beginning) === beginning;
+}
+
 const SPACE = /\s/u;
 
 /**
