@@ -15,6 +15,7 @@ const HAN_ALONE = /^[\p{Script=Han}\s、]+$/u;
 
 /** `张来明`, `钟　实　林　阳`, `省农科院　王宝林`: names and nothing else, the place or office before one allowed; else null. */
 export function authorsIn(line: string): string[] | null {
+  if (line.length > 2 * LONGEST) return null;
   const text = line.trim();
   if (text.length < 2 || text.length > LONGEST || !HAN_ALONE.test(text)) return null;
   const names = readNames(text, 'bare') ?? signer(text);
