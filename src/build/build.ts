@@ -1,5 +1,7 @@
 /** The build: seeds in, site out. Reads as the list of its stages; each is timed. */
 import fs from 'node:fs';
+import type { OutputFile } from '../model.ts';
+import type { SharedUnit } from '../render/site.ts';
 import { type BuildReport, type BuildWork, NO_WORK, reportBuild, reportFailure, slowestOf } from './build-report.ts';
 import { type BuildState, filesOf, isIntact, readBuildState, stateFile, writeBuildState } from './build-state.ts';
 import { type Clock, startClock } from './clock.ts';
@@ -142,7 +144,7 @@ async function buildLocked(settings: Settings, target: Target, course: Course): 
       last,
       target,
       staging,
-      others: oneAfterTheOther(plan.shared(), addresses.pages()),
+      others: unlessMade(plan.shared(), addresses.pages()),
       pictures,
       signal,
     },
@@ -191,8 +193,14 @@ async function buildLocked(settings: Settings, target: Target, course: Course): 
 const prefixed = (prefix: string, times: ReadonlyMap<string, number>) =>
   Array.from(times, ([what, ms]) => [`${prefix} ${what}`, ms] as const);
 
-function* oneAfterTheOther<T>(...parts: readonly Iterable<T>[]): Generator<T, void> {
-  for (const part of parts) yield* part;
+/** The parts, then the pages in the place of those that are gone: one that the site makes itself is there, whatever was said of it. */
+function* unlessMade(parts: Iterable<OutputFile | SharedUnit>, moved: Iterable<OutputFile>): Generator<OutputFile | SharedUnit, void> {
+  const made = new Set<string>();
+  for (const part of parts) {
+    made.add('render' in part ? part.url : part.path);
+    yield part;
+  }
+  for (const page of moved) if (!made.has(page.path)) yield page;
 }
 
 /** After a build that went well there is nothing left to remove but the lock. */

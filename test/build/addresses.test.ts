@@ -129,6 +129,16 @@ describe('guzhi build with a file of addresses', () => {
     expect(stderr).toContain('this address was published, and the site does not have it');
   });
 
+  test('a page that the site makes itself is there, whatever the file says of it', async () => {
+    const root = emptyFolder();
+    const said = 'about.html -> issues/2022-11-09.html\nold/site.html -> index.html\n';
+    writeFiles(root, { 'addresses.txt': said, 'seeds/2022-11-09/01.md': PAGE });
+    expect(await build(root)).toMatchObject({ status: 0, stderr: '' });
+    expect(shown(root, 'about.html')).not.toContain('http-equiv="refresh"');
+    expect(shown(root, 'old/site.html')).toContain('<meta http-equiv="refresh" content="0; url=../index.html">');
+    expect(await guzhi(['check'], { cwd: root })).toMatchObject({ status: 0, stderr: '' });
+  });
+
   test('without the file nothing is kept, and none is made', async () => {
     const root = emptyFolder();
     writeFiles(root, { 'seeds/01.md': PAGE });
