@@ -10,9 +10,11 @@ export interface Pruned {
 
 /** An entry that no build has asked for lately; another site may share the cache, and an edit may be taken back. */
 const KEPT_DAYS = 30;
+/** An entry's time says when it was asked for, give or take so many days: not every build has to write it. */
+const TOLD_AFTER_DAYS = 7;
 
 /**
- * Removes entries that this build did not ask for: those written long ago, or all of them.
+ * Removes entries that this build did not ask for: those not asked for in a long time, or all of them. Marks the others as asked for.
  * @param now milliseconds; decides about entries alone, never about the site.
  */
 export function prunePages(folder: string, used: ReadonlySet<string>, all: boolean, now: number): Pruned {
@@ -23,12 +25,23 @@ export function prunePages(folder: string, used: ReadonlySet<string>, all: boole
     if (stat === undefined) continue;
     const unused = !used.has(path.basename(file, '.page'));
     // A file of another name is one that a build which died left half written, or that one is writing just now.
-    if (unused && (all ? !isBeingWritten(stat, now) || file.endsWith('.page') : isOld(stat, now))) {
+    if (unused && (all ? !isBeingWritten(stat, now) || file.endsWith('.page') : isOlder(stat, now, KEPT_DAYS))) {
       fs.rmSync(file, { force: true });
       removed++;
-    } else bytes += stat.size;
+      continue;
+    }
+    bytes += stat.size;
+    if (!unused && isOlder(stat, now, TOLD_AFTER_DAYS)) markAsked(file, now);
   }
   return { removed, bytes };
+}
+
+function markAsked(file: string, now: number): void {
+  try {
+    fs.utimesSync(file, now / 1000, now / 1000);
+  } catch {
+    // Another user's file may be read but not marked: it is read anew once it was removed.
+  }
 }
 
 /** What is kept for one output folder: what its last build left, the summaries of its pages, the tree of the site before the last. */
@@ -43,11 +56,11 @@ export function pruneOutputs(cache: string, own: readonly string[], all: boolean
     const file = path.join(cache, name);
     if (!OF_AN_OUTPUT.test(name) || own.some((one) => path.resolve(one) === path.resolve(file))) continue;
     const stat = fs.statSync(file, { throwIfNoEntry: false });
-    if (stat !== undefined && (all || isOld(stat, now))) fs.rmSync(file, { recursive: true, force: true });
+    if (stat !== undefined && (all || isOlder(stat, now, KEPT_DAYS))) fs.rmSync(file, { recursive: true, force: true });
   }
 }
 
-const isOld = (stat: fs.Stats, now: number): boolean => now - stat.mtimeMs > KEPT_DAYS * 86_400_000;
+const isOlder = (stat: fs.Stats, now: number, days: number): boolean => now - stat.mtimeMs > days * 86_400_000;
 const isBeingWritten = (stat: fs.Stats, now: number): boolean => now - stat.mtimeMs < 60_000;
 
 function listFiles(folder: string): string[] {

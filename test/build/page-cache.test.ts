@@ -129,6 +129,16 @@ describe('pruning', () => {
     expect(bytes).toBe(fs.statSync(path.join(folder, used.slice(0, 2), `${used}.page`)).size);
   });
 
+  test('keeps what was written long ago and asked for since, as another site that shares the cache has it', () => {
+    const { folder, used, left } = filled();
+    const both = left();
+    prunePages(folder, new Set(both), false, Date.now() + 20 * DAY);
+    prunePages(folder, new Set([used]), false, Date.now() + 40 * DAY);
+    expect(left()).toEqual(both);
+    prunePages(folder, new Set([used]), false, Date.now() + 60 * DAY);
+    expect(left()).toEqual([used]);
+  });
+
   test('removes it at once where it is asked to', () => {
     const { folder, used, left } = filled();
     prunePages(folder, new Set([used]), true, Date.now());
