@@ -1,7 +1,7 @@
 /** What a person can mend of the errors that end a build. */
 import type { Diagnostic } from '../model.ts';
 import { UnreadableFile } from './assets.ts';
-import { diskProblem, type Target } from './target.ts';
+import { diskProblem, problem, type Target } from './target.ts';
 import { WorkFailure } from './workers.ts';
 
 /** The problem where an error is one of a page, of the owner's files or of the disk; else null. */
@@ -9,15 +9,6 @@ export function problemOf(error: unknown, target: Target, seeds: string): Diagno
   if (error instanceof UnreadableFile) return unreadable(error);
   return error instanceof WorkFailure ? failed(error, seeds) : diskProblem(target, error);
 }
-
-const problem = (file: string, message: string, advice: string): Diagnostic => ({
-  severity: 'error',
-  file,
-  line: null,
-  excerpt: null,
-  message,
-  advice,
-});
 
 const unreadable = ({ file, message }: UnreadableFile): Diagnostic =>
   problem(

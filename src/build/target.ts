@@ -59,7 +59,8 @@ function realPath(full: string): string {
   }
 }
 
-const problem = (file: string, message: string, advice: string): Diagnostic => ({
+/** An error that is about a file or folder as a whole. */
+export const problem = (file: string, message: string, advice: string): Diagnostic => ({
   severity: 'error',
   file,
   line: null,
