@@ -1,7 +1,7 @@
 /**
  * How often reports speak of a year, by the way they speak of it and by its distance from their own: counted on 24,000
  * news reports of 2012 to 2026 (each year once a report and way of speaking). Signatures are set by hand: notices are
- * printed within days. Counted by src/dev/count-years.mjs. The numbers are counts; what is compared is the share of a column, by the years or days it spans.
+ * printed within days. Counted by tools/count-years.mjs. The numbers are counts; what is compared is the share of a column, by the years or days it spans.
  */
 type Row = Readonly<Record<string, number>>;
 

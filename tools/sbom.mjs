@@ -8,7 +8,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const project = path.join(path.dirname(fileURLToPath(import.meta.url)), '../..');
+const project = path.join(path.dirname(fileURLToPath(import.meta.url)), '..');
 const { status, stdout, stderr } = spawnSync('npm', ['sbom', '--sbom-format', 'cyclonedx', '--package-lock-only'], {
   cwd: project,
   encoding: 'utf8',

@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 // Counts how reports speak of years (src/segment/year-odds.ts): by the way they do it and by the distance from their own.
 //
-//   node src/dev/count-years.mjs FILE.jsonl[.gz] [--every 3]
+//   node tools/count-years.mjs FILE.jsonl[.gz] [--every 3]
 //
 // A line of FILE is {date, body} or {date, paragraphs: string[]}. Prints the table to be put into year-odds.ts.
 import fs from 'node:fs';
@@ -12,7 +12,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 
 const { values: opt, positionals } = parseArgs({ allowPositionals: true, options: { every: { type: 'string', default: '3' } } });
-const root = path.join(path.dirname(fileURLToPath(import.meta.url)), '../..');
+const root = path.join(path.dirname(fileURLToPath(import.meta.url)), '..');
 
 /** The program's own reading of dates, so that counting and inferring see the same. */
 async function loadReader() {

@@ -14,7 +14,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 
 const { values: opt } = parseArgs({ options: { kills: { type: 'string', default: '200' }, seed: { type: 'string', default: '1' } } });
-const project = path.join(path.dirname(fileURLToPath(import.meta.url)), '../..');
+const project = path.join(path.dirname(fileURLToPath(import.meta.url)), '..');
 const cli = path.join(project, 'lib/cli.js');
 const root = fs.mkdtempSync(path.join(os.tmpdir(), 'guzhi-faults-'));
 const seeds = path.join(root, 'seeds');

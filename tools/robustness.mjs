@@ -16,7 +16,7 @@ const { values } = parseArgs({
     seed: { type: 'string', default: '1' },
   },
 });
-const project = path.join(path.dirname(fileURLToPath(import.meta.url)), '../..');
+const project = path.join(path.dirname(fileURLToPath(import.meta.url)), '..');
 const rows = [];
 let failed = false;
 
@@ -41,10 +41,10 @@ const cells = (line) =>
     .map((cell) => cell.trim());
 const tableOf = (text) => text.split('\n').filter((line) => line.startsWith('| ') && !line.startsWith('| fault'));
 
-for (const [what, tried, survived] of tableOf(run(['src/dev/faults.mjs', '--kills', values.kills, '--seed', values.seed])).map(cells))
+for (const [what, tried, survived] of tableOf(run(['tools/faults.mjs', '--kills', values.kills, '--seed', values.seed])).map(cells))
   rows.push([what, tried, survived]);
 
-const fuzzed = run(['src/dev/fuzz.mjs', '--inputs', values.inputs, '--seed', values.seed]);
+const fuzzed = run(['tools/fuzz.mjs', '--inputs', values.inputs, '--seed', values.seed]);
 const findings = Number(/that broke something \| (\d+)/u.exec(fuzzed)?.[1] ?? values.inputs);
 rows.push([`strange inputs (seed ${values.seed})`, values.inputs, String(Number(values.inputs) - findings)]);
 

@@ -25,7 +25,7 @@ const { values: opt } = parseArgs({
     json: { type: 'string' },
   },
 });
-const root = path.join(path.dirname(fileURLToPath(import.meta.url)), '../../..');
+const root = path.join(path.dirname(fileURLToPath(import.meta.url)), '../..');
 const cli = path.join(root, 'lib/cli.js');
 const work = opt.out ?? fs.mkdtempSync(path.join(os.tmpdir(), 'guzhi-bench-'));
 const rows = [];
@@ -61,11 +61,8 @@ for (const count of opt.articles.split(',').map(Number)) {
   addOnePage(path.join(folder, 'seeds'));
   pages++;
   await build('one page added');
-  const floor = await measure(
-    [path.join(root, 'src/dev/bench/bare-chain.mjs'), path.join(folder, 'dist'), path.join(folder, 'bare')],
-    root,
-  );
-  const parts = await measure([path.join(root, 'src/dev/bench/parts.mjs'), path.join(folder, 'dist'), path.join(folder, 'parts')], root);
+  const floor = await measure([path.join(root, 'tools/bench/bare-chain.mjs'), path.join(folder, 'dist'), path.join(folder, 'bare')], root);
+  const parts = await measure([path.join(root, 'tools/bench/parts.mjs'), path.join(folder, 'dist'), path.join(folder, 'parts')], root);
   rows.push({
     what: 'bare chain',
     articles: rows.at(-1).articles,

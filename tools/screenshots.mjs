@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 // Takes pictures of every kind of page of a built site: desktop, phone and narrow; light, dark, high contrast, forced colours.
 //
-//   node src/dev/screenshots.mjs [--site dist] [--out FOLDER] [--only NAME,…] [--look light,…] [--size phone,…] [--full] [--query 供电]
+//   node tools/screenshots.mjs [--site dist] [--out FOLDER] [--only NAME,…] [--look light,…] [--size phone,…] [--full] [--query 供电]
 //
 // Uses the Chromium named in GUZHI_CHROMIUM, else one installed on the system; fonts for Chinese must be there.
 import fs from 'node:fs';

@@ -2,7 +2,7 @@
 // Learns the weights of the sequence model (src/segment/weights.json) on pages composed of articles. The same articles give the
 // same file, to the byte:
 //
-//   node src/dev/train-segmenter.mjs --articles DAILY.jsonl.gz --articles BROADCASTS.jsonl.gz --keys FOLDER
+//   node tools/train-segmenter.mjs --articles DAILY.jsonl.gz --articles BROADCASTS.jsonl.gz --keys FOLDER
 //
 // The file that is here was learned from 3,898 articles of a national daily (February and October 2019) and 71,755 broadcast
 // reports (2012 to 2026), without what the answer keys of 120 pages hold. It is NOT one such run: it is the mean of one (three
@@ -13,7 +13,7 @@
 // subtitle. Pages that share an article with the keys, and days set aside by `divide`, are not learned from; on those days
 // pages and their answer keys are composed to score on:
 //
-//   node src/dev/train-segmenter.mjs --articles FILE... [--keys DIR] --compose DIR [--pages 100] [--seed 7]
+//   node tools/train-segmenter.mjs --articles FILE... [--keys DIR] --compose DIR [--pages 100] [--seed 7]
 import fs from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
@@ -46,7 +46,7 @@ const { values: opt } = parseArgs({
     once: { type: 'boolean', default: false },
   },
 });
-const root = path.join(path.dirname(fileURLToPath(import.meta.url)), '../..');
+const root = path.join(path.dirname(fileURLToPath(import.meta.url)), '..');
 
 const READER = path.join(root, 'lib/training/reader.mjs');
 

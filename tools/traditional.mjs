@@ -10,7 +10,7 @@ const strings = path.join(path.dirname(fileURLToPath(import.meta.url)), '../rend
 
 /** What OpenCC writes, and what stands instead. */
 const BETTER = [
-  ['簡體中文介面', '繁體中文介面。由 src/dev/traditional.mjs 寫成，勿直接修改'],
+  ['簡體中文介面', '繁體中文介面。由 tools/traditional.mjs 寫成，勿直接修改'],
   ['由故紙（guzhi）生成', '由故紙（guzhi）產生'],
   ['再生成一次', '再產生一次'],
   ["document: '檔案'", "document: '文件'"],

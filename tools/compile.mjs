@@ -7,7 +7,7 @@ import crypto from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import { makeDictionary } from './dictionary.mjs';
 
-const root = path.join(path.dirname(fileURLToPath(import.meta.url)), '../..');
+const root = path.join(path.dirname(fileURLToPath(import.meta.url)), '..');
 const src = path.join(root, 'src');
 const lib = path.join(root, 'lib');
 const stamp = path.join(lib, 'version.json');

@@ -10,7 +10,7 @@ import { parseArgs } from 'node:util';
 import { build } from 'esbuild';
 
 const { values } = parseArgs({ options: { inputs: { type: 'string', default: '100000' }, seed: { type: 'string', default: '1' } } });
-const project = path.join(path.dirname(fileURLToPath(import.meta.url)), '../..');
+const project = path.join(path.dirname(fileURLToPath(import.meta.url)), '..');
 const outfile = path.join(project, 'lib/fuzz.js');
 await build({
   entryPoints: [path.join(project, 'test/robustness/fuzz/fuzz.ts')],

@@ -28,7 +28,7 @@ const pairs = [...map].filter(([from]) => !targets.has(from)).sort(([a], [b]) =>
 const file = (name, about, constants) =>
   fs.writeFileSync(
     path.join(shared, name),
-    `/**\n${about.map((line) => ` * ${line}\n`).join('')} * Written by src/dev/fold-table.mjs out of OpenCC's dictionaries (Apache License 2.0).\n */\n${Object.entries(
+    `/**\n${about.map((line) => ` * ${line}\n`).join('')} * Written by tools/fold-table.mjs out of OpenCC's dictionaries (Apache License 2.0).\n */\n${Object.entries(
       constants,
     )
       .map(([key, value]) => `export const ${key} =\n  ${JSON.stringify(value)};\n`)

@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 // Measures the search of a site: index size, bytes and files to the first answer on a fresh page, warm queries; prints JSON.
 //
-//   node src/dev/bench-search.mjs --site DIR [--queries 50] [--browser /usr/bin/chromium] [--peer node_modules/.bin/pagefind]
+//   node tools/bench-search.mjs --site DIR [--queries 50] [--browser /usr/bin/chromium] [--peer node_modules/.bin/pagefind]
 //
 // Bytes are counted as a host sends them: every file by itself through gzip. Queries are substrings of 2, 3, 4 and 6
 // characters drawn from the site's own articles, always the same ones. With --browser, queries run warm in that
