@@ -3,7 +3,7 @@
  * Types and defaults here; the file is read and checked in build/settings.ts.
  */
 
-import type { DayState } from './model.ts';
+import type { DayState } from './model/model.ts';
 
 export interface Config {
   /** Name of the archive, shown as the site's nameplate. */

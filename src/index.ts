@@ -2,7 +2,7 @@
  * guzhi as a library: the stages of the pipeline, each a function of its input, and the build that runs them all.
  * Searching a built site is a module of its own: `guzhi/search`.
  */
-export type * from './model.ts';
+export type * from './model/model.ts';
 export { type Config, DEFAULTS, DEFAULT_FOLDERS, type Folders } from './config.ts';
 export { readSettings, type Settings } from './build/settings.ts';
 export { buildSite, type BuildObserver } from './build/build.ts';

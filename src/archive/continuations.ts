@@ -3,7 +3,7 @@
  * that the two notes name, the words of the headlines and the words of the texts say together which belong to which. One note
  * alone joins two parts only where headline or words are plainly the same; what nothing speaks for stays apart.
  */
-import type { ArticleEntry, Issue } from '../model.ts';
+import type { ArticleEntry, Issue } from '../model/model.ts';
 import { pageKey } from './page-number.ts';
 import { unpackTerms } from './terms.ts';
 

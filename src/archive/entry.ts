@@ -1,5 +1,5 @@
 /** A page's articles as compact entries: what lists, links and neighbours need. */
-import type { ArticleEntry, ArticleFacts, PageFacts } from '../model.ts';
+import type { ArticleEntry, ArticleFacts, PageFacts } from '../model/model.ts';
 import { shortDigest } from './short-hash.ts';
 
 /** What the archive decides about articles of a page, their ids aside. */

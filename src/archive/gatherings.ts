@@ -1,5 +1,5 @@
 /** Articles gathered under a label each: sections and the names of bylines. Maps throughout: `__proto__` is a label like any other. */
-import type { ArticleEntry, ArticleKind, Gathering, Person } from '../model.ts';
+import type { ArticleEntry, ArticleKind, Gathering, Person } from '../model/model.ts';
 import { compare } from './issues.ts';
 import { labelKey } from './label-key.ts';
 import { gatherLabels } from './labels.ts';

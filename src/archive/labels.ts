@@ -1,5 +1,5 @@
 /** Articles gathered under what they name or are about: the same spelling across forms is one label. */
-import type { ArticleEntry, ArticleTags, Gathering, Label, Person } from '../model.ts';
+import type { ArticleEntry, ArticleTags, Gathering, Label, Person } from '../model/model.ts';
 import { compare } from './issues.ts';
 import { labelKey } from './label-key.ts';
 import type { Told } from './related.ts';

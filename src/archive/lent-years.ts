@@ -1,5 +1,5 @@
 /** Pages whose day is known and whose year is not borrow the year from dated pages beside them in their folder. */
-import type { PageRecord } from '../model.ts';
+import type { PageRecord } from '../model/model.ts';
 import { lendYear } from '../segment/lend-year.ts';
 
 /** Dated pages asked on each side. */

@@ -2,7 +2,7 @@
  * What an article names and is about, out of its words: people with their posts, places, organisations, keywords, and the terms
  * by which related articles are found. A text in traditional script is folded first; names come back as they were printed.
  */
-import type { ArticleFacts, ArticleRecord } from '../model.ts';
+import type { ArticleFacts, ArticleRecord } from '../model/model.ts';
 import { cutKnownWords } from '../text/words.ts';
 import { keywordsOf } from './keywords.ts';
 import { folded } from './label-key.ts';

@@ -7,7 +7,7 @@
  * printed twice, once with every twentieth character misread, 95 % find the other (94 %). Of 50 links looked at, 44 led to the same
  * matter (43).
  */
-import type { ArticleEntry, ArticleFacts, RelatedArticle } from '../model.ts';
+import type { ArticleEntry, ArticleFacts, RelatedArticle } from '../model/model.ts';
 import { countTerms, SLOTS, termAt } from './terms.ts';
 
 /** Words an article is known by, and the most articles that one word may name. */

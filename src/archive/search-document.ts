@@ -1,5 +1,5 @@
 /** What the search index is made of: one article with its text as shown, its facts from the archive. */
-import type { ArticleEntry, ArticleRecord, SearchDocument } from '../model.ts';
+import type { ArticleEntry, ArticleRecord, SearchDocument } from '../model/model.ts';
 
 /** What the archive has decided about an article. */
 export type SearchPlace = Pick<ArticleEntry, 'id' | 'url' | 'date' | 'paper' | 'page' | 'issue'>;

@@ -13,7 +13,7 @@
  */
 import fs from 'node:fs';
 import path from 'node:path';
-import type { Archive, Diagnostic } from '../model.ts';
+import type { Archive, Diagnostic } from '../model/model.ts';
 
 /** What became of an address. */
 export type Fate =

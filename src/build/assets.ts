@@ -1,7 +1,7 @@
 /** The files that pages share: styles and icons from `public/`, the reader's scripts from `lib/browser/`. */
 import fs from 'node:fs';
 import path from 'node:path';
-import type { OutputFile } from '../model.ts';
+import type { OutputFile } from '../model/model.ts';
 import { PACKAGE_FOLDER } from '../text/package-folder.ts';
 import { reason } from './seeds.ts';
 

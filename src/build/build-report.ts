@@ -1,5 +1,5 @@
 /** How a build ended, for people and for `--json`. */
-import type { Diagnostic } from '../model.ts';
+import type { Diagnostic } from '../model/model.ts';
 import type { Clock } from './clock.ts';
 
 export interface FileCounts {

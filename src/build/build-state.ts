@@ -4,7 +4,7 @@
  */
 import fs from 'node:fs';
 import path from 'node:path';
-import type { Diagnostic } from '../model.ts';
+import type { Diagnostic } from '../model/model.ts';
 import type { LineTable } from './article-lines.ts';
 import { digest } from './digest.ts';
 import type { KeptIndex } from './search-index.ts';

@@ -1,6 +1,6 @@
 /** The build: seeds in, site out. Reads as the list of its stages; each is timed. */
 import fs from 'node:fs';
-import type { OutputFile } from '../model.ts';
+import type { OutputFile } from '../model/model.ts';
 import type { SharedUnit } from '../render/site.ts';
 import { type BuildReport, type BuildWork, NO_WORK, reportBuild, reportFailure, slowestOf } from './build-report.ts';
 import { type BuildState, filesOf, isIntact, readBuildState, stateFile, writeBuildState } from './build-state.ts';

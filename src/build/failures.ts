@@ -1,5 +1,5 @@
 /** What a person can mend of the errors that end a build. */
-import type { Diagnostic } from '../model.ts';
+import type { Diagnostic } from '../model/model.ts';
 import { UnreadableFile } from './assets.ts';
 import { diskProblem, problem, type Target } from './target.ts';
 import { WorkFailure } from './workers.ts';

@@ -1,5 +1,5 @@
 /** Finds every page and what its reading depends on, by content. No page's bytes are held once they are known by their key. */
-import type { Diagnostic, Seed } from '../model.ts';
+import type { Diagnostic, Seed } from '../model/model.ts';
 import { type FoundImages, readImages } from './images.ts';
 import { pageKey } from './page-cache.ts';
 import { findSeeds, readSeed, type SeedFile } from './seeds.ts';

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
-import type { Diagnostic, OutputFile, Seed } from '../model.ts';
+import type { Diagnostic, OutputFile, Seed } from '../model/model.ts';
 import { imageFacts } from '../render/image-facts.ts';
 import { imageKey, imageReferences, type SiteImage } from '../render/images.ts';
 import { sourceLines } from '../render/source-lines.ts';

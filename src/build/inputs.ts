@@ -1,6 +1,6 @@
 /** Everything that a site depends on, found on the disk and known by its content. */
 import path from 'node:path';
-import type { Diagnostic } from '../model.ts';
+import type { Diagnostic } from '../model/model.ts';
 import { readAddresses } from './addresses.ts';
 import { filesBelow, readAssets, readOwnFile, templateFolders } from './assets.ts';
 import { digest } from './digest.ts';

@@ -1,7 +1,7 @@
 /** The step of a build that keeps addresses: compares, and makes pages for those that moved or were withdrawn. */
 import fs from 'node:fs';
 import path from 'node:path';
-import type { Diagnostic, OutputFile } from '../model.ts';
+import type { Diagnostic, OutputFile } from '../model/model.ts';
 import { renderMoved } from '../render/moved-pages.ts';
 import type { Site } from '../render/site.ts';
 import {

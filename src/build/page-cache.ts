@@ -2,7 +2,7 @@
  * Keeps what was read out of each page, by content: the same bytes under the same name, read by the same program with the
  * same settings, need not be read again.
  */
-import type { Diagnostic, PageFacts, Seed } from '../model.ts';
+import type { Diagnostic, PageFacts, Seed } from '../model/model.ts';
 import type { ReadPage } from '../render/page-context.ts';
 import { fileOf, readPart, SUMMARY, WHOLE, writeEntry } from './cache-entry.ts';
 import { digest } from './digest.ts';

@@ -2,7 +2,7 @@
 import { openContexts } from '../render/page-context.ts';
 import { printContexts, renderPrint } from '../render/print-page.ts';
 import { renderPage, type SharedUnit } from '../render/site.ts';
-import type { OutputFile } from '../model.ts';
+import type { OutputFile } from '../model/model.ts';
 import type { BuildState } from './build-state.ts';
 import { openRecords } from './open-records.ts';
 import type { ReaderFacts } from './read-job.ts';

@@ -8,7 +8,7 @@ import { normalise } from '../search/shared/normalise.ts';
 import { cutKnownWords, loadWordsOf } from '../text/words.ts';
 import { searchTexts } from '../archive/search-document.ts';
 import { sourceLines } from '../render/source-lines.ts';
-import type { Seed } from '../model.ts';
+import type { Seed } from '../model/model.ts';
 import { openPageCache, pageKey, type PageReading, type PageSummary } from './page-cache.ts';
 import type { PageConfig } from './page-config.ts';
 import { pageSettings } from './page-settings.ts';

@@ -1,5 +1,5 @@
 /** Reads every page, from the cache where it was read before. */
-import type { Diagnostic, PageFacts } from '../model.ts';
+import type { Diagnostic, PageFacts } from '../model/model.ts';
 import { inBatches } from './batches.ts';
 import type { FoundPage } from './find-pages.ts';
 import { openPageCache, type PageSummary } from './page-cache.ts';

@@ -3,7 +3,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import type { Config } from '../config.ts';
 import { searchDocument, type SearchPlace } from '../archive/search-document.ts';
-import type { OutputFile } from '../model.ts';
+import type { OutputFile } from '../model/model.ts';
 import { articleLine } from '../render/data.ts';
 import type { Frame } from '../render/frame.ts';
 import type { PageContext, ReadPage } from '../render/page-context.ts';

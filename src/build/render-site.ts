@@ -1,7 +1,7 @@
 /** All files of the site: units by the workers; what needs all pages, and the search index, by this thread beside them. */
 import fs from 'node:fs';
 import path from 'node:path';
-import type { OutputFile } from '../model.ts';
+import type { OutputFile } from '../model/model.ts';
 import type { SharedUnit } from '../render/site.ts';
 import { PAUSE, type Pause } from '../search/build/pause.ts';
 import { ARTICLE_LINES, type LineTable, writeLines } from './article-lines.ts';

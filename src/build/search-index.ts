@@ -1,6 +1,6 @@
 /** The search index out of the runs of all articles, or out of the last one and what has changed since. */
 import fs from 'node:fs';
-import type { Archive, OutputFile } from '../model.ts';
+import type { Archive, OutputFile } from '../model/model.ts';
 import { factsOf } from '../search/build/facts.ts';
 import { type IndexedArticle, type IndexState, type LastIndex, makeIndex } from '../search/build/make-index.ts';
 import { inNumberOrder } from '../search/build/number-articles.ts';

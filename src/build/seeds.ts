@@ -1,7 +1,7 @@
 /** Finds the seeds below a folder and reads their bytes. The only place that knows which files are seeds. */
 import fs from 'node:fs';
 import path from 'node:path';
-import type { Diagnostic, Seed } from '../model.ts';
+import type { Diagnostic, Seed } from '../model/model.ts';
 
 const PAGE_FILE = /\.(?:md|markdown|txt)$/iu;
 /** Files that explain a folder, not pages of a newspaper. */

@@ -3,7 +3,7 @@ import { isUtf8 } from 'node:buffer';
 import fs from 'node:fs';
 import path from 'node:path';
 import { type Config, DEFAULT_FOLDERS, DEFAULTS, type Folders } from '../config.ts';
-import type { Diagnostic } from '../model.ts';
+import type { Diagnostic } from '../model/model.ts';
 import { yaml } from '../text/yaml.ts';
 import { namedWords, problemOfWords } from './own-names.ts';
 import { reason } from './seeds.ts';

@@ -2,7 +2,7 @@
 import crypto from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
-import type { OutputFile } from '../model.ts';
+import type { OutputFile } from '../model/model.ts';
 import { linkOrCopy, looksLike, makeFolder, removeEmpty, statOf, writeAnew } from './site-files.ts';
 
 /** What a file was when guzhi wrote it: size in bytes, modification time in milliseconds, hex digest. */

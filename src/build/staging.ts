@@ -4,7 +4,7 @@
  */
 import fs from 'node:fs';
 import path from 'node:path';
-import type { OutputFile } from '../model.ts';
+import type { OutputFile } from '../model/model.ts';
 import { type FileLook, linkOrCopy, looksLike, lookOf } from './site-files.ts';
 import { type FileState, openSiteWriter, type SiteFile, type SiteState } from './site-writer.ts';
 import { dropSpare, keepSpare, removeTree } from './spare.ts';

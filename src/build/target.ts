@@ -10,7 +10,7 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import type { Diagnostic } from '../model.ts';
+import type { Diagnostic } from '../model/model.ts';
 import { digest } from './digest.ts';
 import { leaveLock, takeLock } from './lock.ts';
 import { type FileLook, looksLike } from './site-files.ts';

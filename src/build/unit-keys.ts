@@ -2,7 +2,7 @@
  * What tells two units apart: a text that holds all that the unit holds, entries by their keys. Tens of thousands are compared
  * with those of the last build, of which a handful differ: as JSON, that took most of the time of rendering what had changed.
  */
-import type { ArticleTags, Label } from '../model.ts';
+import type { ArticleTags, Label } from '../model/model.ts';
 import type { ArticleContext, ContinuedPart, PageContext, RelatedLink } from '../render/page-context.ts';
 import type { PrintContext, PrintedPart } from '../render/print-page.ts';
 import type { Unit } from './render-job.ts';

@@ -1,5 +1,5 @@
 /** The parts of the site that are rendered alone, with what each is made from. */
-import type { Archive } from '../model.ts';
+import type { Archive } from '../model/model.ts';
 import type { SiteImages } from '../render/images.ts';
 import { openContexts, type PageContext } from '../render/page-context.ts';
 import { type PrintContext, printContexts } from '../render/print-page.ts';

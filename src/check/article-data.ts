@@ -1,6 +1,6 @@
 /** `data/articles.ndjson` as the checks read it: line by line, so that no more than an index of it is held. */
 import fs from 'node:fs';
-import type { ArticleEntry, ArticleRecord, Diagnostic } from '../model.ts';
+import type { ArticleEntry, ArticleRecord, Diagnostic } from '../model/model.ts';
 
 export const DATA = 'data/articles.ndjson';
 

@@ -1,6 +1,6 @@
 /** Every address that the archive ever published still answers. */
 import { parseAddresses, readAddresses } from '../build/addresses.ts';
-import type { Diagnostic } from '../model.ts';
+import type { Diagnostic } from '../model/model.ts';
 import type { BuiltSite } from './check-site.ts';
 
 /** @param file the owner's list of addresses; nothing is checked where there is none. */

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { pageSettings } from '../build/page-settings.ts';
 import { findSeeds, readSeed } from '../build/seeds.ts';
 import type { Config } from '../config.ts';
-import type { Diagnostic, PageRecord, Seed } from '../model.ts';
+import type { Diagnostic, PageRecord, Seed } from '../model/model.ts';
 import { decode } from '../read/decode.ts';
 import { toLines } from '../read/lines.ts';
 import { readPage } from '../read/read-page.ts';

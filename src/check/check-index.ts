@@ -1,7 +1,7 @@
 /** The search index holds what the articles hold: each of their grams is listed for them, and nothing else is. */
 import fs from 'node:fs';
 import path from 'node:path';
-import type { Diagnostic } from '../model.ts';
+import type { Diagnostic } from '../model/model.ts';
 import { unwrap } from '../search/shared/format.ts';
 import { verifyIndex } from '../search/verify.ts';
 import type { BuiltSite } from './check-site.ts';

@@ -1,5 +1,5 @@
 /** Every link of the site leads somewhere within it, from a disk as well as over http. */
-import type { Diagnostic } from '../model.ts';
+import type { Diagnostic } from '../model/model.ts';
 import type { HtmlFacts } from './html-facts.ts';
 
 const problem = (file: string, message: string, excerpt: string | null, advice: string | null): Diagnostic => ({

@@ -3,7 +3,7 @@ import crypto from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import { MANIFEST, type Manifest, readManifest } from '../build/target.ts';
-import type { Diagnostic } from '../model.ts';
+import type { Diagnostic } from '../model/model.ts';
 import { DATA, type DataIndex, indexArticleData } from './article-data.ts';
 import { checkLinks } from './check-links.ts';
 import { type HtmlFacts, readHtml } from './html-facts.ts';

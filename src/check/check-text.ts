@@ -1,5 +1,5 @@
 /** Nothing is lost: every non-blank source line is in exactly one article or in the furniture, and all its characters are in the site. */
-import type { ArticleRecord, Diagnostic, PageRecord } from '../model.ts';
+import type { ArticleRecord, Diagnostic, PageRecord } from '../model/model.ts';
 import type { ArticleData } from './article-data.ts';
 import { textOf } from './html-facts.ts';
 

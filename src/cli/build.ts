@@ -3,7 +3,7 @@ import { buildSite } from '../build/build.ts';
 import type { BuildReport } from '../build/build-report.ts';
 import { readSettings } from '../build/settings.ts';
 import { openWorkers } from '../build/workers.ts';
-import type { Diagnostic } from '../model.ts';
+import type { Diagnostic } from '../model/model.ts';
 import type { Command } from './command.ts';
 import { noPositionals, readOptions, wholeNumber } from './options.ts';
 import { profiled } from './profile.ts';

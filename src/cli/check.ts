@@ -5,7 +5,7 @@ import { checkAddresses } from '../check/check-addresses.ts';
 import { checkAgainstSeeds } from '../check/check-against-seeds.ts';
 import { checkIndex } from '../check/check-index.ts';
 import { checkSite } from '../check/check-site.ts';
-import type { Diagnostic } from '../model.ts';
+import type { Diagnostic } from '../model/model.ts';
 import type { Command } from './command.ts';
 import { readOptions, UsageError } from './options.ts';
 import { printDiagnostics } from './terminal.ts';

@@ -5,7 +5,7 @@ import { withLentYears } from '../archive/lent-years.ts';
 import { pageSettings } from '../build/page-settings.ts';
 import { findSeeds, readSeed, type SeedFile } from '../build/seeds.ts';
 import { readSettings } from '../build/settings.ts';
-import type { Diagnostic, PageRecord } from '../model.ts';
+import type { Diagnostic, PageRecord } from '../model/model.ts';
 import { readPage, type ReadSettings } from '../read/read-page.ts';
 import { writeSidecar } from '../read/sidecar-write.ts';
 import type { Command } from './command.ts';

@@ -1,5 +1,5 @@
 /** A page's record as a person reads it: what stands where, and how sure that is. */
-import type { ArticleRecord, Credit, PageRecord } from '../model.ts';
+import type { ArticleRecord, Credit, PageRecord } from '../model/model.ts';
 import { lineRanges } from '../read/sidecar-write.ts';
 import { plain } from './terminal.ts';
 

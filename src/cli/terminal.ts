@@ -1,5 +1,5 @@
 /** How guzhi speaks on a terminal: diagnostics, colours, a progress line. Colour and progress only where a person looks. */
-import type { Diagnostic } from '../model.ts';
+import type { Diagnostic } from '../model/model.ts';
 
 type Stream = NodeJS.WriteStream;
 

@@ -1,5 +1,5 @@
 /** What `guzhi init` puts into a new archive: settings with every name explained, and one page to begin with. */
-import type { OutputFile } from '../model.ts';
+import type { OutputFile } from '../model/model.ts';
 
 const SETTINGS = `# 故纸的设置。每一项都可以不写；去掉行首的 # 就生效。
 # Settings of guzhi. Every one may be left out; take the # away to use it.

@@ -2,7 +2,7 @@
  * Lines -> blocks. The page is cut at its blank lines first, so that no Markdown construct can reach over them; only runs that
  * hold a mark of Markdown are parsed. Every non-blank line lies in exactly one block.
  */
-import type { Block, BlockMark } from '../model.ts';
+import type { Block, BlockMark } from '../model/model.ts';
 import { closeUpPage } from '../text/spacing.ts';
 import { parseMarkdown } from './markdown.ts';
 

@@ -1,5 +1,5 @@
 /** Blocks whose lines a person gave to different articles. In: a placed block and the owner of each line. Out: its pieces. */
-import type { Block, PlacedBlock } from '../model.ts';
+import type { Block, PlacedBlock } from '../model/model.ts';
 import { tableText, toBlocks } from './blocks.ts';
 
 export interface OwnedPiece {

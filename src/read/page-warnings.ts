@@ -1,5 +1,5 @@
 /** What a person should look at in a page that could be read: raw HTML, a size that no newspaper page has. */
-import type { Diagnostic } from '../model.ts';
+import type { Diagnostic } from '../model/model.ts';
 
 /** `<div`, `</p>`, `<!--`: HTML where a newspaper has none. A lone `<` (1<2) is no tag. */
 const HTML_TAG = /<(?:\/?[a-z][a-z\d-]*[\s/>]|!--)/iu;

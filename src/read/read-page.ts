@@ -3,7 +3,7 @@
  *
  *   bytes ─ decode ─> lines ─ front matter, blocks ─> Page ─ segment ─> drafts ─ corrections ─> records
  */
-import type { ArticleRecord, Diagnostic, Furniture, Page, PageRecord, PlacedBlock, Seed, StatedPage } from '../model.ts';
+import type { ArticleRecord, Diagnostic, Furniture, Page, PageRecord, PlacedBlock, Seed, StatedPage } from '../model/model.ts';
 import { readFolio, type Folio } from '../segment/folio.ts';
 import { inferPageDate } from '../segment/page-date.ts';
 import { toRecords, type RecordSettings } from './record.ts';

@@ -1,6 +1,6 @@
 /** Drafts -> records: reads the parts of each article and writes them down as CONTRACT.md asks. */
 import { articleId } from '../archive/article-id.ts';
-import type { ArticleRecord, Credit, Doubt, DraftArticle, Paragraph, ParagraphRole, PlacedBlock } from '../model.ts';
+import type { ArticleRecord, Credit, Doubt, DraftArticle, Paragraph, ParagraphRole, PlacedBlock } from '../model/model.ts';
 import { fullWidthPunctuation } from '../text/width.ts';
 import { readCredits } from '../segment/byline.ts';
 import { readContinuation } from '../segment/continuation.ts';

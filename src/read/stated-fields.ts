@@ -2,7 +2,7 @@
  * The fields that front matter and sidecar share, each read and checked in one place. In: a YAML field. Out: its value,
  * or undefined with a diagnostic added.
  */
-import type { ArticleKind, Credit, StatedArticle } from '../model.ts';
+import type { ArticleKind, Credit, StatedArticle } from '../model/model.ts';
 import { parseIsoDay } from '../segment/calendar.ts';
 import { readCreditText } from '../segment/credit-text.ts';
 import { findDates } from '../segment/dates.ts';

@@ -1,6 +1,6 @@
 /** A title for what has no headline: photographs, continuations, untitled pieces. Never empty. */
 import { withoutLead } from '../archive/article-id.ts';
-import type { ArticleKind, Paragraph } from '../model.ts';
+import type { ArticleKind, Paragraph } from '../model/model.ts';
 
 const LONGEST = 28;
 const SHORTEST = 6;

@@ -1,5 +1,5 @@
 /** The page of one article. It depends on its own page and on the links of its context only, so that a new issue rewrites no old article. */
-import type { ArticleRecord, ArticleTags, Label, OutputFile, PageRecord } from '../model.ts';
+import type { ArticleRecord, ArticleTags, Label, OutputFile, PageRecord } from '../model/model.ts';
 import { kindUrl } from '../archive/gatherings.ts';
 import { bodyHtml, contentsOf } from './body.ts';
 import { type Cited, cited } from './citations/cited.ts';

@@ -1,6 +1,6 @@
 /** An article's paragraphs as HTML. Each block has the id of its first source line (`l9`), to which other pages can point. */
 import type { PhrasingContent, Root, RootContent } from 'mdast';
-import type { ArticleRecord, Paragraph } from '../model.ts';
+import type { ArticleRecord, Paragraph } from '../model/model.ts';
 import type { Figure, SiteImage } from './images.ts';
 import { lineNodes, parseBlocks, pipeTable, toHtml, withMarks } from './markdown.ts';
 import { showText } from './shown-text.ts';

@@ -1,5 +1,5 @@
 /** Bylines as a page prints them: names gathered by role, the role before or behind them. */
-import type { Credit } from '../model.ts';
+import type { Credit } from '../model/model.ts';
 import { labelKey } from '../archive/label-key.ts';
 import { labelId } from '../archive/short-hash.ts';
 

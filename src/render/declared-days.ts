@@ -1,6 +1,6 @@
 /** Days of which the owner says that they have no paper here, or not all of it: from the settings' words to single days. */
 import type { Config } from '../config.ts';
-import type { Archive, DayState, Diagnostic } from '../model.ts';
+import type { Archive, DayState, Diagnostic } from '../model/model.ts';
 import { dateParts, daysInMonth, isoDate } from './dates.ts';
 
 /** The words an owner may use, in the interface's three languages. */

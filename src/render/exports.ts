@@ -1,5 +1,5 @@
 /** Files for other programs that need no texts: a table of all articles, and each issue as JSON. */
-import type { ArticleEntry, Issue, OutputFile } from '../model.ts';
+import type { ArticleEntry, Issue, OutputFile } from '../model/model.ts';
 import { creditText } from './credits.ts';
 import type { Site } from './frame.ts';
 

@@ -1,5 +1,5 @@
 /** Figures of the archive, to be looked at: articles over time, sections, bylines, lengths. */
-import type { ArticleEntry, Gathering, OutputFile } from '../model.ts';
+import type { ArticleEntry, Gathering, OutputFile } from '../model/model.ts';
 import type { Bar, Chart } from './chart.ts';
 import { columnChart, rowChart } from './chart.ts';
 import { isoDate } from './dates.ts';

@@ -1,7 +1,7 @@
 /** The frame around every page: layout, relative addresses, head. */
 import type { Config } from '../config.ts';
 import { colophonOf, commonOf, mastheadOf } from './common.ts';
-import type { Archive, OutputFile } from '../model.ts';
+import type { Archive, OutputFile } from '../model/model.ts';
 import { cardOf, pageMeta } from './metadata.ts';
 import { type ChineseScript, scriptOf } from './script.ts';
 import type { Templates } from './templates.ts';

@@ -1,6 +1,6 @@
 /** Indexes of sections, names, places, organisations and keywords: the most frequent first, then by letter; and the page that leads to them all. */
 import { compare } from '../archive/issues.ts';
-import type { ArticleEntry, Gathering, OutputFile, Person } from '../model.ts';
+import type { ArticleEntry, Gathering, OutputFile, Person } from '../model/model.ts';
 import { soundOf } from '../text/pinyin.ts';
 import type { Site } from './frame.ts';
 import { renderView, rootOf } from './frame.ts';

@@ -1,7 +1,7 @@
 /** Pages that gather the articles of a section, a kind, a name, a place, a keyword. */
 import { labelKey } from '../archive/label-key.ts';
 import { isEverywhere } from '../archive/labels.ts';
-import type { Gathering, OutputFile, Person } from '../model.ts';
+import type { Gathering, OutputFile, Person } from '../model/model.ts';
 import { sectionFeedUrl } from './feeds.ts';
 import { figureOverTime } from './figures-page.ts';
 import type { Site } from './frame.ts';

@@ -1,5 +1,5 @@
 /** The front page: the newest issue, then the ways into the archive. */
-import type { Issue, OutputFile } from '../model.ts';
+import type { Issue, OutputFile } from '../model/model.ts';
 import type { Site } from './frame.ts';
 import { renderView } from './frame.ts';
 import { dayTitle, issueTitle } from './issue-page.ts';

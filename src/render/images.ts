@@ -1,5 +1,5 @@
 /** Pictures that pages refer to: their references in the source, and where they are shown. */
-import type { ArticleRecord, Furniture, PageRecord } from '../model.ts';
+import type { ArticleRecord, Furniture, PageRecord } from '../model/model.ts';
 
 /** A picture that the site holds. */
 export interface SiteImage {

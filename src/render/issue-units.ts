@@ -1,5 +1,5 @@
 /** The pages of all issues, as units. */
-import type { Issue, OutputFile } from '../model.ts';
+import type { Issue, OutputFile } from '../model/model.ts';
 import { declaredDays } from './declared-days.ts';
 import { issueJson, issueJsonUrl } from './exports.ts';
 import type { Site } from './frame.ts';

@@ -1,5 +1,5 @@
 /** An article as lists show it. */
-import type { ArticleEntry } from '../model.ts';
+import type { ArticleEntry } from '../model/model.ts';
 import { labelId } from '../archive/short-hash.ts';
 import { creditText } from './credits.ts';
 import { scriptOf } from './script.ts';

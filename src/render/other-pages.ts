@@ -1,5 +1,5 @@
 /** Search, about, figures, the reader's list, and the page for what is not there. */
-import type { OutputFile } from '../model.ts';
+import type { OutputFile } from '../model/model.ts';
 import { renderFigures } from './figures-page.ts';
 import type { Site } from './frame.ts';
 import { renderView, rootOf } from './frame.ts';

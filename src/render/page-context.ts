@@ -1,5 +1,5 @@
 /** What the pages of one printed page show beside its record. The archive's links are looked up here and nowhere further down. */
-import type { Archive, ArticleEntry, ArticleTags, PageDate, PageRecord, RelatedArticle } from '../model.ts';
+import type { Archive, ArticleEntry, ArticleTags, PageDate, PageRecord, RelatedArticle } from '../model/model.ts';
 import { imageKey, type SiteImage, type SiteImages } from './images.ts';
 import { printedPageUrl } from './issue-parts.ts';
 import { type ChineseScript, scriptOf } from './script.ts';

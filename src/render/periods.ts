@@ -2,7 +2,7 @@
  * Long lists of articles cut by time: a page a year, or a month where a year has too many. A new issue then changes the page of its
  * own year or month and the list's front, and no other, whenever it is added; cut by number, it would move all that follow.
  */
-import type { ArticleEntry } from '../model.ts';
+import type { ArticleEntry } from '../model/model.ts';
 import { PAGE_SIZE, partUrl } from './paging.ts';
 
 export interface Period {

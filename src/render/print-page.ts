@@ -1,5 +1,5 @@
 /** A whole issue on one page, to be printed or kept: every article with its text and citation. Search engines are asked to pass it over. */
-import type { Archive, ArticleEntry, ArticleRecord, Issue, IssuePage, OutputFile } from '../model.ts';
+import type { Archive, ArticleEntry, ArticleRecord, Issue, IssuePage, OutputFile } from '../model/model.ts';
 import { bodyHtml } from './body.ts';
 import { cited } from './citations/cited.ts';
 import { gbt7714 } from './citations/gbt7714.ts';

@@ -1,5 +1,5 @@
 /** Line numbers as people write them. */
-import type { PageRecord } from '../model.ts';
+import type { PageRecord } from '../model/model.ts';
 
 /** The place of each line among a page's lines that hold anything: between neighbours there are blank lines at most. */
 export function lineRanks(page: Pick<PageRecord, 'articles' | 'furniture'>): ReadonlyMap<number, number> {

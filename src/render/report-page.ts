@@ -1,5 +1,5 @@
 /** `report.html`: what is unsure in the reading of all pages, worst first, for the owner. No page for readers links to it. */
-import type { OutputFile, PageFacts } from '../model.ts';
+import type { OutputFile, PageFacts } from '../model/model.ts';
 import type { Site } from './frame.ts';
 import { renderView } from './frame.ts';
 import { listPages } from './paging.ts';

@@ -1,6 +1,6 @@
 /** Pages that gather articles from many printed pages, as units: each is rendered only where what it shows has changed. */
 import { createHash } from 'node:crypto';
-import type { ArticleEntry, OutputFile } from '../model.ts';
+import type { ArticleEntry, OutputFile } from '../model/model.ts';
 
 /** A file of the site. Equal keys, equal files, as long as frame and program are the same. */
 export interface SharedUnit {

@@ -1,7 +1,7 @@
 /** The kinds of gatherings that the site has pages for: what each is called, what it holds and how its lists look. */
 import { gatherKinds } from '../archive/gatherings.ts';
 import { hasPage } from '../archive/labels.ts';
-import type { Archive, ArticleKind, Gathering, Person } from '../model.ts';
+import type { Archive, ArticleKind, Gathering, Person } from '../model/model.ts';
 import type { FrameFacts } from './frame.ts';
 import type { Strings } from './strings/strings.ts';
 

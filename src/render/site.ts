@@ -1,5 +1,5 @@
 /** Archive -> files of the site. What one page holds is rendered with it; what needs all pages, once. */
-import type { OutputFile } from '../model.ts';
+import type { OutputFile } from '../model/model.ts';
 import { renderArticle } from './article-page.ts';
 import { renderTable } from './exports.ts';
 import { renderFeeds } from './feeds.ts';

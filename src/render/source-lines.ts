@@ -1,5 +1,5 @@
 /** The decoded lines of seeds, for the view of the sources. Lines are those that the reader of pages counted. */
-import type { Seed } from '../model.ts';
+import type { Seed } from '../model/model.ts';
 import { decode } from '../read/decode.ts';
 import { toLines } from '../read/lines.ts';
 

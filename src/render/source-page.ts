@@ -1,6 +1,6 @@
 /** The source text of a printed page beside what was read out of it, line by line. */
 import { shortHash } from '../archive/short-hash.ts';
-import type { ArticleEntry, ArticleRecord, OutputFile, PageRecord } from '../model.ts';
+import type { ArticleEntry, ArticleRecord, OutputFile, PageRecord } from '../model/model.ts';
 import type { Frame } from './frame.ts';
 import { renderView, rootOf } from './frame.ts';
 import { placeText } from './items.ts';

@@ -2,7 +2,7 @@
  * Verifies an index against the articles it was made of: every text file is the article's, every gram of every
  * article is listed for it, and nothing else is. For `guzhi check`.
  */
-import type { Diagnostic, SearchDocument } from '../model.ts';
+import type { Diagnostic, SearchDocument } from '../model/model.ts';
 import { articleRun } from './build/article-run.ts';
 import { mergeRuns } from './build/merge-runs.ts';
 import { PAUSE } from './build/pause.ts';

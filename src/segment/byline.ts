@@ -3,7 +3,7 @@
  * draft of an article. Out: names with roles, the dateline, and which stretches of the text are credits, so that who
  * reads the record can keep or strip them; the text itself stays as printed.
  */
-import type { BlockRole, Credit, DraftArticle } from '../model.ts';
+import type { BlockRole, Credit, DraftArticle } from '../model/model.ts';
 import { authorsIn } from './author-line.ts';
 import { type CreditPlace, type CreditText, mayBeOpenCredit, readCreditText } from './credit-text.ts';
 import { NOT_NAME_END, NOT_NAMES } from './credit-words.ts';

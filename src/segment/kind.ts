@@ -1,7 +1,7 @@
 /**
  * What sort of piece an article is: news, photo, notice, document, advertisement, continuation. In: a draft. Out: its kind.
  */
-import type { ArticleKind, DraftArticle } from '../model.ts';
+import type { ArticleKind, DraftArticle } from '../model/model.ts';
 import { photoCredit } from './byline.ts';
 import { readContinuation } from './continuation.ts';
 import { readDateline } from './dateline.ts';

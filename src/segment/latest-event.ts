@@ -2,7 +2,7 @@
  * The latest day of a page's own news. In: the dates on the page. Out: month and day with the line that says so, or null
  * where the page tells of no day. A year is not asked for here: most news prints none.
  */
-import type { DateEvidence } from '../model.ts';
+import type { DateEvidence } from '../model/model.ts';
 import { dayNumber } from './calendar.ts';
 import type { DateMention } from './date-mentions.ts';
 

@@ -6,7 +6,7 @@
  * 2. The latest past event: a morning daily appears the day after it.
  * 3. Rules that fix the day by themselves: `今日是…全国消防日`, a notice's signature, an order that takes effect tomorrow.
  */
-import type { Confidence, DateEvidence, Page, PageDate } from '../model.ts';
+import type { Confidence, DateEvidence, Page, PageDate } from '../model/model.ts';
 import { dayNumber, isoDay, parseIsoDay } from './calendar.ts';
 import { OBSERVANCES } from './date-facts.ts';
 import { type DateMention, findMentions } from './date-mentions.ts';

@@ -2,7 +2,7 @@
  * Blocks -> drafts of articles. The order of the questions: what are the units of the page, what is the best reading of all of
  * them at once, which units make one article, what is its title block, which label holds for it.
  */
-import type { DraftArticle, Page, PlacedBlock } from '../model.ts';
+import type { DraftArticle, Page, PlacedBlock } from '../model/model.ts';
 import { assemble } from './assemble.ts';
 import { cohesionOf, type Cohesion } from './cohesion.ts';
 import { doubtsOf, type PageDoubt } from './doubts.ts';

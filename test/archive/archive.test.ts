@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { DEFAULTS } from '../../src/config.ts';
-import type { PageRecord } from '../../src/model.ts';
+import type { PageRecord } from '../../src/model/model.ts';
 import { archiveOf, article, page } from './records.ts';
 
 const build = (pages: readonly PageRecord[]) => archiveOf(pages, DEFAULTS).archive;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { DEFAULTS } from '../../src/config.ts';
-import type { Paragraph } from '../../src/model.ts';
+import type { Paragraph } from '../../src/model/model.ts';
 import { archiveOf, article, body, page } from './records.ts';
 
 const entry = (...paragraphs: Paragraph[]) => archiveOf([page('a', { articles: [article({ paragraphs })] })], DEFAULTS).archive.articles[0];

@@ -2,7 +2,7 @@
 import { buildArchive, type BuiltArchive } from '../../src/archive/archive.ts';
 import { pageFacts } from '../../src/archive/page-facts.ts';
 import type { Config } from '../../src/config.ts';
-import type { ArticleRecord, PageRecord, Paragraph } from '../../src/model.ts';
+import type { ArticleRecord, PageRecord, Paragraph } from '../../src/model/model.ts';
 import { articleId } from '../../src/archive/article-id.ts';
 
 export const body = (text: string, line = 2): Paragraph => ({ role: 'body', text, lines: [line] });

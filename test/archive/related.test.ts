@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { DEFAULTS } from '../../src/config.ts';
-import type { PageRecord } from '../../src/model.ts';
+import type { PageRecord } from '../../src/model/model.ts';
 import { archiveOf, article, page } from './records.ts';
 
 const BRIDGE = '跨越漳沱河的汾阳大桥钢箱梁昨日合龙，桥梁工程进入桥面铺装。';

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import type { SiteState } from '../../src/build/site-writer.ts';
 import { openStaging } from '../../src/build/staging.ts';
 import { lockTarget, MANIFEST, readManifest, refusal, targetOf, unlockTarget } from '../../src/build/target.ts';
-import type { OutputFile } from '../../src/model.ts';
+import type { OutputFile } from '../../src/model/model.ts';
 import { emptyFolder, readTree, writeFiles } from '../helpers/folders.ts';
 
 const file = (name: string, content: string): OutputFile => ({ path: name, content });

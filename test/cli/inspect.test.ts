@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import type { PageRecord } from '../../src/model.ts';
+import type { PageRecord } from '../../src/model/model.ts';
 import { emptyFolder, writeFiles } from '../helpers/folders.ts';
 import { guzhi } from '../helpers/guzhi.ts';
 

@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { PageRecord } from '../../src/model.ts';
+import type { PageRecord } from '../../src/model/model.ts';
 import { readPage } from '../../src/read/read-page.ts';
 import { DEFAULT_SECTION_RULES } from '../../src/segment/section.ts';
 import { SEEDS } from '../helpers/guzhi.ts';

@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { PageRecord } from '../../src/model.ts';
+import type { PageRecord } from '../../src/model/model.ts';
 import { readPage } from '../../src/read/read-page.ts';
 import { readSidecar } from '../../src/read/sidecar.ts';
 import { lineRanges, writeSidecar } from '../../src/read/sidecar-write.ts';

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Config } from '../../src/config.ts';
 import { DEFAULTS } from '../../src/config.ts';
-import type { ArticleEntry, ArticleRecord, OutputFile, PageRecord } from '../../src/model.ts';
+import type { ArticleEntry, ArticleRecord, OutputFile, PageRecord } from '../../src/model/model.ts';
 import { scriptOfArchive } from '../../src/render/frame.ts';
 import type { SiteImages } from '../../src/render/images.ts';
 import { openContexts, type ReadPage } from '../../src/render/page-context.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { PageRecord } from '../../src/model.ts';
+import type { PageRecord } from '../../src/model/model.ts';
 import { gatheringUnits } from '../../src/render/gathering-pages.ts';
 import { indexUnits } from '../../src/render/gathering-indexes.ts';
 import { periodsOf } from '../../src/render/periods.ts';

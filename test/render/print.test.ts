@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { PageRecord } from '../../src/model.ts';
+import type { PageRecord } from '../../src/model/model.ts';
 import { article, page } from '../archive/records.ts';
 import { render, renderPrints, siteOf, tagsOf } from './fixtures.ts';
 

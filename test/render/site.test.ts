@@ -3,7 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { DEFAULTS } from '../../src/config.ts';
-import type { PageRecord, Paragraph } from '../../src/model.ts';
+import type { PageRecord, Paragraph } from '../../src/model/model.ts';
 import { contradictedDays } from '../../src/render/declared-days.ts';
 import { ownerStyle } from '../../src/render/owner-style.ts';
 import { openTemplates } from '../../src/render/templates.ts';

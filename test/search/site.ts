@@ -1,5 +1,5 @@
 /** A site's index in memory, and documents to make it of. */
-import type { OutputFile, SearchDocument } from '../../src/model.ts';
+import type { OutputFile, SearchDocument } from '../../src/model/model.ts';
 import { createIndexBuilder } from '../../src/search/build/index-builder.ts';
 import { openSearch, type SearchEngine } from '../../src/search/index.ts';
 

@@ -1,7 +1,7 @@
 /** A few changed articles: what is made of last build's files is what would be made of nothing. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { SearchDocument } from '../../src/model.ts';
+import type { SearchDocument } from '../../src/model/model.ts';
 import { articleRun } from '../../src/search/build/article-run.ts';
 import { factsOf } from '../../src/search/build/facts.ts';
 import { type IndexState, type LastIndex, makeIndex } from '../../src/search/build/make-index.ts';

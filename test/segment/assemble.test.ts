@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Page } from '../../src/model.ts';
+import type { Page } from '../../src/model/model.ts';
 import { toBlocks } from '../../src/read/blocks.ts';
 import { assemble } from '../../src/segment/assemble.ts';
 import type { Tag } from '../../src/segment/tags.ts';

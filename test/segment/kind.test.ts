@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { BlockRole, DraftArticle, PlacedBlock } from '../../src/model.ts';
+import type { BlockRole, DraftArticle, PlacedBlock } from '../../src/model/model.ts';
 import { articleKind } from '../../src/segment/kind.ts';
 
 function draft(headline: string | null, ...parts: readonly (readonly [BlockRole, string])[]): DraftArticle {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import fs from 'node:fs';
 import path from 'node:path';
-import type { Page, PageDate } from '../../src/model.ts';
+import type { Page, PageDate } from '../../src/model/model.ts';
 import { toBlocks } from '../../src/read/blocks.ts';
 import { parseIsoDay } from '../../src/segment/calendar.ts';
 import { lendYear } from '../../src/segment/lend-year.ts';

@@ -3,7 +3,7 @@ import path from 'node:path';
 import fc from 'fast-check';
 import * as OpenCC from 'opencc-js';
 import { describe, expect, test } from 'vitest';
-import type { PageRecord } from '../../src/model.ts';
+import type { PageRecord } from '../../src/model/model.ts';
 import { readPage } from '../../src/read/read-page.ts';
 import { articleKind } from '../../src/segment/kind.ts';
 import { closingCredit, leadCredit, ownLineCredit } from '../../src/segment/byline.ts';

@@ -1,5 +1,5 @@
 /** The filters in force, each to be taken off; and the facets, counted when they are opened. */
-import type { ArticleKind } from '../../model.ts';
+import type { ArticleKind } from '../../model/model.ts';
 import type { Counts } from '../../search/engine/facets.ts';
 import { element } from './dom.ts';
 import type { State } from './state.ts';

@@ -1,5 +1,5 @@
 /** What the search page says, in the languages of the interface. */
-import type { ArticleKind } from '../../model.ts';
+import type { ArticleKind } from '../../model/model.ts';
 import type { Field } from '../../search/shared/fields.ts';
 
 export interface Strings {

@@ -1,5 +1,5 @@
 /** What citations need of an article. */
-import type { ArticleEntry, Confidence, Credit } from '../../model.ts';
+import type { ArticleEntry, Confidence, Credit } from '../../model/model.ts';
 import { pageKey } from '../../archive/page-number.ts';
 
 export interface Cited {

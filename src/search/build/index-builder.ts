@@ -1,5 +1,5 @@
 /** The search index of an archive whose articles are all at hand: articles in, files out. Made of the pieces that a build uses one by one. */
-import type { OutputFile, SearchDocument } from '../../model.ts';
+import type { OutputFile, SearchDocument } from '../../model/model.ts';
 import { cutKnownWords } from '../../text/words.ts';
 import { articleRun, type CutWords } from './article-run.ts';
 import { factsOf } from './facts.ts';

@@ -2,7 +2,7 @@
  * Makes the search index of an archive from its articles' runs: all of it, or, where last build's files are at hand,
  * what changed of it. Both give the same bytes.
  */
-import type { OutputFile } from '../../model.ts';
+import type { OutputFile } from '../../model/model.ts';
 import type { Facts } from '../shared/columns.ts';
 import { FOLD_ALL_PATH, FOLD_PATH, FORMAT, type Manifest, MANIFEST_PATH, type Month, NO_TAG, wrap } from '../shared/format.ts';
 import { FOLD_TARGETS } from '../shared/fold-targets.ts';

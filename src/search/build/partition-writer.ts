@@ -1,5 +1,5 @@
 /** Takes grams in ascending order, cuts them into partitions, and writes the dictionary and the list files of each. */
-import type { OutputFile } from '../../model.ts';
+import type { OutputFile } from '../../model/model.ts';
 import { writePosting } from '../shared/dictionary.ts';
 import { DigitWriter } from '../shared/digits.ts';
 import { CLASSES, INLINE_POSTINGS, LIST_FILE_CHARACTERS } from '../shared/format.ts';

@@ -1,5 +1,5 @@
 /** The files of words to suggest, out of how many articles have each. */
-import type { OutputFile } from '../../model.ts';
+import type { OutputFile } from '../../model/model.ts';
 import { syllables } from '../../text/pinyin.ts';
 import { NO_TAG, wrap } from '../shared/format.ts';
 import { normalise } from '../shared/normalise.ts';

@@ -1,6 +1,6 @@
 /** Files of the index with the tag of their content. */
 import { createHash } from 'node:crypto';
-import type { OutputFile } from '../../model.ts';
+import type { OutputFile } from '../../model/model.ts';
 import { TAG_LENGTH, wrap } from '../shared/format.ts';
 
 export interface TaggedFile {

@@ -1,5 +1,5 @@
 /** The file of one article's text, for verification, snippet and display: it depends on nothing but article and number. */
-import type { OutputFile, SearchDocument } from '../../model.ts';
+import type { OutputFile, SearchDocument } from '../../model/model.ts';
 import { NO_TAG, textPath, wrap } from '../shared/format.ts';
 import { recordRow } from '../shared/record.ts';
 

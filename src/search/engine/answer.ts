@@ -1,6 +1,6 @@
 /** What the library answers: the contract's SearchAnswer with what a results page shows beside it. */
 import type { Counts } from './facets.ts';
-import type { ArticleKind, Credit, SearchAnswer, SearchHit } from '../../model.ts';
+import type { ArticleKind, Credit, SearchAnswer, SearchHit } from '../../model/model.ts';
 
 export interface Hit extends SearchHit {
   readonly kicker: string | null;

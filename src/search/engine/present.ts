@@ -1,5 +1,5 @@
 /** Judged articles as hits. */
-import type { MatchKind } from '../../model.ts';
+import type { MatchKind } from '../../model/model.ts';
 import type { Fold } from '../shared/fold.ts';
 import type { Found, Prepared } from '../shared/match.ts';
 import { marksIn, snippet } from '../shared/snippet.ts';

@@ -1,6 +1,6 @@
 /** The engine: queries in, answers out. Knows neither Node nor the browser; files come through `Load`. */
 import { parseQuery } from '../shared/query.ts';
-import type { MatchKind } from '../../model.ts';
+import type { MatchKind } from '../../model/model.ts';
 import type { Answer } from './answer.ts';
 import { type Ask, makeAsk, variantAsks } from './ask.ts';
 import { countMonths, type Counts, FacetColumns, type Filters } from './facets.ts';

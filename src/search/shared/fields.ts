@@ -2,7 +2,7 @@
  * The searchable parts of an article, in the order in which a reader meets them. Build and verification both take
  * them from here, so that what is listed and what is looked for can never differ.
  */
-import type { ParagraphRole, SearchDocument } from '../../model.ts';
+import type { ParagraphRole, SearchDocument } from '../../model/model.ts';
 
 export type Field = 'kicker' | 'title' | 'subtitle' | 'text' | 'crosshead' | 'credit' | 'byline' | 'dateline' | 'section' | 'page';
 

@@ -1,5 +1,5 @@
 /** Looks into an article's own text: does it hold a term, where, and in the very form that was asked for? */
-import type { SearchDocument } from '../../model.ts';
+import type { SearchDocument } from '../../model/model.ts';
 import { type Field, type FieldLine, HOLDING } from './fields.ts';
 import { type Fold, needsFold, NO_FOLD, type Script, scriptOf } from './fold.ts';
 import { normalise, type Normalised, normaliseWithOffsets } from './normalise.ts';

@@ -2,7 +2,7 @@
  * One article as the index keeps it for verification, snippet and display: a SearchDocument as a row, in a file of
  * its own, so that a hit costs one small fetch and no stranger's text.
  */
-import type { ArticleKind, Credit, ParagraphRole, SearchDocument } from '../../model.ts';
+import type { ArticleKind, Credit, ParagraphRole, SearchDocument } from '../../model/model.ts';
 
 const ROLES: Readonly<Record<ParagraphRole, string>> = { body: 'b', crosshead: 'h', caption: 'p', credit: 'c', signature: 's' };
 const ROLE_NAMES: Readonly<Record<string, ParagraphRole>> = { b: 'body', h: 'crosshead', p: 'caption', c: 'credit', s: 'signature' };

@@ -6,7 +6,7 @@ import { pageSettings } from '../../../src/build/page-settings.ts';
 import { readSettings } from '../../../src/build/settings.ts';
 import { checkLetters, checkLines } from '../../../src/check/check-text.ts';
 import { DEFAULTS } from '../../../src/config.ts';
-import type { PageRecord, Seed } from '../../../src/model.ts';
+import type { PageRecord, Seed } from '../../../src/model/model.ts';
 import { decode } from '../../../src/read/decode.ts';
 import { toLines } from '../../../src/read/lines.ts';
 import { readPage } from '../../../src/read/read-page.ts';
