@@ -9,7 +9,7 @@
  *   本报讯(记者 殷雪鸢 梁涛)7月27日,山西中部城市群第一次…  ->  7月27日山西中部城市群第一次…  ->  e.g. `k3v7q2mzab`
  */
 import type { ArticleRecord, Paragraph, ParagraphRole } from '../model/model.ts';
-import { shortHash } from './short-hash.ts';
+import { shortHash } from '../text/short-hash.ts';
 import { firstCharacters, unitAt } from '../text/code-units.ts';
 
 const ID_LENGTH = 10;

@@ -3,7 +3,7 @@ import type { ArticleEntry, ArticleKind, Gathering, Person } from '../model/mode
 import { compare } from './issues.ts';
 import { labelKey } from './label-key.ts';
 import { gatherLabels } from './labels.ts';
-import { labelId } from './short-hash.ts';
+import { labelId } from '../text/short-hash.ts';
 
 /** Sections with most articles first; articles in the order given (newest first). */
 export function gatherSections(articles: readonly ArticleEntry[]): readonly Gathering[] {

@@ -2,7 +2,7 @@
 import type { Config } from '../config.ts';
 import type { ArticleEntry, Issue, IssuePage, PageFacts } from '../model/model.ts';
 import { comparePageNumbers } from './page-number.ts';
-import { shortHash } from './short-hash.ts';
+import { shortHash } from '../text/short-hash.ts';
 
 /** Where pages whose date is unknown have their place. */
 export const UNDATED = 'undated';

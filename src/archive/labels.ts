@@ -3,7 +3,7 @@ import type { ArticleEntry, ArticleTags, Gathering, Label, Person } from '../mod
 import { compare } from './issues.ts';
 import { labelKey } from './label-key.ts';
 import type { Told } from './related.ts';
-import { labelId } from './short-hash.ts';
+import { labelId } from '../text/short-hash.ts';
 
 /** What an index of labels holds of an article. */
 export interface Labelled {

@@ -6,7 +6,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import type { Diagnostic } from '../model/model.ts';
 import type { LineTable } from './article-lines.ts';
-import { digest } from './digest.ts';
+import { digest } from '../text/digest.ts';
 import type { KeptIndex } from './search-index.ts';
 import { type FileLook, looksLike } from './site-files.ts';
 import { type FileTable, filesIn, tableOf } from './file-table.ts';

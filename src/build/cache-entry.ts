@@ -5,7 +5,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { threadId } from 'node:worker_threads';
-import { digest } from './digest.ts';
+import { digest } from '../text/digest.ts';
 
 /** The parts of an entry in their order. */
 export const [SUMMARY, RUNS, WHOLE] = [0, 1, 2] as const;

@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { Diagnostic } from '../model/model.ts';
 import { readAddresses } from './addresses.ts';
 import { filesBelow, readAssets, readOwnFile, templateFolders } from './assets.ts';
-import { digest } from './digest.ts';
+import { digest } from '../text/digest.ts';
 import { findPages, type FoundPage } from './find-pages.ts';
 import type { Picture } from './images.ts';
 import { pageConfig } from './page-config.ts';

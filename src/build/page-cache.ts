@@ -5,7 +5,7 @@
 import type { Diagnostic, PageFacts, Seed } from '../model/model.ts';
 import type { ReadPage } from '../render/page-context.ts';
 import { fileOf, readPart, SUMMARY, WHOLE, writeEntry } from './cache-entry.ts';
-import { digest } from './digest.ts';
+import { digest } from '../text/digest.ts';
 import { packRuns, runDigest } from './run-store.ts';
 
 /** What reading a seed gave, as far as the archive, the report and the plan of the index need it. */

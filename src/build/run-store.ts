@@ -1,7 +1,7 @@
 /** The runs of a page's articles in its entry of the cache: packed when it is written, read one by one. */
 import fs from 'node:fs';
 import { fileOf, partsOf, readRange, RUNS } from './cache-entry.ts';
-import { digest } from './digest.ts';
+import { digest } from '../text/digest.ts';
 
 /** Runs are told apart by this; an entry of the cache is checked by more. */
 export const runDigest = (run: Uint8Array): string => digest(run).slice(0, 16);

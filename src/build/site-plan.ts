@@ -9,7 +9,7 @@ import { hasOwnerStyle, ownerStyle } from '../render/owner-style.ts';
 import { doubtfulReadings, renderReport } from '../render/report-page.ts';
 import { sharedParts, type SharedUnit, type Site } from '../render/site.ts';
 import { openTemplates } from '../render/templates.ts';
-import { digest } from './digest.ts';
+import { digest } from '../text/digest.ts';
 import type { ReadPages } from './read-pages.ts';
 import { type IndexPlan, planIndex } from './search-index.ts';
 import type { FrameData } from './render-job.ts';

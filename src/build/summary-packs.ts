@@ -4,7 +4,7 @@
  */
 import fs from 'node:fs';
 import path from 'node:path';
-import { digest } from './digest.ts';
+import { digest } from '../text/digest.ts';
 import type { PageSummary } from './page-cache.ts';
 
 /** By the key of the page; see pageKey. */

@@ -11,7 +11,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import type { Diagnostic } from '../model/model.ts';
-import { digest } from './digest.ts';
+import { digest } from '../text/digest.ts';
 import { leaveLock, takeLock } from './lock.ts';
 import { type FileLook, looksLike } from './site-files.ts';
 

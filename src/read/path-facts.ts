@@ -3,7 +3,7 @@
  * `tyrb_2022_11_09_A5.md`, `2022/11/09/第3版 要闻.md`. In: a path below the seeds folder. Out: paper, date, page number and name.
  */
 import type { StatedPage } from '../model/model.ts';
-import { dayNumber, isoDay } from '../segment/calendar.ts';
+import { dayNumber, isoDay } from '../text/calendar.ts';
 import { asciiDigits, NUMERAL_CHARS, parseNumeral } from '../text/numerals.ts';
 
 const EXTENSION = /\.[A-Za-z0-9]{1,8}$/u;

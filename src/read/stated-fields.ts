@@ -3,7 +3,7 @@
  * or undefined with a diagnostic added.
  */
 import type { ArticleKind, Credit, StatedArticle } from '../model/model.ts';
-import { parseIsoDay } from '../segment/calendar.ts';
+import { parseIsoDay } from '../text/calendar.ts';
 import { readCreditText } from '../segment/credit-text.ts';
 import { findDates } from '../segment/dates.ts';
 import { NUMERAL_CHARS, parseNumeral } from '../text/numerals.ts';

@@ -1,7 +1,7 @@
 /** Bylines as a page prints them: names gathered by role, the role before or behind them. */
 import type { Credit } from '../model/model.ts';
 import { labelKey } from '../archive/label-key.ts';
-import { labelId } from '../archive/short-hash.ts';
+import { labelId } from '../text/short-hash.ts';
 
 export interface CreditGroup {
   readonly role: string;

@@ -1,7 +1,7 @@
 /** Days of which the owner says that they have no paper here, or not all of it: from the settings' words to single days. */
 import type { Config } from '../config.ts';
 import type { Archive, DayState, Diagnostic } from '../model/model.ts';
-import { dateParts, daysInMonth, isoDate } from './dates.ts';
+import { dateParts, daysInMonth, isoDate } from '../text/weeks.ts';
 
 /** The words an owner may use, in the interface's three languages. */
 const STATES: ReadonlyMap<string, DayState> = new Map([

@@ -2,7 +2,7 @@
 import type { ArticleEntry, Gathering, OutputFile } from '../model/model.ts';
 import type { Bar, Chart } from './chart.ts';
 import { columnChart, rowChart } from './chart.ts';
-import { isoDate } from './dates.ts';
+import { isoDate } from '../text/weeks.ts';
 import type { Site } from './frame.ts';
 import { renderView } from './frame.ts';
 import type { Strings } from './strings/strings.ts';

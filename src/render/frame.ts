@@ -3,7 +3,7 @@ import type { Config } from '../config.ts';
 import { colophonOf, commonOf, mastheadOf } from './common.ts';
 import type { Archive, OutputFile } from '../model/model.ts';
 import { cardOf, pageMeta } from './metadata.ts';
-import { type ChineseScript, scriptOf } from './script.ts';
+import { type ChineseScript, scriptOf } from '../text/script.ts';
 import type { Templates } from './templates.ts';
 
 /** What all pages have in common. Plain data but for the templates. */

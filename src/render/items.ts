@@ -1,8 +1,8 @@
 /** An article as lists show it. */
 import type { ArticleEntry } from '../model/model.ts';
-import { labelId } from '../archive/short-hash.ts';
+import { labelId } from '../text/short-hash.ts';
 import { creditText } from './credits.ts';
-import { scriptOf } from './script.ts';
+import { scriptOf } from '../text/script.ts';
 import type { Strings } from './strings/strings.ts';
 
 export interface ListItem {

@@ -2,7 +2,7 @@
 import type { Archive, ArticleEntry, ArticleTags, PageDate, PageRecord, RelatedArticle } from '../model/model.ts';
 import { imageKey, type SiteImage, type SiteImages } from './images.ts';
 import { printedPageUrl } from './issue-parts.ts';
-import { type ChineseScript, scriptOf } from './script.ts';
+import { type ChineseScript, scriptOf } from '../text/script.ts';
 
 /** A page as it was read: its record, and the lines of its source, line 1 first; null where there are to be no views of sources. */
 export interface ReadPage {

@@ -9,7 +9,7 @@ import { renderView, rootOf } from './frame.ts';
 import { type Figure, figuresOf, imageKey, type SiteImages } from './images.ts';
 import { placeText } from './items.ts';
 import { imagesBySource, imagesOf, type PageContext, type ReadPage } from './page-context.ts';
-import { scriptOf } from './script.ts';
+import { scriptOf } from '../text/script.ts';
 import { stringsFor } from './strings/strings.ts';
 
 /** About a hundred printed pages; a longer issue is printed article by article. */

@@ -9,7 +9,7 @@ import { indexUnits } from './gathering-indexes.ts';
 import { gatheringUnits } from './gathering-pages.ts';
 import { renderHome } from './home-page.ts';
 import { issueUnits } from './issue-units.ts';
-import { lineRanks } from './ranges.ts';
+import { lineRanks } from '../text/line-ranges.ts';
 import { figuresOf } from './images.ts';
 import { renderOthers } from './other-pages.ts';
 import { imagesOf, type PageContext, type ReadPage } from './page-context.ts';

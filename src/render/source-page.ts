@@ -1,5 +1,5 @@
 /** The source text of a printed page beside what was read out of it, line by line. */
-import { shortHash } from '../archive/short-hash.ts';
+import { shortHash } from '../text/short-hash.ts';
 import type { ArticleEntry, ArticleRecord, OutputFile, PageRecord } from '../model/model.ts';
 import type { Frame } from './frame.ts';
 import { renderView, rootOf } from './frame.ts';
@@ -8,7 +8,7 @@ import type { PageContext } from './page-context.ts';
 import { partUrl } from './paging.ts';
 import type { Strings } from './strings/strings.ts';
 import { stringsFor } from './strings/strings.ts';
-import { scriptOf } from './script.ts';
+import { scriptOf } from '../text/script.ts';
 
 /** Lines a part: a page of 10 MB must not become one table. */
 const PART = 1000;

@@ -10,7 +10,7 @@ import { NOT_NAME_END, NOT_NAMES } from './credit-words.ts';
 import { readDateline } from './dateline.ts';
 import { COLUMN_END } from './names.ts';
 import { lineOfReporterAndPlace, reporterAndPlace } from './reporter-and-place.ts';
-import { asPrinted, isSimplified, simplified } from './simplified.ts';
+import { asPrinted, isSimplified, simplified } from '../text/simplified.ts';
 import { tagWords } from '../text/words.ts';
 
 /** A stretch of one block's text that is a credit or dateline. */

@@ -3,7 +3,7 @@
  * 据新华社…电, 【新华社重庆十四日电】, 中新社莫斯科3月26日电, 羊城晚报讯, （本报东京10月19日电）.
  */
 import { NUMERAL_CHARS, parseNumeral } from '../text/numerals.ts';
-import { simplified } from './simplified.ts';
+import { simplified } from '../text/simplified.ts';
 
 export interface Dateline {
   /** As printed, without brackets and white space: 新华社北京7月27日电. */

@@ -3,7 +3,7 @@
  * their places: 2022年11月9日, 二〇二二年十一月九日, 中华民国二十六年七月七日, １１月９日, 11月8日至10日, 2022-11-09, 2022年.
  */
 import { asciiDigits, NUMERAL_CHARS, parseNumeral } from '../text/numerals.ts';
-import { FIRST_YEAR, isDayOfYear, LAST_YEAR } from './calendar.ts';
+import { FIRST_YEAR, isDayOfYear, LAST_YEAR } from '../text/calendar.ts';
 
 export interface PrintedDate {
   readonly text: string;

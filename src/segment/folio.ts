@@ -3,9 +3,9 @@
  * `太原日报`, `人民日报 RENMIN RIBAO`. In: one line. Out: the facts in it, or null where the line is none.
  */
 import { parseNumeral, NUMERAL_CHARS } from '../text/numerals.ts';
-import { dayNumber, isoDay, weekdayOf } from './calendar.ts';
+import { dayNumber, isoDay, weekdayOf } from '../text/calendar.ts';
 import { findDates } from './dates.ts';
-import { asPrinted, simplified } from './simplified.ts';
+import { asPrinted, simplified } from '../text/simplified.ts';
 
 export interface Folio {
   /** YYYY-MM-DD */

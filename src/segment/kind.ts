@@ -5,7 +5,7 @@ import type { ArticleKind, DraftArticle } from '../model/model.ts';
 import { photoCredit } from './byline.ts';
 import { readContinuation } from './continuation.ts';
 import { readDateline } from './dateline.ts';
-import { simplified } from './simplified.ts';
+import { simplified } from '../text/simplified.ts';
 
 const NOTICE_TITLE =
   /^(?:[\p{Script=Han}A-Za-z0-9·（）()“”]{0,40})(?:公告|通告|通知|启事|声明|公示|讣告|更正|致歉|遗失声明|寻人|寻物|招领|招聘|招标|拍卖|布告|通函|敬告|告示|啟事|聲明|通吿)(?:[（(].{1,20}[）)])?$/u;

@@ -5,7 +5,7 @@
 import type { PlacedBlock } from '../model/model.ts';
 import type { Cohesion } from './cohesion.ts';
 import { isSerial, readFolio } from './folio.ts';
-import { simplified } from './simplified.ts';
+import { simplified } from '../text/simplified.ts';
 import type { Tag } from './tags.ts';
 import type { Unit } from './units.ts';
 

@@ -3,7 +3,7 @@
  * where the page tells of no day. A year is not asked for here: most news prints none.
  */
 import type { DateEvidence } from '../model/model.ts';
-import { dayNumber } from './calendar.ts';
+import { dayNumber } from '../text/calendar.ts';
 import type { DateMention } from './date-mentions.ts';
 
 /** A day of the year, with the line that gives it. */

@@ -3,7 +3,7 @@
  * those of its neighbours. Out: the date completed, or unchanged. Neighbours lend the year and nothing else.
  */
 import type { PageDate } from '../model/model.ts';
-import { dayNumber, isoDay, parseIsoDay, yearOf } from './calendar.ts';
+import { dayNumber, isoDay, parseIsoDay, yearOf } from '../text/calendar.ts';
 
 /** A neighbour further away than this says nothing: the next year would be as near. */
 const REACH = 182;

@@ -6,7 +6,7 @@
  * distances (year-odds.ts), ordinals and anniversaries (date-facts.ts), and the times in which words were used.
  */
 import type { DateEvidence } from '../model/model.ts';
-import { dayNumber, FIRST_YEAR, LAST_YEAR, weekdayOf } from './calendar.ts';
+import { dayNumber, FIRST_YEAR, LAST_YEAR, weekdayOf } from '../text/calendar.ts';
 import type { DateMention } from './date-mentions.ts';
 import { allows, enclosedYears, isOver, type YearBound, yearBounds } from './year-bounds.ts';
 import { type TextLine, type YearVote, yearVotes } from './year-facts.ts';

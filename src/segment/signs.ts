@@ -4,7 +4,7 @@
  */
 
 import { isCreditLine } from './byline.ts';
-import { SIMPLE_UNITS } from './simplified.ts';
+import { SIMPLE_UNITS } from '../text/simplified.ts';
 import { unitAt } from '../text/code-units.ts';
 
 /** Full-width forms that the patterns below would otherwise have to spell twice. */

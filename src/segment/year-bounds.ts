@@ -3,7 +3,7 @@
  * In: a line. Out: bounds, and whether a year keeps within them.
  */
 import type { DateEvidence } from '../model/model.ts';
-import { dayNumber, parseIsoDay, yearOf } from './calendar.ts';
+import { dayNumber, parseIsoDay, yearOf } from '../text/calendar.ts';
 import { CONGRESSES, ERAS, PLAN_YEARS } from './date-facts.ts';
 import type { TextLine } from './year-facts.ts';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { dayNumber, isoDay, parseIsoDay, weekdayOf } from '../../src/segment/calendar.ts';
+import { dayNumber, isoDay, parseIsoDay, weekdayOf } from '../../src/text/calendar.ts';
 import { findDates } from '../../src/segment/dates.ts';
 import { isDatelineOnly, readDateline } from '../../src/segment/dateline.ts';
 

@@ -10,7 +10,7 @@ import { closingCredit, leadCredit, ownLineCredit } from '../../src/segment/byli
 import { readDateline } from '../../src/segment/dateline.ts';
 import { readFolio } from '../../src/segment/folio.ts';
 import { DEFAULT_SECTION_RULES } from '../../src/segment/section.ts';
-import { asPrinted, simplified } from '../../src/segment/simplified.ts';
+import { asPrinted, simplified } from '../../src/text/simplified.ts';
 import { PROJECT, SEEDS } from '../helpers/guzhi.ts';
 
 const traditional = OpenCC.Converter({ from: 'cn', to: 't' });

@@ -1,5 +1,5 @@
 /** Whether a Chinese text is in simplified or traditional characters, for the `lang` that chooses its glyphs. */
-import { unitAt } from '../text/code-units.ts';
+import { unitAt } from './code-units.ts';
 
 /** Frequent characters that only one of the scripts writes. */
 const SIMPLIFIED =

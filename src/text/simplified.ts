@@ -3,7 +3,7 @@
  * Taiwan and the time before 1956 are not. Only the characters that stand in those words are here; a test sees to it that none
  * is wanting. One character gives one, so that places in the text stay what they are.
  */
-import { unitAt } from '../text/code-units.ts';
+import { unitAt } from './code-units.ts';
 
 const TRADITIONAL =
   '並亂亞佈佔併來侷係倉個們倖倫偉側偵傑傘備傢傳債傷僅僑價儀儁億儘償優儲兒內兩冊凈凍別刪則剋剛創劃劄劇劉劍勁動務勝勞勢勵匯區協卽厤厲參叢吳呂員唸問啓啟喬單噁噸噹嚮嚴囌國圍園圓圖團埰執堅報場塊塗塵墰壇壓壜壯夢奧奪奬奮婁婦媽嬌孫學宮寀實寧審寫寬寶將' +
