@@ -76,7 +76,7 @@ describe('the source tree', () => {
     ['nodejieba', ['text/words.ts']],
     ['eta', ['render/templates.ts']],
     // Reading takes a page for text and switches most of Markdown off; writing takes its own texts for Markdown.
-    ['remark-parse', ['read/markdown.ts', 'render/markdown.ts']],
+    ['remark-parse', ['input/markdown.ts', 'render/markdown.ts']],
     ['remark-html', ['render/markdown.ts']],
     ['flexsearch', ['search/engine/flex-store.ts']],
     ['sirv', ['serve/server.ts']],

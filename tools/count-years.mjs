@@ -17,7 +17,7 @@ const root = path.join(path.dirname(fileURLToPath(import.meta.url)), '..');
 /** The program's own reading of dates, so that counting and inferring see the same. */
 async function loadReader() {
   const out = path.join(root, 'lib/training/years.mjs');
-  const contents = `export { toBlocks } from './src/read/blocks.ts';
+  const contents = `export { toBlocks } from './src/input/blocks.ts';
     export { findMentions } from './src/segment/date-mentions.ts';
     export { rowOf, columnOf } from './src/segment/year-signs.ts';`;
   await build({

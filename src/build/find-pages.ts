@@ -2,7 +2,7 @@
 import type { Diagnostic, Seed } from '../model/model.ts';
 import { type FoundImages, readImages } from './images.ts';
 import { pageKey } from './page-cache.ts';
-import { findSeeds, readSeed, type SeedFile } from './seeds.ts';
+import { findSeeds, readSeed, type SeedFile } from '../input/seeds.ts';
 
 /** A page that lies in the seeds' folder and could be opened. */
 export interface FoundPage extends SeedFile {

@@ -5,7 +5,7 @@ import path from 'node:path';
 import type { Diagnostic, OutputFile, Seed } from '../model/model.ts';
 import { imageFacts } from '../render/image-facts.ts';
 import { imageKey, imageReferences, type SiteImage } from '../render/images.ts';
-import { sourceLines } from '../render/source-lines.ts';
+import { sourceLines } from '../input/source-lines.ts';
 
 export interface FoundImages {
   readonly images: ReadonlyMap<string, SiteImage>;

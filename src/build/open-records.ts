@@ -3,7 +3,7 @@ import type { ReadPage } from '../render/page-context.ts';
 import { openPageCache, pageKey, type PageReading } from './page-cache.ts';
 import { openRunReader, type RunReader } from './run-store.ts';
 import { readingOf, type ReaderFacts } from './read-job.ts';
-import { readSeed, type SeedFile } from './seeds.ts';
+import { readSeed, type SeedFile } from '../input/seeds.ts';
 
 /** A seed and the key of what was read of it. */
 export interface KeyedSeed extends SeedFile {

@@ -7,12 +7,12 @@ import { FOLD } from '../search/build/forms.ts';
 import { normalise } from '../search/shared/normalise.ts';
 import { cutKnownWords, loadWordsOf } from '../text/words.ts';
 import { searchTexts } from '../archive/search-document.ts';
-import { sourceLines } from '../render/source-lines.ts';
+import { sourceLines } from '../input/source-lines.ts';
 import type { Seed } from '../model/model.ts';
 import { openPageCache, pageKey, type PageReading, type PageSummary } from './page-cache.ts';
 import type { PageConfig } from './page-config.ts';
 import { pageSettings } from './page-settings.ts';
-import { readSeed, type SeedFile } from './seeds.ts';
+import { readSeed, type SeedFile } from '../input/seeds.ts';
 import type { Job } from './workers.ts';
 
 /** How pages are read: the same for all of a build. */

@@ -6,7 +6,7 @@ import { type Config, DEFAULT_FOLDERS, DEFAULTS, type Folders } from '../config.
 import type { Diagnostic } from '../model/model.ts';
 import { yaml } from '../text/yaml.ts';
 import { namedWords, problemOfWords } from './own-names.ts';
-import { reason } from './seeds.ts';
+import { reason } from '../input/seeds.ts';
 import { tooLittleContrast } from '../render/contrast.ts';
 import { namedStates, problemOfDays } from '../render/declared-days.ts';
 

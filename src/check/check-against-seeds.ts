@@ -2,11 +2,11 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { pageSettings } from '../build/page-settings.ts';
-import { findSeeds, readSeed } from '../build/seeds.ts';
+import { findSeeds, readSeed } from '../input/seeds.ts';
 import type { Config } from '../config.ts';
 import type { Diagnostic, PageRecord, Seed } from '../model/model.ts';
-import { decode } from '../read/decode.ts';
-import { toLines } from '../read/lines.ts';
+import { decode } from '../input/decode.ts';
+import { toLines } from '../input/lines.ts';
 import { readPage } from '../read/read-page.ts';
 import { sourceUrl } from '../render/source-page.ts';
 import { characters, checkArticleData, checkArticlePage, checkLetters, checkLines, checkSourceView } from './check-text.ts';

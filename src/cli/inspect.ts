@@ -3,7 +3,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { withLentYears } from '../archive/lent-years.ts';
 import { pageSettings } from '../build/page-settings.ts';
-import { findSeeds, readSeed, type SeedFile } from '../build/seeds.ts';
+import { findSeeds, readSeed, type SeedFile } from '../input/seeds.ts';
 import { readSettings } from '../build/settings.ts';
 import type { Diagnostic, PageRecord } from '../model/model.ts';
 import { readPage, type ReadSettings } from '../read/read-page.ts';

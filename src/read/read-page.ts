@@ -9,13 +9,13 @@ import { inferPageDate } from '../segment/page-date.ts';
 import { toRecords, type RecordSettings } from './record.ts';
 import { segment } from '../segment/segment.ts';
 import { withHeadingApart } from '../segment/title-block.ts';
-import { toBlocks } from './blocks.ts';
-import { decode, type Decoded } from './decode.ts';
+import { toBlocks } from '../input/blocks.ts';
+import { decode, type Decoded } from '../input/decode.ts';
 import { splitFrontMatter } from './front-matter.ts';
-import { toLines } from './lines.ts';
+import { toLines } from '../input/lines.ts';
 import { pageWarnings } from './page-warnings.ts';
 import { factsFromPath } from './path-facts.ts';
-import { sha256 } from './sha256.ts';
+import { sha256 } from '../input/sha256.ts';
 import { applySidecar, applyStated, correctBoundaries } from './sidecar-apply.ts';
 import { readSidecar } from './sidecar.ts';
 

@@ -100,7 +100,7 @@ interface Building {
   readonly isWhole: boolean;
 }
 
-/** What Markdown would read as more than text (read/markdown.ts switches all else off). */
+/** What Markdown would read as more than text (input/markdown.ts switches all else off). */
 const MARKS = /[\\*_[\]&]/gu;
 const asMarkdown = (text: string): string => text.replace(MARKS, '\\$&');
 

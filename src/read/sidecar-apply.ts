@@ -4,7 +4,7 @@
  */
 import type { ArticleRecord, BlockRole, Diagnostic, DraftArticle, PlacedBlock, StatedArticle, StatedPage } from '../model/model.ts';
 import { titleBlock } from '../segment/title-block.ts';
-import { cutBlock } from './cut-block.ts';
+import { cutBlock } from '../input/cut-block.ts';
 
 export interface Divided {
   readonly articles: readonly DraftArticle[];

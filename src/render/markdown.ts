@@ -4,8 +4,8 @@ import remarkHtml from 'remark-html';
 import type { Options } from 'remark-html';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
-import { parseWithBold } from '../read/bold.ts';
-import { SWITCHED_OFF } from '../read/markdown.ts';
+import { parseWithBold } from '../input/bold.ts';
+import { SWITCHED_OFF } from '../input/markdown.ts';
 import { showText } from './shown-text.ts';
 
 /** Ids and classes come from this program alone, so ids need no prefix and only known classes pass. */

@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openPicture, readImages } from '../../src/build/images.ts';
-import { findSeeds, readSeed } from '../../src/build/seeds.ts';
+import { findSeeds, readSeed } from '../../src/input/seeds.ts';
 import { PNG } from '../helpers/pictures.ts';
 import { emptyFolder, writeFiles } from '../helpers/folders.ts';
 

@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readPage } from '../../src/read/read-page.ts';
-import { sourceLines } from '../../src/render/source-lines.ts';
+import { sourceLines } from '../../src/input/source-lines.ts';
 import { sourceUrl } from '../../src/render/source-page.ts';
 import { DEFAULT_SECTION_RULES } from '../../src/segment/section.ts';
 import { article, page as pageOf } from '../archive/records.ts';

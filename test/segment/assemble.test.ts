@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Page } from '../../src/model/model.ts';
-import { toBlocks } from '../../src/read/blocks.ts';
+import { toBlocks } from '../../src/input/blocks.ts';
 import { assemble } from '../../src/segment/assemble.ts';
 import type { Tag } from '../../src/segment/tags.ts';
 import { withHeadingApart } from '../../src/segment/title-block.ts';

@@ -2,8 +2,8 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { toBlocks } from '../../src/read/blocks.ts';
-import { toLines } from '../../src/read/lines.ts';
+import { toBlocks } from '../../src/input/blocks.ts';
+import { toLines } from '../../src/input/lines.ts';
 import { cohesionOf } from '../../src/segment/cohesion.ts';
 import { featuresOf, openFeatures } from '../../src/segment/features.ts';
 import { openSecondLook } from '../../src/segment/second-look.ts';

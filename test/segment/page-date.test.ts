@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import fs from 'node:fs';
 import path from 'node:path';
 import type { Page, PageDate } from '../../src/model/model.ts';
-import { toBlocks } from '../../src/read/blocks.ts';
+import { toBlocks } from '../../src/input/blocks.ts';
 import { parseIsoDay } from '../../src/text/calendar.ts';
 import { lendYear } from '../../src/segment/lend-year.ts';
 import { inferPageDate } from '../../src/segment/page-date.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { toBlocks } from '../../src/read/blocks.ts';
+import { toBlocks } from '../../src/input/blocks.ts';
 import { cohesionOf } from '../../src/segment/cohesion.ts';
 import { featuresOf } from '../../src/segment/features.ts';
 import { toUnits } from '../../src/segment/units.ts';

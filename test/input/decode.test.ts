@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { decode } from '../../src/read/decode.ts';
+import { decode } from '../../src/input/decode.ts';
 
 const LINE = '本报讯 市民在公园里散步,我们的城市是这样的。\n';
 const bytes = (...values: number[]) => new Uint8Array(values);

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { findSeeds, readSeed } from '../../src/build/seeds.ts';
+import { findSeeds, readSeed } from '../../src/input/seeds.ts';
 import { emptyFolder, writeFiles } from '../helpers/folders.ts';
 
 const sources = (root: string) => findSeeds(root).files.map((f) => f.source);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { toBlocks } from '../../src/read/blocks.ts';
+import { toBlocks } from '../../src/input/blocks.ts';
 
 const blocks = (text: string) =>
   toBlocks(text.split('\n'), 0).map(({ first, last, mark, level, text: t }) => [`${first}-${last}`, level ? `${mark}${level}` : mark, t]);
