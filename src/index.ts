@@ -3,8 +3,8 @@
  * Searching a built site is a module of its own: `guzhi/search`.
  */
 export type * from './model/model.ts';
-export { type Config, DEFAULTS, DEFAULT_FOLDERS, type Folders } from './config.ts';
-export { readSettings, type Settings } from './build/settings.ts';
+export { type Config, DEFAULTS, DEFAULT_FOLDERS, type Folders } from './settings/config.ts';
+export { readSettings, type Settings } from './settings/settings.ts';
 export { buildSite, type BuildObserver } from './build/build.ts';
 export type { BuildReport } from './build/build-report.ts';
 export { readPage, type ReadSettings } from './read/read-page.ts';

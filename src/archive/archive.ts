@@ -1,5 +1,5 @@
 /** Facts of all pages -> Archive: permanent ids, issues, sections, people, continuations, related articles. */
-import type { Config } from '../config.ts';
+import type { Config } from '../settings/config.ts';
 import type { Archive, ArticleEntry, Diagnostic, IssuePage, PageFacts } from '../model/model.ts';
 import { matchContinuations } from './continuations.ts';
 import { articleEntry, placeKey } from './entry.ts';

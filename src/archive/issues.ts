@@ -1,5 +1,5 @@
 /** Pages gathered into issues (one day's paper each), in the order of print. */
-import type { Config } from '../config.ts';
+import type { Config } from '../settings/config.ts';
 import type { ArticleEntry, Issue, IssuePage, PageFacts } from '../model/model.ts';
 import { comparePageNumbers } from './page-number.ts';
 import { shortHash } from '../text/short-hash.ts';

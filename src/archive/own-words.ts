@@ -1,5 +1,5 @@
 /** Names that the archive's owner gives: found wherever they stand, each under the spelling that the owner wants. */
-import type { Config } from '../config.ts';
+import type { Config } from '../settings/config.ts';
 import { folded } from './label-key.ts';
 
 interface Found {

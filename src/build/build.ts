@@ -13,7 +13,7 @@ import { type Preparing, startPreparing } from './preparing.ts';
 import { pruneOutputs, prunePages } from './prune-cache.ts';
 import { readPages } from './read-pages.ts';
 import type { Preview } from './preview.ts';
-import type { Settings } from './settings.ts';
+import type { Settings } from '../settings/settings.ts';
 import type { FileState, SiteState } from './site-writer.ts';
 import { openStaging } from './staging.ts';
 import { goOn, Stopped } from './stop.ts';

@@ -8,7 +8,7 @@ import { findPages, type FoundPage } from './find-pages.ts';
 import type { Picture } from './images.ts';
 import { pageConfig } from './page-config.ts';
 import type { ReaderFacts } from './read-job.ts';
-import type { Settings } from './settings.ts';
+import type { Settings } from '../settings/settings.ts';
 import type { Design } from './site-plan.ts';
 import type { Version } from './version.ts';
 

@@ -1,7 +1,7 @@
 /** Units of the site -> files in its next folder: a job that any thread can do, from the disk to the disk. */
 import fs from 'node:fs';
 import path from 'node:path';
-import type { Config } from '../config.ts';
+import type { Config } from '../settings/config.ts';
 import { searchDocument, type SearchPlace } from '../archive/search-document.ts';
 import type { OutputFile } from '../model/model.ts';
 import { articleLine } from '../render/data.ts';

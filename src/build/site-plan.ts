@@ -1,8 +1,8 @@
 /** From the facts of all pages to the site that is to be made. Loaded only when something changed. */
 import { buildArchive } from '../archive/archive.ts';
-import type { Config } from '../config.ts';
+import type { Config } from '../settings/config.ts';
 import type { Diagnostic, OutputFile } from '../model/model.ts';
-import { contradictedDays } from '../render/declared-days.ts';
+import { contradictedDays } from '../settings/declared-days.ts';
 import { scriptOfArchive } from '../render/frame.ts';
 import type { SiteImages } from '../render/images.ts';
 import { hasOwnerStyle, ownerStyle } from '../render/owner-style.ts';

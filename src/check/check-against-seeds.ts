@@ -3,7 +3,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { pageSettings } from '../build/page-settings.ts';
 import { findSeeds, readSeed } from '../input/seeds.ts';
-import type { Config } from '../config.ts';
+import type { Config } from '../settings/config.ts';
 import type { Diagnostic, PageRecord, Seed } from '../model/model.ts';
 import { decode } from '../input/decode.ts';
 import { toLines } from '../input/lines.ts';

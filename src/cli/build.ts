@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { buildSite } from '../build/build.ts';
 import type { BuildReport } from '../build/build-report.ts';
-import { readSettings } from '../build/settings.ts';
+import { readSettings } from '../settings/settings.ts';
 import { openWorkers } from '../build/workers.ts';
 import type { Diagnostic } from '../model/model.ts';
 import type { Command } from './command.ts';

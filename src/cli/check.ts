@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { readSettings } from '../build/settings.ts';
+import { readSettings } from '../settings/settings.ts';
 import { checkAddresses } from '../check/check-addresses.ts';
 import { checkAgainstSeeds } from '../check/check-against-seeds.ts';
 import { checkIndex } from '../check/check-index.ts';

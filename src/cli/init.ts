@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { starterFiles } from '../init/starter.ts';
+import { starterFiles } from '../settings/starter.ts';
 import type { Command } from './command.ts';
 import { readOptions, UsageError } from './options.ts';
 

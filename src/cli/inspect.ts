@@ -4,7 +4,7 @@ import path from 'node:path';
 import { withLentYears } from '../archive/lent-years.ts';
 import { pageSettings } from '../build/page-settings.ts';
 import { findSeeds, readSeed, type SeedFile } from '../input/seeds.ts';
-import { readSettings } from '../build/settings.ts';
+import { readSettings } from '../settings/settings.ts';
 import type { Diagnostic, PageRecord } from '../model/model.ts';
 import { readPage, type ReadSettings } from '../read/read-page.ts';
 import { writeSidecar } from '../read/sidecar-write.ts';

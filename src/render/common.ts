@@ -1,5 +1,5 @@
 /** What is the same on all pages, or on all of a kind: worked out once a frame, and not once a page. */
-import type { Config } from '../config.ts';
+import type { Config } from '../settings/config.ts';
 import type { Frame, FrameFacts } from './frame.ts';
 import { hasOwnerStyle, OWNER_STYLE } from './owner-style.ts';
 import type { Strings } from './strings/strings.ts';

@@ -1,7 +1,7 @@
 /** The calendar: a page a year with its months as tables, and an index of the years. */
 import type { DayState, Issue, OutputFile } from '../model/model.ts';
 import { dateParts, isoDate, weeksOf } from '../text/weeks.ts';
-import { declaredDays } from './declared-days.ts';
+import { declaredDays } from '../settings/declared-days.ts';
 import type { Site } from './frame.ts';
 import { renderView, rootOf } from './frame.ts';
 import { issueLine } from './home-page.ts';

@@ -1,5 +1,5 @@
 /** The frame around every page: layout, relative addresses, head. */
-import type { Config } from '../config.ts';
+import type { Config } from '../settings/config.ts';
 import { colophonOf, commonOf, mastheadOf } from './common.ts';
 import type { Archive, OutputFile } from '../model/model.ts';
 import { cardOf, pageMeta } from './metadata.ts';

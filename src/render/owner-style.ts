@@ -1,5 +1,5 @@
 /** The owner's colours as `assets/owner.css`: the pages' policy allows no style of their own. */
-import type { Config } from '../config.ts';
+import type { Config } from '../settings/config.ts';
 import type { OutputFile } from '../model/model.ts';
 
 export const OWNER_STYLE = 'owner.css';

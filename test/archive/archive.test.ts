@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { DEFAULTS } from '../../src/config.ts';
+import { DEFAULTS } from '../../src/settings/config.ts';
 import type { PageRecord } from '../../src/model/model.ts';
 import { archiveOf, article, page } from './records.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { mentionsOf } from '../../src/archive/mentions.ts';
 import { ownWords } from '../../src/archive/own-words.ts';
-import { DEFAULTS } from '../../src/config.ts';
+import { DEFAULTS } from '../../src/settings/config.ts';
 import { archiveOf, article, body, page } from './records.ts';
 
 const own = ownWords(DEFAULTS.words);

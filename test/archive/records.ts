@@ -1,7 +1,7 @@
 /** Page records for tests, with everything that a test does not care about filled in. */
 import { buildArchive, type BuiltArchive } from '../../src/archive/archive.ts';
 import { pageFacts } from '../../src/archive/page-facts.ts';
-import type { Config } from '../../src/config.ts';
+import type { Config } from '../../src/settings/config.ts';
 import type { ArticleRecord, PageRecord, Paragraph } from '../../src/model/model.ts';
 import { articleId } from '../../src/archive/article-id.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { DEFAULTS } from '../../src/config.ts';
+import { DEFAULTS } from '../../src/settings/config.ts';
 import type { PageRecord } from '../../src/model/model.ts';
 import { archiveOf, article, page } from './records.ts';
 

@@ -7,7 +7,7 @@ import { type BuildReport } from '../../src/build/build-report.ts';
 import { type BuildObserver, buildSite } from '../../src/build/build.ts';
 import { type BuildMemory, openMemory } from '../../src/build/memory.ts';
 import { openWorkers, type Workers } from '../../src/build/workers.ts';
-import { type Config, DEFAULTS } from '../../src/config.ts';
+import { type Config, DEFAULTS } from '../../src/settings/config.ts';
 import { emptyFolder, readTree, writeFiles } from '../helpers/folders.ts';
 import { SEEDS } from '../helpers/guzhi.ts';
 

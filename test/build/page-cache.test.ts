@@ -6,7 +6,7 @@ import { pruneOutputs, prunePages } from '../../src/build/prune-cache.ts';
 import { openRunReader, runDigest } from '../../src/build/run-store.ts';
 import { readingOf } from '../../src/build/read-job.ts';
 import { pageConfig } from '../../src/build/page-config.ts';
-import { DEFAULTS } from '../../src/config.ts';
+import { DEFAULTS } from '../../src/settings/config.ts';
 import type { Seed } from '../../src/model/model.ts';
 import { emptyFolder, readTree } from '../helpers/folders.ts';
 import { SEEDS } from '../helpers/guzhi.ts';

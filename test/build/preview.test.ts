@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { type BuildObserver, type BuildOptions, buildSite } from '../../src/build/build.ts';
 import type { Preview } from '../../src/build/preview.ts';
 import { openWorkers } from '../../src/build/workers.ts';
-import { DEFAULTS } from '../../src/config.ts';
+import { DEFAULTS } from '../../src/settings/config.ts';
 import { emptyFolder, readTree } from '../helpers/folders.ts';
 import { SEEDS } from '../helpers/guzhi.ts';
 

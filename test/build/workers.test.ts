@@ -2,7 +2,7 @@ import path from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import type { RenderJob } from '../../src/build/render-job.ts';
 import { openWorkers, WorkFailure } from '../../src/build/workers.ts';
-import { DEFAULTS } from '../../src/config.ts';
+import { DEFAULTS } from '../../src/settings/config.ts';
 import { emptyFolder } from '../helpers/folders.ts';
 
 const here = openWorkers(1);

@@ -7,7 +7,7 @@ import { readManifest } from '../../src/build/target.ts';
 import { checkAgainstSeeds } from '../../src/check/check-against-seeds.ts';
 import { checkIndex } from '../../src/check/check-index.ts';
 import { checkSite } from '../../src/check/check-site.ts';
-import { DEFAULTS } from '../../src/config.ts';
+import { DEFAULTS } from '../../src/settings/config.ts';
 import { emptyFolder } from '../helpers/folders.ts';
 import { guzhi, SEEDS } from '../helpers/guzhi.ts';
 

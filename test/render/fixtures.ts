@@ -1,8 +1,8 @@
 /** A small archive rendered with the built-in templates, for the tests of rendering. */
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Config } from '../../src/config.ts';
-import { DEFAULTS } from '../../src/config.ts';
+import type { Config } from '../../src/settings/config.ts';
+import { DEFAULTS } from '../../src/settings/config.ts';
 import type { ArticleEntry, ArticleRecord, OutputFile, PageRecord } from '../../src/model/model.ts';
 import { scriptOfArchive } from '../../src/render/frame.ts';
 import type { SiteImages } from '../../src/render/images.ts';

@@ -6,7 +6,7 @@ import path from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
 import { buildSite } from '../../src/build/build.ts';
 import { openWorkers } from '../../src/build/workers.ts';
-import { DEFAULTS } from '../../src/config.ts';
+import { DEFAULTS } from '../../src/settings/config.ts';
 import { emptyFolder, readTree, writeFiles } from '../helpers/folders.ts';
 import { guzhi, PROJECT, SEEDS } from '../helpers/guzhi.ts';
 

@@ -1,5 +1,5 @@
 /** Everything the interface says, in one language. Texts of the pages themselves are never translated. */
-import type { Config } from '../../config.ts';
+import type { Config } from '../../settings/config.ts';
 import type { ArticleKind, Confidence, DayState, ParagraphRole, RelatedArticle } from '../../model/model.ts';
 import { en } from './en.ts';
 import { zhHans } from './zh-Hans.ts';

@@ -2,9 +2,9 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { withOwnSections } from '../../src/build/page-settings.ts';
-import { readSettings } from '../../src/build/settings.ts';
-import { DEFAULTS } from '../../src/config.ts';
-import { declaredDays } from '../../src/render/declared-days.ts';
+import { readSettings } from '../../src/settings/settings.ts';
+import { DEFAULTS } from '../../src/settings/config.ts';
+import { declaredDays } from '../../src/settings/declared-days.ts';
 import { DEFAULT_SECTION_RULES, inferSection } from '../../src/segment/section.ts';
 import { emptyFolder, writeFiles } from '../helpers/folders.ts';
 

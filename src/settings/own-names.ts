@@ -1,5 +1,5 @@
 /** The setting `words`: names that the owner gives, checked and under the names that the program uses. */
-import type { Config } from '../config.ts';
+import type { Config } from './config.ts';
 
 type Group = keyof Config['words'];
 

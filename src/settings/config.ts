@@ -1,9 +1,9 @@
 /**
  * What an archive's owner may set in `guzhi.yaml`. Everything has a default: guzhi works with no configuration at all.
- * Types and defaults here; the file is read and checked in build/settings.ts.
+ * Types and defaults here; the file is read and checked in settings/settings.ts.
  */
 
-import type { DayState } from './model/model.ts';
+import type { DayState } from '../model/model.ts';
 
 export interface Config {
   /** Name of the archive, shown as the site's nameplate. */

@@ -2,13 +2,13 @@
 import { isUtf8 } from 'node:buffer';
 import fs from 'node:fs';
 import path from 'node:path';
-import { type Config, DEFAULT_FOLDERS, DEFAULTS, type Folders } from '../config.ts';
+import { type Config, DEFAULT_FOLDERS, DEFAULTS, type Folders } from './config.ts';
 import type { Diagnostic } from '../model/model.ts';
 import { yaml } from '../text/yaml.ts';
 import { namedWords, problemOfWords } from './own-names.ts';
 import { reason } from '../input/seeds.ts';
-import { tooLittleContrast } from '../render/contrast.ts';
-import { namedStates, problemOfDays } from '../render/declared-days.ts';
+import { tooLittleContrast } from './contrast.ts';
+import { namedStates, problemOfDays } from './declared-days.ts';
 
 /** The configuration in force: the owner's words over the defaults. */
 export interface Settings {

@@ -1,5 +1,5 @@
 /** Days of which the owner says that they have no paper here, or not all of it: from the settings' words to single days. */
-import type { Config } from '../config.ts';
+import type { Config } from './config.ts';
 import type { Archive, DayState, Diagnostic } from '../model/model.ts';
 import { dateParts, daysInMonth, isoDate } from '../text/weeks.ts';
 

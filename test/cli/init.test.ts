@@ -1,8 +1,8 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { DEFAULTS } from '../../src/config.ts';
-import { starterFiles } from '../../src/init/starter.ts';
+import { DEFAULTS } from '../../src/settings/config.ts';
+import { starterFiles } from '../../src/settings/starter.ts';
 import { emptyFolder, readTree, writeFiles } from '../helpers/folders.ts';
 import { guzhi } from '../helpers/guzhi.ts';
 

@@ -1,8 +1,8 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { contrast, tooLittleContrast } from '../../src/render/contrast.ts';
-import { TEMPLATES } from './fixtures.ts';
+import { contrast, tooLittleContrast } from '../../src/settings/contrast.ts';
+import { TEMPLATES } from '../render/fixtures.ts';
 
 describe('the contrast of the owner’s colours', () => {
   it.each([
