@@ -4,7 +4,7 @@
  * name behind it, so most private persons are passed over. Of 200 drawn from the same texts as the
  * places, 196 were people under their own name.
  */
-import { hasCompoundSurname, hasSurname } from '../segment/surnames.ts';
+import { hasCompoundSurname, hasSurname } from '../read/credits/surnames.ts';
 import { PLACES } from './gazetteer.ts';
 import type { Told } from './word-facts.ts';
 

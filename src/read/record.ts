@@ -2,7 +2,7 @@
 import { articleId } from '../archive/article-id.ts';
 import type { ArticleRecord, Credit, Doubt, DraftArticle, Paragraph, ParagraphRole, PlacedBlock } from '../model/model.ts';
 import { fullWidthPunctuation } from '../text/width.ts';
-import { readCredits } from '../segment/byline.ts';
+import { readCredits } from './credits/byline.ts';
 import { readContinuation } from '../segment/continuation.ts';
 import type { PageDoubt } from '../segment/doubts.ts';
 import { joinLines, joinTwo } from '../segment/joins.ts';

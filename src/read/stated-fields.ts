@@ -4,7 +4,7 @@
  */
 import type { ArticleKind, Credit, StatedArticle } from '../model/model.ts';
 import { parseIsoDay } from '../text/calendar.ts';
-import { readCreditText } from '../segment/credit-text.ts';
+import { readCreditText } from './credits/credit-text.ts';
 import { findDates } from '../segment/dates.ts';
 import { NUMERAL_CHARS, parseNumeral } from '../text/numerals.ts';
 import { yaml } from '../text/yaml.ts';

@@ -4,7 +4,7 @@
  */
 import { tagWords } from '../text/words.ts';
 import { TEXT_LENGTH } from './cohesion.ts';
-import { readNames } from './names.ts';
+import { readNames } from '../read/credits/names.ts';
 import { simplified } from '../text/simplified.ts';
 import type { Tag } from './tags.ts';
 import type { Unit } from './units.ts';

@@ -4,7 +4,7 @@
  */
 import type { Block, Page } from '../model/model.ts';
 import { findDates, type PrintedDate } from './dates.ts';
-import { readDateline } from './dateline.ts';
+import { readDateline } from '../read/credits/dateline.ts';
 import type { TextLine } from './year-facts.ts';
 
 export type MentionKind = 'past' | 'dateline' | 'today' | 'signature' | 'since' | 'effective' | 'future' | 'year';

@@ -1,6 +1,6 @@
 /** Rejoining what a line's or a column's end broke. */
 import { cutWords } from '../text/words.ts';
-import { readDateline } from './dateline.ts';
+import { readDateline } from '../read/credits/dateline.ts';
 import { simplified } from '../text/simplified.ts';
 
 const WIDE = /[^\x00-\x7F]/u;

@@ -3,7 +3,7 @@
  * punctuation, simplified forms of the characters that matter.
  */
 
-import { isCreditLine } from './byline.ts';
+import { isCreditLine } from '../read/credits/byline.ts';
 import { SIMPLE_UNITS } from '../text/simplified.ts';
 import { unitAt } from '../text/code-units.ts';
 

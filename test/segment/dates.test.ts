@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dayNumber, isoDay, parseIsoDay, weekdayOf } from '../../src/text/calendar.ts';
 import { findDates } from '../../src/segment/dates.ts';
-import { isDatelineOnly, readDateline } from '../../src/segment/dateline.ts';
+import { isDatelineOnly, readDateline } from '../../src/read/credits/dateline.ts';
 
 describe('findDates', () => {
   it.each([

@@ -3,15 +3,15 @@
  * draft of an article. Out: names with roles, the dateline, and which stretches of the text are credits, so that who
  * reads the record can keep or strip them; the text itself stays as printed.
  */
-import type { BlockRole, Credit, DraftArticle } from '../model/model.ts';
-import { authorsIn } from './author-line.ts';
+import type { BlockRole, Credit, DraftArticle } from '../../model/model.ts';
+import { authorsIn } from '../../segment/author-line.ts';
 import { type CreditPlace, type CreditText, mayBeOpenCredit, readCreditText } from './credit-text.ts';
 import { NOT_NAME_END, NOT_NAMES } from './credit-words.ts';
 import { readDateline } from './dateline.ts';
 import { COLUMN_END } from './names.ts';
 import { lineOfReporterAndPlace, reporterAndPlace } from './reporter-and-place.ts';
-import { asPrinted, isSimplified, simplified } from '../text/simplified.ts';
-import { tagWords } from '../text/words.ts';
+import { asPrinted, isSimplified, simplified } from '../../text/simplified.ts';
+import { tagWords } from '../../text/words.ts';
 
 /** A stretch of one block's text that is a credit or dateline. */
 export interface CreditSpan {

@@ -2,7 +2,7 @@
  * Reporter and dateline in one, as the papers of Taiwan and Hong Kong set them: 【記者王大明／台北報導】. In: a text in the script of
  * the rules. Out: the credit, the dateline, where they end.
  */
-import { NUMERAL_CHARS } from '../text/numerals.ts';
+import { NUMERAL_CHARS } from '../../text/numerals.ts';
 
 export interface ReporterAndPlace {
   /** 记者王大明、李国强 */

@@ -4,7 +4,7 @@
  *
  *   `记者 刘志刚 通讯员 冯晋华 李婷婷`   `本报记者 郑静/文 马启兵/图`   `口黄正华`   `觉果摄`   `制图：蔡华伟`
  */
-import type { Credit } from '../model/model.ts';
+import type { Credit } from '../../model/model.ts';
 import { AGENCIES, LOOSE_ROLES, PRODUCTION, ROLES_AFTER, ROLES_BEFORE, WEAK_ROLES } from './credit-words.ts';
 import { readDateline } from './dateline.ts';
 import { type NameTrust, readNames } from './names.ts';

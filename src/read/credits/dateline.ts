@@ -2,8 +2,8 @@
  * Datelines (电头, 消息头): who sent the report, from where, when. 本报讯, 本报上海讯, 新华社北京7月27日电,
  * 据新华社…电, 【新华社重庆十四日电】, 中新社莫斯科3月26日电, 羊城晚报讯, （本报东京10月19日电）.
  */
-import { NUMERAL_CHARS, parseNumeral } from '../text/numerals.ts';
-import { simplified } from '../text/simplified.ts';
+import { NUMERAL_CHARS, parseNumeral } from '../../text/numerals.ts';
+import { simplified } from '../../text/simplified.ts';
 
 export interface Dateline {
   /** As printed, without brackets and white space: 新华社北京7月27日电. */
