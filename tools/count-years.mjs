@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// Counts how reports speak of years (src/segment/year-odds.ts): by the way they do it and by the distance from their own.
+// Counts how reports speak of years (src/read/dates/year-odds.ts): by the way they do it and by the distance from their own.
 //
 //   node tools/count-years.mjs FILE.jsonl[.gz] [--every 3]
 //
@@ -18,8 +18,8 @@ const root = path.join(path.dirname(fileURLToPath(import.meta.url)), '..');
 async function loadReader() {
   const out = path.join(root, 'lib/training/years.mjs');
   const contents = `export { toBlocks } from './src/input/blocks.ts';
-    export { findMentions } from './src/segment/date-mentions.ts';
-    export { rowOf, columnOf } from './src/segment/year-signs.ts';`;
+    export { findMentions } from './src/read/dates/date-mentions.ts';
+    export { rowOf, columnOf } from './src/read/dates/year-signs.ts';`;
   await build({
     stdin: { contents, resolveDir: root, loader: 'ts' },
     outfile: out,

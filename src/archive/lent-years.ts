@@ -1,6 +1,6 @@
 /** Pages whose day is known and whose year is not borrow the year from dated pages beside them in their folder. */
 import type { PageRecord } from '../model/model.ts';
-import { lendYear } from '../segment/lend-year.ts';
+import { lendYear } from '../read/dates/lend-year.ts';
 
 /** Dated pages asked on each side. */
 const REACH = 10;

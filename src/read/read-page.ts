@@ -4,8 +4,8 @@
  *   bytes ─ decode ─> lines ─ front matter, blocks ─> Page ─ segment ─> drafts ─ corrections ─> records
  */
 import type { ArticleRecord, Diagnostic, Furniture, Page, PageRecord, PlacedBlock, Seed, StatedPage } from '../model/model.ts';
-import { readFolio, type Folio } from '../segment/folio.ts';
-import { inferPageDate } from '../segment/page-date.ts';
+import { readFolio, type Folio } from './dates/folio.ts';
+import { inferPageDate } from './dates/page-date.ts';
 import { toRecords, type RecordSettings } from './record.ts';
 import { segment } from '../segment/segment.ts';
 import { withHeadingApart } from '../segment/title-block.ts';

@@ -5,7 +5,7 @@
 import type { ArticleKind, Credit, StatedArticle } from '../model/model.ts';
 import { parseIsoDay } from '../text/calendar.ts';
 import { readCreditText } from './credits/credit-text.ts';
-import { findDates } from '../segment/dates.ts';
+import { findDates } from './dates/dates.ts';
 import { NUMERAL_CHARS, parseNumeral } from '../text/numerals.ts';
 import { yaml } from '../text/yaml.ts';
 import { wrong, type YamlField, type YamlSource } from './yaml-map.ts';

@@ -7,7 +7,7 @@ import { settleAuthors } from './author-line.ts';
 import { isBroken, isEnumerated, opensWithNumeral } from './joins.ts';
 import { cohesionOf, type Cohesion } from './cohesion.ts';
 import { assignLabels, settleFurniture, type Opened } from './labels.ts';
-import { readFolio } from './folio.ts';
+import { readFolio } from '../read/dates/folio.ts';
 import { ROLES, STARTS, type Tag } from './tags.ts';
 import { titleBlock } from './title-block.ts';
 import type { Unit } from './units.ts';

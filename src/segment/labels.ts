@@ -4,7 +4,7 @@
  */
 import type { PlacedBlock } from '../model/model.ts';
 import type { Cohesion } from './cohesion.ts';
-import { isSerial, readFolio } from './folio.ts';
+import { isSerial, readFolio } from '../read/dates/folio.ts';
 import { simplified } from '../text/simplified.ts';
 import type { Tag } from './tags.ts';
 import type { Unit } from './units.ts';

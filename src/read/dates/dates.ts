@@ -2,8 +2,8 @@
  * Dates as they are printed. In: a text. Out: every date in it with what is known of year, month and day, in order of
  * their places: 2022年11月9日, 二〇二二年十一月九日, 中华民国二十六年七月七日, １１月９日, 11月8日至10日, 2022-11-09, 2022年.
  */
-import { asciiDigits, NUMERAL_CHARS, parseNumeral } from '../text/numerals.ts';
-import { FIRST_YEAR, isDayOfYear, LAST_YEAR } from '../text/calendar.ts';
+import { asciiDigits, NUMERAL_CHARS, parseNumeral } from '../../text/numerals.ts';
+import { FIRST_YEAR, isDayOfYear, LAST_YEAR } from '../../text/calendar.ts';
 
 export interface PrintedDate {
   readonly text: string;

@@ -2,7 +2,7 @@
  * How a printed year stands in its sentence, and how far it lies from a year the page may be of. In: a mention. Out: the
  * name of a row and a column of the table in year-odds.ts, which says how often papers speak so of that distance.
  */
-import { dayNumber } from '../text/calendar.ts';
+import { dayNumber } from '../../text/calendar.ts';
 import type { DateMention } from './date-mentions.ts';
 
 /** A signature and a full date are told apart from a month, a period that is over, an event's name, and what lies ahead. */

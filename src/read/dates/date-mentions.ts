@@ -2,9 +2,9 @@
  * Every date on a page with what its words say about it: a past event, the dateline, today, a signature, the start of a
  * span, something ahead. In: the page. Out: mentions in page order, each with line and clause.
  */
-import type { Block, Page } from '../model/model.ts';
+import type { Block, Page } from '../../model/model.ts';
 import { findDates, type PrintedDate } from './dates.ts';
-import { readDateline } from '../read/credits/dateline.ts';
+import { readDateline } from '../credits/dateline.ts';
 import type { TextLine } from './year-facts.ts';
 
 export type MentionKind = 'past' | 'dateline' | 'today' | 'signature' | 'since' | 'effective' | 'future' | 'year';

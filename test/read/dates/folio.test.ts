@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readFolio } from '../../src/segment/folio.ts';
+import { readFolio } from '../../../src/read/dates/folio.ts';
 
 describe('readFolio', () => {
   it.each([

@@ -1,7 +1,7 @@
 /**
  * The date that folio lines and nameplates print. In: the lines of a page. Out: the date, or null where no folio has one.
  */
-import type { PageDate } from '../model/model.ts';
+import type { PageDate } from '../../model/model.ts';
 import { type Folio, readFolio } from './folio.ts';
 import type { TextLine } from './year-facts.ts';
 

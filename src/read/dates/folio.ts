@@ -2,10 +2,10 @@
  * Folio lines (报眉) and nameplates (报头): `2022年11月9日 星期三 农历壬寅年十月十六 第3版 要闻 责编 甲`, `总第12345期`,
  * `太原日报`, `人民日报 RENMIN RIBAO`. In: one line. Out: the facts in it, or null where the line is none.
  */
-import { parseNumeral, NUMERAL_CHARS } from '../text/numerals.ts';
-import { dayNumber, isoDay, weekdayOf } from '../text/calendar.ts';
+import { parseNumeral, NUMERAL_CHARS } from '../../text/numerals.ts';
+import { dayNumber, isoDay, weekdayOf } from '../../text/calendar.ts';
 import { findDates } from './dates.ts';
-import { asPrinted, simplified } from '../text/simplified.ts';
+import { asPrinted, simplified } from '../../text/simplified.ts';
 
 export interface Folio {
   /** YYYY-MM-DD */

@@ -6,14 +6,14 @@
  * 2. The latest past event: a morning daily appears the day after it.
  * 3. Rules that fix the day by themselves: `今日是…全国消防日`, a notice's signature, an order that takes effect tomorrow.
  */
-import type { Confidence, DateEvidence, Page, PageDate } from '../model/model.ts';
-import { dayNumber, isoDay, parseIsoDay } from '../text/calendar.ts';
+import type { Confidence, DateEvidence, Page, PageDate } from '../../model/model.ts';
+import { dayNumber, isoDay, parseIsoDay } from '../../text/calendar.ts';
 import { OBSERVANCES } from './date-facts.ts';
 import { type DateMention, findMentions } from './date-mentions.ts';
 import { dateOfFolio } from './folio-date.ts';
 import { type Anchor, circular, latestEvent } from './latest-event.ts';
 import { type DayOfYear as Day, inferYear, type PageYear } from './page-year.ts';
-import { isSimplified, simplified } from '../text/simplified.ts';
+import { isSimplified, simplified } from '../../text/simplified.ts';
 import type { TextLine } from './year-facts.ts';
 
 const UNKNOWN: PageDate = { value: null, earliest: null, latest: null, confidence: 'low', evidence: [] };

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { dayNumber, isoDay, parseIsoDay, weekdayOf } from '../../src/text/calendar.ts';
-import { findDates } from '../../src/segment/dates.ts';
-import { isDatelineOnly, readDateline } from '../../src/read/credits/dateline.ts';
+import { dayNumber, isoDay, parseIsoDay, weekdayOf } from '../../../src/text/calendar.ts';
+import { findDates } from '../../../src/read/dates/dates.ts';
+import { isDatelineOnly, readDateline } from '../../../src/read/credits/dateline.ts';
 
 describe('findDates', () => {
   it.each([

@@ -2,11 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import fs from 'node:fs';
 import path from 'node:path';
-import type { Page, PageDate } from '../../src/model/model.ts';
-import { toBlocks } from '../../src/input/blocks.ts';
-import { parseIsoDay } from '../../src/text/calendar.ts';
-import { lendYear } from '../../src/segment/lend-year.ts';
-import { inferPageDate } from '../../src/segment/page-date.ts';
+import type { Page, PageDate } from '../../../src/model/model.ts';
+import { toBlocks } from '../../../src/input/blocks.ts';
+import { parseIsoDay } from '../../../src/text/calendar.ts';
+import { lendYear } from '../../../src/read/dates/lend-year.ts';
+import { inferPageDate } from '../../../src/read/dates/page-date.ts';
 
 function page(lines: readonly string[], stated = {}): Page {
   return { source: 'a.md', sha256: '', lines, blocks: toBlocks(lines, 0), stated };
@@ -14,7 +14,7 @@ function page(lines: readonly string[], stated = {}): Page {
 const read = (...paragraphs: string[]): PageDate => inferPageDate(page(paragraphs.flatMap((p) => [p, ''])));
 
 describe('the seeds', () => {
-  const folder = path.join(import.meta.dirname, '../../seeds');
+  const folder = path.join(import.meta.dirname, '../../../seeds');
   it.each([
     ['000_6aabacdc9d3ce053.txt', '2022-11-09', 'high'],
     ['001_a7ee0230a04bfec5.txt', '2022-11-18', 'high'],

@@ -2,8 +2,8 @@
  * A year from the neighbours in the folder, for a page whose day is known and whose year is not. In: the page's date and
  * those of its neighbours. Out: the date completed, or unchanged. Neighbours lend the year and nothing else.
  */
-import type { PageDate } from '../model/model.ts';
-import { dayNumber, isoDay, parseIsoDay, yearOf } from '../text/calendar.ts';
+import type { PageDate } from '../../model/model.ts';
+import { dayNumber, isoDay, parseIsoDay, yearOf } from '../../text/calendar.ts';
 
 /** A neighbour further away than this says nothing: the next year would be as near. */
 const REACH = 182;

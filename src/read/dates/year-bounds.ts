@@ -2,8 +2,8 @@
  * Between which days a line was written, by what it speaks of: 喜迎党的二十大, 党的十九大精神, “十四五”开局之年, a campaign of its time.
  * In: a line. Out: bounds, and whether a year keeps within them.
  */
-import type { DateEvidence } from '../model/model.ts';
-import { dayNumber, parseIsoDay, yearOf } from '../text/calendar.ts';
+import type { DateEvidence } from '../../model/model.ts';
+import { dayNumber, parseIsoDay, yearOf } from '../../text/calendar.ts';
 import { CONGRESSES, ERAS, PLAN_YEARS } from './date-facts.ts';
 import type { TextLine } from './year-facts.ts';
 

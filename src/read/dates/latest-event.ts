@@ -2,8 +2,8 @@
  * The latest day of a page's own news. In: the dates on the page. Out: month and day with the line that says so, or null
  * where the page tells of no day. A year is not asked for here: most news prints none.
  */
-import type { DateEvidence } from '../model/model.ts';
-import { dayNumber } from '../text/calendar.ts';
+import type { DateEvidence } from '../../model/model.ts';
+import { dayNumber } from '../../text/calendar.ts';
 import type { DateMention } from './date-mentions.ts';
 
 /** A day of the year, with the line that gives it. */

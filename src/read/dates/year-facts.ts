@@ -2,8 +2,8 @@
  * What a line says about its year without printing it: 第31个“全国消防日”, 新中国成立70周年, 十三届全国人大二次会议.
  * In: a line. Out: votes for a year.
  */
-import type { DateEvidence } from '../model/model.ts';
-import { NUMERAL_CHARS, parseNumeral } from '../text/numerals.ts';
+import type { DateEvidence } from '../../model/model.ts';
+import { NUMERAL_CHARS, parseNumeral } from '../../text/numerals.ts';
 import { ANNIVERSARIES, OBSERVANCES, SERIES } from './date-facts.ts';
 
 export interface TextLine {
