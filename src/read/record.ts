@@ -7,7 +7,7 @@ import { readContinuation } from '../segment/continuation.ts';
 import type { PageDoubt } from '../segment/doubts.ts';
 import { joinLines, joinTwo } from '../segment/joins.ts';
 import { articleKind } from '../segment/kind.ts';
-import { inferSection, type SectionRules } from '../segment/section.ts';
+import { inferSection, type SectionRules } from './sections/section.ts';
 import { titleFromText } from './title-from-text.ts';
 
 export interface RecordSettings {

@@ -7,7 +7,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readPage } from '../../src/read/read-page.ts';
-import { DEFAULT_SECTION_RULES } from '../../src/segment/section.ts';
+import { DEFAULT_SECTION_RULES } from '../../src/read/sections/section.ts';
 import { PROJECT, SEEDS } from '../helpers/guzhi.ts';
 
 const PAGES = path.join(PROJECT, 'test/pages');

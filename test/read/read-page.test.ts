@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { PageRecord } from '../../src/model/model.ts';
 import { readPage } from '../../src/read/read-page.ts';
-import { DEFAULT_SECTION_RULES } from '../../src/segment/section.ts';
+import { DEFAULT_SECTION_RULES } from '../../src/read/sections/section.ts';
 import { SEEDS } from '../helpers/guzhi.ts';
 
 const SETTINGS = { fullWidthPunctuation: true, sectionRules: DEFAULT_SECTION_RULES };

@@ -5,7 +5,7 @@ import type { PageRecord } from '../../src/model/model.ts';
 import { readPage } from '../../src/read/read-page.ts';
 import { readSidecar } from '../../src/read/sidecar.ts';
 import { lineRanges, writeSidecar } from '../../src/read/sidecar-write.ts';
-import { DEFAULT_SECTION_RULES } from '../../src/segment/section.ts';
+import { DEFAULT_SECTION_RULES } from '../../src/read/sections/section.ts';
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 const read = (text: string) => readSidecar({ source: 'a.yaml', bytes: bytes(text) });

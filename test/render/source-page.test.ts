@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { readPage } from '../../src/read/read-page.ts';
 import { sourceLines } from '../../src/input/source-lines.ts';
 import { sourceUrl } from '../../src/render/source-page.ts';
-import { DEFAULT_SECTION_RULES } from '../../src/segment/section.ts';
+import { DEFAULT_SECTION_RULES } from '../../src/read/sections/section.ts';
 import { article, page as pageOf } from '../archive/records.ts';
 import { renderRecord, siteOf, tagsOf, TEMPLATES } from './fixtures.ts';
 

@@ -5,7 +5,7 @@ import { withOwnSections } from '../../src/build/page-settings.ts';
 import { readSettings } from '../../src/settings/settings.ts';
 import { DEFAULTS } from '../../src/settings/config.ts';
 import { declaredDays } from '../../src/settings/declared-days.ts';
-import { DEFAULT_SECTION_RULES, inferSection } from '../../src/segment/section.ts';
+import { DEFAULT_SECTION_RULES, inferSection } from '../../src/read/sections/section.ts';
 import { emptyFolder, writeFiles } from '../helpers/folders.ts';
 
 function settingsOf(yaml: string) {

@@ -9,7 +9,7 @@ import { articleKind } from '../../src/segment/kind.ts';
 import { closingCredit, leadCredit, ownLineCredit } from '../../src/read/credits/byline.ts';
 import { readDateline } from '../../src/read/credits/dateline.ts';
 import { readFolio } from '../../src/read/dates/folio.ts';
-import { DEFAULT_SECTION_RULES } from '../../src/segment/section.ts';
+import { DEFAULT_SECTION_RULES } from '../../src/read/sections/section.ts';
 import { asPrinted, simplified } from '../../src/text/simplified.ts';
 import { PROJECT, SEEDS } from '../helpers/guzhi.ts';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { DEFAULT_SECTION_RULES, explainSection, inferSection, type SectionRules } from '../../src/segment/section.ts';
+import { DEFAULT_SECTION_RULES, explainSection, inferSection, type SectionRules } from '../../../src/read/sections/section.ts';
 
 const infer = (title: string, text: string, label: string | null = null) =>
   inferSection({ kind: 'news', title, text, label }, DEFAULT_SECTION_RULES);

@@ -3,8 +3,8 @@
  * count only where nodejieba takes them for words (`会议` in `学会议价` is none). What has to be cut is little: clauses that hold
  * such characters at all.
  */
-import { cutWords } from '../text/words.ts';
-import { unitAt } from '../text/code-units.ts';
+import { cutWords } from '../../text/words.ts';
+import { unitAt } from '../../text/code-units.ts';
 
 /** Which sections a word speaks for, and how strongly. */
 export type Sayings = readonly (readonly [section: number, points: number])[];

@@ -2,8 +2,8 @@
  * The section (栏目) of an article: the printed label where there is one, else the one whose words the title and the
  * opening use most. In: kind, title, text and printed label. Out: the label, and whether it was printed or inferred.
  */
-import type { ArticleKind } from '../model/model.ts';
-import { simplified } from '../text/simplified.ts';
+import type { ArticleKind } from '../../model/model.ts';
+import { simplified } from '../../text/simplified.ts';
 import { findWords, openFinder, wordsIn, type Sayings, type WordFinder, type WordsFound } from './word-table.ts';
 
 /** Which section an article without a printed label gets. All labels are the owner's to choose. */
