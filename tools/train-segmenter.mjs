@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// Learns the weights of the sequence model (src/segment/weights.json) on pages composed of articles. The same articles give the
+// Learns the weights of the sequence model (src/read/layout/weights.json) on pages composed of articles. The same articles give the
 // same file, to the byte:
 //
 //   node tools/train-segmenter.mjs --articles DAILY.jsonl.gz --articles BROADCASTS.jsonl.gz --keys FOLDER
@@ -127,7 +127,7 @@ if (opt.compose) {
   };
   await Promise.all(Array.from({ length: Number(opt.threads) }, work));
   const weights = toJson(average(runs));
-  const file = opt.write ?? path.join(root, 'src/segment/weights.json');
+  const file = opt.write ?? path.join(root, 'src/read/layout/weights.json');
   fs.writeFileSync(file, weights);
   console.log(`${opt.runs} runs of ${opt.pages} pages, ${(weights.length / 1024).toFixed(0)} kB -> ${file}`);
 } else {

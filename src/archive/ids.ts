@@ -1,6 +1,6 @@
 /** Ids that are unique in the archive, settled the same way in every build. */
 import type { ArticleFacts, Diagnostic, PageFacts } from '../model/model.ts';
-import { isUsableId, repeatedId } from './article-id.ts';
+import { isUsableId, repeatedId } from '../read/article-id.ts';
 
 /** Knows all ids given so far. Pages must come in the order of their sources: the first article keeps an id that two share. */
 export interface IdRegister {

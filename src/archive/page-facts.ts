@@ -1,7 +1,7 @@
 /** PageRecord -> PageFacts: all that the archive needs of a page, so that it need not hold any page's texts. */
 import type { Config } from '../settings/config.ts';
 import type { ArticleFacts, ArticleRecord, PageFacts, PageRecord } from '../model/model.ts';
-import { articleId, withoutLead } from './article-id.ts';
+import { articleId, withoutLead } from '../read/article-id.ts';
 import { mentionsOf } from './mentions.ts';
 import { type OwnWords, ownWords } from './own-words.ts';
 import { shortDigest } from '../text/short-hash.ts';

@@ -6,7 +6,7 @@ import { filesBelow, readAssets, readOwnFile, templateFolders } from './assets.t
 import { digest } from '../text/digest.ts';
 import { findPages, type FoundPage } from './find-pages.ts';
 import type { Picture } from './images.ts';
-import { pageConfig } from './page-config.ts';
+import { pageConfig } from '../read/page-config.ts';
 import type { ReaderFacts } from './read-job.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { Design } from './site-plan.ts';

@@ -10,8 +10,8 @@ import { searchTexts } from '../archive/search-document.ts';
 import { sourceLines } from '../input/source-lines.ts';
 import type { Seed } from '../model/model.ts';
 import { openPageCache, pageKey, type PageReading, type PageSummary } from './page-cache.ts';
-import type { PageConfig } from './page-config.ts';
-import { pageSettings } from './page-settings.ts';
+import type { PageConfig } from '../read/page-config.ts';
+import { pageSettings } from '../read/page-settings.ts';
 import { readSeed, type SeedFile } from '../input/seeds.ts';
 import type { Job } from './workers.ts';
 

@@ -1,7 +1,7 @@
 /** Compares a built site with the seeds it was made from, one seed after another. */
 import fs from 'node:fs';
 import path from 'node:path';
-import { pageSettings } from '../build/page-settings.ts';
+import { pageSettings } from '../read/page-settings.ts';
 import { findSeeds, readSeed } from '../input/seeds.ts';
 import type { Config } from '../settings/config.ts';
 import type { Diagnostic, PageRecord, Seed } from '../model/model.ts';

@@ -2,7 +2,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { withLentYears } from '../archive/lent-years.ts';
-import { pageSettings } from '../build/page-settings.ts';
+import { pageSettings } from '../read/page-settings.ts';
 import { findSeeds, readSeed, type SeedFile } from '../input/seeds.ts';
 import { readSettings } from '../settings/settings.ts';
 import type { Diagnostic, PageRecord } from '../model/model.ts';

@@ -7,8 +7,8 @@ import type { ArticleRecord, Diagnostic, Furniture, Page, PageRecord, PlacedBloc
 import { readFolio, type Folio } from './dates/folio.ts';
 import { inferPageDate } from './dates/page-date.ts';
 import { toRecords, type RecordSettings } from './record.ts';
-import { segment } from '../segment/segment.ts';
-import { withHeadingApart } from '../segment/title-block.ts';
+import { segment } from './layout/segment.ts';
+import { withHeadingApart } from './layout/title-block.ts';
 import { toBlocks } from '../input/blocks.ts';
 import { decode, type Decoded } from '../input/decode.ts';
 import { splitFrontMatter } from './front-matter.ts';

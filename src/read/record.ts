@@ -1,12 +1,12 @@
 /** Drafts -> records: reads the parts of each article and writes them down as CONTRACT.md asks. */
-import { articleId } from '../archive/article-id.ts';
+import { articleId } from './article-id.ts';
 import type { ArticleRecord, Credit, Doubt, DraftArticle, Paragraph, ParagraphRole, PlacedBlock } from '../model/model.ts';
 import { fullWidthPunctuation } from '../text/width.ts';
 import { readCredits } from './credits/byline.ts';
-import { readContinuation } from '../segment/continuation.ts';
-import type { PageDoubt } from '../segment/doubts.ts';
-import { joinLines, joinTwo } from '../segment/joins.ts';
-import { articleKind } from '../segment/kind.ts';
+import { readContinuation } from './continuation.ts';
+import type { PageDoubt } from './layout/doubts.ts';
+import { joinLines, joinTwo } from './layout/joins.ts';
+import { articleKind } from './kind.ts';
 import { inferSection, type SectionRules } from './sections/section.ts';
 import { titleFromText } from './title-from-text.ts';
 

@@ -3,7 +3,7 @@
  * single fields, on the finished records. What was stated is named in `stated`.
  */
 import type { ArticleRecord, BlockRole, Diagnostic, DraftArticle, PlacedBlock, StatedArticle, StatedPage } from '../model/model.ts';
-import { titleBlock } from '../segment/title-block.ts';
+import { titleBlock } from './layout/title-block.ts';
 import { cutBlock } from '../input/cut-block.ts';
 
 export interface Divided {

@@ -1,5 +1,5 @@
 /** A title for what has no headline: photographs, continuations, untitled pieces. Never empty. */
-import { withoutLead } from '../archive/article-id.ts';
+import { withoutLead } from './article-id.ts';
 import type { ArticleKind, Paragraph } from '../model/model.ts';
 
 const LONGEST = 28;

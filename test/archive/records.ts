@@ -3,7 +3,7 @@ import { buildArchive, type BuiltArchive } from '../../src/archive/archive.ts';
 import { pageFacts } from '../../src/archive/page-facts.ts';
 import type { Config } from '../../src/settings/config.ts';
 import type { ArticleRecord, PageRecord, Paragraph } from '../../src/model/model.ts';
-import { articleId } from '../../src/archive/article-id.ts';
+import { articleId } from '../../src/read/article-id.ts';
 
 export const body = (text: string, line = 2): Paragraph => ({ role: 'body', text, lines: [line] });
 

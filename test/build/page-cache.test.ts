@@ -5,7 +5,7 @@ import { openPageCache, pageKey, type PageReading } from '../../src/build/page-c
 import { pruneOutputs, prunePages } from '../../src/build/prune-cache.ts';
 import { openRunReader, runDigest } from '../../src/build/run-store.ts';
 import { readingOf } from '../../src/build/read-job.ts';
-import { pageConfig } from '../../src/build/page-config.ts';
+import { pageConfig } from '../../src/read/page-config.ts';
 import { DEFAULTS } from '../../src/settings/config.ts';
 import type { Seed } from '../../src/model/model.ts';
 import { emptyFolder, readTree } from '../helpers/folders.ts';

@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { withOwnSections } from '../../src/build/page-settings.ts';
+import { withOwnSections } from '../../src/read/page-settings.ts';
 import { readSettings } from '../../src/settings/settings.ts';
 import { DEFAULTS } from '../../src/settings/config.ts';
 import { declaredDays } from '../../src/settings/declared-days.ts';

@@ -5,7 +5,7 @@ import * as OpenCC from 'opencc-js';
 import { describe, expect, test } from 'vitest';
 import type { PageRecord } from '../../src/model/model.ts';
 import { readPage } from '../../src/read/read-page.ts';
-import { articleKind } from '../../src/segment/kind.ts';
+import { articleKind } from '../../src/read/kind.ts';
 import { closingCredit, leadCredit, ownLineCredit } from '../../src/read/credits/byline.ts';
 import { readDateline } from '../../src/read/credits/dateline.ts';
 import { readFolio } from '../../src/read/dates/folio.ts';

@@ -2,7 +2,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { pageFacts } from '../../../src/archive/page-facts.ts';
-import { pageSettings } from '../../../src/build/page-settings.ts';
+import { pageSettings } from '../../../src/read/page-settings.ts';
 import { readSettings } from '../../../src/settings/settings.ts';
 import { checkLetters, checkLines } from '../../../src/check/check-text.ts';
 import { DEFAULTS } from '../../../src/settings/config.ts';

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import type { Page } from '../../src/model/model.ts';
-import { toBlocks } from '../../src/input/blocks.ts';
-import { assemble } from '../../src/segment/assemble.ts';
-import type { Tag } from '../../src/segment/tags.ts';
-import { withHeadingApart } from '../../src/segment/title-block.ts';
-import { toUnits } from '../../src/segment/units.ts';
+import type { Page } from '../../../src/model/model.ts';
+import { toBlocks } from '../../../src/input/blocks.ts';
+import { assemble } from '../../../src/read/layout/assemble.ts';
+import type { Tag } from '../../../src/read/layout/tags.ts';
+import { withHeadingApart } from '../../../src/read/layout/title-block.ts';
+import { toUnits } from '../../../src/read/layout/units.ts';
 
 /** Lines with the tag each was given; a blank line between all of them. */
 function assembled(tagged: readonly (readonly [Tag, string])[]) {

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { toBlocks } from '../../src/input/blocks.ts';
-import { cohesionOf } from '../../src/segment/cohesion.ts';
-import { featuresOf } from '../../src/segment/features.ts';
-import { toUnits } from '../../src/segment/units.ts';
+import { toBlocks } from '../../../src/input/blocks.ts';
+import { cohesionOf } from '../../../src/read/layout/cohesion.ts';
+import { featuresOf } from '../../../src/read/layout/features.ts';
+import { toUnits } from '../../../src/read/layout/units.ts';
 
 function unitsOf(text: string) {
   const lines = text.split('\n');

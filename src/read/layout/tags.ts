@@ -7,7 +7,7 @@
  *   E, F the last paragraph: a new one, one that goes on   R credit below the text  G signature
  *   L section label   Z furniture between articles   z furniture inside an article
  */
-import type { BlockRole } from '../model/model.ts';
+import type { BlockRole } from '../../model/model.ts';
 
 export const TAGS = ['K', 'k', 'H', 'h', 'S', 'r', 'B', 'J', 'E', 'F', 'P', 'X', 'C', 'Q', 'q', 'R', 'G', 'L', 'Z', 'z'] as const;
 export type Tag = (typeof TAGS)[number];

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { articleId, isUsableId, openingOf, withoutLead } from '../../src/archive/article-id.ts';
-import { article, body } from './records.ts';
+import { articleId, isUsableId, openingOf, withoutLead } from '../../src/read/article-id.ts';
+import { article, body } from '../archive/records.ts';
 
 describe('articleId', () => {
   it('is ten lower-case letters and digits', () => expect(articleId(article())).toMatch(/^[a-z2-7]{10}$/u));

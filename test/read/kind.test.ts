@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { BlockRole, DraftArticle, PlacedBlock } from '../../src/model/model.ts';
-import { articleKind } from '../../src/segment/kind.ts';
+import { articleKind } from '../../src/read/kind.ts';
 
 function draft(headline: string | null, ...parts: readonly (readonly [BlockRole, string])[]): DraftArticle {
   const all: readonly (readonly [BlockRole, string])[] = headline === null ? parts : [['headline', headline], ...parts];

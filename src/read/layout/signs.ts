@@ -3,9 +3,9 @@
  * punctuation, simplified forms of the characters that matter.
  */
 
-import { isCreditLine } from '../read/credits/byline.ts';
-import { SIMPLE_UNITS } from '../text/simplified.ts';
-import { unitAt } from '../text/code-units.ts';
+import { isCreditLine } from '../credits/byline.ts';
+import { SIMPLE_UNITS } from '../../text/simplified.ts';
+import { unitAt } from '../../text/code-units.ts';
 
 /** Full-width forms that the patterns below would otherwise have to spell twice. */
 const WIDE = '，（）：；！？．０１２３４５６７８９';

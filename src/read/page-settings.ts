@@ -1,5 +1,5 @@
-import type { ReadSettings } from '../read/read-page.ts';
-import { DEFAULT_SECTION_RULES, type SectionRules } from '../read/sections/section.ts';
+import type { ReadSettings } from './read-page.ts';
+import { DEFAULT_SECTION_RULES, type SectionRules } from './sections/section.ts';
 import type { PageConfig } from './page-config.ts';
 
 /** What reading a page depends on, taken from the archive's configuration. */

@@ -2,9 +2,9 @@
  * What sort of piece an article is: news, photo, notice, document, advertisement, continuation. In: a draft. Out: its kind.
  */
 import type { ArticleKind, DraftArticle } from '../model/model.ts';
-import { photoCredit } from '../read/credits/byline.ts';
+import { photoCredit } from './credits/byline.ts';
 import { readContinuation } from './continuation.ts';
-import { readDateline } from '../read/credits/dateline.ts';
+import { readDateline } from './credits/dateline.ts';
 import { simplified } from '../text/simplified.ts';
 
 const NOTICE_TITLE =

@@ -2,7 +2,7 @@
  * Blocks -> units: what gets a role of its own. A unit is a source line, or a block that Markdown holds together (a list, a
  * table, bold text over two lines). Rules and pictures take no part in the sequence; they are a sign for the unit after them.
  */
-import type { Block, Page } from '../model/model.ts';
+import type { Block, Page } from '../../model/model.ts';
 import { plain, signsOf, type Signs } from './signs.ts';
 
 export interface Unit {

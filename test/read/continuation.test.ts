@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isContinuationLine, readContinuation } from '../../src/segment/continuation.ts';
+import { isContinuationLine, readContinuation } from '../../src/read/continuation.ts';
 
 describe('readContinuation', () => {
   it.each([

@@ -2,10 +2,10 @@
  * The author's name alone on a line between title and text, as theory pages and supplements set it: no role word beside it, so only
  * its place and the dictionary tell it from a crosshead. In: a line, or the units of a page. Out: the names; which units they are, and what becomes of them.
  */
-import { tagWords } from '../text/words.ts';
+import { tagWords } from '../../text/words.ts';
 import { TEXT_LENGTH } from './cohesion.ts';
-import { readNames } from '../read/credits/names.ts';
-import { simplified } from '../text/simplified.ts';
+import { readNames } from '../credits/names.ts';
+import { simplified } from '../../text/simplified.ts';
 import type { Tag } from './tags.ts';
 import type { Unit } from './units.ts';
 

@@ -2,12 +2,12 @@
  * Units with their tags -> articles and furniture. Puts together what was printed apart: a document whose announcement was set
  * between its title and its text, a paragraph broken by a column's end, a headline on two lines.
  */
-import type { BlockRole, DraftArticle, PlacedBlock } from '../model/model.ts';
+import type { BlockRole, DraftArticle, PlacedBlock } from '../../model/model.ts';
 import { settleAuthors } from './author-line.ts';
 import { isBroken, isEnumerated, opensWithNumeral } from './joins.ts';
 import { cohesionOf, type Cohesion } from './cohesion.ts';
 import { assignLabels, settleFurniture, type Opened } from './labels.ts';
-import { readFolio } from '../read/dates/folio.ts';
+import { readFolio } from '../dates/folio.ts';
 import { ROLES, STARTS, type Tag } from './tags.ts';
 import { titleBlock } from './title-block.ts';
 import type { Unit } from './units.ts';

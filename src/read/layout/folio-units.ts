@@ -2,8 +2,8 @@
  * Units that are folio lines beyond doubt, whatever stands around them: a date with a page number, or with weekday and paper; also
  * set on several lines (nameplate, date, weekday, page) at either end of a page. In: the units of a page. Out: their numbers.
  */
-import { findDates } from '../read/dates/dates.ts';
-import { readFolio, type Folio } from '../read/dates/folio.ts';
+import { findDates } from '../dates/dates.ts';
+import { readFolio, type Folio } from '../dates/folio.ts';
 import type { Unit } from './units.ts';
 
 /** How far from either end of a page a folio on several lines is looked for, and its longest line. */

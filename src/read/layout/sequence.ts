@@ -3,7 +3,7 @@
  * dynamic programming, the certainty of each tag by adding up all paths.
  */
 import type { FeatureGroup } from './feature-groups.ts';
-import { slotOf, takeSlot, type Sums } from './sums.ts';
+import { slotOf, takeSlot, type Sums } from './group-sums.ts';
 import { TAGS, type Tag } from './tags.ts';
 import { N, NONE, UNIT, type Model } from './weights.ts';
 

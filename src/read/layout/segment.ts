@@ -2,7 +2,7 @@
  * Blocks -> drafts of articles. The order of the questions: what are the units of the page, what is the best reading of all of
  * them at once, which units make one article, what is its title block, which label holds for it.
  */
-import type { DraftArticle, Page, PlacedBlock } from '../model/model.ts';
+import type { DraftArticle, Page, PlacedBlock } from '../../model/model.ts';
 import { assemble } from './assemble.ts';
 import { cohesionOf, type Cohesion } from './cohesion.ts';
 import { doubtsOf, type PageDoubt } from './doubts.ts';
@@ -10,7 +10,7 @@ import { openFeatures } from './features.ts';
 import { folioUnits } from './folio-units.ts';
 import { openSecondLook } from './second-look.ts';
 import { addWeights, bestPath, certainties, openScores, type Scores } from './sequence.ts';
-import { openSums, type Sums } from './sums.ts';
+import { openSums, type Sums } from './group-sums.ts';
 import { STARTS, TAGS, type Tag } from './tags.ts';
 import { toUnits, type Unit } from './units.ts';
 import { N, openModel, type Model } from './weights.ts';

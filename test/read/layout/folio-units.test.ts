@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { PageRecord } from '../../src/model/model.ts';
-import { readPage } from '../../src/read/read-page.ts';
-import { DEFAULT_SECTION_RULES } from '../../src/read/sections/section.ts';
+import type { PageRecord } from '../../../src/model/model.ts';
+import { readPage } from '../../../src/read/read-page.ts';
+import { DEFAULT_SECTION_RULES } from '../../../src/read/sections/section.ts';
 
 function read(lines: readonly string[]): PageRecord {
   const { page } = readPage(

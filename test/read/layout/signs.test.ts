@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { plain, signsOf, type Signs } from '../../src/segment/signs.ts';
+import { plain, signsOf, type Signs } from '../../../src/read/layout/signs.ts';
 
 describe('plain', () => {
   test.each([

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { keyOf } from '../../src/segment/feature-groups.ts';
-import { addWeights, bestPath, certainties, openScores } from '../../src/segment/sequence.ts';
-import { openSums } from '../../src/segment/sums.ts';
-import { mayClose, mayFollow, mayOpen, TAGS, type Tag } from '../../src/segment/tags.ts';
-import { N, openModel, UNIT } from '../../src/segment/weights.ts';
+import { keyOf } from '../../../src/read/layout/feature-groups.ts';
+import { addWeights, bestPath, certainties, openScores } from '../../../src/read/layout/sequence.ts';
+import { openSums } from '../../../src/read/layout/group-sums.ts';
+import { mayClose, mayFollow, mayOpen, TAGS, type Tag } from '../../../src/read/layout/tags.ts';
+import { N, openModel, UNIT } from '../../../src/read/layout/weights.ts';
 
 const MOVES: Readonly<Record<string, number>> = { HB: 100, BE: 50, EH: 30, HE: -20 };
 const model = openModel({ features: ['H200X100 title', 'B200E200 text', 'E150 end'], moves: ['H B100E-20', 'B E50', 'E H30'] });

@@ -4,7 +4,7 @@
  * page hold it, and not at all where only one unit does.
  */
 import type { Unit } from './units.ts';
-import { unitAt } from '../text/code-units.ts';
+import { unitAt } from '../../text/code-units.ts';
 
 /** Only the opening of a very long unit is read: its vocabulary is known by then. */
 const LONGEST_READ = 1_200;

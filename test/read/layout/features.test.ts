@@ -2,17 +2,17 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { toBlocks } from '../../src/input/blocks.ts';
-import { toLines } from '../../src/input/lines.ts';
-import { cohesionOf } from '../../src/segment/cohesion.ts';
-import { featuresOf, openFeatures } from '../../src/segment/features.ts';
-import { openSecondLook } from '../../src/segment/second-look.ts';
-import { addWeights, bestPath, openScores } from '../../src/segment/sequence.ts';
-import { openSums } from '../../src/segment/sums.ts';
-import { toUnits } from '../../src/segment/units.ts';
-import { N, openModel } from '../../src/segment/weights.ts';
-import weights from '../../src/segment/weights.json' with { type: 'json' };
-import { SEEDS } from '../helpers/guzhi.ts';
+import { toBlocks } from '../../../src/input/blocks.ts';
+import { toLines } from '../../../src/input/lines.ts';
+import { cohesionOf } from '../../../src/read/layout/cohesion.ts';
+import { featuresOf, openFeatures } from '../../../src/read/layout/features.ts';
+import { openSecondLook } from '../../../src/read/layout/second-look.ts';
+import { addWeights, bestPath, openScores } from '../../../src/read/layout/sequence.ts';
+import { openSums } from '../../../src/read/layout/group-sums.ts';
+import { toUnits } from '../../../src/read/layout/units.ts';
+import { N, openModel } from '../../../src/read/layout/weights.ts';
+import weights from '../../../src/read/layout/weights.json' with { type: 'json' };
+import { SEEDS } from '../../helpers/guzhi.ts';
 
 const pages = fs
   .readdirSync(SEEDS)

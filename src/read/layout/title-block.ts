@@ -1,5 +1,5 @@
 /** The title block of an article as fields: kicker, headline, subtitle, each with its lines joined. */
-import type { BlockRole, DraftArticle, PlacedBlock } from '../model/model.ts';
+import type { BlockRole, DraftArticle, PlacedBlock } from '../../model/model.ts';
 import { joinLines } from './joins.ts';
 
 export interface TitleBlock {

@@ -2,10 +2,10 @@
  * Which articles a printed section label (栏目) holds for. It stands above its article, seldom below; several articles share one
  * where a shared credit (本栏稿件由…采写) closes the last of them.
  */
-import type { PlacedBlock } from '../model/model.ts';
+import type { PlacedBlock } from '../../model/model.ts';
 import type { Cohesion } from './cohesion.ts';
-import { isSerial, readFolio } from '../read/dates/folio.ts';
-import { simplified } from '../text/simplified.ts';
+import { isSerial, readFolio } from '../dates/folio.ts';
+import { simplified } from '../../text/simplified.ts';
 import type { Tag } from './tags.ts';
 import type { Unit } from './units.ts';
 

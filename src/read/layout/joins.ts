@@ -1,7 +1,7 @@
 /** Rejoining what a line's or a column's end broke. */
-import { cutWords } from '../text/words.ts';
-import { readDateline } from '../read/credits/dateline.ts';
-import { simplified } from '../text/simplified.ts';
+import { cutWords } from '../../text/words.ts';
+import { readDateline } from '../credits/dateline.ts';
+import { simplified } from '../../text/simplified.ts';
 
 const WIDE = /[^\x00-\x7F]/u;
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import type { PageRecord } from '../../src/model/model.ts';
-import { readPage } from '../../src/read/read-page.ts';
-import { authorsIn } from '../../src/segment/author-line.ts';
-import { DEFAULT_SECTION_RULES } from '../../src/read/sections/section.ts';
+import type { PageRecord } from '../../../src/model/model.ts';
+import { readPage } from '../../../src/read/read-page.ts';
+import { authorsIn } from '../../../src/read/layout/author-line.ts';
+import { DEFAULT_SECTION_RULES } from '../../../src/read/sections/section.ts';
 
 function read(...lines: readonly string[]): PageRecord {
   const { page } = readPage(
