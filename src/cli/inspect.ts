@@ -7,7 +7,7 @@ import { findSeeds, readSeed, type SeedFile } from '../input/seeds.ts';
 import { readSettings } from '../settings/settings.ts';
 import type { Diagnostic, PageRecord } from '../model/model.ts';
 import { readPage, type ReadSettings } from '../read/read-page.ts';
-import { writeSidecar } from '../read/sidecar-write.ts';
+import { writeSidecar } from '../read/stated/sidecar-write.ts';
 import type { Command } from './command.ts';
 import { outline } from './outline.ts';
 import { readOptions, UsageError } from './options.ts';

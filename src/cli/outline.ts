@@ -1,6 +1,6 @@
 /** A page's record as a person reads it: what stands where, and how sure that is. */
 import type { ArticleRecord, Credit, PageRecord } from '../model/model.ts';
-import { lineRanges } from '../read/sidecar-write.ts';
+import { lineRanges } from '../read/stated/sidecar-write.ts';
 import { plain } from './terminal.ts';
 
 const KINDS: Readonly<Record<string, string>> = {

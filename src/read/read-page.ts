@@ -11,13 +11,13 @@ import { segment } from './layout/segment.ts';
 import { withHeadingApart } from './layout/title-block.ts';
 import { toBlocks } from '../input/blocks.ts';
 import { decode, type Decoded } from '../input/decode.ts';
-import { splitFrontMatter } from './front-matter.ts';
+import { splitFrontMatter } from './stated/front-matter.ts';
 import { toLines } from '../input/lines.ts';
 import { pageWarnings } from './page-warnings.ts';
-import { factsFromPath } from './path-facts.ts';
+import { factsFromPath } from './stated/path-facts.ts';
 import { sha256 } from '../input/sha256.ts';
-import { applySidecar, applyStated, correctBoundaries } from './sidecar-apply.ts';
-import { readSidecar } from './sidecar.ts';
+import { applySidecar, applyStated, correctBoundaries } from './stated/sidecar-apply.ts';
+import { readSidecar } from './stated/sidecar.ts';
 
 export type ReadSettings = RecordSettings;
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { splitFrontMatter } from '../../src/read/front-matter.ts';
+import { splitFrontMatter } from '../../../src/read/stated/front-matter.ts';
 
 const read = (text: string) => splitFrontMatter(text.split('\n'), 'a/b.md');
 

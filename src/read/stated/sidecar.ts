@@ -11,8 +11,8 @@
  *       byline: [于健]
  *       subtitle:              # empty: there is none
  */
-import type { Diagnostic, StatedArticle, StatedPage } from '../model/model.ts';
-import { yaml } from '../text/yaml.ts';
+import type { Diagnostic, StatedArticle, StatedPage } from '../../model/model.ts';
+import { yaml } from '../../text/yaml.ts';
 import { articleField, date, lines, pageNumber, text } from './stated-fields.ts';
 import { fieldsOf, problem, readYamlMap, wrong, type YamlField, type YamlSource } from './yaml-map.ts';
 

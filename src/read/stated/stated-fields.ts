@@ -2,12 +2,12 @@
  * The fields that front matter and sidecar share, each read and checked in one place. In: a YAML field. Out: its value,
  * or undefined with a diagnostic added.
  */
-import type { ArticleKind, Credit, StatedArticle } from '../model/model.ts';
-import { parseIsoDay } from '../text/calendar.ts';
-import { readCreditText } from './credits/credit-text.ts';
-import { findDates } from './dates/dates.ts';
-import { NUMERAL_CHARS, parseNumeral } from '../text/numerals.ts';
-import { yaml } from '../text/yaml.ts';
+import type { ArticleKind, Credit, StatedArticle } from '../../model/model.ts';
+import { parseIsoDay } from '../../text/calendar.ts';
+import { readCreditText } from '../credits/credit-text.ts';
+import { findDates } from '../dates/dates.ts';
+import { NUMERAL_CHARS, parseNumeral } from '../../text/numerals.ts';
+import { yaml } from '../../text/yaml.ts';
 import { wrong, type YamlField, type YamlSource } from './yaml-map.ts';
 
 export const KINDS: readonly ArticleKind[] = ['news', 'photo', 'notice', 'document', 'advertisement', 'continuation'];

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { factsFromPath } from '../../src/read/path-facts.ts';
+import { factsFromPath } from '../../../src/read/stated/path-facts.ts';
 
 describe('factsFromPath', () => {
   it.each([

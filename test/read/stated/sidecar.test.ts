@@ -1,11 +1,11 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { PageRecord } from '../../src/model/model.ts';
-import { readPage } from '../../src/read/read-page.ts';
-import { readSidecar } from '../../src/read/sidecar.ts';
-import { lineRanges, writeSidecar } from '../../src/read/sidecar-write.ts';
-import { DEFAULT_SECTION_RULES } from '../../src/read/sections/section.ts';
+import type { PageRecord } from '../../../src/model/model.ts';
+import { readPage } from '../../../src/read/read-page.ts';
+import { readSidecar } from '../../../src/read/stated/sidecar.ts';
+import { lineRanges, writeSidecar } from '../../../src/read/stated/sidecar-write.ts';
+import { DEFAULT_SECTION_RULES } from '../../../src/read/sections/section.ts';
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 const read = (text: string) => readSidecar({ source: 'a.yaml', bytes: bytes(text) });
@@ -204,7 +204,7 @@ describe('one article a file', () => {
 });
 
 describe('writeSidecar', () => {
-  const folder = path.join(import.meta.dirname, '../../seeds');
+  const folder = path.join(import.meta.dirname, '../../../seeds');
   it.each(fs.readdirSync(folder))('%s read again with its own sidecar is the same', (name) => {
     const seed = { source: name, bytes: fs.readFileSync(path.join(folder, name)), sidecar: null };
     const first = readPage(seed, SETTINGS).page;

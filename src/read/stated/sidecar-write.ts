@@ -3,7 +3,7 @@
  * fed back unchanged it states exactly what was read.
  */
 import { Document, isCollection, isScalar } from 'yaml';
-import type { ArticleRecord, Credit, PageRecord } from '../model/model.ts';
+import type { ArticleRecord, Credit, PageRecord } from '../../model/model.ts';
 
 const HEAD = ` What was read from this page. Change what is wrong and delete what may stay as it is:
  whatever stands here wins over what the program infers. An empty value says that there is none.

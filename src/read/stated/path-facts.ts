@@ -2,9 +2,9 @@
  * What a path says about a page, as archives name their files: `太原日报/2022-11-09/03.md`, `20221109-03.txt`, `二〇二二年十一月九日第三版.md`,
  * `tyrb_2022_11_09_A5.md`, `2022/11/09/第3版 要闻.md`. In: a path below the seeds folder. Out: paper, date, page number and name.
  */
-import type { StatedPage } from '../model/model.ts';
-import { dayNumber, isoDay } from '../text/calendar.ts';
-import { asciiDigits, NUMERAL_CHARS, parseNumeral } from '../text/numerals.ts';
+import type { StatedPage } from '../../model/model.ts';
+import { dayNumber, isoDay } from '../../text/calendar.ts';
+import { asciiDigits, NUMERAL_CHARS, parseNumeral } from '../../text/numerals.ts';
 
 const EXTENSION = /\.[A-Za-z0-9]{1,8}$/u;
 const DATE =

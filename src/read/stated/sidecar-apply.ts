@@ -2,9 +2,9 @@
  * Corrections of a sidecar (or front matter) put to work. Two pure steps: boundaries first, on the drafts; then the
  * single fields, on the finished records. What was stated is named in `stated`.
  */
-import type { ArticleRecord, BlockRole, Diagnostic, DraftArticle, PlacedBlock, StatedArticle, StatedPage } from '../model/model.ts';
-import { titleBlock } from './layout/title-block.ts';
-import { cutBlock } from '../input/cut-block.ts';
+import type { ArticleRecord, BlockRole, Diagnostic, DraftArticle, PlacedBlock, StatedArticle, StatedPage } from '../../model/model.ts';
+import { titleBlock } from '../layout/title-block.ts';
+import { cutBlock } from '../../input/cut-block.ts';
 
 export interface Divided {
   readonly articles: readonly DraftArticle[];

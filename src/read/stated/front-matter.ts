@@ -8,7 +8,7 @@
  *   author: [李静, 梁丹]
  *   ---
  */
-import type { Diagnostic, StatedArticle, StatedPage } from '../model/model.ts';
+import type { Diagnostic, StatedArticle, StatedPage } from '../../model/model.ts';
 import { articleField, date, pageNumber, text } from './stated-fields.ts';
 import { problem, readYamlMap, type YamlField, type YamlSource } from './yaml-map.ts';
 

@@ -3,8 +3,8 @@
  * Out: the fields of one map with the lines they stand on; every problem as a diagnostic with file and line.
  */
 import type { Node, YAMLMap } from 'yaml';
-import type { Diagnostic } from '../model/model.ts';
-import { yaml } from '../text/yaml.ts';
+import type { Diagnostic } from '../../model/model.ts';
+import { yaml } from '../../text/yaml.ts';
 
 export interface YamlField {
   readonly key: string;
