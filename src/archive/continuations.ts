@@ -5,7 +5,7 @@
  */
 import type { ArticleEntry, Issue } from '../model/model.ts';
 import { pageKey } from './page-number.ts';
-import { unpackTerms } from './terms.ts';
+import { unpackTerms } from './packed-terms.ts';
 
 export interface ContinuationLinks {
   /** Where the article began. */

@@ -10,7 +10,7 @@ import { addNamed } from './named.ts';
 import { addOrganisations } from './organisations.ts';
 import type { OwnWords } from './own-words.ts';
 import { addPlaces } from './places.ts';
-import { termsOf } from './terms.ts';
+import { termsOf } from './packed-terms.ts';
 import { toldOf } from './word-facts.ts';
 
 export type Mentions = Pick<ArticleFacts, 'named' | 'places' | 'organisations' | 'keywords' | 'terms'>;

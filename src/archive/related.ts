@@ -8,7 +8,7 @@
  * matter (43).
  */
 import type { ArticleEntry, ArticleFacts, RelatedArticle } from '../model/model.ts';
-import { countTerms, SLOTS, termAt } from './terms.ts';
+import { countTerms, SLOTS, termAt } from './packed-terms.ts';
 
 /** Words an article is known by, and the most articles that one word may name. */
 const TERMS = 24;

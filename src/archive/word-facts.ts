@@ -2,7 +2,7 @@
 import { type WordTag, tagOf } from '../text/words.ts';
 import { PLACES, SHORT_NAMES } from './gazetteer.ts';
 import { isBody, isKnownBody, opensName } from './organisation-words.ts';
-import { postOf } from './posts.ts';
+import { postOf } from './offices.ts';
 
 export interface WordFacts {
   readonly tag: WordTag | null;

@@ -257,7 +257,7 @@ export interface ArticleFacts extends Omit<ArticleRecord, 'lines' | 'paragraphs'
   /** See ArticleEntry. */
   readonly excerpt: string;
   readonly length: number;
-  /** Words of title and opening, as numbers: what related articles are found by. Packed, see archive/terms.ts. */
+  /** Words of title and opening, as numbers: what related articles are found by. Packed, see archive/packed-terms.ts. */
   readonly terms: string;
   /** Names of people in the text, each with the posts that stand with it. */
   readonly named: readonly (readonly [name: string, posts: readonly string[]])[];

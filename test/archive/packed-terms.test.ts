@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { countTerms, packTerms, SLOTS, termAt, unpackTerms } from '../../src/archive/terms.ts';
+import { countTerms, packTerms, SLOTS, termAt, unpackTerms } from '../../src/archive/packed-terms.ts';
 
 it('terms come out as they were packed', () => {
   fc.assert(
