@@ -2,8 +2,8 @@
 import { pageFacts } from '../archive/page-facts.ts';
 import { readPage } from '../read/read-page.ts';
 import type { ReadSettings } from '../read/read-page.ts';
-import { articleRun } from '../search/build/article-run.ts';
-import { FOLD } from '../search/build/forms.ts';
+import { articleRun } from '../search/index/article-run.ts';
+import { FOLD } from '../search/index/forms.ts';
 import { normalise } from '../search/shared/normalise.ts';
 import { cutKnownWords, loadWordsOf } from '../text/words.ts';
 import { searchTexts } from '../archive/search-document.ts';

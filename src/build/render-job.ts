@@ -10,7 +10,7 @@ import type { PageContext, ReadPage } from '../render/page-context.ts';
 import { renderPrint, type PrintContext } from '../render/print-page.ts';
 import { renderPage } from '../render/site.ts';
 import { openTemplates } from '../render/templates.ts';
-import { textFile } from '../search/build/text-file.ts';
+import { textFile } from '../search/index/text-file.ts';
 import { type KeyedSeed, openRecords } from './open-records.ts';
 import type { ReaderFacts } from './read-job.ts';
 import { type FileState, openSiteWriter, type SiteFile } from './site-writer.ts';

@@ -3,7 +3,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import type { OutputFile } from '../model/model.ts';
 import type { SharedUnit } from '../render/site.ts';
-import { PAUSE, type Pause } from '../search/build/pause.ts';
+import { PAUSE, type Pause } from '../search/index/yielding.ts';
 import { ARTICLE_LINES, type LineTable, writeLines } from './article-lines.ts';
 import type { BuildState, UnitState } from './build-state.ts';
 import type { FoundPage } from './find-pages.ts';

@@ -1,10 +1,10 @@
 /** The search index out of the runs of all articles, or out of the last one and what has changed since. */
 import fs from 'node:fs';
 import type { Archive, OutputFile } from '../model/model.ts';
-import { factsOf } from '../search/build/facts.ts';
-import { type IndexedArticle, type IndexState, type LastIndex, makeIndex } from '../search/build/make-index.ts';
-import { inNumberOrder } from '../search/build/number-articles.ts';
-import type { Pause } from '../search/build/pause.ts';
+import { factsOf } from '../search/index/facets.ts';
+import { type IndexedArticle, type IndexState, type LastIndex, makeIndex } from '../search/index/make-index.ts';
+import { inNumberOrder } from '../search/index/number-articles.ts';
+import type { Pause } from '../search/index/yielding.ts';
 import type { FoundPage } from './find-pages.ts';
 import { openRuns } from './open-records.ts';
 import type { ReaderFacts } from './read-job.ts';

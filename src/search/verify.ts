@@ -3,9 +3,9 @@
  * article is listed for it, and nothing else is. For `guzhi check`.
  */
 import type { Diagnostic, SearchDocument } from '../model/model.ts';
-import { articleRun } from './build/article-run.ts';
-import { mergeRuns } from './build/merge-runs.ts';
-import { PAUSE } from './build/pause.ts';
+import { articleRun } from './index/article-run.ts';
+import { mergeRuns } from './index/merge-runs.ts';
+import { PAUSE } from './index/yielding.ts';
 import { IndexFiles, IndexProblem, type Load } from './engine/index-files.ts';
 import { type GramList, PostingLists } from './engine/posting-lists.ts';
 import { CLASSES, MANIFEST_PATH, textPath } from './shared/format.ts';

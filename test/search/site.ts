@@ -1,6 +1,6 @@
 /** A site's index in memory, and documents to make it of. */
 import type { OutputFile, SearchDocument } from '../../src/model/model.ts';
-import { createIndexBuilder } from '../../src/search/build/index-builder.ts';
+import { createIndexBuilder } from '../../src/search/index/index-builder.ts';
 import { openSearch, type SearchEngine } from '../../src/search/index.ts';
 
 /** Words of one and two characters: enough for ranks, and no dictionary to load. */

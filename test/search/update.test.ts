@@ -2,12 +2,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { SearchDocument } from '../../src/model/model.ts';
-import { articleRun } from '../../src/search/build/article-run.ts';
-import { factsOf } from '../../src/search/build/facts.ts';
-import { type IndexState, type LastIndex, makeIndex } from '../../src/search/build/make-index.ts';
-import { mergeRuns } from '../../src/search/build/merge-runs.ts';
-import { PAUSE } from '../../src/search/build/pause.ts';
-import { inNumberOrder } from '../../src/search/build/number-articles.ts';
+import { articleRun } from '../../src/search/index/article-run.ts';
+import { factsOf } from '../../src/search/index/facets.ts';
+import { type IndexState, type LastIndex, makeIndex } from '../../src/search/index/make-index.ts';
+import { mergeRuns } from '../../src/search/index/merge-runs.ts';
+import { PAUSE } from '../../src/search/index/yielding.ts';
+import { inNumberOrder } from '../../src/search/index/number-articles.ts';
 import { cutPlainly, document } from './site.ts';
 
 interface Built {

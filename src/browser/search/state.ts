@@ -1,6 +1,6 @@
 /** What the results page shows, and the address that stands for it. */
 import type { Filters } from '../../search/engine/facets.ts';
-import type { Order } from '../../search/engine/run.ts';
+import type { Order } from '../../search/engine/answer-query.ts';
 
 export interface State {
   readonly query: string;

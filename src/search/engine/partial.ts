@@ -10,7 +10,7 @@ import { type Ask, inDates, isUnwanted, needlesOf } from './ask.ts';
 import { type Filters, inMonthsOf } from './facets.ts';
 import { IndexProblem } from './index-files.ts';
 import type { GramList } from './posting-lists.ts';
-import type { Engine, Judged } from './run.ts';
+import type { Engine, Judged } from './answer-query.ts';
 
 /** Articles whose text is looked at. */
 const LOOKED_AT = 16;

@@ -9,7 +9,7 @@ import { IndexFiles, IndexProblem, type Load } from './index-files.ts';
 import { nearest } from './partial.ts';
 import { PostingLists } from './posting-lists.ts';
 import { present } from './present.ts';
-import { type Engine, type Judged, type Order, Run } from './run.ts';
+import { type Engine, type Judged, type Order, Run } from './answer-query.ts';
 import { type Completion, Suggester } from './suggest.ts';
 
 export interface SearchOptions {

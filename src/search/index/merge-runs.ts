@@ -4,7 +4,7 @@
  * one stopped.
  */
 import { CLASSES } from '../shared/format.ts';
-import { PAUSE, type Pause, RUNS_A_TURN } from './pause.ts';
+import { PAUSE, type Pause, RUNS_A_TURN } from './yielding.ts';
 import { RunCursor } from './run-format.ts';
 
 /** Runs by the number of their article; asked for in ascending order, once for each range. */

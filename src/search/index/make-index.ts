@@ -13,7 +13,7 @@ import { holding } from './hold-runs.ts';
 import { IndexCounts } from './index-counts.ts';
 import { mergeRuns, type Runs } from './merge-runs.ts';
 import { type Partition, PartitionWriter } from './partition-writer.ts';
-import { PAUSE, type Pause } from './pause.ts';
+import { PAUSE, type Pause } from './yielding.ts';
 import { suggestionFiles } from './suggestion-files.ts';
 import { contentTag, taggedFile } from './tagged-file.ts';
 import { updateIndex } from './update-index.ts';

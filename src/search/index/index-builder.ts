@@ -2,10 +2,10 @@
 import type { OutputFile, SearchDocument } from '../../model/model.ts';
 import { cutKnownWords } from '../../text/words.ts';
 import { articleRun, type CutWords } from './article-run.ts';
-import { factsOf } from './facts.ts';
+import { factsOf } from './facets.ts';
 import { makeIndex } from './make-index.ts';
 import { inNumberOrder } from './number-articles.ts';
-import { PAUSE } from './pause.ts';
+import { PAUSE } from './yielding.ts';
 import { textFile } from './text-file.ts';
 
 export interface IndexOptions {
