@@ -4,7 +4,7 @@ import path from 'node:path';
 import type { Config } from '../settings/config.ts';
 import { searchDocument, type SearchPlace } from '../archive/search-document.ts';
 import type { OutputFile } from '../model/model.ts';
-import { articleLine } from '../render/data.ts';
+import { articleLine } from '../render/data/article-line.ts';
 import type { Frame } from '../render/frame.ts';
 import type { PageContext, ReadPage } from '../render/page-context.ts';
 import { renderPrint, type PrintContext } from '../render/print-page.ts';

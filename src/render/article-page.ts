@@ -9,7 +9,7 @@ import type { Frame } from './frame.ts';
 import { renderView, rootOf } from './frame.ts';
 import { type Figure, imageKey, imageReferences, type SiteImages } from './images.ts';
 import { placeText, sectionUrl } from './items.ts';
-import { articleJsonLd, articleMeta, cardOf, type SharedPicture } from './metadata.ts';
+import { articleJsonLd, articleMeta, cardOf, type SharedPicture } from './data/metadata.ts';
 import { continuedNote, joinedParts } from './continued.ts';
 import type { ArticleContext, PageContext, ReadPage } from './page-context.ts';
 import { lineRanges } from '../text/line-ranges.ts';

@@ -2,7 +2,7 @@
 import type { Config } from '../settings/config.ts';
 import { colophonOf, commonOf, mastheadOf } from './common.ts';
 import type { Archive, OutputFile } from '../model/model.ts';
-import { cardOf, pageMeta } from './metadata.ts';
+import { cardOf, pageMeta } from './data/metadata.ts';
 import { type ChineseScript, scriptOf } from '../text/script.ts';
 import type { Templates } from './templates.ts';
 

@@ -2,7 +2,7 @@
 import { labelKey } from '../archive/label-key.ts';
 import { isEverywhere } from '../archive/labels.ts';
 import type { Gathering, OutputFile, Person } from '../model/model.ts';
-import { sectionFeedUrl } from './feeds.ts';
+import { sectionFeedUrl } from './data/feeds.ts';
 import { figureOverTime } from './figures-page.ts';
 import type { Site } from './frame.ts';
 import { renderView, rootOf } from './frame.ts';

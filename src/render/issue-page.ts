@@ -1,6 +1,6 @@
 /** A day's paper: its pages in printed order, each with its articles and what else stood on it. */
 import type { DayState, Furniture, Issue, IssuePage, OutputFile } from '../model/model.ts';
-import { issueJsonUrl } from './exports.ts';
+import { issueJsonUrl } from './data/exports.ts';
 import { dateParts } from '../text/weeks.ts';
 import type { Site } from './frame.ts';
 import { renderView, rootOf } from './frame.ts';

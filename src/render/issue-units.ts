@@ -1,7 +1,7 @@
 /** The pages of all issues, as units. */
 import type { Issue, OutputFile } from '../model/model.ts';
 import { declaredDays } from '../settings/declared-days.ts';
-import { issueJson, issueJsonUrl } from './exports.ts';
+import { issueJson, issueJsonUrl } from './data/exports.ts';
 import type { Site } from './frame.ts';
 import { type IssuesBeside, renderIssue } from './issue-page.ts';
 import { issueParts } from './issue-parts.ts';

@@ -1,8 +1,8 @@
 /** Archive -> files of the site. What one page holds is rendered with it; what needs all pages, once. */
 import type { OutputFile } from '../model/model.ts';
 import { renderArticle } from './article-page.ts';
-import { renderTable } from './exports.ts';
-import { renderFeeds } from './feeds.ts';
+import { renderTable } from './data/exports.ts';
+import { renderFeeds } from './data/feeds.ts';
 import { renderDays } from './days-pages.ts';
 import type { Frame, Site } from './frame.ts';
 import { indexUnits } from './gathering-indexes.ts';
@@ -13,7 +13,7 @@ import { lineRanks } from '../text/line-ranges.ts';
 import { figuresOf } from './images.ts';
 import { renderOthers } from './other-pages.ts';
 import { imagesOf, type PageContext, type ReadPage } from './page-context.ts';
-import { renderSitemap } from './sitemap.ts';
+import { renderSitemap } from './data/sitemap.ts';
 import type { SharedUnit } from './shared-unit.ts';
 import { renderSource } from './source-page.ts';
 

@@ -1,7 +1,7 @@
 /** Files for other programs that need no texts: a table of all articles, and each issue as JSON. */
-import type { ArticleEntry, Issue, OutputFile } from '../model/model.ts';
-import { creditText } from './credits.ts';
-import type { Site } from './frame.ts';
+import type { ArticleEntry, Issue, OutputFile } from '../../model/model.ts';
+import { creditText } from '../credits.ts';
+import type { Site } from '../frame.ts';
 
 export const renderTable = (site: Site): OutputFile => ({ path: 'data/articles.csv', content: articlesCsv(site.archive.articles) });
 

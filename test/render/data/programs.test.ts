@@ -1,10 +1,10 @@
 /** What other programs read: feeds, sitemap, table, issues as JSON, lines of data. */
 import { describe, expect, it } from 'vitest';
-import { articleLine } from '../../src/render/data.ts';
-import { lineRanges, lineRanks } from '../../src/text/line-ranges.ts';
-import { renderSitemap } from '../../src/render/sitemap.ts';
-import { article, body, page } from '../archive/records.ts';
-import { entryOf, render, siteOf } from './fixtures.ts';
+import { articleLine } from '../../../src/render/data/article-line.ts';
+import { lineRanges, lineRanks } from '../../../src/text/line-ranges.ts';
+import { renderSitemap } from '../../../src/render/data/sitemap.ts';
+import { article, body, page } from '../../archive/records.ts';
+import { entryOf, render, siteOf } from '../fixtures.ts';
 
 const address = 'https://example.org/old/';
 const PAGES = [

@@ -2,11 +2,11 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { Parser } from 'htmlparser2';
 import { describe, expect, it } from 'vitest';
-import { imageFacts } from '../../src/render/image-facts.ts';
-import { imageKey, type SiteImages } from '../../src/render/images.ts';
-import { scriptSafeJson } from '../../src/render/metadata.ts';
-import { article, page } from '../archive/records.ts';
-import { metaOf, render, renderOne, renderRecord, siteOf, TEMPLATES } from './fixtures.ts';
+import { imageFacts } from '../../../src/render/image-facts.ts';
+import { imageKey, type SiteImages } from '../../../src/render/images.ts';
+import { scriptSafeJson } from '../../../src/render/data/metadata.ts';
+import { article, page } from '../../archive/records.ts';
+import { metaOf, render, renderOne, renderRecord, siteOf, TEMPLATES } from '../fixtures.ts';
 
 const signed = {
   headline: '新桥通车',

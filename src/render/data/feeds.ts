@@ -2,11 +2,11 @@
  * Feeds of the newest articles: Atom and JSON Feed of the whole archive, Atom of each section. Only where the owner has set
  * the site's address, since a feed's links must be full. Dates are those of print: no build says when it ran.
  */
-import type { ArticleEntry, Gathering, OutputFile } from '../model/model.ts';
-import { creditText } from './credits.ts';
-import { authorsOf } from './citations/cited.ts';
-import type { Site } from './frame.ts';
-import { stringsFor } from './strings/strings.ts';
+import type { ArticleEntry, Gathering, OutputFile } from '../../model/model.ts';
+import { creditText } from '../credits.ts';
+import { authorsOf } from '../citations/cited.ts';
+import type { Site } from '../frame.ts';
+import { stringsFor } from '../strings/strings.ts';
 import { element } from './xml.ts';
 
 const ENTRIES = 50;

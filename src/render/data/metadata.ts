@@ -2,9 +2,9 @@
  * Head metadata of an article for other programs: Zotero reads the meta elements (Highwire's citation_*, Dublin Core, PRISM,
  * Open Graph), search engines the linked data. `citation_journal_title` is left out on purpose: it would make a journal article.
  */
-import type { ArticleEntry } from '../model/model.ts';
-import type { Cited } from './citations/cited.ts';
-import type { MetaTag } from './frame.ts';
+import type { ArticleEntry } from '../../model/model.ts';
+import type { Cited } from '../citations/cited.ts';
+import type { MetaTag } from '../frame.ts';
 
 /** A page's facts that only sharing and linking need. */
 export interface Described {

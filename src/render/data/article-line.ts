@@ -1,5 +1,5 @@
 /** data/articles.ndjson: one line of JSON an article, for other programs. Field names are a contract: extend, never rename. */
-import type { ArticleEntry, ArticleRecord } from '../model/model.ts';
+import type { ArticleEntry, ArticleRecord } from '../../model/model.ts';
 
 /** One line without its line end: every field of the record but its paragraphs, with address, date, source and text. */
 export function articleLine(entry: ArticleEntry, article: ArticleRecord, date: string | null): string {
