@@ -2,7 +2,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import type { Diagnostic, OutputFile } from '../model/model.ts';
-import { renderMoved } from '../render/moved-pages.ts';
+import { renderMoved } from '../render/pages/moved-pages.ts';
 import type { Site } from '../render/site.ts';
 import {
   type Addresses,

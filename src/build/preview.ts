@@ -1,6 +1,6 @@
 /** Single pages of a site that is still being made, for one who looks at them while editing: rendered when they are asked for. */
 import { openContexts } from '../render/page-context.ts';
-import { printContexts, renderPrint } from '../render/print-page.ts';
+import { printContexts, renderPrint } from '../render/pages/print-page.ts';
 import { renderPage, type SharedUnit } from '../render/site.ts';
 import type { OutputFile } from '../model/model.ts';
 import type { BuildState } from './build-state.ts';

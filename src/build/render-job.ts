@@ -7,7 +7,7 @@ import type { OutputFile } from '../model/model.ts';
 import { articleLine } from '../render/data/article-line.ts';
 import type { Frame } from '../render/frame.ts';
 import type { PageContext, ReadPage } from '../render/page-context.ts';
-import { renderPrint, type PrintContext } from '../render/print-page.ts';
+import { renderPrint, type PrintContext } from '../render/pages/print-page.ts';
 import { renderPage } from '../render/site.ts';
 import { openTemplates } from '../render/templates.ts';
 import { textFile } from '../search/index/text-file.ts';

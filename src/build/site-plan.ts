@@ -6,7 +6,7 @@ import { contradictedDays } from '../settings/declared-days.ts';
 import { scriptOfArchive } from '../render/frame.ts';
 import type { SiteImages } from '../render/images.ts';
 import { hasOwnerStyle, ownerStyle } from '../render/owner-style.ts';
-import { doubtfulReadings, renderReport } from '../render/report-page.ts';
+import { doubtfulReadings, renderReport } from '../render/pages/report-page.ts';
 import { sharedParts, type SharedUnit, type Site } from '../render/site.ts';
 import { openTemplates } from '../render/templates.ts';
 import { digest } from '../text/digest.ts';

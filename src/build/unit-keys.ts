@@ -4,7 +4,7 @@
  */
 import type { ArticleTags, Label } from '../model/model.ts';
 import type { ArticleContext, ContinuedPart, PageContext, RelatedLink } from '../render/page-context.ts';
-import type { PrintContext, PrintedPart } from '../render/print-page.ts';
+import type { PrintContext, PrintedPart } from '../render/pages/print-page.ts';
 import type { Unit } from './render-job.ts';
 
 /** Every field must be told: a further one does not compile. */

@@ -2,7 +2,7 @@
 import type { Archive } from '../model/model.ts';
 import type { SiteImages } from '../render/images.ts';
 import { openContexts, type PageContext } from '../render/page-context.ts';
-import { type PrintContext, printContexts } from '../render/print-page.ts';
+import { type PrintContext, printContexts } from '../render/pages/print-page.ts';
 import { digest } from '../text/digest.ts';
 import type { FoundPage } from './find-pages.ts';
 import type { Unit } from './render-job.ts';

@@ -8,7 +8,7 @@ import type { Diagnostic, PageRecord, Seed } from '../model/model.ts';
 import { decode } from '../input/decode.ts';
 import { toLines } from '../input/lines.ts';
 import { readPage } from '../read/read-page.ts';
-import { sourceUrl } from '../render/source-page.ts';
+import { sourceUrl } from '../render/pages/source-page.ts';
 import { characters, checkArticleData, checkArticlePage, checkLetters, checkLines, checkSourceView } from './check-text.ts';
 import type { BuiltSite } from './check-site.ts';
 import { sourceRows, textOf } from './html-facts.ts';

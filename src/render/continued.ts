@@ -3,7 +3,7 @@ import { bodyHtml, contentsOf, type Heading } from './body.ts';
 import { figuresOf, imageKey } from './images.ts';
 import type { ContinuedPart, ReadPage } from './page-context.ts';
 import { imagesOf } from './page-context.ts';
-import { placeText } from './items.ts';
+import { placeText } from './list-item.ts';
 import type { Strings } from './strings/strings.ts';
 
 /** Before the anchors of a joined part: its lines are counted on its own page. @param place of the part among those joined. */

@@ -1,6 +1,6 @@
 /** The frame around every page: layout, relative addresses, head. */
 import type { Config } from '../settings/config.ts';
-import { colophonOf, commonOf, mastheadOf } from './common.ts';
+import { colophonOf, commonOf, mastheadOf } from './frame-parts.ts';
 import type { Archive, OutputFile } from '../model/model.ts';
 import { cardOf, pageMeta } from './data/metadata.ts';
 import { type ChineseScript, scriptOf } from '../text/script.ts';

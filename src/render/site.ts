@@ -1,21 +1,21 @@
 /** Archive -> files of the site. What one page holds is rendered with it; what needs all pages, once. */
 import type { OutputFile } from '../model/model.ts';
-import { renderArticle } from './article-page.ts';
+import { renderArticle } from './pages/article-page.ts';
 import { renderTable } from './data/exports.ts';
 import { renderFeeds } from './data/feeds.ts';
-import { renderDays } from './days-pages.ts';
+import { renderDays } from './pages/days-pages.ts';
 import type { Frame, Site } from './frame.ts';
-import { indexUnits } from './gathering-indexes.ts';
-import { gatheringUnits } from './gathering-pages.ts';
-import { renderHome } from './home-page.ts';
-import { issueUnits } from './issue-units.ts';
+import { indexUnits } from './pages/gathering-indexes.ts';
+import { gatheringUnits } from './pages/gathering-pages.ts';
+import { renderHome } from './pages/home-page.ts';
+import { issueUnits } from './pages/issue-units.ts';
 import { lineRanks } from '../text/line-ranges.ts';
 import { figuresOf } from './images.ts';
-import { renderOthers } from './other-pages.ts';
+import { renderOthers } from './pages/other-pages.ts';
 import { imagesOf, type PageContext, type ReadPage } from './page-context.ts';
 import { renderSitemap } from './data/sitemap.ts';
 import type { SharedUnit } from './shared-unit.ts';
-import { renderSource } from './source-page.ts';
+import { renderSource } from './pages/source-page.ts';
 
 export type { Frame, Site } from './frame.ts';
 export type { PageContext, ReadPage } from './page-context.ts';

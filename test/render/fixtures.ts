@@ -7,7 +7,7 @@ import type { ArticleEntry, ArticleRecord, OutputFile, PageRecord } from '../../
 import { scriptOfArchive } from '../../src/render/frame.ts';
 import type { SiteImages } from '../../src/render/images.ts';
 import { openContexts, type ReadPage } from '../../src/render/page-context.ts';
-import { printContexts, renderPrint } from '../../src/render/print-page.ts';
+import { printContexts, renderPrint } from '../../src/render/pages/print-page.ts';
 import type { Site } from '../../src/render/site.ts';
 import { renderPage, renderShared } from '../../src/render/site.ts';
 import { openTemplates } from '../../src/render/templates.ts';

@@ -1,7 +1,7 @@
 /** sitemap.xml and robots.txt, where the owner has set the site's address. A sitemap holds at most 50,000 addresses. */
 import type { OutputFile } from '../../model/model.ts';
 import type { Site } from '../frame.ts';
-import { OVERVIEW } from '../gathering-indexes.ts';
+import { OVERVIEW } from '../pages/gathering-indexes.ts';
 import { indexUrl, shelfUrl, shelvesOf } from '../shelves.ts';
 import { stringsFor } from '../strings/strings.ts';
 import { element } from './xml.ts';

@@ -1,12 +1,12 @@
 /** The pages of all issues, as units. */
-import type { Issue, OutputFile } from '../model/model.ts';
-import { declaredDays } from '../settings/declared-days.ts';
-import { issueJson, issueJsonUrl } from './data/exports.ts';
-import type { Site } from './frame.ts';
+import type { Issue, OutputFile } from '../../model/model.ts';
+import { declaredDays } from '../../settings/declared-days.ts';
+import { issueJson, issueJsonUrl } from '../data/exports.ts';
+import type { Site } from '../frame.ts';
 import { type IssuesBeside, renderIssue } from './issue-page.ts';
-import { issueParts } from './issue-parts.ts';
-import { partUrl } from './paging.ts';
-import { keyOf, type SharedUnit } from './shared-unit.ts';
+import { issueParts } from '../issue-parts.ts';
+import { partUrl } from '../paging.ts';
+import { keyOf, type SharedUnit } from '../shared-unit.ts';
 
 export function* issueUnits(site: Site): Iterable<SharedUnit> {
   const states = declaredDays(site.config.days);

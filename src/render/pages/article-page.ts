@@ -1,22 +1,22 @@
 /** The page of one article. It depends on its own page and on the links of its context only, so that a new issue rewrites no old article. */
-import type { ArticleRecord, ArticleTags, Label, OutputFile, PageRecord } from '../model/model.ts';
-import { kindUrl } from '../archive/gatherings.ts';
-import { bodyHtml, contentsOf } from './body.ts';
-import { type Cited, cited } from './citations/cited.ts';
-import { citationFiles, citationTexts } from './citations/citations.ts';
-import { groupCredits } from './credits.ts';
-import type { Frame } from './frame.ts';
-import { renderView, rootOf } from './frame.ts';
-import { type Figure, imageKey, imageReferences, type SiteImages } from './images.ts';
-import { placeText, sectionUrl } from './items.ts';
-import { articleJsonLd, articleMeta, cardOf, type SharedPicture } from './data/metadata.ts';
-import { continuedNote, joinedParts } from './continued.ts';
-import type { ArticleContext, PageContext, ReadPage } from './page-context.ts';
-import { lineRanges } from '../text/line-ranges.ts';
-import { type ChineseScript, scriptOf } from '../text/script.ts';
+import type { ArticleRecord, ArticleTags, Label, OutputFile, PageRecord } from '../../model/model.ts';
+import { kindUrl } from '../../archive/gatherings.ts';
+import { bodyHtml, contentsOf } from '../body.ts';
+import { type Cited, cited } from '../citations/cited.ts';
+import { citationFiles, citationTexts } from '../citations/citations.ts';
+import { groupCredits } from '../credits.ts';
+import type { Frame } from '../frame.ts';
+import { renderView, rootOf } from '../frame.ts';
+import { type Figure, imageKey, imageReferences, type SiteImages } from '../images.ts';
+import { placeText, sectionUrl } from '../list-item.ts';
+import { articleJsonLd, articleMeta, cardOf, type SharedPicture } from '../data/metadata.ts';
+import { continuedNote, joinedParts } from '../continued.ts';
+import type { ArticleContext, PageContext, ReadPage } from '../page-context.ts';
+import { lineRanges } from '../../text/line-ranges.ts';
+import { type ChineseScript, scriptOf } from '../../text/script.ts';
 import { sourceUrl } from './source-page.ts';
-import type { Strings } from './strings/strings.ts';
-import { stringsFor } from './strings/strings.ts';
+import type { Strings } from '../strings/strings.ts';
+import { stringsFor } from '../strings/strings.ts';
 
 /** How many neighbours on each side are named; the issue's page has them all. */
 const NEIGHBOURS = 8;

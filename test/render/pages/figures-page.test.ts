@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { columnChart, rowChart } from '../../src/render/chart.ts';
-import { article, page } from '../archive/records.ts';
-import { render } from './fixtures.ts';
+import { columnChart, rowChart } from '../../../src/render/chart.ts';
+import { article, page } from '../../archive/records.ts';
+import { render } from '../fixtures.ts';
 
 const bars = (...counts: number[]) => counts.map((count, i) => ({ label: `${i}`, count, href: null }));
 

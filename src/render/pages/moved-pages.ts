@@ -1,8 +1,8 @@
 /** Pages in the place of those that are gone: they lead on, or say that nothing is here any more. */
-import type { OutputFile } from '../model/model.ts';
-import type { Frame } from './frame.ts';
-import { renderView, rootOf } from './frame.ts';
-import { stringsFor } from './strings/strings.ts';
+import type { OutputFile } from '../../model/model.ts';
+import type { Frame } from '../frame.ts';
+import { renderView, rootOf } from '../frame.ts';
+import { stringsFor } from '../strings/strings.ts';
 
 export type MovedPage = { readonly kind: 'moved'; readonly to: string } | { readonly kind: 'withdrawn'; readonly why: string };
 

@@ -1,11 +1,11 @@
 /** `report.html`: what is unsure in the reading of all pages, worst first, for the owner. No page for readers links to it. */
-import type { OutputFile, PageFacts } from '../model/model.ts';
-import type { Site } from './frame.ts';
-import { renderView } from './frame.ts';
-import { listPages } from './paging.ts';
+import type { OutputFile, PageFacts } from '../../model/model.ts';
+import type { Site } from '../frame.ts';
+import { renderView } from '../frame.ts';
+import { listPages } from '../paging.ts';
 import { sourceUrl } from './source-page.ts';
-import { reportStrings, type ReportStrings } from './strings/report.ts';
-import { stringsFor } from './strings/strings.ts';
+import { reportStrings, type ReportStrings } from '../strings/report.ts';
+import { stringsFor } from '../strings/strings.ts';
 
 export interface DoubtfulReading {
   /** 0 is a guess, 1 is certain. */

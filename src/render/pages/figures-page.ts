@@ -1,12 +1,12 @@
 /** Figures of the archive, to be looked at: articles over time, sections, bylines, lengths. */
-import type { ArticleEntry, Gathering, OutputFile } from '../model/model.ts';
-import type { Bar, Chart } from './chart.ts';
-import { columnChart, rowChart } from './chart.ts';
-import { isoDate } from '../text/weeks.ts';
-import type { Site } from './frame.ts';
-import { renderView } from './frame.ts';
-import type { Strings } from './strings/strings.ts';
-import { stringsFor } from './strings/strings.ts';
+import type { ArticleEntry, Gathering, OutputFile } from '../../model/model.ts';
+import type { Bar, Chart } from '../chart.ts';
+import { columnChart, rowChart } from '../chart.ts';
+import { isoDate } from '../../text/weeks.ts';
+import type { Site } from '../frame.ts';
+import { renderView } from '../frame.ts';
+import type { Strings } from '../strings/strings.ts';
+import { stringsFor } from '../strings/strings.ts';
 
 /** More months than this are shown as years. */
 const MONTHS = 48;

@@ -1,14 +1,14 @@
 /** The source text of a printed page beside what was read out of it, line by line. */
-import { shortHash } from '../text/short-hash.ts';
-import type { ArticleEntry, ArticleRecord, OutputFile, PageRecord } from '../model/model.ts';
-import type { Frame } from './frame.ts';
-import { renderView, rootOf } from './frame.ts';
-import { placeText } from './items.ts';
-import type { PageContext } from './page-context.ts';
-import { partUrl } from './paging.ts';
-import type { Strings } from './strings/strings.ts';
-import { stringsFor } from './strings/strings.ts';
-import { scriptOf } from '../text/script.ts';
+import { shortHash } from '../../text/short-hash.ts';
+import type { ArticleEntry, ArticleRecord, OutputFile, PageRecord } from '../../model/model.ts';
+import type { Frame } from '../frame.ts';
+import { renderView, rootOf } from '../frame.ts';
+import { placeText } from '../list-item.ts';
+import type { PageContext } from '../page-context.ts';
+import { partUrl } from '../paging.ts';
+import type { Strings } from '../strings/strings.ts';
+import { stringsFor } from '../strings/strings.ts';
+import { scriptOf } from '../../text/script.ts';
 
 /** Lines a part: a page of 10 MB must not become one table. */
 const PART = 1000;

@@ -1,17 +1,17 @@
 /** Pages that gather the articles of a section, a kind, a name, a place, a keyword. */
-import { labelKey } from '../archive/label-key.ts';
-import { isEverywhere } from '../archive/labels.ts';
-import type { Gathering, OutputFile, Person } from '../model/model.ts';
-import { sectionFeedUrl } from './data/feeds.ts';
+import { labelKey } from '../../archive/label-key.ts';
+import { isEverywhere } from '../../archive/labels.ts';
+import type { Gathering, OutputFile, Person } from '../../model/model.ts';
+import { sectionFeedUrl } from '../data/feeds.ts';
 import { figureOverTime } from './figures-page.ts';
-import type { Site } from './frame.ts';
-import { renderView, rootOf } from './frame.ts';
-import { listItem } from './items.ts';
-import { isShort, type Period, periodsOf } from './periods.ts';
-import { keyOf, type SharedUnit } from './shared-unit.ts';
-import { indexUrl, type Shelf, shelfUrl, shelvesOf } from './shelves.ts';
-import type { Strings } from './strings/strings.ts';
-import { stringsFor } from './strings/strings.ts';
+import type { Site } from '../frame.ts';
+import { renderView, rootOf } from '../frame.ts';
+import { listItem } from '../list-item.ts';
+import { isShort, type Period, periodsOf } from '../periods.ts';
+import { keyOf, type SharedUnit } from '../shared-unit.ts';
+import { indexUrl, type Shelf, shelfUrl, shelvesOf } from '../shelves.ts';
+import type { Strings } from '../strings/strings.ts';
+import { stringsFor } from '../strings/strings.ts';
 
 /** Newest articles on the front of a long list. */
 const NEWEST = 60;

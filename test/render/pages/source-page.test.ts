@@ -1,12 +1,12 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readPage } from '../../src/read/read-page.ts';
-import { sourceLines } from '../../src/input/source-lines.ts';
-import { sourceUrl } from '../../src/render/source-page.ts';
-import { DEFAULT_SECTION_RULES } from '../../src/read/sections/section.ts';
-import { article, page as pageOf } from '../archive/records.ts';
-import { renderRecord, siteOf, tagsOf, TEMPLATES } from './fixtures.ts';
+import { readPage } from '../../../src/read/read-page.ts';
+import { sourceLines } from '../../../src/input/source-lines.ts';
+import { sourceUrl } from '../../../src/render/pages/source-page.ts';
+import { DEFAULT_SECTION_RULES } from '../../../src/read/sections/section.ts';
+import { article, page as pageOf } from '../../archive/records.ts';
+import { renderRecord, siteOf, tagsOf, TEMPLATES } from '../fixtures.ts';
 
 const SEEDS = path.join(TEMPLATES, '../seeds');
 const source = fs.readdirSync(SEEDS).sort()[0] ?? '';

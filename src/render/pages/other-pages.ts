@@ -1,10 +1,10 @@
 /** Search, about, figures, the reader's list, and the page for what is not there. */
-import type { OutputFile } from '../model/model.ts';
+import type { OutputFile } from '../../model/model.ts';
 import { renderFigures } from './figures-page.ts';
-import type { Site } from './frame.ts';
-import { renderView, rootOf } from './frame.ts';
-import { parseOwnBlocks, toHtml } from './markdown.ts';
-import { stringsFor } from './strings/strings.ts';
+import type { Site } from '../frame.ts';
+import { renderView, rootOf } from '../frame.ts';
+import { parseOwnBlocks, toHtml } from '../markdown.ts';
+import { stringsFor } from '../strings/strings.ts';
 
 export function* renderOthers(site: Site): Iterable<OutputFile> {
   const t = stringsFor(site.config.language);

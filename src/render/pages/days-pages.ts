@@ -1,12 +1,12 @@
 /** The calendar: a page a year with its months as tables, and an index of the years. */
-import type { DayState, Issue, OutputFile } from '../model/model.ts';
-import { dateParts, isoDate, weeksOf } from '../text/weeks.ts';
-import { declaredDays } from '../settings/declared-days.ts';
-import type { Site } from './frame.ts';
-import { renderView, rootOf } from './frame.ts';
+import type { DayState, Issue, OutputFile } from '../../model/model.ts';
+import { dateParts, isoDate, weeksOf } from '../../text/weeks.ts';
+import { declaredDays } from '../../settings/declared-days.ts';
+import type { Site } from '../frame.ts';
+import { renderView, rootOf } from '../frame.ts';
 import { issueLine } from './home-page.ts';
-import type { Strings } from './strings/strings.ts';
-import { stringsFor } from './strings/strings.ts';
+import type { Strings } from '../strings/strings.ts';
+import { stringsFor } from '../strings/strings.ts';
 
 const INDEX = 'issues/index.html';
 const yearUrl = (year: number): string => `issues/${String(year).padStart(4, '0')}.html`;

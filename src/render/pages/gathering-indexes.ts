@@ -1,14 +1,14 @@
 /** Indexes of sections, names, places, organisations and keywords: the most frequent first, then by letter; and the page that leads to them all. */
-import { compare } from '../archive/issues.ts';
-import type { ArticleEntry, Gathering, OutputFile, Person } from '../model/model.ts';
-import { soundOf } from '../text/pinyin.ts';
-import type { Site } from './frame.ts';
-import { renderView, rootOf } from './frame.ts';
-import { partUrl } from './paging.ts';
-import { keyOf, type SharedUnit } from './shared-unit.ts';
-import { indexUrl, type Shelf, shelfUrl, shelvesOf } from './shelves.ts';
-import type { Strings } from './strings/strings.ts';
-import { stringsFor } from './strings/strings.ts';
+import { compare } from '../../archive/issues.ts';
+import type { ArticleEntry, Gathering, OutputFile, Person } from '../../model/model.ts';
+import { soundOf } from '../../text/pinyin.ts';
+import type { Site } from '../frame.ts';
+import { renderView, rootOf } from '../frame.ts';
+import { partUrl } from '../paging.ts';
+import { keyOf, type SharedUnit } from '../shared-unit.ts';
+import { indexUrl, type Shelf, shelfUrl, shelvesOf } from '../shelves.ts';
+import type { Strings } from '../strings/strings.ts';
+import { stringsFor } from '../strings/strings.ts';
 
 /** Rows of an index that shows everything at once, and of a page of one letter. */
 const FREQUENT = 300;

@@ -1,16 +1,16 @@
 /** A whole issue on one page, to be printed or kept: every article with its text and citation. Search engines are asked to pass it over. */
-import type { Archive, ArticleEntry, ArticleRecord, Issue, IssuePage, OutputFile } from '../model/model.ts';
-import { bodyHtml } from './body.ts';
-import { cited } from './citations/cited.ts';
-import { gbt7714 } from './citations/gbt7714.ts';
-import { creditText } from './credits.ts';
-import type { Frame } from './frame.ts';
-import { renderView, rootOf } from './frame.ts';
-import { type Figure, figuresOf, imageKey, type SiteImages } from './images.ts';
-import { placeText } from './items.ts';
-import { imagesBySource, imagesOf, type PageContext, type ReadPage } from './page-context.ts';
-import { scriptOf } from '../text/script.ts';
-import { stringsFor } from './strings/strings.ts';
+import type { Archive, ArticleEntry, ArticleRecord, Issue, IssuePage, OutputFile } from '../../model/model.ts';
+import { bodyHtml } from '../body.ts';
+import { cited } from '../citations/cited.ts';
+import { gbt7714 } from '../citations/gbt7714.ts';
+import { creditText } from '../credits.ts';
+import type { Frame } from '../frame.ts';
+import { renderView, rootOf } from '../frame.ts';
+import { type Figure, figuresOf, imageKey, type SiteImages } from '../images.ts';
+import { placeText } from '../list-item.ts';
+import { imagesBySource, imagesOf, type PageContext, type ReadPage } from '../page-context.ts';
+import { scriptOf } from '../../text/script.ts';
+import { stringsFor } from '../strings/strings.ts';
 
 /** About a hundred printed pages; a longer issue is printed article by article. */
 const MOST_CHARACTERS = 250_000;

@@ -1,16 +1,16 @@
 /** A day's paper: its pages in printed order, each with its articles and what else stood on it. */
-import type { DayState, Furniture, Issue, IssuePage, OutputFile } from '../model/model.ts';
-import { issueJsonUrl } from './data/exports.ts';
-import { dateParts } from '../text/weeks.ts';
-import type { Site } from './frame.ts';
-import { renderView, rootOf } from './frame.ts';
-import { isPictureLine } from './images.ts';
-import { listItem, placeText } from './items.ts';
-import { issueParts, pageAnchor } from './issue-parts.ts';
-import { partUrl } from './paging.ts';
+import type { DayState, Furniture, Issue, IssuePage, OutputFile } from '../../model/model.ts';
+import { issueJsonUrl } from '../data/exports.ts';
+import { dateParts } from '../../text/weeks.ts';
+import type { Site } from '../frame.ts';
+import { renderView, rootOf } from '../frame.ts';
+import { isPictureLine } from '../images.ts';
+import { listItem, placeText } from '../list-item.ts';
+import { issueParts, pageAnchor } from '../issue-parts.ts';
+import { partUrl } from '../paging.ts';
 import { printUrl } from './print-page.ts';
-import type { Strings } from './strings/strings.ts';
-import { stringsFor } from './strings/strings.ts';
+import type { Strings } from '../strings/strings.ts';
+import { stringsFor } from '../strings/strings.ts';
 
 /** Not printed, or nothing to read. */
 const SILENT_FURNITURE: ReadonlySet<string> = new Set(['front matter', 'rule', 'sidecar', 'blank']);

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { PageRecord } from '../../src/model/model.ts';
-import { gatheringUnits } from '../../src/render/gathering-pages.ts';
-import { indexUnits } from '../../src/render/gathering-indexes.ts';
-import { periodsOf } from '../../src/render/periods.ts';
-import { article, page } from '../archive/records.ts';
-import { render, siteOf } from './fixtures.ts';
+import type { PageRecord } from '../../../src/model/model.ts';
+import { gatheringUnits } from '../../../src/render/pages/gathering-pages.ts';
+import { indexUnits } from '../../../src/render/pages/gathering-indexes.ts';
+import { periodsOf } from '../../../src/render/periods.ts';
+import { article, page } from '../../archive/records.ts';
+import { render, siteOf } from '../fixtures.ts';
 
 const on = (source: string, date: string | null, text: string): PageRecord =>
   page(source, { date, articles: [article({ title: `${source}的报道`, text })] });

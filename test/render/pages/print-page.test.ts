@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { PageRecord } from '../../src/model/model.ts';
-import { article, page } from '../archive/records.ts';
-import { render, renderPrints, siteOf, tagsOf } from './fixtures.ts';
+import type { PageRecord } from '../../../src/model/model.ts';
+import { article, page } from '../../archive/records.ts';
+import { render, renderPrints, siteOf, tagsOf } from '../fixtures.ts';
 
 describe('the print view of an issue', () => {
   const crosshead = { role: 'crosshead', text: '【春水】', lines: [2] } as const;

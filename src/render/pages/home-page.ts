@@ -1,11 +1,11 @@
 /** The front page: the newest issue, then the ways into the archive. */
-import type { Issue, OutputFile } from '../model/model.ts';
-import type { Site } from './frame.ts';
-import { renderView } from './frame.ts';
+import type { Issue, OutputFile } from '../../model/model.ts';
+import type { Site } from '../frame.ts';
+import { renderView } from '../frame.ts';
 import { dayTitle, issueTitle } from './issue-page.ts';
-import { listItem, placeText } from './items.ts';
-import type { Strings } from './strings/strings.ts';
-import { stringsFor } from './strings/strings.ts';
+import { listItem, placeText } from '../list-item.ts';
+import type { Strings } from '../strings/strings.ts';
+import { stringsFor } from '../strings/strings.ts';
 
 const SHOWN = { articles: 24, issues: 20, sections: 16, people: 24 } as const;
 
