@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// Writes src/render/strings/zh-Hant.ts out of zh-Hans.ts: OpenCC with Taiwan's words, then what it chooses otherwise than a
+// Writes src/locales/zh-Hant.ts out of zh-Hans.ts: OpenCC with Taiwan's words, then what it chooses otherwise than a
 // librarian would. Run it after each change of zh-Hans.ts; a test sees to it.
 import fs from 'node:fs';
 import path from 'node:path';

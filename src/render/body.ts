@@ -4,7 +4,7 @@ import type { ArticleRecord, Paragraph } from '../model/model.ts';
 import type { Figure, SiteImage } from './images.ts';
 import { lineNodes, parseBlocks, pipeTable, toHtml, withMarks } from './markdown.ts';
 import { showText } from './shown-text.ts';
-import type { Strings } from './strings/strings.ts';
+import type { Strings } from '../locales/strings.ts';
 
 export interface Heading {
   readonly id: string;

@@ -4,7 +4,7 @@ import { figuresOf, imageKey } from './images.ts';
 import type { ContinuedPart, ReadPage } from './page-context.ts';
 import { imagesOf } from './page-context.ts';
 import { placeText } from './list-item.ts';
-import type { Strings } from './strings/strings.ts';
+import type { Strings } from '../locales/strings.ts';
 
 /** Before the anchors of a joined part: its lines are counted on its own page. @param place of the part among those joined. */
 const prefixOf = (place: number): string => (place === 0 ? 'part-' : `part${place + 1}-`);

@@ -2,8 +2,8 @@
 import type { Config } from '../settings/config.ts';
 import type { Frame, FrameFacts } from './frame.ts';
 import { hasOwnerStyle, OWNER_STYLE } from './owner-style.ts';
-import type { Strings } from './strings/strings.ts';
-import { stringsFor } from './strings/strings.ts';
+import type { Strings } from '../locales/strings.ts';
+import { stringsFor } from '../locales/strings.ts';
 
 export interface Common {
   readonly t: Strings;

@@ -3,7 +3,7 @@ import type { ArticleEntry } from '../model/model.ts';
 import { labelId } from '../text/short-hash.ts';
 import { creditText } from './credits.ts';
 import { scriptOf } from '../text/script.ts';
-import type { Strings } from './strings/strings.ts';
+import type { Strings } from '../locales/strings.ts';
 
 export interface ListItem {
   readonly href: string;

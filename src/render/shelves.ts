@@ -3,7 +3,7 @@ import { gatherKinds } from '../archive/gatherings.ts';
 import { hasPage } from '../archive/labels.ts';
 import type { Archive, ArticleKind, Gathering, Person } from '../model/model.ts';
 import type { FrameFacts } from './frame.ts';
-import type { Strings } from './strings/strings.ts';
+import type { Strings } from '../locales/strings.ts';
 
 export interface Shelf {
   /** Folder of its pages; `KIND/index.html` lists them. */

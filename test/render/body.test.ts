@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { bodyHtml, contentsOf } from '../../src/render/body.ts';
-import { stringsFor } from '../../src/render/strings/strings.ts';
+import { stringsFor } from '../../src/locales/strings.ts';
 import type { Paragraph } from '../../src/model/model.ts';
 import { article } from '../archive/records.ts';
 

@@ -6,7 +6,7 @@ import type { ArticleEntry, Gathering, OutputFile } from '../../model/model.ts';
 import { creditText } from '../credits.ts';
 import { authorsOf } from '../citations/cited.ts';
 import type { Site } from '../frame.ts';
-import { stringsFor } from '../strings/strings.ts';
+import { stringsFor } from '../../locales/strings.ts';
 import { element } from './xml.ts';
 
 const ENTRIES = 50;

@@ -3,7 +3,7 @@ import type { OutputFile } from '../../model/model.ts';
 import type { Site } from '../frame.ts';
 import { OVERVIEW } from '../pages/gathering-indexes.ts';
 import { indexUrl, shelfUrl, shelvesOf } from '../shelves.ts';
-import { stringsFor } from '../strings/strings.ts';
+import { stringsFor } from '../../locales/strings.ts';
 import { element } from './xml.ts';
 
 const LIMIT = 50_000;

@@ -15,8 +15,8 @@ import type { ArticleContext, PageContext, ReadPage } from '../page-context.ts';
 import { lineRanges } from '../../text/line-ranges.ts';
 import { type ChineseScript, scriptOf } from '../../text/script.ts';
 import { sourceUrl } from './source-page.ts';
-import type { Strings } from '../strings/strings.ts';
-import { stringsFor } from '../strings/strings.ts';
+import type { Strings } from '../../locales/strings.ts';
+import { stringsFor } from '../../locales/strings.ts';
 
 /** How many neighbours on each side are named; the page has them all. */
 const NEIGHBOURS = 8;

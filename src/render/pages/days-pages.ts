@@ -5,8 +5,8 @@ import { declaredDays } from '../../settings/declared-days.ts';
 import type { Site } from '../frame.ts';
 import { renderView, rootOf } from '../frame.ts';
 import { issueLine } from './home-page.ts';
-import type { Strings } from '../strings/strings.ts';
-import { stringsFor } from '../strings/strings.ts';
+import type { Strings } from '../../locales/strings.ts';
+import { stringsFor } from '../../locales/strings.ts';
 
 const INDEX = 'issues/index.html';
 const yearUrl = (year: number): string => `issues/${String(year).padStart(4, '0')}.html`;

@@ -5,8 +5,8 @@ import { columnChart, rowChart } from '../chart.ts';
 import { isoDate } from '../../text/weeks.ts';
 import type { Site } from '../frame.ts';
 import { renderView } from '../frame.ts';
-import type { Strings } from '../strings/strings.ts';
-import { stringsFor } from '../strings/strings.ts';
+import type { Strings } from '../../locales/strings.ts';
+import { stringsFor } from '../../locales/strings.ts';
 
 /** More months than this are shown as years. */
 const MONTHS = 48;

@@ -7,8 +7,8 @@ import { renderView, rootOf } from '../frame.ts';
 import { partUrl } from '../paging.ts';
 import { keyOf, type SharedUnit } from '../shared-unit.ts';
 import { indexUrl, type Shelf, shelfUrl, shelvesOf } from '../shelves.ts';
-import type { Strings } from '../strings/strings.ts';
-import { stringsFor } from '../strings/strings.ts';
+import type { Strings } from '../../locales/strings.ts';
+import { stringsFor } from '../../locales/strings.ts';
 
 /** Rows of an index that shows everything at once, and of a page of one letter. */
 const FREQUENT = 300;

@@ -10,8 +10,8 @@ import { listItem } from '../list-item.ts';
 import { isShort, type Period, periodsOf } from '../periods.ts';
 import { keyOf, type SharedUnit } from '../shared-unit.ts';
 import { indexUrl, type Shelf, shelfUrl, shelvesOf } from '../shelves.ts';
-import type { Strings } from '../strings/strings.ts';
-import { stringsFor } from '../strings/strings.ts';
+import type { Strings } from '../../locales/strings.ts';
+import { stringsFor } from '../../locales/strings.ts';
 
 /** Newest articles on the front of a long list. */
 const NEWEST = 60;

@@ -4,8 +4,8 @@ import type { Site } from '../frame.ts';
 import { renderView } from '../frame.ts';
 import { dayTitle, issueTitle } from './issue-page.ts';
 import { listItem, placeText } from '../list-item.ts';
-import type { Strings } from '../strings/strings.ts';
-import { stringsFor } from '../strings/strings.ts';
+import type { Strings } from '../../locales/strings.ts';
+import { stringsFor } from '../../locales/strings.ts';
 
 const SHOWN = { articles: 24, issues: 20, sections: 16, people: 24 } as const;
 

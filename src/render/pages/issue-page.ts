@@ -9,8 +9,8 @@ import { listItem, placeText } from '../list-item.ts';
 import { issueParts, pageAnchor } from '../issue-parts.ts';
 import { partUrl } from '../paging.ts';
 import { printUrl } from './print-page.ts';
-import type { Strings } from '../strings/strings.ts';
-import { stringsFor } from '../strings/strings.ts';
+import type { Strings } from '../../locales/strings.ts';
+import { stringsFor } from '../../locales/strings.ts';
 
 /** Not printed, or nothing to read. */
 const SILENT_FURNITURE: ReadonlySet<string> = new Set(['front matter', 'rule', 'sidecar', 'blank']);

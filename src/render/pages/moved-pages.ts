@@ -2,7 +2,7 @@
 import type { OutputFile } from '../../model/model.ts';
 import type { Frame } from '../frame.ts';
 import { renderView, rootOf } from '../frame.ts';
-import { stringsFor } from '../strings/strings.ts';
+import { stringsFor } from '../../locales/strings.ts';
 
 export type MovedPage = { readonly kind: 'moved'; readonly to: string } | { readonly kind: 'withdrawn'; readonly why: string };
 

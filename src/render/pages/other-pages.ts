@@ -4,7 +4,7 @@ import { renderFigures } from './figures-page.ts';
 import type { Site } from '../frame.ts';
 import { renderView, rootOf } from '../frame.ts';
 import { parseOwnBlocks, toHtml } from '../markdown.ts';
-import { stringsFor } from '../strings/strings.ts';
+import { stringsFor } from '../../locales/strings.ts';
 
 export function* renderOthers(site: Site): Iterable<OutputFile> {
   const t = stringsFor(site.config.language);

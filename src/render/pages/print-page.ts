@@ -10,7 +10,7 @@ import { type Figure, figuresOf, imageKey, type SiteImages } from '../images.ts'
 import { placeText } from '../list-item.ts';
 import { imagesBySource, imagesOf, type PageContext, type ReadPage } from '../page-context.ts';
 import { scriptOf } from '../../text/script.ts';
-import { stringsFor } from '../strings/strings.ts';
+import { stringsFor } from '../../locales/strings.ts';
 
 /** About a hundred printed pages; a longer issue is printed article by article. */
 const MOST_CHARACTERS = 250_000;

@@ -4,8 +4,8 @@ import type { Site } from '../frame.ts';
 import { renderView } from '../frame.ts';
 import { listPages } from '../paging.ts';
 import { sourceUrl } from './source-page.ts';
-import { reportStrings, type ReportStrings } from '../strings/report.ts';
-import { stringsFor } from '../strings/strings.ts';
+import { reportStrings, type ReportStrings } from '../../locales/report.ts';
+import { stringsFor } from '../../locales/strings.ts';
 
 export interface DoubtfulReading {
   /** 0 is a guess, 1 is certain. */

@@ -6,8 +6,8 @@ import { renderView, rootOf } from '../frame.ts';
 import { placeText } from '../list-item.ts';
 import type { PageContext } from '../page-context.ts';
 import { partUrl } from '../paging.ts';
-import type { Strings } from '../strings/strings.ts';
-import { stringsFor } from '../strings/strings.ts';
+import type { Strings } from '../../locales/strings.ts';
+import { stringsFor } from '../../locales/strings.ts';
 import { scriptOf } from '../../text/script.ts';
 
 /** Lines a part: a page of 10 MB must not become one table. */

@@ -11,7 +11,7 @@ import { decode } from '../../../src/input/decode.ts';
 import { toLines } from '../../../src/input/lines.ts';
 import { readPage } from '../../../src/read/read-page.ts';
 import { bodyHtml } from '../../../src/render/body.ts';
-import { stringsFor } from '../../../src/render/strings/strings.ts';
+import { stringsFor } from '../../../src/locales/strings.ts';
 import { parseQuery } from '../../../src/search/shared/query.ts';
 import type { Input } from './inputs.ts';
 

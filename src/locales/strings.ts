@@ -1,6 +1,6 @@
 /** Everything the interface says, in one language. Texts of the pages themselves are never translated. */
-import type { Config } from '../../settings/config.ts';
-import type { ArticleKind, Confidence, DayState, ParagraphRole, RelatedArticle } from '../../model/model.ts';
+import type { Config } from '../settings/config.ts';
+import type { ArticleKind, Confidence, DayState, ParagraphRole, RelatedArticle } from '../model/model.ts';
 import { en } from './en.ts';
 import { zhHans } from './zh-Hans.ts';
 import { zhHant } from './zh-Hant.ts';

@@ -1,6 +1,6 @@
 /** 简体中文界面 */
 import type { Strings } from './strings.ts';
-import { dateParts, isoWeekday } from '../../text/weeks.ts';
+import { dateParts, isoWeekday } from '../text/weeks.ts';
 
 const WEEKDAYS = ['一', '二', '三', '四', '五', '六', '日'].map((day) => [day, `星期${day}`] as const);
 const FURNITURE = new Map([

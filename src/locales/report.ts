@@ -1,5 +1,5 @@
 /** What the owner's report says. Apart from what readers see. */
-import type { Config } from '../../settings/config.ts';
+import type { Config } from '../settings/config.ts';
 
 export interface ReportStrings {
   readonly title: string;

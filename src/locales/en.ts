@@ -1,6 +1,6 @@
 /** English interface. */
 import type { Strings } from './strings.ts';
-import { dateParts, isoWeekday } from '../../text/weeks.ts';
+import { dateParts, isoWeekday } from '../text/weeks.ts';
 
 const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
 const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'].map(

@@ -1,6 +1,6 @@
 /** 繁體中文介面。由 tools/traditional.mjs 寫成，勿直接修改 */
 import type { Strings } from './strings.ts';
-import { dateParts, isoWeekday } from '../../text/weeks.ts';
+import { dateParts, isoWeekday } from '../text/weeks.ts';
 
 const WEEKDAYS = ['一', '二', '三', '四', '五', '六', '日'].map((day) => [day, `星期${day}`] as const);
 const FURNITURE = new Map([
