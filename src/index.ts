@@ -5,8 +5,8 @@
 export type * from './model/model.ts';
 export { type Config, DEFAULTS, DEFAULT_FOLDERS, type Folders } from './settings/config.ts';
 export { readSettings, type Settings } from './settings/settings.ts';
-export { buildSite, type BuildObserver } from './build/build.ts';
-export type { BuildReport } from './build/build-report.ts';
+export { buildSite, type BuildObserver } from './site/build.ts';
+export type { BuildReport } from './site/build-report.ts';
 export { readPage, type ReadSettings } from './read/read-page.ts';
 export { pageFacts } from './archive/page-facts.ts';
 export { buildArchive } from './archive/archive.ts';

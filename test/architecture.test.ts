@@ -80,7 +80,7 @@ describe('the source tree', () => {
     ['remark-html', ['render/markdown.ts']],
     ['flexsearch', ['search/engine/flex-store.ts']],
     ['sirv', ['serve/server.ts']],
-    ['tinypool', ['build/workers.ts']],
+    ['tinypool', ['site/work/workers.ts']],
     ['htmlparser2', ['check/html-facts.ts']],
   ] as const)('%s is known where it is owned and nowhere else', (name, owners) => {
     // `import` and createRequire(…)(…) alike, the package or a file of it.

@@ -39,8 +39,8 @@ const entries = {
   cli: 'cli/main.ts',
   index: 'index.ts',
   search: 'search/index.ts',
-  worker: 'build/worker.ts',
-  prepare: 'build/prepare-thread.ts',
+  worker: 'site/work/worker.ts',
+  prepare: 'site/work/prepare-thread.ts',
 };
 const { metafile } = await build({
   metafile: true,

@@ -1,5 +1,5 @@
 /** Every address that the archive ever published still answers. */
-import { parseAddresses, readAddresses } from '../build/addresses.ts';
+import { parseAddresses, readAddresses } from '../site/publish/addresses.ts';
 import type { Diagnostic } from '../model/model.ts';
 import type { BuiltSite } from './check-site.ts';
 

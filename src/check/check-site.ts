@@ -2,7 +2,7 @@
 import crypto from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
-import { MANIFEST, type Manifest, readManifest } from '../build/target.ts';
+import { MANIFEST, type Manifest, readManifest } from '../site/publish/target.ts';
 import type { Diagnostic } from '../model/model.ts';
 import { DATA, type DataIndex, indexArticleData } from './article-data.ts';
 import { checkLinks } from './check-links.ts';

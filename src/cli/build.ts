@@ -1,8 +1,8 @@
 import path from 'node:path';
-import { buildSite } from '../build/build.ts';
-import type { BuildReport } from '../build/build-report.ts';
+import { buildSite } from '../site/build.ts';
+import type { BuildReport } from '../site/build-report.ts';
 import { readSettings } from '../settings/settings.ts';
-import { openWorkers } from '../build/workers.ts';
+import { openWorkers } from '../site/work/workers.ts';
 import type { Diagnostic } from '../model/model.ts';
 import type { Command } from './command.ts';
 import { noPositionals, readOptions, wholeNumber } from './options.ts';

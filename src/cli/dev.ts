@@ -1,10 +1,10 @@
 import path from 'node:path';
-import { templateFolders } from '../build/assets.ts';
-import { type BuildOptions, buildSite } from '../build/build.ts';
-import { openMemory } from '../build/memory.ts';
-import type { Preview } from '../build/preview.ts';
+import { templateFolders } from '../site/assets.ts';
+import { type BuildOptions, buildSite } from '../site/build.ts';
+import { openMemory } from '../site/store/build-memory.ts';
+import type { Preview } from '../site/preview.ts';
 import { DEFAULT_FILE, readSettings, type Settings } from '../settings/settings.ts';
-import { openWorkers } from '../build/workers.ts';
+import { openWorkers } from '../site/work/workers.ts';
 import { STARTER_PAGE } from '../settings/starter.ts';
 import { PACKAGE_FOLDER } from '../text/package-folder.ts';
 import { loadWords } from '../text/words.ts';
@@ -83,8 +83,8 @@ export const dev: Command = {
  */
 async function makeReady({ config }: Settings): Promise<void> {
   loadWords();
-  await Promise.all([import('../build/worker.ts'), import('../build/make-site.ts'), import('../build/preview.ts')]);
-  const { readingOf } = await import('../build/read-job.ts');
+  await Promise.all([import('../site/work/worker.ts'), import('../site/make-site.ts'), import('../site/preview.ts')]);
+  const { readingOf } = await import('../site/work/read-job.ts');
   readingOf({ source: 'page.md', bytes: Buffer.from(STARTER_PAGE), sidecar: null }, config);
 }
 

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 /** The program: finds the command, hands it the rest of the line, turns its answer into the exit status. */
-import { readVersion } from '../build/version.ts';
+import { readVersion } from '../site/version.ts';
 import type { Command } from './command.ts';
 import { UsageError } from './options.ts';
 

@@ -1,6 +1,6 @@
 /** How V8 is set where a build has much to do: V8's own settings are for programs that run for a moment or for days. */
 import v8 from 'node:v8';
-import type { BuildObserver } from '../build/build.ts';
+import type { BuildObserver } from '../site/build.ts';
 
 /**
  * Percent by which the heap of a thread may grow before it is swept anew. V8 itself waits until it is up to four times as

@@ -3,7 +3,7 @@ import crypto from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { readManifest } from '../../src/build/target.ts';
+import { readManifest } from '../../src/site/publish/target.ts';
 import { checkAgainstSeeds } from '../../src/check/check-against-seeds.ts';
 import { checkIndex } from '../../src/check/check-index.ts';
 import { checkSite } from '../../src/check/check-site.ts';

@@ -1,0 +1,37 @@
+/** Finds every page and what its reading depends on, by content. No page's bytes are held once they are known by their key. */
+import type { Diagnostic, Seed } from '../model/model.ts';
+import { type FoundImages, readImages } from './images.ts';
+import { pageKey } from './store/page-cache.ts';
+import { findSeeds, readSeed, type SeedFile } from '../input/seeds.ts';
+
+/** A page that lies in the seeds' folder and could be opened. */
+export interface FoundPage extends SeedFile {
+  /** See pageKey. */
+  readonly key: string;
+  /** Size in bytes: how much work it is, about. */
+  readonly size: number;
+}
+
+export interface FoundPages {
+  /** In the order of their sources. */
+  readonly pages: readonly FoundPage[];
+  readonly images: FoundImages;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** @param reader see pageKey. */
+export function findPages(folder: string, reader: string): FoundPages {
+  const { files, diagnostics } = findSeeds(folder);
+  const pages: FoundPage[] = [];
+  function* seeds(): Iterable<Seed> {
+    for (const file of files) {
+      const read = readSeed(file);
+      diagnostics.push(...read.diagnostics);
+      if (read.seed === null) continue;
+      pages.push({ ...file, key: pageKey(reader, read.seed), size: read.seed.bytes.length });
+      yield read.seed;
+    }
+  }
+  const images = readImages(folder, seeds());
+  return { pages, images, diagnostics };
+}

@@ -1,0 +1,60 @@
+/** Everything that a site depends on, found on the disk and known by its content. */
+import path from 'node:path';
+import type { Diagnostic } from '../model/model.ts';
+import { readAddresses } from './publish/addresses.ts';
+import { filesBelow, readAssets, readOwnFile, templateFolders } from './assets.ts';
+import { digest } from '../text/digest.ts';
+import { findPages, type FoundPage } from './find-pages.ts';
+import type { Picture } from './images.ts';
+import { pageConfig } from '../read/page-config.ts';
+import type { ReaderFacts } from './work/read-job.ts';
+import type { Settings } from '../settings/settings.ts';
+import type { Design } from './site-plan.ts';
+import type { Version } from './version.ts';
+
+export interface Inputs {
+  readonly pages: readonly FoundPage[];
+  readonly reader: ReaderFacts;
+  readonly design: Design;
+  readonly pictures: readonly Picture[];
+  readonly diagnostics: readonly Diagnostic[];
+  /** Digest of program, settings and templates: where it is another, hardly a page of the site stays as it was. */
+  readonly look: string;
+  /** Digest of all this and of the addresses kept at this moment, with pages of these keys. */
+  digest(keys: readonly string[]): string;
+}
+
+export function findInputs({ config, folders }: Settings, program: Version): Inputs {
+  // Only what reading depends on: a changed colour must not read every page anew.
+  const own = pageConfig(config);
+  const reader = { reader: digest(program.hash, JSON.stringify(own)), config: own, cache: path.join(folders.cache, 'pages') };
+  const { pages, images, diagnostics: found } = findPages(folders.seeds, reader.reader);
+  const diagnostics = [...found, ...inSeeds(folders.seeds, images.diagnostics)];
+  const design = readDesign(folders.templates, folders.public, images.images);
+  const look = digest(program.hash, JSON.stringify(config), design.templatesDigest);
+  const shape = digest(
+    look,
+    ...design.assets.flatMap((asset) => [asset.path, asset.content]),
+    JSON.stringify([...images.images]),
+    JSON.stringify(diagnostics),
+  );
+  return {
+    pages,
+    reader,
+    design,
+    look,
+    pictures: images.files,
+    diagnostics,
+    digest: (keys) => digest(shape, readAddresses(folders.addresses) ?? '', ...keys),
+  };
+}
+
+/** Diagnostics of pages name them by their source; people know them by where they lie. */
+export const inSeeds = (folder: string, found: readonly Diagnostic[]): Diagnostic[] =>
+  found.map((d) => ({ ...d, file: path.join(folder, d.file) }));
+
+function readDesign(ownTemplates: string | null, ownPublic: string | null, images: Design['images']): Design {
+  const templates = templateFolders(ownTemplates);
+  const sources = templates.flatMap((folder) => filesBelow(folder).flatMap((name) => [name, readOwnFile(path.join(folder, name))]));
+  return { templates, templatesDigest: digest(...sources), assets: readAssets(ownPublic), images };
+}

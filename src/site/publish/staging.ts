@@ -1,0 +1,179 @@
+/**
+ * Builds the next site beside the published one and swaps it in when it is whole, so that a build that dies leaves
+ * yesterday's site as it was. A file whose content did not change is the same file on the disk (a hard link), not a copy.
+ */
+import fs from 'node:fs';
+import path from 'node:path';
+import type { OutputFile } from '../../model/model.ts';
+import { type FileLook, linkOrCopy, looksLike, lookOf } from './site-files.ts';
+import { type FileState, openSiteWriter, type SiteFile, type SiteState } from './site-writer.ts';
+import { dropSpare, keepSpare, removeTree } from './spare.ts';
+import { MANIFEST, readManifest, type Target } from './target.ts';
+
+export interface Published {
+  readonly state: SiteState;
+  readonly list: FileLook;
+  readonly written: number;
+  readonly unchanged: number;
+  readonly removed: number;
+  readonly bytes: number;
+}
+
+export interface Staging {
+  /** @throws where two files want one path, or a path leaves the site. */
+  add(file: OutputFile): FileState;
+  /** Takes over files of the last site as they are; false, and none of them, where one is not what the last build left. */
+  keep(files: readonly SiteFile[]): boolean;
+  /** Whether all these files of the last site can be taken over. */
+  holds(files: SiteState): boolean;
+  /** Files that somebody else has put into the next site's folder. @param written how many of them are new. */
+  register(files: Iterable<SiteFile>, written: number): void;
+  publish(generator: string): Published;
+  abandon(): void;
+}
+
+/** What the last build left. */
+export interface Before {
+  /** As it remembers: files that look different now are written again. */
+  readonly files: SiteState;
+  /** The list of them in the published site; null where it is not known. */
+  readonly list: FileLook | null;
+  /** Those of them that the next site's folder does not hold yet; null where it holds none. See prepareNext. */
+  readonly missing: ReadonlySet<string> | null;
+}
+
+export function openStaging(target: Target, before: Before): Staging {
+  const writer = openSiteWriter(target.out, target.next);
+  const state = new Map<string, FileState>();
+  const isThere = (name: string): boolean => before.missing !== null && before.files.has(name) && !before.missing.has(name);
+  let written = 0;
+  fs.mkdirSync(target.next, { recursive: true });
+
+  const register: Staging['register'] = (files, count) => {
+    for (const [name, file] of files) {
+      if (state.has(name)) throw new Error(`two files want the path ${name}`);
+      state.set(name, file);
+    }
+    written += count;
+  };
+
+  return {
+    register,
+    add(file) {
+      if (state.has(file.path)) throw new Error(`two files want the path ${file.path}`);
+      const put = writer.put(file, before.files.get(file.path));
+      register([[file.path, put.state]], put.written ? 1 : 0);
+      return put.state;
+    },
+    keep(files) {
+      const kept: string[] = [];
+      for (const [name, file] of files) {
+        if (isThere(name)) continue;
+        if (!writer.keep(name, file)) {
+          for (const other of kept) fs.rmSync(writer.place(other));
+          return false;
+        }
+        kept.push(name);
+      }
+      register(files, 0);
+      return true;
+    },
+    holds: (files) => Array.from(files).every(([name, file]) => isThere(name) || looksLike(`${target.out}/${name}`, file)),
+    publish(generator) {
+      const old = ownFiles(target, before);
+      const gone = namesWithout(before.files, state);
+      if (before.missing !== null) writer.remove(gone);
+      const removed = old === null ? 0 : old === before.files ? gone.length : namesWithout(old, state).length;
+      const manifest = `${manifestOf(generator, state)}\n`;
+      const same = old !== null && written === 0 && removed === 0 && fs.readFileSync(path.join(target.out, MANIFEST), 'utf8') === manifest;
+      // Somebody may have changed the published tree alone.
+      if (same) written = [...state].filter(([name, file]) => !looksLike(`${target.out}/${name}`, file)).length;
+      const unchanged = state.size - written;
+      fs.writeFileSync(writer.place(MANIFEST), manifest);
+      const kept = firstKept(before.files, state);
+      if (same && written === 0) retire(target.next, target, state.keys(), kept);
+      else {
+        if (old) carryForeign(target, old, writer.place);
+        swap(target, old, kept);
+      }
+      let bytes = 0;
+      for (const [size] of state.values()) bytes += size;
+      return { state, list: lookOf(path.join(target.out, MANIFEST)), written, unchanged, removed, bytes };
+    },
+    abandon() {
+      fs.rmSync(target.next, { recursive: true, force: true });
+    },
+  };
+}
+
+/** The names that the other does not have. */
+function namesWithout(files: OwnFiles, other: OwnFiles): readonly string[] {
+  const names: string[] = [];
+  for (const name of files.keys()) if (!other.has(name)) names.push(name);
+  return names;
+}
+
+/** A file that is the very same in both; null where there is none. */
+function firstKept(before: SiteState, state: SiteState): string | null {
+  for (const [name, file] of state) if (file === before.get(name)) return name;
+  return null;
+}
+
+/** A Manifest as JSON; put together by hand, as an object of so many names would take four times as long. */
+function manifestOf(generator: string, state: SiteState): string {
+  const names = [...state.keys()].sort();
+  const files = names.map((name) => `${quoted(name)}:"${state.get(name)?.[2] ?? ''}"`);
+  return `{"generator":${JSON.stringify(generator)},"files":{${files.join(',')}}}`;
+}
+
+/** Nearly no name holds what JSON escapes: a path of the site has no backslash and no control character. */
+const quoted = (name: string): string => (name.includes('"') ? JSON.stringify(name) : `"${name}"`);
+
+/** By name: the files of the published site that guzhi made; null where there is no site. */
+type OwnFiles = ReadonlyMap<string, unknown>;
+function ownFiles({ out }: Target, { files, list }: Before): OwnFiles | null {
+  const known = list !== null && looksLike(path.join(out, MANIFEST), list);
+  if (known) return files;
+  const manifest = readManifest(out);
+  return manifest && new Map(Object.entries(manifest.files));
+}
+
+/** Files that others put into the published folder (a CNAME, a verification file) move along. */
+function carryForeign(target: Target, old: OwnFiles, place: (name: string) => string): void {
+  for (const name of foreignFiles(target.out, old)) {
+    const to = place(name);
+    if (fs.existsSync(to))
+      throw new Error(`${path.join(target.out, name)} was not made by guzhi, but the new site needs its place: move it away`);
+    linkOrCopy(path.join(target.out, name), to);
+  }
+}
+
+/** Whatever is no folder and has none of these names. */
+function foreignFiles(root: string, own: OwnFiles): readonly string[] {
+  const found: string[] = [];
+  const look = (folder: string): void => {
+    for (const entry of fs.readdirSync(path.join(root, folder), { withFileTypes: true })) {
+      const name = folder === '' ? entry.name : `${folder}/${entry.name}`;
+      if (entry.isDirectory()) look(name);
+      else if (!own.has(name) && name !== MANIFEST) found.push(name);
+    }
+  };
+  look('');
+  return found;
+}
+
+/** @param kept see retire. */
+function swap(target: Target, old: OwnFiles | null, kept: string | null): void {
+  if (fs.existsSync(target.out)) fs.renameSync(target.out, target.last);
+  fs.renameSync(target.next, target.out);
+  if (old) retire(target.last, target, old.keys(), kept);
+}
+
+/**
+ * A tree that is no longer needed where it stands is kept for the next build, or removed.
+ * @param names its files. @param kept one of them that is published, null where none is.
+ */
+function retire(tree: string, { out, spare }: Target, names: Iterable<string>, kept: string | null): void {
+  if (spare !== null) dropSpare(spare);
+  if (spare === null || kept === null || !keepSpare(tree, spare, out, kept)) removeTree(tree, names);
+}

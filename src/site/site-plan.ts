@@ -1,0 +1,71 @@
+/** From the facts of all pages to the site that is to be made. Loaded only when something changed. */
+import { buildArchive } from '../archive/archive.ts';
+import type { Config } from '../settings/config.ts';
+import type { Diagnostic, OutputFile } from '../model/model.ts';
+import { contradictedDays } from '../settings/declared-days.ts';
+import { scriptOfArchive } from '../render/frame.ts';
+import type { SiteImages } from '../render/images.ts';
+import { hasOwnerStyle, ownerStyle } from '../render/owner-style.ts';
+import { doubtfulReadings, renderReport } from '../render/pages/report-page.ts';
+import { sharedParts, type SharedUnit, type Site } from '../render/site.ts';
+import { openTemplates } from '../render/templates.ts';
+import { digest } from '../text/digest.ts';
+import type { ReadPages } from './work/read-pages.ts';
+import { type IndexPlan, planIndex } from './search-index.ts';
+import type { FrameData } from './work/render-job.ts';
+import { type PlannedUnit, planUnits } from './plan-units.ts';
+
+/** What the site's look is made of. */
+export interface Design {
+  /** Folders with templates, the owner's first. */
+  readonly templates: readonly string[];
+  /** Of the content of all templates. */
+  readonly templatesDigest: string;
+  readonly assets: readonly OutputFile[];
+  readonly images: SiteImages;
+}
+
+/** The site being made: its problems are known at once, its files come as they are asked for. */
+export interface SitePlan {
+  readonly site: Site;
+  readonly frame: FrameData;
+  /** Readings that a person should look at. */
+  readonly doubts: number;
+  readonly diagnostics: readonly Diagnostic[];
+  units(): Iterable<PlannedUnit>;
+  /** Styles, scripts, and all pages that gather. */
+  shared(): Generator<OutputFile | SharedUnit, void>;
+  readonly index: IndexPlan;
+}
+
+/** @param program its version, and the digest of its sources. */
+export function planSite(
+  read: ReadPages,
+  config: Config,
+  design: Design,
+  program: { readonly version: string; readonly hash: string },
+): SitePlan {
+  const { facts } = read;
+  const { archive, diagnostics } = buildArchive(facts, config);
+  const index = planIndex(archive, read.pages, read.runs);
+  const { templates, templatesDigest } = design;
+  const shared = { config, version: program.version, script: scriptOfArchive(archive), sourceViews: true };
+  const frame = { ...shared, templates, digest: digest(program.hash, templatesDigest, JSON.stringify(shared)) };
+  const site: Site = { ...shared, archive, templates: openTemplates(templates) };
+  const doubtful = doubtfulReadings(site, facts);
+  return {
+    site,
+    frame,
+    doubts: doubtful.length,
+    diagnostics: [...diagnostics, ...contradictedDays(archive, config.days)],
+    index,
+    units: () => planUnits({ archive, images: design.images, found: read.pages, numbers: index.numbers, frame: frame.digest }),
+    *shared() {
+      yield* design.assets;
+      const style = ownerStyle(config);
+      if (hasOwnerStyle(config) && !design.assets.some(({ path }) => path === style.path)) yield style;
+      yield* sharedParts(site);
+      yield* renderReport(site, doubtful);
+    },
+  };
+}

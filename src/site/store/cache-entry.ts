@@ -1,0 +1,84 @@
+/**
+ * An entry of the cache of pages: one file in parts that are read alone. Every part carries its own digest: a damaged one is
+ * made anew, never trusted. What the archive needs of all pages stands before what only their rendering needs.
+ */
+import fs from 'node:fs';
+import path from 'node:path';
+import { threadId } from 'node:worker_threads';
+import { digest } from '../../text/digest.ts';
+
+/** The parts of an entry in their order. */
+export const [SUMMARY, RUNS, WHOLE] = [0, 1, 2] as const;
+
+export const fileOf = (folder: string, key: string): string => path.join(folder, key.slice(0, 2), `${key}.page`);
+
+/** First line of an entry: its own key, then length in bytes and digest of each part. */
+const HEADER = /^guzhi-page ([0-9a-f]{64})((?: \d{1,12}:[0-9a-f]{64})+)\n/u;
+
+/** Longer than any header. */
+const HEADER_READ = 1024;
+const header = Buffer.allocUnsafe(HEADER_READ);
+
+/** A part of an entry: where it begins, its length in bytes, its digest. */
+export interface Part {
+  readonly from: number;
+  readonly length: number;
+  readonly sha: string;
+}
+
+/** Null where this is no entry of that key. */
+export function partsOf(file: number, key: string): readonly Part[] | null {
+  const held = fs.readSync(file, header, 0, HEADER_READ, 0);
+  const [line = '', own, table = ''] = HEADER.exec(header.toString('latin1', 0, held)) ?? [];
+  if (own !== key) return null;
+  let from = line.length;
+  return table
+    .trim()
+    .split(' ')
+    .map((text) => {
+      const [length = '', sha = ''] = text.split(':');
+      const part = { from, length: Number(length), sha };
+      from += part.length;
+      return part;
+    });
+}
+
+export function readPart(folder: string, key: string, wanted: number): Buffer | null {
+  let file: number;
+  try {
+    file = fs.openSync(fileOf(folder, key), 'r');
+  } catch {
+    return null;
+  }
+  try {
+    const part = partsOf(file, key)?.[wanted];
+    if (part === undefined) return null;
+    const bytes = readRange(file, part.from, part.length);
+    return digest(bytes) === part.sha ? bytes : null;
+  } finally {
+    fs.closeSync(file);
+  }
+}
+
+/** Nothing where the file ends before. */
+export function readRange(file: number, from: number, length: number): Buffer {
+  if (from + length > fs.fstatSync(file).size) return Buffer.alloc(0);
+  const bytes = Buffer.allocUnsafe(length);
+  fs.readSync(file, bytes, 0, length, from);
+  return bytes;
+}
+
+/** Written beside its place and renamed into it, so that no other build ever sees half an entry. */
+export function writeEntry(file: string, key: string, parts: readonly Buffer[]): void {
+  const table = parts.map((part) => `${part.length}:${digest(part)}`).join(' ');
+  const own = `${file}.${process.pid}-${threadId}`;
+  const content = Buffer.concat([Buffer.from(`guzhi-page ${key} ${table}\n`), ...parts]);
+  try {
+    fs.writeFileSync(own, content);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+    fs.mkdirSync(path.dirname(file), { recursive: true });
+    fs.writeFileSync(own, content);
+  }
+  fs.renameSync(own, file);
+}

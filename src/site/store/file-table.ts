@@ -1,0 +1,28 @@
+/** A large site's files column by column: as so many objects they would take five times as long to be written, read and sent. */
+import type { SiteFile } from '../publish/site-writer.ts';
+
+/** Plain data. */
+export interface FileTable {
+  readonly paths: readonly string[];
+  readonly sizes: readonly number[];
+  /** Modification times in milliseconds. */
+  readonly times: readonly number[];
+  /** Hex digests, one after another. */
+  readonly digests: string;
+}
+
+const DIGEST = 64;
+
+export function tableOf(files: Iterable<SiteFile>): FileTable {
+  const [paths, sizes, times, digests]: [string[], number[], number[], string[]] = [[], [], [], []];
+  for (const [name, [size, mtimeMs, digest]] of files) {
+    paths.push(name);
+    sizes.push(size);
+    times.push(mtimeMs);
+    digests.push(digest);
+  }
+  return { paths, sizes, times, digests: digests.join('') };
+}
+
+export const filesIn = ({ paths, sizes, times, digests }: FileTable): readonly SiteFile[] =>
+  paths.map((name, i) => [name, [sizes[i] ?? 0, times[i] ?? 0, digests.slice(i * DIGEST, (i + 1) * DIGEST)]]);

@@ -1,0 +1,49 @@
+/** Has the next site's folder prepared by a thread of its own, while this one reads what has changed. */
+import fs from 'node:fs';
+import path from 'node:path';
+import { Worker } from 'node:worker_threads';
+import { PACKAGE_FOLDER } from '../../text/package-folder.ts';
+import { tableOf } from '../store/file-table.ts';
+import { ENDED, type Preparation, prepareNext, type PrepareTask, STOP } from './prepare-next.ts';
+import type { SiteState } from '../publish/site-writer.ts';
+import type { Target } from '../publish/target.ts';
+
+export interface Preparing {
+  /** See prepareNext. */
+  readonly missing: Promise<readonly string[]>;
+  /** Returns when nothing touches the next site's folder any more. */
+  stop(): void;
+}
+
+/** Longer than one file can take. Milliseconds. */
+const MOST_WAIT = 5_000;
+
+/**
+ * Null where no spare tree is kept.
+ * @param before what the last build left. @param beside whether to do it in another thread, where the program is compiled.
+ */
+export function startPreparing({ out, next, spare }: Target, before: SiteState, beside: boolean): Preparing | null {
+  if (spare === null) return null;
+  const preparation: Preparation = { out, next, spare, before: tableOf(before) };
+  const program = path.join(PACKAGE_FOLDER, 'lib/prepare.js');
+  if (!beside || !fs.existsSync(program)) return { missing: Promise.resolve(prepareNext(preparation, () => false)), stop() {} };
+  const signals = new Int32Array(new SharedArrayBuffer(8));
+  const worker = new Worker(program, { workerData: { preparation, signals } satisfies PrepareTask });
+  const missing = new Promise<readonly string[]>((resolve, reject) => {
+    worker.once('message', resolve);
+    worker.once('error', reject);
+    worker.once('exit', () => {
+      Atomics.store(signals, ENDED, 1);
+      reject(new Error('the thread that prepares the next site has ended'));
+    });
+  });
+  // A build that fails before it asks for this has its own error to tell.
+  missing.catch(() => undefined);
+  return {
+    missing,
+    stop() {
+      Atomics.store(signals, STOP, 1);
+      Atomics.wait(signals, ENDED, 0, MOST_WAIT);
+    },
+  };
+}

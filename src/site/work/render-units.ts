@@ -1,0 +1,143 @@
+/** Keeps the units whose inputs are what they were, and has the others rendered. */
+import path from 'node:path';
+import { ARTICLE_LINES, type LinePlace, placesIn } from '../publish/article-lines.ts';
+import { inBatches } from './batches.ts';
+import type { BuildState, UnitState } from '../store/build-state.ts';
+import type { ReaderFacts } from './read-job.ts';
+import type { FrameData, RenderJob, RenderOutcome } from './render-job.ts';
+import { looksLike } from '../publish/site-files.ts';
+import type { SiteFile } from '../publish/site-writer.ts';
+import type { Staging } from '../publish/staging.ts';
+import type { Target } from '../publish/target.ts';
+import type { PlannedUnit } from '../plan-units.ts';
+import type { Workers } from './workers.ts';
+
+export interface RenderedUnits {
+  /** For the next build. */
+  readonly units: ReadonlyMap<string, UnitState>;
+  /** Where the line of each article stands. */
+  readonly lines: ReadonlyMap<string, LinePlace>;
+  readonly kept: number;
+  /** Milliseconds of each unit that was rendered. */
+  readonly times: ReadonlyMap<string, number>;
+}
+
+/** Below the next site while it is made, and gone before it is published. */
+export const PIECES = '.pieces';
+
+/** How long rendering takes, about, and bytes of pages that are worth a message between threads. */
+const SECONDS_A_BYTE = 0.4e-6;
+const BATCH = 150_000;
+
+export interface RenderPlan {
+  readonly planned: Iterable<PlannedUnit>;
+  /** How many units there are. */
+  readonly total: number;
+  readonly frame: FrameData;
+  readonly reader: ReaderFacts;
+  readonly last: BuildState | null;
+  /** When this thread has done what only it can do. */
+  readonly free: Promise<unknown>;
+  /** Where it says so no further unit is begun, and those rendered are of no use. */
+  readonly signal: AbortSignal | null;
+}
+
+/** Units are planned no earlier than a thread has time for them, so that the inputs of few are ever held. */
+export async function renderUnits(
+  plan: RenderPlan,
+  target: Target,
+  staging: Staging,
+  workers: Workers,
+  progress: (done: number, total: number) => void,
+): Promise<RenderedUnits> {
+  const units = new Map<string, UnitState>();
+  const lines = new Map<string, LinePlace>();
+  const times = new Map<string, number>();
+  const waiting = new Map<string, Pick<PlannedUnit, 'digest' | 'articles'>>();
+  let kept = 0;
+  const keep = keeper(plan.last, target, staging);
+  function* toRender(): Iterable<PlannedUnit> {
+    for (const unit of plan.planned) {
+      if (plan.signal?.aborted) return;
+      const was = keep(unit, lines);
+      if (was === null) {
+        waiting.set(unit.name, { digest: unit.digest, articles: unit.articles });
+        yield unit;
+      } else {
+        units.set(unit.name, was);
+        progress(units.size, plan.total);
+        kept++;
+      }
+    }
+  }
+  const take = ({ units: rendered, lines: file }: RenderOutcome): void => {
+    const table: (readonly [string, number])[] = [];
+    for (const { name, files, written, lines: lengths, milliseconds } of rendered) {
+      staging.register(files, written);
+      const unit = waiting.get(name);
+      units.set(name, { digest: unit?.digest ?? '', files });
+      times.set(name, milliseconds);
+      for (const [i, length] of lengths.entries()) table.push([unit?.articles[i] ?? '', length]);
+      waiting.delete(name);
+    }
+    for (const [id, place] of placesIn(file, table)) lines.set(id, place);
+    progress(units.size, plan.total);
+  };
+  await workers.all(
+    'renderBatch',
+    jobsOf(
+      inBatches(toRender(), ({ size }) => size, BATCH),
+      plan,
+      target,
+    ),
+    take,
+    plan.free,
+  );
+  return { units, lines, kept, times };
+}
+
+/** @returns for each unit what the last build left of it, now in the next site; null where it must be rendered. */
+function keeper(
+  last: BuildState | null,
+  target: Target,
+  staging: Staging,
+): (unit: PlannedUnit, lines: Map<string, LinePlace>) => UnitState | null {
+  const before = linesBefore(last, target);
+  return (unit, lines) => {
+    const was = last?.units.get(unit.name);
+    if (was === undefined || was.digest !== unit.digest) return null;
+    const places = unit.articles.map((id) => before.get(id));
+    if (places.includes(undefined) || !staging.keep(was.files)) return null;
+    for (const [i, id] of unit.articles.entries()) if (places[i] !== undefined) lines.set(id, places[i]);
+    return was;
+  };
+}
+
+/** Where the lines of articles stand in the published file; none where somebody changed it. */
+function linesBefore(last: BuildState | null, { out }: Target): ReadonlyMap<string, LinePlace> {
+  const file = path.join(out, ARTICLE_LINES);
+  const was = last?.shared.get(ARTICLE_LINES);
+  return new Map(last === null || was === undefined || !looksLike(file, was) ? [] : placesIn(file, last.lines));
+}
+
+function* jobsOf(
+  batches: Iterable<readonly PlannedUnit[]>,
+  { frame, reader, last }: RenderPlan,
+  { out, next }: Target,
+): Iterable<RenderJob> {
+  const before = (name: string): readonly SiteFile[] => last?.units.get(name)?.files ?? [];
+  let number = 0;
+  for (const batch of batches) {
+    yield {
+      frame,
+      reader,
+      out,
+      next,
+      names: batch.map(({ name }) => name),
+      seconds: batch.reduce((sum, { size }) => sum + size, 0) * SECONDS_A_BYTE,
+      units: batch.map(({ name, unit }) => ({ name, unit: unit(), before: before(name) })),
+      pages: batch.flatMap((unit) => unit.pages),
+      lines: path.join(next, PIECES, String(number++)),
+    };
+  }
+}

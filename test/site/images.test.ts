@@ -1,0 +1,88 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { openPicture, readImages } from '../../src/site/images.ts';
+import { findSeeds, readSeed } from '../../src/input/seeds.ts';
+import { PNG } from '../helpers/pictures.ts';
+import { emptyFolder, writeFiles } from '../helpers/folders.ts';
+
+function imagesOf(files: Readonly<Record<string, string | Uint8Array>>, prepare: (seeds: string) => void = () => undefined) {
+  const root = emptyFolder();
+  const seeds = path.join(root, 'seeds');
+  writeFiles(seeds, files);
+  writeFiles(root, { 'outside.png': PNG });
+  prepare(seeds);
+  const found = readImages(
+    seeds,
+    findSeeds(seeds).files.flatMap((file) => readSeed(file).seed ?? []),
+  );
+  return {
+    root,
+    ...found,
+    keys: [...found.images.keys()],
+    messages: found.diagnostics.map(({ file, line, message }) => `${file}:${line} ${message}`),
+  };
+}
+
+describe('readImages', () => {
+  it('finds the pictures that pages refer to, each once, named by what they hold', () => {
+    const { images, files, keys } = imagesOf({
+      'a/1.md': '# 新桥\n\n![新桥](pics/新桥.jpg) ![又](../b%20c.png)\n',
+      'a/2.md': '![桥](<pics/新桥.jpg> "桥") ![缺](absent.png)\n',
+      'a/pics/新桥.jpg': PNG,
+      'b c.png': PNG,
+      'unused.png': PNG,
+    });
+    expect(keys).toEqual(['a/1.md\npics/新桥.jpg', 'a/1.md\n../b%20c.png', 'a/2.md\npics/新桥.jpg']);
+    expect([...images.values()].every(({ url }) => /^images\/[0-9a-f]{16}\.png$/u.test(url))).toBe(true);
+    expect(images.get(keys[0] ?? '')).toMatchObject({ width: 6, height: 4 });
+    expect(files.map((file) => Buffer.from(openPicture(file).content).equals(PNG))).toEqual([true]);
+  });
+
+  it('finds those whose names hold brackets or percent signs', () =>
+    expect(
+      imagesOf({ 'a.md': '![甲](图(1).png)\n\n![乙](100%.png)\n\n![丙](b%20c.png)\n', '图(1).png': PNG, '100%.png': PNG, 'b%20c.png': PNG })
+        .keys,
+    ).toEqual(['a.md\n图(1).png', 'a.md\n100%.png', 'a.md\nb%20c.png']));
+
+  it('reads them out of pages in UTF-16 as well', () =>
+    expect(imagesOf({ 'a.md': Buffer.from('\ufeff桥 ![桥](a.png)', 'utf16le'), 'a.png': PNG }).keys).toEqual(['a.md\na.png']));
+
+  it.each(['../outside.png', '..%2foutside.png', 'pics/../../outside.png', 'link.png', 'folder/outside.png'])(
+    'never leaves the folder: %s',
+    (address) => {
+      const { files, keys, messages } = imagesOf({ 'a.md': `\n![桥](${address})\n` }, (seeds) => {
+        fs.symlinkSync('../outside.png', path.join(seeds, 'link.png'));
+        fs.symlinkSync('..', path.join(seeds, 'folder'));
+      });
+      expect([files, keys]).toEqual([[], []]);
+      expect(messages).toEqual(['a.md:2 this picture lies outside the folder of the pages']);
+    },
+  );
+
+  it.each([
+    'https://example.org/a.png',
+    '//example.org/a.png',
+    '/etc/hostname',
+    'file:///etc/hostname',
+    'data:image/png;base64,AAAA',
+    '%E0%A4%A',
+    'a%00.png',
+    'absent.png',
+  ])('passes over what is no file beside the page: %s', (address) => {
+    const { files, keys, messages } = imagesOf({ 'a.md': `![桥](${address})\n` });
+    expect([files, keys, messages]).toEqual([[], [], []]);
+  });
+
+  it('refuses what is no picture, whatever its name', () => {
+    const { files, messages } = imagesOf({ 'a.md': '![桥](a.png) ![桥](b.svg)', 'a.png': '<svg/>', 'b.svg': '<svg onload="alert(1)"/>' });
+    expect(files).toEqual([]);
+    expect(messages).toEqual(Array(2).fill('a.md:1 this file is no PNG, JPEG, GIF, WebP or AVIF picture'));
+  });
+});
+
+it('a picture that changed since it was found stops the build', () => {
+  const { files, root } = imagesOf({ 'a.md': '![桥](a.png)', 'a.png': PNG });
+  fs.writeFileSync(path.join(root, 'seeds/a.png'), 'another');
+  expect(() => files.map(openPicture)).toThrow(/a\.png changed while the site was built/u);
+});

@@ -1,0 +1,200 @@
+/** Whatever happens to an archive between two builds, the next one is byte for byte what a first one would be. */
+import fs from 'node:fs';
+import path from 'node:path';
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type BuildReport } from '../../src/site/build-report.ts';
+import { type BuildObserver, buildSite } from '../../src/site/build.ts';
+import { type BuildMemory, openMemory } from '../../src/site/store/build-memory.ts';
+import { openWorkers, type Workers } from '../../src/site/work/workers.ts';
+import { type Config, DEFAULTS } from '../../src/settings/config.ts';
+import { emptyFolder, readTree, writeFiles } from '../helpers/folders.ts';
+import { SEEDS } from '../helpers/guzhi.ts';
+
+const QUIET = { stage: () => undefined, progress: () => undefined };
+/** Paragraphs of the seeds, to make pages of. */
+const PARAGRAPHS = fs
+  .readdirSync(SEEDS)
+  .sort()
+  .flatMap((name) => fs.readFileSync(path.join(SEEDS, name), 'utf8').split(/\n\s*\n/u))
+  .filter((text) => text.length > 60 && text.length < 400);
+
+function pageText(seed: number): string {
+  const pick = (n: number): string => PARAGRAPHS[(seed * 7 + n * 13) % PARAGRAPHS.length] ?? '';
+  const article = (n: number): string => `## 第${seed}号报道之${n}\n\n本报讯 ${pick(n)}\n\n${pick(n + 1)}\n\n(张波)\n`;
+  return Array.from({ length: 1 + (seed % 3) }, (_, n) => article(n)).join('\n');
+}
+
+type Edit =
+  | { readonly do: 'write'; readonly page: number; readonly seed: number }
+  | { readonly do: 'remove'; readonly page: number }
+  | { readonly do: 'rename'; readonly page: number; readonly to: number }
+  | { readonly do: 'sidecar'; readonly page: number; readonly day: number | null }
+  | { readonly do: 'configure'; readonly config: Partial<Config> };
+
+const page = fc.integer({ min: 0, max: 9 });
+const edit: fc.Arbitrary<Edit> = fc.oneof(
+  { weight: 4, arbitrary: fc.record({ do: fc.constant('write' as const), page, seed: fc.integer({ min: 0, max: 30 }) }) },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant('remove' as const), page }) },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant('rename' as const), page, to: page }) },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant('sidecar' as const), page, day: fc.option(fc.integer({ min: 1, max: 28 })) }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      do: fc.constant('configure' as const),
+      config: fc.constantFrom<Partial<Config>>(
+        {},
+        { title: '旧报' },
+        { fullWidthPunctuation: false },
+        { address: 'https://news.example/' },
+      ),
+    }),
+  },
+);
+
+/** Days apart, so that pages have neighbours in their issue and out of it. */
+const nameOf = (number: number): string => `1998/1998-05-0${1 + Math.floor(number / 3)}-0${1 + (number % 3)}.md`;
+
+class Archive {
+  readonly root = emptyFolder();
+  config: Partial<Config> = {};
+  memory: BuildMemory | undefined;
+  private readonly full = (number: number): string => path.join(this.root, 'seeds', nameOf(number));
+
+  constructor() {
+    for (const number of [0, 1, 4]) this.apply({ do: 'write', page: number, seed: number });
+  }
+
+  apply(what: Edit): void {
+    if (what.do === 'configure') this.config = what.config;
+    else if (what.do === 'write') writeFiles(path.join(this.root, 'seeds'), { [nameOf(what.page)]: pageText(what.seed) });
+    else if (!fs.existsSync(this.full(what.page))) return;
+    else if (what.do === 'remove') fs.rmSync(this.full(what.page));
+    else if (what.do === 'rename') fs.renameSync(this.full(what.page), this.full(what.to));
+    else if (what.day === null) fs.rmSync(this.full(what.page).replace('.md', '.yaml'), { force: true });
+    else fs.writeFileSync(this.full(what.page).replace('.md', '.yaml'), `date: 1998-06-${String(what.day).padStart(2, '0')}\n`);
+  }
+
+  async build(out: string, cache: string, workers: Workers, memory?: BuildMemory, observer: BuildObserver = QUIET): Promise<BuildReport> {
+    const folders = { seeds: 'seeds', out, templates: null, public: null, cache, addresses: null };
+    const whole = Object.fromEntries(Object.entries(folders).map(([key, value]) => [key, value && path.join(this.root, value)]));
+    return buildSite({ config: { ...DEFAULTS, ...this.config }, folders: whole as typeof folders }, observer, {
+      workers,
+      ...(memory ? { memory } : {}),
+    });
+  }
+
+  /** The site that grew over the edits is the one that a first build makes. */
+  async check(workers: Workers): Promise<void> {
+    const grown = await this.build('grown', 'cache', workers, this.memory);
+    fs.rmSync(path.join(this.root, 'fresh'), { recursive: true, force: true });
+    fs.rmSync(path.join(this.root, 'empty'), { recursive: true, force: true });
+    const fresh = await this.build('fresh', 'empty', here);
+    expect([grown.articles, grown.warnings, grown.published]).toEqual([fresh.articles, fresh.warnings, fresh.published]);
+    if (fresh.published) expect(readTree(path.join(this.root, 'grown'))).toEqual(readTree(path.join(this.root, 'fresh')));
+  }
+}
+
+const here = openWorkers(1);
+
+describe('a build that keeps what did not change', () => {
+  test('gives the same bytes as a first one, after any edits', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.array(edit, { minLength: 1, maxLength: 4 }), { minLength: 1, maxLength: 3 }), async (rounds) => {
+        const archive = new Archive();
+        await archive.check(here);
+        for (const [i, edits] of rounds.entries()) {
+          // As `guzhi dev` does, and then again as a program that has just begun.
+          archive.memory = i % 2 === 0 ? openMemory() : undefined;
+          if (archive.memory) await archive.check(here);
+          for (const one of edits) archive.apply(one);
+          await archive.check(here);
+        }
+      }),
+      { numRuns: 8 },
+    );
+  }, 600_000);
+
+  test('tells of as much work as there is', async () => {
+    const archive = new Archive();
+    for (let number = 0; number < 9; number++) archive.apply({ do: 'write', page: number, seed: number });
+    const told: { readonly stage: string; readonly done: number; readonly total: number }[] = [];
+    let stage = '';
+    const observer = {
+      stage: (name: string) => void (stage = name),
+      progress: (done: number, total: number) => void told.push({ stage, done, total }),
+    };
+    await archive.build('grown', 'cache', here, undefined, observer);
+    for (const name of ['read pages', 'render']) {
+      const last = told.findLast((one) => one.stage === name);
+      expect([name, last?.done]).toEqual([name, last?.total]);
+    }
+    expect(told.filter(({ done, total }) => done > total)).toEqual([]);
+  });
+
+  test('writes few files for one changed page, and none for none', async () => {
+    const archive = new Archive();
+    for (let number = 0; number < 9; number++) archive.apply({ do: 'write', page: number, seed: number });
+    const first = await archive.build('grown', 'cache', here);
+    expect((await archive.build('grown', 'cache', here)).files).toEqual({ written: 0, unchanged: first.files.written, removed: 0 });
+    const file = path.join(archive.root, 'seeds', nameOf(4));
+    fs.writeFileSync(file, fs.readFileSync(file, 'utf8').replace('(张波)', '这里多了一句话。\n\n(张波)'));
+    const changed = await archive.build('grown', 'cache', here);
+    expect(changed.files.written).toBeLessThan(first.files.written / 3);
+    expect(changed.files.removed).toBe(0);
+  });
+
+  test('leaves the texts of other articles in the index as they are where an opening is corrected, and with it an id', async () => {
+    const archive = new Archive();
+    for (let number = 0; number < 9; number++) archive.apply({ do: 'write', page: number, seed: number });
+    const texts = (): Readonly<Record<string, string>> =>
+      Object.fromEntries(Object.entries(readTree(path.join(archive.root, 'grown'))).filter(([name]) => name.startsWith('data/text/')));
+    await archive.build('grown', 'cache', here);
+    for (const page of [0, 4, 8]) {
+      const before = texts();
+      const file = path.join(archive.root, 'seeds', nameOf(page));
+      fs.writeFileSync(file, fs.readFileSync(file, 'utf8').replace('本报讯 ', '本报讯 昨日，'));
+      await archive.build('grown', 'cache', here);
+      const after = texts();
+      expect(Object.keys(after)).toEqual(Object.keys(before));
+      expect(Object.keys(after).filter((name) => after[name] !== before[name])).toHaveLength(1);
+    }
+  });
+
+  test('makes anew what somebody has changed or taken away, in the site and in the cache', async () => {
+    const archive = new Archive();
+    await archive.check(here);
+    const [article = ''] = Object.keys(readTree(path.join(archive.root, 'grown'))).filter((name) => name.startsWith('a/'));
+    for (const damage of ['data/articles.ndjson', 'search/manifest.js', 'index.html', article]) {
+      fs.writeFileSync(path.join(archive.root, 'grown', damage), 'damaged');
+      await archive.check(here);
+      fs.rmSync(path.join(archive.root, 'grown', damage));
+      await archive.check(here);
+    }
+    for (const name of Object.keys(readTree(path.join(archive.root, 'cache'))))
+      fs.writeFileSync(path.join(archive.root, 'cache', name), 'x');
+    archive.apply({ do: 'write', page: 1, seed: 9 });
+    await archive.check(here);
+  });
+});
+
+describe('threads', () => {
+  let threads: readonly Workers[] = [];
+  // Threads run the compiled program, and small archives are not worth any: here they must be used all the same.
+  beforeAll(() => {
+    threads = [2, 8].map((count) => openWorkers(count, 0));
+  });
+  afterAll(async () => {
+    for (const workers of threads) await workers.close();
+  });
+
+  test('however many, give the same bytes', async () => {
+    const archive = new Archive();
+    for (let number = 0; number < 9; number++) archive.apply({ do: 'write', page: number, seed: number + 3 });
+    for (const workers of threads) {
+      await archive.check(workers);
+      archive.apply({ do: 'write', page: 2, seed: 20 });
+      await archive.check(workers);
+    }
+  });
+});

@@ -1,0 +1,50 @@
+import path from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+import type { RenderJob } from '../../../src/site/work/render-job.ts';
+import { openWorkers, WorkFailure } from '../../../src/site/work/workers.ts';
+import { DEFAULTS } from '../../../src/settings/config.ts';
+import { emptyFolder } from '../../helpers/folders.ts';
+
+const here = openWorkers(1);
+const threads = openWorkers(2, 0);
+afterAll(() => threads.close());
+
+/** Two parts of a site; the second asks for a page that nobody has read. */
+function badJob(): RenderJob {
+  const root = emptyFolder();
+  const unit = JSON.stringify({ kind: 'texts', record: 'f'.repeat(64), articles: [] });
+  const config = { fullWidthPunctuation: true, sections: {}, words: DEFAULTS.words };
+  return {
+    frame: { config: DEFAULTS, version: '0', script: 'zh-Hans', sourceViews: true, templates: [], digest: '0' },
+    reader: { reader: 'r', config, cache: path.join(root, 'cache') },
+    out: path.join(root, 'out'),
+    next: path.join(root, 'next'),
+    names: ['texts 甲.md'],
+    seconds: 1,
+    units: [{ name: 'texts 甲.md', unit, before: [] }],
+    pages: [],
+    lines: path.join(root, 'next/lines'),
+  };
+}
+
+describe.each([
+  ['in this thread', here],
+  ['in threads', threads],
+])('work that fails %s', (_, workers) => {
+  test('is named, and nothing more is begun', async () => {
+    let asked = 0;
+    function* jobs(): Iterable<RenderJob> {
+      for (; asked < 50; asked++) yield badJob();
+    }
+    const failure: unknown = await workers.all('renderBatch', jobs(), () => undefined).catch((error: unknown) => error);
+    expect(failure).toBeInstanceOf(WorkFailure);
+    expect(failure).toMatchObject({ what: 'texts 甲.md', message: expect.stringMatching(/changed while the site was built/u) as string });
+    expect(asked).toBeLessThan(20);
+  });
+});
+
+test('no work needs no thread', async () => {
+  const none = openWorkers(2);
+  await none.all('readBatch', [], () => expect.unreachable());
+  await none.close();
+});
