@@ -1,6 +1,6 @@
 /** A page's articles as compact entries: what lists, links and neighbours need. */
 import type { ArticleEntry, ArticleFacts, PageFacts } from '../model/model.ts';
-import { shortDigest } from '../text/short-hash.ts';
+import { shortDigest } from '../text/digest.ts';
 
 /** What the archive decides about articles of a page, their ids aside. */
 export interface Placement {

@@ -4,7 +4,7 @@ import type { ArticleFacts, ArticleRecord, PageFacts, PageRecord } from '../mode
 import { articleId, withoutLead } from '../read/article-id.ts';
 import { mentionsOf } from './mentions.ts';
 import { type OwnWords, ownWords } from './own-words.ts';
-import { shortDigest } from '../text/short-hash.ts';
+import { shortDigest } from '../text/digest.ts';
 import { firstCharacters, unitAt } from '../text/code-units.ts';
 
 const EXCERPT_LENGTH = 80;

@@ -2,6 +2,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import type { Diagnostic, Seed } from '../model/model.ts';
+import { reason } from '../text/reason.ts';
 
 const PAGE_FILE = /\.(?:md|markdown|txt)$/iu;
 /** Files that explain a folder, not pages of a newspaper. */
@@ -110,9 +111,4 @@ function resolveInside(file: string, realRoot: string): fs.Stats | null {
   } catch {
     return null;
   }
-}
-
-/** The system's word for what went wrong, e.g. `EACCES: permission denied`. */
-export function reason(error: unknown): string {
-  return error instanceof Error ? (error.message.split(',')[0] ?? error.message) : String(error);
 }

@@ -15,7 +15,7 @@ import { splitFrontMatter } from './stated/front-matter.ts';
 import { toLines } from '../input/lines.ts';
 import { pageWarnings } from './page-warnings.ts';
 import { factsFromPath } from './stated/path-facts.ts';
-import { sha256 } from '../input/sha256.ts';
+import { sha256 } from '../text/digest.ts';
 import { applySidecar, applyStated, correctBoundaries } from './stated/sidecar-apply.ts';
 import { readSidecar } from './stated/sidecar.ts';
 

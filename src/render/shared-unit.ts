@@ -1,6 +1,6 @@
 /** Pages that gather articles from many printed pages, as units: each is rendered only where what it shows has changed. */
-import { createHash } from 'node:crypto';
 import type { ArticleEntry, OutputFile } from '../model/model.ts';
+import { openSha256 } from '../text/digest.ts';
 
 /** A file of the site. Equal keys, equal files, as long as frame and program are the same. */
 export interface SharedUnit {
@@ -13,8 +13,10 @@ export interface SharedUnit {
 
 /** @param parts everything that the file depends on but the entries: plain data. */
 export function keyOf(parts: object, entries: readonly ArticleEntry[] = []): string {
-  // Base64 and ids: all of it ASCII.
   let keys = '';
   for (const { key } of entries) keys += ` ${key}`;
-  return createHash('sha256').update(JSON.stringify(parts)).update(keys, 'latin1').digest('hex').slice(0, 32);
+  const hash = openSha256();
+  hash.update(JSON.stringify(parts));
+  hash.update(keys);
+  return hash.hex().slice(0, 32);
 }

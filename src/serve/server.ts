@@ -1,8 +1,8 @@
 /** Serves a built site to this machine alone, and tells open pages when it was built anew. */
-import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import http from 'node:http';
 import path from 'node:path';
+import { sha256 } from '../text/digest.ts';
 import sirv from 'sirv';
 import { RELOAD_SCRIPT } from './reload-script.ts';
 
@@ -60,7 +60,7 @@ export async function serveSite(site: string, port: number): Promise<SiteServer>
     }
     if (leadsOut(site, pathname)) return refuse(response, 403, 'This server shows the site alone.');
     const next = preview === null ? null : previewed(preview, pathname);
-    if (preview !== null) meanwhile.set(pathname, next === null ? digestIn(site, pathname) : digestOf(next.content));
+    if (preview !== null) meanwhile.set(pathname, next === null ? digestIn(site, pathname) : sha256(next.content));
     if (next !== null) {
       answer(response, 200, next.type, next.type === HTML ? withReload(String(next.content)) : next.content);
       if (next.type === HTML) setImmediate(() => shown?.());
@@ -144,12 +144,10 @@ function leadsOut(site: string, pathname: string): boolean {
   });
 }
 
-const digestOf = (content: string | Uint8Array): string => createHash('sha256').update(content).digest('hex');
-
 /** Of the file that a path stands for; null where there is none. */
 function digestIn(site: string, pathname: string): string | null {
   const content = contentIn(site, pathname);
-  return content === null ? null : digestOf(content);
+  return content === null ? null : sha256(content);
 }
 
 function contentIn(site: string, pathname: string): Buffer | null {

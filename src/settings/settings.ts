@@ -6,7 +6,7 @@ import { type Config, DEFAULT_FOLDERS, DEFAULTS, type Folders } from './config.t
 import type { Diagnostic } from '../model/model.ts';
 import { yaml } from '../text/yaml.ts';
 import { namedWords, problemOfWords } from './own-names.ts';
-import { reason } from '../input/seeds.ts';
+import { reason } from '../text/reason.ts';
 import { tooLittleContrast } from './contrast.ts';
 import { namedStates, problemOfDays } from './declared-days.ts';
 

@@ -3,7 +3,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import type { OutputFile } from '../model/model.ts';
 import { PACKAGE_FOLDER } from '../text/package-folder.ts';
-import { reason } from '../input/seeds.ts';
+import { reason } from '../text/reason.ts';
 
 /** A file or folder of the owner's that cannot be read: the message says why. */
 export class UnreadableFile extends Error {

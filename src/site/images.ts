@@ -1,11 +1,11 @@
 /** Reads the pictures that pages refer to, from below the seeds' folder and nowhere else. */
-import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import type { Diagnostic, OutputFile, Seed } from '../model/model.ts';
 import { imageFacts } from '../render/image-facts.ts';
 import { imageKey, imageReferences, type SiteImage } from '../render/images.ts';
 import { sourceLines } from '../input/source-lines.ts';
+import { sha256 } from '../text/digest.ts';
 
 export interface FoundImages {
   readonly images: ReadonlyMap<string, SiteImage>;
@@ -64,7 +64,7 @@ export function openPicture({ path: url, file }: Picture): OutputFile {
   return { path: url, content };
 }
 
-const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex').slice(0, 16);
+const hashOf = (bytes: Uint8Array): string => sha256(bytes).slice(0, 16);
 
 /** The picture; null where there is none at that address; a text where there is something that cannot be shown. */
 function readImage(folder: string, source: string, address: string): { image: SiteImage; file: string } | string | null {

@@ -1,29 +1,25 @@
 /** Short permanent names for addresses: base32 of a SHA-256, lower-case letters and digits 2 to 7. */
-import { createHash } from 'node:crypto';
+import { sha256 } from './digest.ts';
 
 const ALPHABET = 'abcdefghijklmnopqrstuvwxyz234567';
 
 /** The first `length` base32 characters (5 bits each) of the text's SHA-256. */
 export function shortHash(text: string, length: number): string {
-  const digest = createHash('sha256').update(text, 'utf8').digest();
   let out = '';
   let bits = 0;
-  let held = 0;
-  for (const byte of digest) {
-    held = (held << 8) | byte;
+  let buffer = 0;
+  for (const byte of Buffer.from(sha256(text), 'hex')) {
+    buffer = (buffer << 8) | byte;
     bits += 8;
     while (bits >= 5 && out.length < length) {
       bits -= 5;
-      out += ALPHABET[(held >> bits) & 31];
+      out += ALPHABET[(buffer >> bits) & 31];
     }
-    held &= (1 << bits) - 1;
+    buffer &= (1 << bits) - 1;
     if (out.length === length) break;
   }
   return out;
 }
-
-/** Enough of a SHA-256 to tell things apart; never an address. */
-export const shortDigest = (text: string): string => createHash('sha256').update(text).digest('base64').slice(0, 16);
 
 /** Name of the page that gathers everything under a label; from the label alone, so it never changes. */
 export function labelId(label: string): string {

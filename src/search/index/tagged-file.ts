@@ -1,6 +1,6 @@
 /** Files of the index with the tag of their content. */
-import { createHash } from 'node:crypto';
 import type { OutputFile } from '../../model/model.ts';
+import { sha256 } from '../../text/digest.ts';
 import { TAG_LENGTH, wrap } from '../shared/format.ts';
 
 export interface TaggedFile {
@@ -14,5 +14,4 @@ export function taggedFile(path: string, ...content: readonly unknown[]): Tagged
   return { tag, file: { path, content: wrap([path, tag, ...content]) } };
 }
 
-export const contentTag = (content: unknown, length: number): string =>
-  createHash('sha256').update(JSON.stringify(content)).digest('base64url').slice(0, length);
+export const contentTag = (content: unknown, length: number): string => sha256(JSON.stringify(content), 'base64url').slice(0, length);

@@ -2,8 +2,8 @@
  * data/articles.ndjson, put together out of the lines that threads have left in files of their own and those of the last
  * build: no more than one piece of it is ever held.
  */
-import crypto from 'node:crypto';
 import fs from 'node:fs';
+import { openSha256 } from '../../text/digest.ts';
 import { writeWhole } from './site-files.ts';
 import type { FileState } from './site-writer.ts';
 
@@ -34,7 +34,7 @@ const LARGEST_STEP = 4 * 1024 * 1024;
 /** Writes the lines one after another. */
 export function writeLines(to: string, places: Iterable<LinePlace>): FileState {
   const out = fs.openSync(to, 'w');
-  const hash = crypto.createHash('sha256');
+  const hash = openSha256();
   const opened = new Map<string, number>();
   let size = 0;
   try {
@@ -47,7 +47,7 @@ export function writeLines(to: string, places: Iterable<LinePlace>): FileState {
       writeWhole(out, bytes);
       size += length;
     }
-    return [size, fs.fstatSync(out).mtimeMs, hash.digest('hex')];
+    return [size, fs.fstatSync(out).mtimeMs, hash.hex()];
   } finally {
     for (const file of [out, ...opened.values()]) fs.closeSync(file);
   }

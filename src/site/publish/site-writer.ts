@@ -1,8 +1,8 @@
 /** Puts files into the folder of the next site. Several may work on one folder at once, each on files of its own. */
-import crypto from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import type { OutputFile } from '../../model/model.ts';
+import { sha256 } from '../../text/digest.ts';
 import { linkOrCopy, looksLike, makeFolder, removeEmpty, statOf, writeAnew } from './site-files.ts';
 
 /** What a file was when guzhi wrote it: size in bytes, modification time in milliseconds, hex digest. */
@@ -67,7 +67,7 @@ export function openSiteWriter(out: string, next: string): SiteWriter {
     put({ path: name, content }, before) {
       if (!SAFE_PATH.test(name)) throw new Error(`the path ${JSON.stringify(name)} leaves the site`);
       const data = typeof content === 'string' ? encoded(content) : content;
-      const sha = crypto.createHash('sha256').update(data).digest('hex');
+      const sha = sha256(data);
       if (before !== undefined && before[2] === sha && keep(name, before)) return { state: before, written: false };
       return { state: [data.byteLength, writeAnew(`${next}/${name}`, data, next), sha], written: true };
     },
