@@ -72,6 +72,26 @@ describe('the source tree', () => {
     expect(circles).toEqual([]);
   });
 
+  /** The rooms of site/ in order: each knows only those before it. */
+  const ROOMS = ['site/publish', 'site/store', 'site/work', 'site'];
+
+  test('inside site/, arrows point one way and no file leads back to itself, types counted', () => {
+    const inSite = (file: string): boolean => file.startsWith('site/');
+    const room = (file: string): number => ROOMS.indexOf(path.posix.dirname(file));
+    const arrows = new Map([...imports].filter(([file]) => inSite(file)).map(([file, list]) => [file, list.filter(inSite)]));
+    expect([...arrows.keys()].filter((file) => room(file) < 0)).toEqual([]);
+    const upwards = [...arrows].flatMap(([file, list]) => list.filter((to) => room(to) > room(file)).map((to) => `${file} -> ${to}`));
+    expect(upwards).toEqual([]);
+    // Whoever is left after all files without arrows to one that is left were taken out lies in a circle or above one.
+    let left = [...arrows.keys()];
+    for (let before = 0; before !== left.length;) {
+      before = left.length;
+      const remaining = new Set(left);
+      left = left.filter((file) => arrows.get(file)?.some((to) => remaining.has(to)));
+    }
+    expect(left).toEqual([]);
+  });
+
   test.each([
     ['nodejieba', ['text/words.ts']],
     // The check of a site computes its digests itself: a judge shares no code with what it judges.

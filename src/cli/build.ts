@@ -2,7 +2,7 @@ import path from 'node:path';
 import { buildSite } from '../site/build.ts';
 import type { BuildReport } from '../site/build-report.ts';
 import { readSettings } from '../settings/settings.ts';
-import { openWorkers } from '../site/work/workers.ts';
+import { openSiteWorkers } from '../site/work/site-workers.ts';
 import type { Diagnostic } from '../model/model.ts';
 import type { Command } from './command.ts';
 import { noPositionals, readOptions, wholeNumber } from './options.ts';
@@ -58,7 +58,7 @@ export const build: Command = {
     if (!settings) return 1;
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(signal === 'SIGINT' ? 130 : 143));
     const line = forMuchWork(openProgress(values.quiet));
-    const workers = openWorkers(values.profile === undefined ? threads : 1);
+    const workers = openSiteWorkers(values.profile === undefined ? threads : 1);
     const build = () => buildSite(settings, line, { workers, prune: values.prune });
     const built = await (values.profile === undefined ? build() : profiled(values.profile, build));
     await workers.close();

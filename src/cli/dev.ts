@@ -1,10 +1,10 @@
 import path from 'node:path';
 import { templateFolders } from '../site/assets.ts';
 import { type BuildOptions, buildSite } from '../site/build.ts';
-import { openMemory } from '../site/store/build-memory.ts';
+import { openSession } from '../site/store/build-session.ts';
 import type { Preview } from '../site/preview.ts';
 import { DEFAULT_FILE, readSettings, type Settings } from '../settings/settings.ts';
-import { openWorkers } from '../site/work/workers.ts';
+import { openSiteWorkers } from '../site/work/site-workers.ts';
 import { STARTER_PAGE } from '../settings/starter.ts';
 import { PACKAGE_FOLDER } from '../text/package-folder.ts';
 import { loadWords } from '../text/words.ts';
@@ -53,11 +53,11 @@ export const dev: Command = {
       process.stderr.write(`${problem}\n`);
       server.tell(problem);
     });
-    const workers = openWorkers(null);
-    const memory = openMemory();
+    const workers = openSiteWorkers(null);
+    const session = openSession();
     // The folder that is served stays, whatever the settings say meanwhile.
     const rebuild = ({ config, folders }: Settings, signal?: AbortSignal) =>
-      build(unpublished({ config, folders: { ...folders, out } }), server, { workers, memory, ...(signal ? { signal } : {}) });
+      build(unpublished({ config, folders: { ...folders, out } }), server, { workers, session, ...(signal ? { signal } : {}) });
     await rebuild(settings);
     process.stdout.write(`Serving ${server.url} (Ctrl-C ends)\n`);
     setImmediate(() => {
@@ -83,8 +83,8 @@ export const dev: Command = {
  */
 async function makeReady({ config }: Settings): Promise<void> {
   loadWords();
-  await Promise.all([import('../site/work/worker.ts'), import('../site/make-site.ts'), import('../site/preview.ts')]);
-  const { readingOf } = await import('../site/work/read-job.ts');
+  await Promise.all([import('../site/work/worker.ts'), import('../site/changed-site.ts')]);
+  const { readingOf } = await import('../site/store/page-reading.ts');
   readingOf({ source: 'page.md', bytes: Buffer.from(STARTER_PAGE), sidecar: null }, config);
 }
 

@@ -1,6 +1,6 @@
-/** How a build ended, for people and for `--json`. */
+/** The report of a build, for people and for `--json`. */
 import type { Diagnostic } from '../model/model.ts';
-import type { Clock } from './stage-clock.ts';
+import type { StageTimer } from './stage-timer.ts';
 
 export interface FileCounts {
   readonly written: number;
@@ -11,7 +11,7 @@ export interface FileCounts {
 export interface BuildReport {
   /** Absolute path of the site. */
   readonly out: string;
-  /** False where the site could not be built; an older one then still stands. */
+  /** False where the site could not be built; the site published before is then untouched. */
   readonly published: boolean;
   readonly pages: number;
   readonly articles: number;
@@ -31,32 +31,51 @@ export interface BuildReport {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** What had to be done, and what not. */
+/** How much work a build did, and how much it could skip. */
 export interface BuildWork {
-  /** Threads that there were for it. */
+  /** The most threads that could work at once. */
   readonly threads: number;
-  /** Pages that had to be read; the others were in the cache. */
+  /** Pages read; the others were in the cache. */
   readonly read: number;
-  /** Parts of the site that had to be rendered, and those that were kept. */
+  /** Units rendered, and units kept from the last build. */
   readonly rendered: number;
   readonly kept: number;
-  /** What took longest, reading and rendering apart, slowest first. */
+  /** The slowest readings and renderings, slowest first. */
   readonly slowest: readonly { readonly what: string; readonly milliseconds: number }[];
 }
 
-/** Nothing had to be done. */
+/** Of a build in which nothing had changed. */
 export const NO_WORK: BuildWork = { threads: 0, read: 0, rendered: 0, kept: 0, slowest: [] };
 
 const SLOWEST = 10;
 
-/** The longest of these times, by what they were for. */
-export const slowestOf = (times: Iterable<readonly [what: string, milliseconds: number]>): BuildWork['slowest'] =>
-  [...times]
-    .sort((a, b) => b[1] - a[1])
+/** Milliseconds by name. */
+type Times = ReadonlyMap<string, number>;
+
+export function workOf(
+  threads: number,
+  read: { readonly times: Times },
+  rendered: { readonly units: ReadonlyMap<string, unknown>; readonly times: Times },
+): BuildWork {
+  return {
+    threads,
+    read: read.times.size,
+    rendered: rendered.times.size,
+    kept: rendered.units.size - rendered.times.size,
+    slowest: slowestOf([...prefixed('read', read.times), ...prefixed('render', rendered.times)]),
+  };
+}
+
+const prefixed = (prefix: string, times: Times) =>
+  Array.from(times, ([what, milliseconds]) => [`${prefix} ${what}`, milliseconds] as const);
+
+const slowestOf = (times: readonly (readonly [what: string, milliseconds: number])[]): BuildWork['slowest'] =>
+  times
+    .toSorted((a, b) => b[1] - a[1])
     .slice(0, SLOWEST)
     .map(([what, milliseconds]) => ({ what, milliseconds: Math.round(milliseconds) }));
 
-/** What a site holds, as far as a report tells it. */
+/** The part of a build's report that describes the site. */
 export interface SiteSummary {
   readonly pages: number;
   readonly articles: number;
@@ -66,18 +85,18 @@ export interface SiteSummary {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-export function reportBuild(out: string, summary: SiteSummary, files: FileCounts, work: BuildWork, clock: Clock): BuildReport {
-  return makeReport(out, summary, files, work, clock, true);
+export function reportBuild(out: string, summary: SiteSummary, files: FileCounts, work: BuildWork, timer: StageTimer): BuildReport {
+  return makeReport(out, summary, files, work, timer, true);
 }
 
-/** The end of a build that published nothing. */
-export function reportFailure(out: string, diagnostics: readonly Diagnostic[], clock: Clock): BuildReport {
+/** The report of a build that published nothing. */
+export function reportFailure(out: string, diagnostics: readonly Diagnostic[], timer: StageTimer): BuildReport {
   return makeReport(
     out,
     { pages: 0, articles: 0, doubts: 0, bytes: 0, cache: 0, diagnostics },
     { written: 0, unchanged: 0, removed: 0 },
     NO_WORK,
-    clock,
+    timer,
     false,
   );
 }
@@ -87,7 +106,7 @@ function makeReport(
   { pages, articles, doubts, bytes, cache, diagnostics }: SiteSummary,
   files: FileCounts,
   work: BuildWork,
-  clock: Clock,
+  timer: StageTimer,
   published: boolean,
 ): BuildReport {
   const count = (severity: Diagnostic['severity']) => diagnostics.filter((d) => d.severity === severity).length;
@@ -102,7 +121,7 @@ function makeReport(
     warnings: count('warning'),
     files: { written, unchanged, removed },
     bytes,
-    ...clock.stop(),
+    ...timer.stop(),
     work,
     cache,
     diagnostics,

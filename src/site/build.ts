@@ -1,77 +1,69 @@
-/** The build: seeds in, site out. Reads as the list of its stages; each is timed. */
+/** The build: seeds in, site out. `runStages` lists its stages; around it: the lock, and what a failure ends in. */
 import fs from 'node:fs';
-import type { OutputFile } from '../model/model.ts';
-import type { SharedUnit } from '../render/site.ts';
-import { type BuildReport, type BuildWork, NO_WORK, reportBuild, reportFailure, slowestOf } from './build-report.ts';
-import { type BuildState, filesOf, isIntact, readBuildState, stateFile, writeBuildState } from './store/build-state.ts';
-import { type Clock, startClock } from './stage-clock.ts';
-import { problemOf } from './work/failures.ts';
-import { findInputs, inSeeds } from './inputs.ts';
-import type { KeptAddresses } from './publish/keep-addresses.ts';
-import { type BuildMemory, openMemory } from './store/build-memory.ts';
-import { type Preparing, startPreparing } from './work/preparing.ts';
-import { pruneOutputs, prunePages } from './store/prune-cache.ts';
-import { readPages } from './work/read-pages.ts';
-import type { Preview } from './preview.ts';
+import type { Diagnostic } from '../model/model.ts';
 import type { Settings } from '../settings/settings.ts';
+import { BuildCancelled, throwIfCancelled } from './build-cancelled.ts';
+import type { BuildContext, BuildObserver } from './build-context.ts';
+import { type BuildReport, NO_WORK, reportBuild, reportFailure, workOf } from './build-report.ts';
+import { problemOf } from './failures.ts';
+import { findInputs, type Inputs, inSeeds } from './inputs.ts';
+import { publishSite } from './publish-site.ts';
+import type { KeptAddresses } from './publish/keep-addresses.ts';
 import type { FileState, SiteState } from './publish/site-writer.ts';
 import { openStaging } from './publish/staging.ts';
-import { goOn, Stopped } from './work/cancel.ts';
-import { packsFolder, readPacks, writePacks } from './store/summary-packs.ts';
 import { lockTarget, refusal, type Target, targetOf, unlockTarget } from './publish/target.ts';
+import type { RenderedSite } from './render-site.ts';
+import type { SitePlan } from './site-plan.ts';
+import { startStageTimer } from './stage-timer.ts';
+import { type BuildSession, openSession } from './store/build-session.ts';
+import { type BuildState, filesOf, isIntact, readBuildState } from './store/build-state.ts';
+import { packsFolder, readPacks } from './store/summary-packs.ts';
 import { readVersion } from './version.ts';
-import { openWorkers, type Workers } from './work/workers.ts';
+import { readPages, type ReadPages } from './work/read-pages.ts';
+import { openSiteWorkers, type SiteWorkers } from './work/site-workers.ts';
+import { type Preparing, startPreparing } from './work/start-preparing.ts';
 
-/** Told of a build's course. */
-export interface BuildObserver {
-  stage(name: string): void;
-  progress(done: number, total: number): void;
-  /** It is known what the site will be, and any page of it can be looked at; the build goes on afterwards. */
-  planned?(preview: Preview): Promise<void>;
-}
+export type { BuildObserver } from './build-context.ts';
 
 export interface BuildOptions {
-  /** Who does the work; as many threads as the machine runs at once where nobody is named. */
-  readonly workers?: Workers;
-  /** Whether the cache is to keep nothing but what this build asked for. */
+  /** Default: as many threads as the machine runs at once, closed after the build. */
+  readonly workers?: SiteWorkers;
+  /** Whether to remove from the cache everything that this build does not use. */
   readonly prune?: boolean;
-  /** What this program knows of its last build of this site. */
-  readonly memory?: BuildMemory;
-  /** Ends the build; the published site stays as it was. */
+  /** For a process that builds the same site again and again. */
+  readonly session?: BuildSession;
+  /** Cancels the build; the published site stays as it was. */
   readonly signal?: AbortSignal;
 }
 
-/** Builds the whole site. Bad input does not throw: it is named in the report's diagnostics, and the rest is built. */
+/**
+ * Builds the whole site.
+ * @returns the report. Bad input does not throw: the report's diagnostics name it, and the rest of the site is built.
+ */
 export async function buildSite(settings: Settings, observer: BuildObserver, options: BuildOptions = {}): Promise<BuildReport> {
-  const clock = startClock(observer.stage);
-  const target = targetOf(settings.folders.out, settings.folders.cache);
-  const memory = options.memory ?? openMemory();
-  const last = memory.last?.out === target.out ? memory.last.state : readBuildState(settings.folders.cache, settings.folders.out);
-  const refused = refusal(target, settings.folders.seeds, last?.list) ?? lockTarget(target);
-  if (refused) return reportFailure(target.out, [refused], clock);
+  const timer = startStageTimer(observer.stage);
+  const { folders } = settings;
+  const { session = openSession(), prune = false, signal = null } = options;
+  const program = readVersion();
+  const target = targetOf(folders.out, folders.cache);
+  const last = session.last?.out === target.out ? session.last.state : readBuildState(folders.cache, folders.out, program.hash);
+  const refused = refusal(target, folders.seeds, last?.list) ?? lockTarget(target);
+  if (refused) return reportFailure(target.out, [refused], timer);
   let preparing: Preparing | null = null;
   const release = () => {
     preparing?.stop();
     releaseTarget(target);
   };
   process.once('exit', release);
-  const workers = options.workers ?? openWorkers(null);
+  const workers = options.workers ?? openSiteWorkers(null);
+  const prepare = (before: SiteState) => (preparing = startPreparing(target, before, workers.threads > 1));
   try {
-    return await buildLocked(settings, target, {
-      observer,
-      clock,
-      workers,
-      prune: options.prune ?? false,
-      memory,
-      last,
-      signal: options.signal ?? null,
-      prepare: (before) => (preparing = startPreparing(target, before, workers.threads > 1)),
-    });
+    return await runStages({ settings, program, target, observer, timer, workers, prune, session, last, signal, prepare });
   } catch (error) {
-    if (error instanceof Stopped) return reportFailure(target.out, [], clock);
-    const problem = problemOf(error, target, settings.folders.seeds);
+    if (error instanceof BuildCancelled) return reportFailure(target.out, [], timer);
+    const problem = problemOf(error, target, folders.seeds);
     if (problem === null) throw error;
-    return reportFailure(target.out, [problem], clock);
+    return reportFailure(target.out, [problem], timer);
   } finally {
     if (options.workers === undefined) await workers.close();
     process.off('exit', release);
@@ -79,132 +71,93 @@ export async function buildSite(settings: Settings, observer: BuildObserver, opt
   }
 }
 
-/** What a build in progress needs beside its settings. */
-interface Course {
-  readonly observer: BuildObserver;
-  readonly clock: Clock;
-  readonly workers: Workers;
-  readonly prune: boolean;
-  readonly memory: BuildMemory;
-  /** What the last build left. */
-  readonly last: BuildState | null;
-  readonly signal: AbortSignal | null;
-  /** Has the next site begin as the last one; null where there can be none. */
-  prepare(before: SiteState): Preparing | null;
-}
-
-async function buildLocked(settings: Settings, target: Target, course: Course): Promise<BuildReport> {
-  const { observer, clock, workers, prune, memory, last, signal } = course;
-  const { config, folders } = settings;
-  const program = readVersion();
-
-  clock.stage('find seeds');
-  const inputs = findInputs(settings, program);
-  const { pages, reader, design, pictures } = inputs;
-  const diagnostics = [...inputs.diagnostics];
-  if (!pages.length) return reportFailure(target.out, diagnostics, clock);
-  const isLast = last?.inputs === inputs.digest(pages.map(({ key }) => key));
-  if (isLast && !prune && isIntact(last, target.out))
-    return reportBuild(target.out, last, { written: 0, unchanged: filesOf(last).size, removed: 0 }, NO_WORK, clock);
-
-  const before = last === null ? new Map<string, FileState>() : filesOf(last);
-  // Where all pages look different there is nothing to begin with.
-  const preparing = last?.look === inputs.look ? course.prepare(before) : null;
-
-  clock.stage('read pages');
-  const packs = packsFolder(folders.cache, folders.out);
-  const known = memory.summaries.size > 0 ? memory.summaries : readPacks(packs);
-  const read = await readPages(pages, reader, workers, known, (done) => observer.progress(done, pages.length));
-  memory.summaries = read.summaries;
-  diagnostics.push(...inSeeds(folders.seeds, read.diagnostics));
-  if (!read.pages.length) return reportFailure(target.out, diagnostics, clock);
-
-  clock.stage('archive');
-  const { planSite, keepAddresses, renderSite } = await import('./make-site.ts');
-  const plan = planSite(read, config, design, program);
-  diagnostics.push(...inSeeds(folders.seeds, plan.diagnostics));
-
-  const addresses: KeptAddresses = keepAddresses(folders.addresses, plan.site, target.out);
-  if (addresses.diagnostics.length) return reportFailure(target.out, [...diagnostics, ...addresses.diagnostics], clock);
-
-  if (observer.planned) {
-    const { openPreview } = await import('./preview.ts');
-    await observer.planned(openPreview({ plan, read, reader, design, last }));
-    goOn(signal);
-  }
-
-  clock.stage('render');
-  const missing = preparing && new Set(await preparing.missing);
-  const staging = openStaging(target, { files: before, list: last?.list ?? null, missing });
-  const made = await renderSite(
-    {
-      plan,
-      reader,
-      pages: read.pages,
-      last,
-      target,
-      staging,
-      others: unlessMade(plan.shared(), addresses.pages()),
-      pictures,
-      signal,
-    },
-    workers,
-    observer.progress,
-  );
-
-  clock.stage('publish');
-  addresses.write();
-  const published = staging.publish(`guzhi ${program.version}`);
-  const cache = prunePages(reader.cache, new Set(read.keys), prune, Date.now());
-  pruneOutputs(
-    folders.cache,
-    [packs, stateFile(folders.cache, folders.out), ...(target.spare === null ? [] : [target.spare])],
-    prune,
-    Date.now(),
-  );
-  const packed = writePacks(packs, read.summaries);
-  const state: BuildState = {
-    inputs: inputs.digest(read.keys),
-    look: inputs.look,
-    units: made.units,
-    shared: made.shared,
-    list: published.list,
-    index: made.index,
-    lines: made.table,
-    pages: read.pages.length,
-    articles: plan.site.archive.articles.length,
-    doubts: plan.doubts,
-    bytes: published.bytes,
-    cache: cache.bytes + packed,
-    diagnostics,
-  };
-  writeBuildState(folders.cache, folders.out, state);
-  memory.last = { out: target.out, state };
-  const work: BuildWork = {
-    threads: workers.threads,
-    read: read.times.size,
-    rendered: made.times.size,
-    kept: made.units.size - made.times.size,
-    slowest: slowestOf([...prefixed('read', read.times), ...prefixed('render', made.times)]),
-  };
-  return reportBuild(target.out, state, published, work, clock);
-}
-
-const prefixed = (prefix: string, times: ReadonlyMap<string, number>) =>
-  Array.from(times, ([what, ms]) => [`${prefix} ${what}`, ms] as const);
-
-/** The parts, then the pages in the place of those that are gone: one that the site makes itself is there, whatever was said of it. */
-function* unlessMade(parts: Iterable<OutputFile | SharedUnit>, moved: Iterable<OutputFile>): Generator<OutputFile | SharedUnit, void> {
-  const made = new Set<string>();
-  for (const part of parts) {
-    made.add('render' in part ? part.url : part.path);
-    yield part;
-  }
-  for (const page of moved) if (!made.has(page.path)) yield page;
-}
-
-/** After a build that went well there is nothing left to remove but the lock. */
+/** After a build that went well only the lock is left to remove. */
 function releaseTarget(target: Target): void {
   fs.rmSync(target.next, { recursive: true, force: true });
   unlockTarget(target);
+}
+
+/** The stages in order. Ends early where nothing has changed, or where nothing can be published. */
+async function runStages(build: BuildContext): Promise<BuildReport> {
+  const { target, timer, last, workers } = build;
+  const fail = (diagnostics: readonly Diagnostic[]): BuildReport => reportFailure(target.out, diagnostics, timer);
+
+  const inputs = timer.stage('find seeds', () => findInputs(build.settings, build.program));
+  if (inputs.pages.length === 0) return fail(inputs.diagnostics);
+  if (last !== null && isUpToDate(build, inputs, last)) return reportUnchanged(build, last);
+
+  const before = last === null ? new Map<string, FileState>() : filesOf(last);
+  // A changed look changes nearly all files: the next site then begins empty.
+  const preparing = last?.look === inputs.look ? build.prepare(before) : null;
+  const read = await timer.stage('read pages', () => readAll(build, inputs));
+  const found = [...inputs.diagnostics, ...inSeeds(build.settings.folders.seeds, read.diagnostics)];
+  if (read.pages.length === 0) return fail(found);
+
+  const { plan, addresses, diagnostics: planned } = await timer.stage('archive', () => planNext(build, inputs, read));
+  const diagnostics = [...found, ...planned];
+  if (addresses.diagnostics.length > 0) return fail([...diagnostics, ...addresses.diagnostics]);
+  await showPreview(build, inputs, read, plan);
+
+  const rendered = await timer.stage('render', () => renderNext(build, { inputs, read, plan, addresses, before, preparing }));
+
+  const made = { inputs, read, plan, addresses, rendered, diagnostics };
+  const { state, files } = timer.stage('publish', () => publishSite(build, made));
+  return reportBuild(target.out, state, files, workOf(workers.threads, read, rendered), timer);
+}
+
+/** Whether the published site is the one that these inputs make. */
+const isUpToDate = ({ prune, target }: BuildContext, inputs: Inputs, last: BuildState): boolean =>
+  !prune && last.inputs === inputs.digest(inputs.pages.map(({ key }) => key)) && isIntact(last, target.out);
+
+const reportUnchanged = ({ target, timer }: BuildContext, last: BuildState): BuildReport =>
+  reportBuild(target.out, last, { written: 0, unchanged: filesOf(last).size, removed: 0 }, NO_WORK, timer);
+
+async function readAll({ settings, session, workers, observer }: BuildContext, { pages, reader }: Inputs): Promise<ReadPages> {
+  const { cache, out } = settings.folders;
+  const known = session.summaries.size > 0 ? session.summaries : readPacks(packsFolder(cache, out));
+  const read = await readPages(pages, reader, workers, known, (done) => observer.progress(done, pages.length));
+  session.summaries = read.summaries;
+  return read;
+}
+
+interface Planned {
+  readonly plan: SitePlan;
+  readonly addresses: KeptAddresses;
+  /** Of the plan alone. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+async function planNext({ settings, program, target }: BuildContext, { design }: Inputs, read: ReadPages): Promise<Planned> {
+  const { config, folders } = settings;
+  const { planSite, keepAddresses } = await import('./changed-site.ts');
+  const plan = planSite(read, config, design, program);
+  const addresses = keepAddresses(folders.addresses, plan.site, target.out);
+  return { plan, addresses, diagnostics: inSeeds(folders.seeds, plan.diagnostics) };
+}
+
+async function showPreview({ observer, last, signal }: BuildContext, inputs: Inputs, read: ReadPages, plan: SitePlan): Promise<void> {
+  if (!observer.planned) return;
+  const { openPreview } = await import('./changed-site.ts');
+  await observer.planned(openPreview({ plan, read, reader: inputs.reader, images: inputs.design.images, last }));
+  throwIfCancelled(signal);
+}
+
+interface NextSite {
+  readonly inputs: Inputs;
+  readonly read: ReadPages;
+  readonly plan: SitePlan;
+  readonly addresses: KeptAddresses;
+  /** The files that the last build left. */
+  readonly before: SiteState;
+  readonly preparing: Preparing | null;
+}
+
+async function renderNext(build: BuildContext, { inputs, read, plan, addresses, before, preparing }: NextSite): Promise<RenderedSite> {
+  const { target, last, signal, workers, observer } = build;
+  const { renderSite } = await import('./changed-site.ts');
+  const missing = preparing && new Set(await preparing.missing);
+  const staging = openStaging(target, { files: before, list: last?.list ?? null, missing });
+  const { reader, pictures } = inputs;
+  const moved = addresses.pages();
+  return renderSite({ plan, reader, pages: read.pages, last, target, staging, moved, pictures, signal }, workers, observer.progress);
 }

@@ -1,16 +1,9 @@
-/** Finds every page and what its reading depends on, by content. No page's bytes are held once they are known by their key. */
+/** Finds every page and hashes what its reading depends on. Keeps no page's bytes in memory. */
 import type { Diagnostic, Seed } from '../model/model.ts';
 import { type FoundImages, readImages } from './images.ts';
 import { pageKey } from './store/page-cache.ts';
-import { findSeeds, readSeed, type SeedFile } from '../input/seeds.ts';
-
-/** A page that lies in the seeds' folder and could be opened. */
-export interface FoundPage extends SeedFile {
-  /** See pageKey. */
-  readonly key: string;
-  /** Size in bytes: how much work it is, about. */
-  readonly size: number;
-}
+import { findSeeds, readSeed } from '../input/seeds.ts';
+import type { FoundPage } from './store/found-page.ts';
 
 export interface FoundPages {
   /** In the order of their sources. */

@@ -4,17 +4,18 @@ import type { Diagnostic } from '../model/model.ts';
 import { readAddresses } from './publish/addresses.ts';
 import { filesBelow, readAssets, readOwnFile, templateFolders } from './assets.ts';
 import { digest } from '../text/digest.ts';
-import { findPages, type FoundPage } from './find-pages.ts';
+import { findPages } from './find-pages.ts';
+import type { FoundPage } from './store/found-page.ts';
 import type { Picture } from './images.ts';
 import { pageConfig } from '../read/page-config.ts';
-import type { ReaderFacts } from './work/read-job.ts';
+import type { PageReader } from './store/page-reading.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { Design } from './site-plan.ts';
 import type { Version } from './version.ts';
 
 export interface Inputs {
   readonly pages: readonly FoundPage[];
-  readonly reader: ReaderFacts;
+  readonly reader: PageReader;
   readonly design: Design;
   readonly pictures: readonly Picture[];
   readonly diagnostics: readonly Diagnostic[];
@@ -25,10 +26,10 @@ export interface Inputs {
 }
 
 export function findInputs({ config, folders }: Settings, program: Version): Inputs {
-  // Only what reading depends on: a changed colour must not read every page anew.
+  // Only the settings that reading depends on: a changed colour must not make every page be read again.
   const own = pageConfig(config);
-  const reader = { reader: digest(program.hash, JSON.stringify(own)), config: own, cache: path.join(folders.cache, 'pages') };
-  const { pages, images, diagnostics: found } = findPages(folders.seeds, reader.reader);
+  const reader: PageReader = { digest: digest(program.hash, JSON.stringify(own)), config: own, cache: path.join(folders.cache, 'pages') };
+  const { pages, images, diagnostics: found } = findPages(folders.seeds, reader.digest);
   const diagnostics = [...found, ...inSeeds(folders.seeds, images.diagnostics)];
   const design = readDesign(folders.templates, folders.public, images.images);
   const look = digest(program.hash, JSON.stringify(config), design.templatesDigest);

@@ -1,42 +1,28 @@
-/** The parts of the site that are rendered alone, with what each is made from. */
+/** Plans the parts of the site that are rendered alone. */
 import type { Archive } from '../model/model.ts';
 import type { SiteImages } from '../render/images.ts';
 import { openContexts, type PageContext } from '../render/page-context.ts';
 import { type PrintContext, printContexts } from '../render/pages/print-page.ts';
 import { digest } from '../text/digest.ts';
-import type { FoundPage } from './find-pages.ts';
-import type { Unit } from './work/render-job.ts';
-import { keyOfUnit } from './unit-keys.ts';
+import type { FoundPage } from './store/found-page.ts';
+import { keyOfUnit } from './unit-key.ts';
+import type { PlannedUnit, Unit, UnitText } from './work/unit.ts';
 
-export interface PlannedUnit {
-  readonly name: string;
-  /** The Unit as JSON: made where it must be rendered, which few must. */
-  unit(): string;
-  /** Of all that its files depend on. */
-  readonly digest: string;
-  /** The pages whose records it asks for. */
-  readonly pages: readonly FoundPage[];
-  /** Articles whose lines of data/articles.ndjson come with it. */
-  readonly articles: readonly string[];
-  /** How much work it is, about, in bytes of pages. */
-  readonly size: number;
-}
-
-/** The work of writing texts, beside that of rendering them. */
+/** Estimate: work of writing a page's texts, relative to that of rendering the page. */
 const TEXTS = 0.2;
 
-export interface UnitFacts {
+export interface UnitSources {
   readonly archive: Archive;
   readonly images: SiteImages;
   readonly found: readonly FoundPage[];
-  /** By id: the articles' numbers in the index. */
+  /** The articles' numbers in the search index, by id. */
   readonly numbers: ReadonlyMap<string, number>;
-  /** Digest of what all pages have in common. */
+  /** Digest of the frame that all pages share. */
   readonly frame: string;
 }
 
-/** Pages issue by issue, each issue's print view after them: what is asked for several times is asked for soon again. */
-export function* planUnits({ archive, images, found, numbers, frame }: UnitFacts): Iterable<PlannedUnit> {
+/** Pages issue by issue, each issue's print view after its pages, so that a record that is needed twice is needed twice in a row. */
+export function* planUnits({ archive, images, found, numbers, frame }: UnitSources): Iterable<PlannedUnit> {
   const bySource = new Map(found.map((page) => [page.source, page]));
   const byKey = new Map(found.map((page) => [page.key, page]));
   const recordKey = (source: string): string => bySource.get(source)?.key ?? '';
@@ -68,7 +54,7 @@ export function* planUnits({ archive, images, found, numbers, frame }: UnitFacts
   }
 }
 
-const textsOf = ({ articles }: PageContext, numbers: UnitFacts['numbers']): Extract<Unit, { kind: 'texts' }>['articles'] =>
+const textsOf = ({ articles }: PageContext, numbers: UnitSources['numbers']): readonly UnitText[] =>
   articles.map(({ entry: { key, id, url, date, paper, page, issue } }) => ({
     number: numbers.get(id) ?? -1,
     key,

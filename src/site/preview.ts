@@ -1,34 +1,35 @@
-/** Single pages of a site that is still being made, for one who looks at them while editing: rendered when they are asked for. */
+/** Renders single pages of a site that is still being built, on demand, for `guzhi dev`. */
 import { openContexts } from '../render/page-context.ts';
 import { printContexts, renderPrint } from '../render/pages/print-page.ts';
 import { renderPage, type SharedUnit } from '../render/site.ts';
 import type { OutputFile } from '../model/model.ts';
 import type { BuildState } from './store/build-state.ts';
 import { openRecords } from './store/open-records.ts';
-import type { ReaderFacts } from './work/read-job.ts';
+import type { PageReader } from './store/page-reading.ts';
 import type { ReadPages } from './work/read-pages.ts';
-import type { Design, SitePlan } from './site-plan.ts';
+import type { SiteImages } from '../render/images.ts';
+import type { SitePlan } from './site-plan.ts';
 
-/** The content of a file of the site that is being made; null where that of the published one will do, or where it has no such file. */
+/** The content of a file of the site being built; null where the published file will do, or the site has no such file. */
 export type Preview = (path: string) => OutputFile['content'] | null;
 
-export interface PreviewFacts {
+export interface PreviewSources {
   readonly plan: SitePlan;
   readonly read: ReadPages;
-  readonly reader: ReaderFacts;
-  readonly design: Design;
+  readonly reader: PageReader;
+  readonly images: SiteImages;
   readonly last: BuildState | null;
 }
 
-/** Search and data are left to the published site. */
-export function openPreview({ plan, read, reader, design, last }: PreviewFacts): Preview {
+/** Leaves search and data files to the published site. */
+export function openPreview({ plan, read, reader, images, last }: PreviewSources): Preview {
   const { site } = plan;
   const { archive } = site;
   const keys = new Map(read.pages.map(({ source, key }) => [source, key]));
   const recordKey = (source: string): string => keys.get(source) ?? '';
   const find = openRecords(reader, read.pages);
-  const contextOf = openContexts(archive, design.images, recordKey);
-  const known = new Map<string, () => OutputFile['content']>();
+  const contextOf = openContexts(archive, images, recordKey);
+  const rendered = new Map<string, () => OutputFile['content']>();
   const sourceOf = (path: string): string | null =>
     archive.articles.find(({ url }) => url === path)?.source ?? (last === null ? null : sourceIn(last, path));
 
@@ -37,25 +38,29 @@ export function openPreview({ plan, read, reader, design, last }: PreviewFacts):
     return context === null ? [] : renderPage(site, find(recordKey(source)), context, find);
   };
   const printsOf = (path: string): Iterable<OutputFile> =>
-    printContexts(archive, design.images, recordKey)
+    printContexts(archive, images, recordKey)
       .filter(({ url }) => url === path)
       .map((context) => renderPrint(site, context, find));
-  // Gone through once, as far as somebody asks.
+  // A generator, so that it runs no further than the pages asked for.
   const shared = plan.shared();
 
   const learn = (part: OutputFile | SharedUnit): void => {
-    if ('render' in part) known.set(part.url, () => part.render().content);
-    else known.set(part.path, () => part.content);
+    if ('render' in part) rendered.set(part.url, () => part.render().content);
+    else rendered.set(part.path, () => part.content);
   };
 
   return (path) => {
     if (path.startsWith('search/') || path.startsWith('data/')) return null;
-    const source = known.has(path) ? null : sourceOf(path);
+    const source = rendered.has(path) ? null : sourceOf(path);
     if (source !== null) for (const file of filesOfPage(source)) learn(file);
     else if (path.startsWith('issues/')) for (const file of printsOf(path)) learn(file);
-    for (let next = known.has(path) ? null : shared.next(); next !== null && !next.done; next = known.has(path) ? null : shared.next())
+    for (
+      let next = rendered.has(path) ? null : shared.next();
+      next !== null && !next.done;
+      next = rendered.has(path) ? null : shared.next()
+    )
       learn(next.value);
-    return known.get(path)?.() ?? null;
+    return rendered.get(path)?.() ?? null;
   };
 }
 

@@ -1,4 +1,7 @@
-/** All files of the site: units by the workers; what needs all pages, and the search index, by this thread beside them. */
+/**
+ * Renders all files of the site: the workers render units, while this thread renders the files that need all pages and makes the
+ * search index.
+ */
 import fs from 'node:fs';
 import path from 'node:path';
 import type { OutputFile } from '../model/model.ts';
@@ -6,52 +9,59 @@ import type { SharedUnit } from '../render/site.ts';
 import { PAUSE, type Pause } from '../search/index/yielding.ts';
 import { ARTICLE_LINES, type LineTable, writeLines } from './publish/article-lines.ts';
 import type { BuildState, UnitState } from './store/build-state.ts';
-import type { FoundPage } from './find-pages.ts';
+import { throwIfCancelled } from './build-cancelled.ts';
 import { openPicture, type Picture } from './images.ts';
-import type { ReaderFacts } from './work/read-job.ts';
-import { PIECES, type RenderedUnits, renderUnits } from './work/render-units.ts';
-import { type IndexFile, indexFiles, type KeptIndex } from './search-index.ts';
-import type { SitePlan } from './site-plan.ts';
 import type { FileState } from './publish/site-writer.ts';
-import { goOn } from './work/cancel.ts';
 import type { Staging } from './publish/staging.ts';
 import type { Target } from './publish/target.ts';
-import type { Workers } from './work/workers.ts';
+import { type IndexFile, indexFiles } from './search-index.ts';
+import type { SitePlan } from './site-plan.ts';
+import type { FoundPage } from './store/found-page.ts';
+import type { KeptIndex } from './store/kept-index.ts';
+import type { PageReader } from './store/page-reading.ts';
+import { PIECES, type RenderedUnits, renderUnits } from './work/render-units.ts';
+import type { SiteWorkers } from './work/site-workers.ts';
 
 export interface RenderedSite extends RenderedUnits {
+  /** Holds all files, ready to be published. */
+  readonly staging: Staging;
   readonly index: KeptIndex;
-  /** Files that belong to neither. */
+  /** Files that belong neither to a unit nor to the index. */
   readonly shared: Map<string, FileState>;
-  /** The articles in the order of data/articles.ndjson, with the bytes of their lines. */
+  /** The lines of data/articles.ndjson in order. */
   readonly table: LineTable;
 }
 
 export interface SiteWork {
   readonly plan: SitePlan;
-  readonly reader: ReaderFacts;
+  readonly reader: PageReader;
   readonly pages: readonly FoundPage[];
   readonly last: BuildState | null;
   readonly target: Target;
   readonly staging: Staging;
-  /** Files that need all pages. */
-  readonly others: Generator<OutputFile | SharedUnit, void>;
+  /** Pages in the place of addresses that moved or were withdrawn. */
+  readonly moved: Iterable<OutputFile>;
   readonly pictures: readonly Picture[];
   readonly signal: AbortSignal | null;
 }
 
-export async function renderSite(work: SiteWork, workers: Workers, progress: (done: number, total: number) => void): Promise<RenderedSite> {
+export async function renderSite(
+  work: SiteWork,
+  workers: SiteWorkers,
+  progress: (done: number, total: number) => void,
+): Promise<RenderedSite> {
   const { plan, reader, last, target, staging, pictures, signal } = work;
   const { archive } = plan.site;
   const shared = new Map<string, FileState>();
-  // Of each page the page itself and its texts for the search, of each issue its print view.
+  // Two units a page (the page, its texts for the search) and one an issue (its print view).
   const total = 2 * archive.pages.size + archive.issues.length;
   const ofAll = addShared(work, shared).then(async (lists) => ({ lists, index: await addIndex(work) }));
   const [units, others] = await Promise.allSettled([
     renderUnits({ planned: plan.units(), total, frame: plan.frame, reader, last, free: ofAll, signal }, target, staging, workers, progress),
     ofAll,
   ]);
-  goOn(signal);
-  // Both have ended before either's failure is told: nobody writes into a folder that is given up.
+  throwIfCancelled(signal);
+  // Thrown only after both have ended, so that nothing writes into a folder that is being removed.
   if (units.status === 'rejected') throw units.reason;
   if (others.status === 'rejected') throw others.reason;
   for (const picture of pictures) shared.set(picture.path, staging.add(openPicture(picture)));
@@ -59,6 +69,7 @@ export async function renderSite(work: SiteWork, workers: Workers, progress: (do
   const table = addLines(ids, units.value, work, shared);
   const { lists, index } = others.value;
   return {
+    staging,
     ...units.value,
     units: new Map([...units.value.units, ...lists.units]),
     times: new Map([...units.value.times, ...lists.times]),
@@ -68,10 +79,10 @@ export async function renderSite(work: SiteWork, workers: Workers, progress: (do
   };
 }
 
-/** Milliseconds for which other work may wait. */
+/** Milliseconds for which the workers' messages may wait. */
 const TURN = 15;
 
-/** Adds files one after another, so that the workers' messages are heard in between. @returns what the generator does. */
+/** Adds files one by one, and lets the workers' messages arrive in between. @returns the generator's result. */
 async function addInTurns<F, R>(files: Generator<F, R>, add: (file: F) => void, signal: AbortSignal | null): Promise<R> {
   let since = performance.now();
   for (;;) {
@@ -80,19 +91,19 @@ async function addInTurns<F, R>(files: Generator<F, R>, add: (file: F) => void, 
     add(next.value);
     if (performance.now() - since < TURN) continue;
     await new Promise(setImmediate);
-    goOn(signal);
+    throwIfCancelled(signal);
     since = performance.now();
   }
 }
 
-/** Files that are no units go into `shared`. */
+/** Adds the files that need all pages; those that are no unit go into `shared`. */
 async function addShared(
-  { plan, last, staging, others, signal }: SiteWork,
+  { plan, last, staging, moved, signal }: SiteWork,
   shared: Map<string, FileState>,
 ): Promise<Pick<RenderedUnits, 'units' | 'times'>> {
   const units = new Map<string, UnitState>();
   const times = new Map<string, number>();
-  // Both are hex digests: half of each tells as much apart as a digest of the two, of which thousands would have to be made.
+  // Half of each hex digest: as distinctive as a digest of both, without computing thousands of those.
   const frame = plan.frame.digest.slice(0, 32);
   const add = (part: OutputFile | SharedUnit): void => {
     if (!('render' in part)) {
@@ -109,8 +120,18 @@ async function addShared(
       times.set(name, performance.now() - started);
     }
   };
-  await addInTurns(others, add, signal);
+  await addInTurns(withMoved(plan.shared(), moved), add, signal);
   return { units, times };
+}
+
+/** The site's own files, then the pages for moved addresses; a file of the site wins over a moved page of the same path. */
+function* withMoved(parts: Iterable<OutputFile | SharedUnit>, moved: Iterable<OutputFile>): Generator<OutputFile | SharedUnit, void> {
+  const made = new Set<string>();
+  for (const part of parts) {
+    made.add('render' in part ? part.url : part.path);
+    yield part;
+  }
+  for (const page of moved) if (!made.has(page.path)) yield page;
 }
 
 async function addIndex({ plan, reader, pages, last, target, staging, signal }: SiteWork): Promise<KeptIndex> {
@@ -130,7 +151,7 @@ async function addIndex({ plan, reader, pages, last, target, staging, signal }: 
   return { ...made, files };
 }
 
-/** data/articles.ndjson: the very file of the last build where it holds the same. */
+/** Puts data/articles.ndjson together; keeps the last build's file where its content is the same. */
 function addLines(
   ids: readonly string[],
   { lines }: RenderedUnits,

@@ -1,27 +1,16 @@
-/** The search index out of the runs of all articles, or out of the last one and what has changed since. */
+/** Plans and makes the search index: from the runs of all articles, or from the last index and what has changed since. */
 import fs from 'node:fs';
 import type { Archive, OutputFile } from '../model/model.ts';
 import { factsOf } from '../search/index/facets.ts';
-import { type IndexedArticle, type IndexState, type LastIndex, makeIndex } from '../search/index/make-index.ts';
+import { type IndexedArticle, type LastIndex, makeIndex } from '../search/index/make-index.ts';
 import { inNumberOrder } from '../search/index/number-articles.ts';
 import type { Pause } from '../search/index/yielding.ts';
-import type { FoundPage } from './find-pages.ts';
+import type { FoundPage } from './store/found-page.ts';
+import type { KeptIndex } from './store/kept-index.ts';
 import { openRuns } from './store/open-records.ts';
-import type { ReaderFacts } from './work/read-job.ts';
+import type { PageReader } from './store/page-reading.ts';
 import { openRunReader } from './store/run-store.ts';
 import { looksLike } from './publish/site-files.ts';
-import type { SiteState } from './publish/site-writer.ts';
-
-/** What the next build needs of this one's index. */
-export interface KeptIndex {
-  /** See ReaderFacts: another program may write an index in other ways. */
-  readonly reader: string;
-  readonly state: IndexState;
-  readonly files: SiteState;
-  /** Keys of pages, and by the number of an article its page among them and its place there. */
-  readonly pages: readonly string[];
-  readonly places: readonly (readonly [page: number, index: number])[];
-}
 
 /** The articles in the order of their numbers, and where their runs are. */
 export interface IndexPlan {
@@ -57,7 +46,7 @@ export type IndexFile = OutputFile | { readonly path: string; readonly kept: tru
 /** @param last where all its files are as it left them. @param out the published site. */
 export function* indexFiles(
   plan: IndexPlan,
-  reader: ReaderFacts,
+  reader: PageReader,
   pages: readonly FoundPage[],
   last: KeptIndex | null,
   out: string,
@@ -71,9 +60,9 @@ export function* indexFiles(
   try {
     const state = yield* makeIndex(
       { articles: plan.articles, run },
-      last?.reader === reader.reader ? lastIndex(last, before.run, out) : null,
+      last?.reader === reader.digest ? lastIndex(last, before.run, out) : null,
     );
-    return { reader: reader.reader, state, pages: plan.pages, places: plan.places };
+    return { reader: reader.digest, state, pages: plan.pages, places: plan.places };
   } finally {
     now.close();
     before.close();

@@ -12,8 +12,9 @@ import { openTemplates } from '../render/templates.ts';
 import { digest } from '../text/digest.ts';
 import type { ReadPages } from './work/read-pages.ts';
 import { type IndexPlan, planIndex } from './search-index.ts';
-import type { FrameData } from './work/render-job.ts';
-import { type PlannedUnit, planUnits } from './plan-units.ts';
+import { planUnits } from './plan-units.ts';
+import type { FrameData } from './work/render-batch.ts';
+import type { PlannedUnit } from './work/unit.ts';
 
 /** What the site's look is made of. */
 export interface Design {

@@ -5,7 +5,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
 import { buildSite } from '../../src/site/build.ts';
-import { openWorkers } from '../../src/site/work/workers.ts';
+import { openSiteWorkers } from '../../src/site/work/site-workers.ts';
 import { DEFAULTS } from '../../src/settings/config.ts';
 import { emptyFolder, readTree, writeFiles } from '../helpers/folders.ts';
 import { guzhi, PROJECT, SEEDS } from '../helpers/guzhi.ts';
@@ -46,7 +46,7 @@ describe('threads that die in the middle of their work', () => {
     for (const source of fs.readdirSync(path.join(root, 'seeds')))
       for (const name of fs.readdirSync(path.join(root, 'seeds', source)))
         fs.appendFileSync(path.join(root, 'seeds', source, name), `\n\n本报讯 又有${source}则消息登在这里,大家都看到了。\n`);
-    const dying = openWorkers(2, 0);
+    const dying = openSiteWorkers(2, 0);
     let stage = '';
     const report = await buildSite(
       settings(root),

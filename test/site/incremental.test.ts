@@ -5,8 +5,8 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type BuildReport } from '../../src/site/build-report.ts';
 import { type BuildObserver, buildSite } from '../../src/site/build.ts';
-import { type BuildMemory, openMemory } from '../../src/site/store/build-memory.ts';
-import { openWorkers, type Workers } from '../../src/site/work/workers.ts';
+import { type BuildSession, openSession } from '../../src/site/store/build-session.ts';
+import { openSiteWorkers, type SiteWorkers } from '../../src/site/work/site-workers.ts';
 import { type Config, DEFAULTS } from '../../src/settings/config.ts';
 import { emptyFolder, readTree, writeFiles } from '../helpers/folders.ts';
 import { SEEDS } from '../helpers/guzhi.ts';
@@ -58,7 +58,7 @@ const nameOf = (number: number): string => `1998/1998-05-0${1 + Math.floor(numbe
 class Archive {
   readonly root = emptyFolder();
   config: Partial<Config> = {};
-  memory: BuildMemory | undefined;
+  session: BuildSession | undefined;
   private readonly full = (number: number): string => path.join(this.root, 'seeds', nameOf(number));
 
   constructor() {
@@ -75,18 +75,24 @@ class Archive {
     else fs.writeFileSync(this.full(what.page).replace('.md', '.yaml'), `date: 1998-06-${String(what.day).padStart(2, '0')}\n`);
   }
 
-  async build(out: string, cache: string, workers: Workers, memory?: BuildMemory, observer: BuildObserver = QUIET): Promise<BuildReport> {
+  async build(
+    out: string,
+    cache: string,
+    workers: SiteWorkers,
+    session?: BuildSession,
+    observer: BuildObserver = QUIET,
+  ): Promise<BuildReport> {
     const folders = { seeds: 'seeds', out, templates: null, public: null, cache, addresses: null };
     const whole = Object.fromEntries(Object.entries(folders).map(([key, value]) => [key, value && path.join(this.root, value)]));
     return buildSite({ config: { ...DEFAULTS, ...this.config }, folders: whole as typeof folders }, observer, {
       workers,
-      ...(memory ? { memory } : {}),
+      ...(session ? { session } : {}),
     });
   }
 
   /** The site that grew over the edits is the one that a first build makes. */
-  async check(workers: Workers): Promise<void> {
-    const grown = await this.build('grown', 'cache', workers, this.memory);
+  async check(workers: SiteWorkers): Promise<void> {
+    const grown = await this.build('grown', 'cache', workers, this.session);
     fs.rmSync(path.join(this.root, 'fresh'), { recursive: true, force: true });
     fs.rmSync(path.join(this.root, 'empty'), { recursive: true, force: true });
     const fresh = await this.build('fresh', 'empty', here);
@@ -95,7 +101,7 @@ class Archive {
   }
 }
 
-const here = openWorkers(1);
+const here = openSiteWorkers(1);
 
 describe('a build that keeps what did not change', () => {
   test('gives the same bytes as a first one, after any edits', async () => {
@@ -105,8 +111,8 @@ describe('a build that keeps what did not change', () => {
         await archive.check(here);
         for (const [i, edits] of rounds.entries()) {
           // As `guzhi dev` does, and then again as a program that has just begun.
-          archive.memory = i % 2 === 0 ? openMemory() : undefined;
-          if (archive.memory) await archive.check(here);
+          archive.session = i % 2 === 0 ? openSession() : undefined;
+          if (archive.session) await archive.check(here);
           for (const one of edits) archive.apply(one);
           await archive.check(here);
         }
@@ -179,10 +185,10 @@ describe('a build that keeps what did not change', () => {
 });
 
 describe('threads', () => {
-  let threads: readonly Workers[] = [];
+  let threads: readonly SiteWorkers[] = [];
   // Threads run the compiled program, and small archives are not worth any: here they must be used all the same.
   beforeAll(() => {
-    threads = [2, 8].map((count) => openWorkers(count, 0));
+    threads = [2, 8].map((count) => openSiteWorkers(count, 0));
   });
   afterAll(async () => {
     for (const workers of threads) await workers.close();

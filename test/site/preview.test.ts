@@ -4,7 +4,7 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { type BuildObserver, type BuildOptions, buildSite } from '../../src/site/build.ts';
 import type { Preview } from '../../src/site/preview.ts';
-import { openWorkers } from '../../src/site/work/workers.ts';
+import { openSiteWorkers } from '../../src/site/work/site-workers.ts';
 import { DEFAULTS } from '../../src/settings/config.ts';
 import { emptyFolder, readTree } from '../helpers/folders.ts';
 import { SEEDS } from '../helpers/guzhi.ts';
@@ -58,7 +58,7 @@ describe('a build that is no longer wanted', () => {
     const before = readTree(out);
     change();
     const stop = new AbortController();
-    const workers = openWorkers(threads, 0);
+    const workers = openSiteWorkers(threads, 0);
     const report = await build(async () => void setImmediate(() => stop.abort()), { signal: stop.signal, workers });
     await workers.close();
     expect(report).toMatchObject({ published: false, errors: 0 });

@@ -7,7 +7,7 @@ import path from 'node:path';
 import type { OutputFile } from '../../model/model.ts';
 import { type FileLook, linkOrCopy, looksLike, lookOf } from './site-files.ts';
 import { type FileState, openSiteWriter, type SiteFile, type SiteState } from './site-writer.ts';
-import { dropSpare, keepSpare, removeTree } from './spare.ts';
+import { dropSpareTree, keepSpareTree, removeTree } from './spare-tree.ts';
 import { MANIFEST, readManifest, type Target } from './target.ts';
 
 export interface Published {
@@ -174,6 +174,6 @@ function swap(target: Target, old: OwnFiles | null, kept: string | null): void {
  * @param names its files. @param kept one of them that is published, null where none is.
  */
 function retire(tree: string, { out, spare }: Target, names: Iterable<string>, kept: string | null): void {
-  if (spare !== null) dropSpare(spare);
-  if (spare === null || kept === null || !keepSpare(tree, spare, out, kept)) removeTree(tree, names);
+  if (spare !== null) dropSpareTree(spare);
+  if (spare === null || kept === null || !keepSpareTree(tree, spare, out, kept)) removeTree(tree, names);
 }

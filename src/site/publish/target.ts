@@ -5,7 +5,7 @@
  *   .dist.guzhi-new/         the next site while it is built; swapped in when it is complete
  *   .dist.guzhi-old/         the last site, between the two renames of the swap
  *   .dist.guzhi-lock         holds the number of the process that builds
- *   .guzhi/spare-…/          in the cache: the site before the published one, see spare.ts
+ *   .guzhi/spare-…/          in the cache: the site before the published one, see spare-tree.ts
  */
 import fs from 'node:fs';
 import os from 'node:os';

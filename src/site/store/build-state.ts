@@ -7,12 +7,11 @@ import path from 'node:path';
 import type { Diagnostic } from '../../model/model.ts';
 import type { LineTable } from '../publish/article-lines.ts';
 import { digest } from '../../text/digest.ts';
-import type { KeptIndex } from '../search-index.ts';
+import type { KeptIndex } from './kept-index.ts';
 import { type FileLook, looksLike } from '../publish/site-files.ts';
 import { type FileTable, filesIn, tableOf } from './file-table.ts';
 import type { SiteFile, SiteState } from '../publish/site-writer.ts';
 import { MANIFEST } from '../publish/target.ts';
-import { readVersion } from '../version.ts';
 
 /** A part of the site: what it was made from, and what it is. */
 export interface UnitState {
@@ -83,7 +82,7 @@ export const stateFile = (cache: string, out: string): string => path.join(cache
  * First the digest of program and state: one that somebody damaged, or that another version left, is none.
  * @param program digest of the program's sources.
  */
-export function readBuildState(cache: string, out: string, program = readVersion().hash): BuildState | null {
+export function readBuildState(cache: string, out: string, program: string): BuildState | null {
   try {
     const content = fs.readFileSync(stateFile(cache, out));
     const body = content.subarray(DIGEST + 1);
@@ -94,7 +93,7 @@ export function readBuildState(cache: string, out: string, program = readVersion
   }
 }
 
-export function writeBuildState(cache: string, out: string, state: BuildState, program = readVersion().hash): void {
+export function writeBuildState(cache: string, out: string, state: BuildState, program: string): void {
   const file = stateFile(cache, out);
   const body = Buffer.from(JSON.stringify(stored(state)));
   fs.mkdirSync(cache, { recursive: true });

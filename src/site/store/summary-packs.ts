@@ -5,7 +5,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { digest } from '../../text/digest.ts';
-import type { PageSummary } from './page-cache.ts';
+import type { PageSummary } from './page-reading.ts';
 
 /** By the key of the page; see pageKey. */
 export type Summaries = ReadonlyMap<string, PageSummary>;

@@ -1,25 +1,25 @@
-/** Fills the folder of the next site with the files of the last one; what changed is then put in their places. */
+/** Fills the folder of the next site with the files of the last one; the build then replaces those that changed. */
 import fs from 'node:fs';
 import { type FileTable, filesIn } from '../store/file-table.ts';
 import { openSiteWriter } from '../publish/site-writer.ts';
-import { takeSpare } from '../publish/spare.ts';
+import { takeSpareTree } from '../publish/spare-tree.ts';
 
 export interface Preparation {
   readonly out: string;
   readonly next: string;
-  /** See spare.ts. */
+  /** See spare-tree.ts. */
   readonly spare: string;
-  /** What the last build left. */
+  /** The files of the last build. */
   readonly before: FileTable;
 }
 
 /**
- * @param stopped asked again and again: the next site is given up.
- * @returns the files of the last build that are not in the next site's folder, as somebody has changed or removed them.
+ * @param stopped polled before each file; true ends the work early.
+ * @returns the files of the last build that could not be taken over because they were changed or removed since.
  */
 export function prepareNext({ out, next, spare, before }: Preparation, stopped: () => boolean): readonly string[] {
   const files = filesIn(before);
-  takeSpare(spare, next, new Map(files));
+  takeSpareTree(spare, next, new Map(files));
   fs.mkdirSync(next, { recursive: true });
   const writer = openSiteWriter(out, next);
   const missing: string[] = [];
@@ -30,7 +30,7 @@ export function prepareNext({ out, next, spare, before }: Preparation, stopped: 
   return missing;
 }
 
-/** What a thread that does this is given, with signals that are shared with it: whether it is to stop, and whether it has ended. */
+/** The input of the thread that does this. Two numbers are shared with it: one asks it to stop, one says that it has ended. */
 export interface PrepareTask {
   readonly preparation: Preparation;
   readonly signals: Int32Array;

@@ -1,4 +1,4 @@
-/** The program of the thread that prepares the next site's folder; see preparing.ts. */
+/** The program of the thread that prepares the next site's folder; see start-preparing.ts. */
 import { parentPort, workerData } from 'node:worker_threads';
 import { ENDED, prepareNext, type PrepareTask, STOP } from './prepare-next.ts';
 

@@ -1,20 +1,21 @@
-/** Reads every page, from the cache where it was read before. */
+/** Reads every page: from the cache where it was read before, else by the workers. */
 import type { Diagnostic, PageFacts } from '../../model/model.ts';
-import { inBatches } from './batches.ts';
-import type { FoundPage } from '../find-pages.ts';
-import { openPageCache, type PageSummary } from '../store/page-cache.ts';
-import type { ReaderFacts, ReadJob, ReadOutcome } from './read-job.ts';
+import type { FoundPage } from '../store/found-page.ts';
+import { openPageCache } from '../store/page-cache.ts';
+import type { PageReader, PageSummary } from '../store/page-reading.ts';
 import type { Summaries } from '../store/summary-packs.ts';
-import type { Workers } from './workers.ts';
+import { inBatches } from './in-batches.ts';
+import type { ReadJob, ReadOutcome } from './read-batch.ts';
+import type { SiteWorkers } from './site-workers.ts';
 
 export interface ReadPages {
-  /** In the order given; a key is that of the bytes that were really read. Pages that could not be read are left out. */
+  /** The readable pages in the order given, each with the key of the bytes that were read. */
   readonly pages: readonly FoundPage[];
-  /** Of each of them. */
+  /** By page. */
   readonly facts: readonly PageFacts[];
-  /** Digests of the runs of each. */
+  /** By page: digests of the runs of its articles. */
   readonly runs: readonly (readonly string[])[];
-  /** Of all pages asked for, those that could not be read as well. */
+  /** Keys of all pages asked for, unreadable ones included. */
   readonly keys: readonly string[];
   readonly summaries: Summaries;
   readonly diagnostics: readonly Diagnostic[];
@@ -22,17 +23,17 @@ export interface ReadPages {
   readonly times: ReadonlyMap<string, number>;
 }
 
-/** How long reading takes, about, and bytes of pages that are worth a message between threads. */
+/** Estimates: how long reading takes, and the bytes of pages that are worth a message between threads. */
 const SECONDS_A_BYTE = 0.5e-6;
 const BATCH = 120_000;
-/** Bytes of pages that have so few words that loading all would take longer than to pick them out. */
+/** Below this many bytes of pages, picking their words out of the dictionary is faster than loading all of it. */
 const FEW = 100_000;
 
-/** @param known what is at hand without the cache. */
+/** @param known summaries at hand without the cache. */
 export async function readPages(
   found: readonly FoundPage[],
-  reader: ReaderFacts,
-  workers: Workers,
+  reader: PageReader,
+  workers: SiteWorkers,
   known: Summaries,
   progress: (done: number) => void,
 ): Promise<ReadPages> {
@@ -49,7 +50,7 @@ export async function readPages(
   return gather(found, summaries, read);
 }
 
-function* jobsOf(missing: readonly FoundPage[], reader: ReaderFacts): Iterable<ReadJob> {
+function* jobsOf(missing: readonly FoundPage[], reader: PageReader): Iterable<ReadJob> {
   const few = missing.reduce((sum, { size }) => sum + size, 0) < FEW;
   for (const batch of inBatches(missing, ({ size }) => size, BATCH)) {
     const pages = batch.map(({ source, path, sidecar }) => ({ source, path, sidecar }));
@@ -60,7 +61,7 @@ function* jobsOf(missing: readonly FoundPage[], reader: ReaderFacts): Iterable<R
 
 const parsed = (json: string | null): PageSummary | null => (json === null ? null : (JSON.parse(json) as PageSummary));
 
-function gather(found: readonly FoundPage[], held: readonly (PageSummary | null)[], read: ReadonlyMap<string, ReadOutcome>): ReadPages {
+function gather(found: readonly FoundPage[], cached: readonly (PageSummary | null)[], read: ReadonlyMap<string, ReadOutcome>): ReadPages {
   const pages: FoundPage[] = [];
   const facts: PageFacts[] = [];
   const runs: (readonly string[])[] = [];
@@ -69,7 +70,7 @@ function gather(found: readonly FoundPage[], held: readonly (PageSummary | null)
   const diagnostics: Diagnostic[] = [];
   for (const [i, page] of found.entries()) {
     const outcome = read.get(page.source);
-    const summary = outcome === undefined ? held[i] : parsed(outcome.summary);
+    const summary = outcome === undefined ? cached[i] : parsed(outcome.summary);
     if (!summary) throw new Error(`${page.source} was not read`);
     diagnostics.push(...summary.diagnostics);
     const key = outcome === undefined ? page.key : outcome.key;

@@ -1,16 +1,16 @@
 /** Keeps the units whose inputs are what they were, and has the others rendered. */
 import path from 'node:path';
 import { ARTICLE_LINES, type LinePlace, placesIn } from '../publish/article-lines.ts';
-import { inBatches } from './batches.ts';
 import type { BuildState, UnitState } from '../store/build-state.ts';
-import type { ReaderFacts } from './read-job.ts';
-import type { FrameData, RenderJob, RenderOutcome } from './render-job.ts';
+import type { PageReader } from '../store/page-reading.ts';
+import { inBatches } from './in-batches.ts';
+import type { FrameData, RenderJob, RenderOutcome } from './render-batch.ts';
 import { looksLike } from '../publish/site-files.ts';
 import type { SiteFile } from '../publish/site-writer.ts';
 import type { Staging } from '../publish/staging.ts';
 import type { Target } from '../publish/target.ts';
-import type { PlannedUnit } from '../plan-units.ts';
-import type { Workers } from './workers.ts';
+import type { SiteWorkers } from './site-workers.ts';
+import type { PlannedUnit } from './unit.ts';
 
 export interface RenderedUnits {
   /** For the next build. */
@@ -34,7 +34,7 @@ export interface RenderPlan {
   /** How many units there are. */
   readonly total: number;
   readonly frame: FrameData;
-  readonly reader: ReaderFacts;
+  readonly reader: PageReader;
   readonly last: BuildState | null;
   /** When this thread has done what only it can do. */
   readonly free: Promise<unknown>;
@@ -47,7 +47,7 @@ export async function renderUnits(
   plan: RenderPlan,
   target: Target,
   staging: Staging,
-  workers: Workers,
+  workers: SiteWorkers,
   progress: (done: number, total: number) => void,
 ): Promise<RenderedUnits> {
   const units = new Map<string, UnitState>();

@@ -1,3 +1,3 @@
-/** What a worker thread can do; see workers.ts. */
-export { readBatch } from './read-job.ts';
-export { renderBatch } from './render-job.ts';
+/** The program of a worker thread: one export for each kind of job; see site-workers.ts. */
+export { readBatch } from './read-batch.ts';
+export { renderBatch } from './render-batch.ts';

@@ -1,44 +1,39 @@
 /**
- * Who does the work: threads of a pool where there is much of it, this thread where starting others would take longer. The
- * only place that knows tinypool.
+ * Does jobs in threads of a pool, or in this thread where starting others would take longer than the work. The only place that
+ * knows tinypool. Knows no job by name: the table of jobs is its type parameter.
  */
 import fs from 'node:fs';
 import os from 'node:os';
-import path from 'node:path';
 import type { Tinypool } from 'tinypool';
-import { PACKAGE_FOLDER } from '../../text/package-folder.ts';
-import type * as Jobs from './worker.ts';
+import type { Job } from './job.ts';
 
-/** A batch of work. */
-export interface Job {
-  /** What each piece of the batch is about, for people. */
-  readonly names: readonly string[];
-  /** How long it takes in one thread, about. */
-  readonly seconds: number;
-  /** Shared: how many pieces have been begun, so that a thread that dies leaves a trace. */
-  readonly began?: Int32Array;
-}
+/** Kinds of jobs by name, each with the type of its result. */
+export type JobKinds = Readonly<Record<string, { readonly job: Job; readonly outcome: unknown }>>;
 
-type Name = keyof typeof Jobs;
-type JobOf<N extends Name> = Parameters<(typeof Jobs)[N]>[0];
-type OutcomeOf<N extends Name> = ReturnType<(typeof Jobs)[N]>;
+/** The functions that do the jobs. */
+export type JobTable<K extends JobKinds> = { readonly [N in keyof K]: (job: K[N]['job']) => K[N]['outcome'] };
 
-export interface Workers {
-  /** How many threads there may be. */
+export interface Workers<K extends JobKinds> {
+  /** The most threads that work at once, this one included. */
   readonly threads: number;
   /**
-   * Does all jobs, in any order; they are asked for no earlier than somebody has time for them.
+   * Does all jobs, in any order. The next job is taken from the iterable only when a thread has time for it.
    * @param done called after each job.
-   * @param free when this thread has nothing more urgent to do and takes part; at once where nothing is said.
-   * @throws WorkFailure, after which no job is begun any more.
+   * @param free resolves when this thread has nothing more urgent to do and takes part; by default it takes part at once.
+   * @throws WorkFailure for the first job that failed; no further job is begun.
    */
-  all<N extends Name>(name: N, jobs: Iterable<JobOf<N>>, done: (outcome: OutcomeOf<N>) => void, free?: Promise<unknown>): Promise<void>;
+  all<N extends keyof K & string>(
+    name: N,
+    jobs: Iterable<K[N]['job']>,
+    done: (outcome: K[N]['outcome']) => void,
+    free?: Promise<unknown>,
+  ): Promise<void>;
   close(): Promise<void>;
 }
 
-/** A piece of work that could not be done. */
+/** Thrown when a work item fails; the cause is the original error. */
 export class WorkFailure extends Error {
-  /** What it was about. */
+  /** The item's name; empty where no item of the job had begun. */
   readonly what: string;
   constructor(what: string, cause: unknown) {
     super(cause instanceof Error ? cause.message : String(cause), { cause });
@@ -46,16 +41,23 @@ export class WorkFailure extends Error {
   }
 }
 
-/** Starting a thread, its program and its dictionary takes about half as long. */
+/** Seconds of work from which on other threads are started: starting one with its program and dictionary takes about half as long. */
 const WORTH_THREADS = 1.2;
 
 /**
+ * @param program the compiled program of a thread, which exports the functions of the table. Where the file is missing (the
+ *   sources run uncompiled), this thread does all jobs.
+ * @param load loads the same functions for this thread: called only when there is work, as most of guzhi is behind it.
  * @param threads null: as many as the machine runs at once.
- * @param worth seconds of work from which on threads are started.
+ * @param worth seconds of work from which on other threads are started.
  */
-export function openWorkers(threads: number | null, worth = WORTH_THREADS): Workers {
+export function openWorkers<K extends JobKinds>(
+  program: string,
+  load: () => Promise<JobTable<K>>,
+  threads: number | null,
+  worth = WORTH_THREADS,
+): Workers<K> {
   const count = threads ?? os.availableParallelism();
-  const program = path.join(PACKAGE_FOLDER, 'lib/worker.js');
   let pool: Promise<Pool> | null = null;
   return {
     threads: count,
@@ -64,7 +66,7 @@ export function openWorkers(threads: number | null, worth = WORTH_THREADS): Work
       const first = pool === null ? upTo(worth, waiting) : { jobs: [], more: true };
       const rest = chained(first.jobs, waiting);
       const others = first.more && count > 1 && fs.existsSync(program) ? await (pool ??= openPool(program, count - 1)) : null;
-      await doAll(name, rest, done, others, free);
+      await doAll({ name, load, waiting: rest, done, others, free: others === null ? null : free });
     },
     async close() {
       await (await pool)?.pool.destroy();
@@ -73,7 +75,7 @@ export function openWorkers(threads: number | null, worth = WORTH_THREADS): Work
   };
 }
 
-/** The first jobs, as far as they take so long together. */
+/** Takes jobs until together they take so many seconds. */
 function upTo<J extends Job>(seconds: number, jobs: Iterator<J>): { readonly jobs: readonly J[]; readonly more: boolean } {
   const taken: J[] = [];
   for (let sum = 0; sum < seconds; sum += taken.at(-1)?.seconds ?? 0) {
@@ -95,12 +97,9 @@ interface Pool {
   readonly lanes: number;
 }
 
-/**
- * Further jobs wait in each thread's own queue, so that none is idle while this thread is at a job of its own and cannot hand
- * out the next.
- */
+/** Further jobs wait in each thread's own queue: a thread stays busy while this one is at a job and cannot hand out the next. */
 const JOBS_A_THREAD = 3;
-/** MiB for what is made and soon forgotten, twice V8's own: swept half as often, a build takes some hundredths less time. */
+/** MiB of a thread's young generation, twice V8's default: collected half as often, a build takes some hundredths less time. */
 const YOUNG = 96;
 
 async function openPool(filename: string, count: number): Promise<Pool> {
@@ -116,16 +115,26 @@ async function openPool(filename: string, count: number): Promise<Pool> {
   return { pool, lanes: count * JOBS_A_THREAD };
 }
 
-/** Each lane has one job under way, and takes the next when that is done: jobs are made no earlier than they are needed. */
-async function doAll<N extends Name>(
-  name: N,
-  waiting: Iterator<JobOf<N>>,
-  done: (outcome: OutcomeOf<N>) => void,
-  others: Pool | null,
-  free: Promise<unknown> = Promise.resolve(),
-): Promise<void> {
+interface Round<K extends JobKinds, N extends keyof K & string> {
+  readonly name: N;
+  readonly load: () => Promise<JobTable<K>>;
+  readonly waiting: Iterator<K[N]['job']>;
+  readonly done: (outcome: K[N]['outcome']) => void;
+  readonly others: Pool | null;
+  readonly free: Promise<unknown> | null | undefined;
+}
+
+/** Each lane has one job under way and takes the next when that is done, so that jobs are made no earlier than they are needed. */
+async function doAll<K extends JobKinds, N extends keyof K & string>({
+  name,
+  load,
+  waiting,
+  done,
+  others,
+  free,
+}: Round<K, N>): Promise<void> {
   const failures: WorkFailure[] = [];
-  const lane = async (work: (job: JobOf<N>) => Promise<OutcomeOf<N>>): Promise<void> => {
+  const lane = async (work: (job: K[N]['job']) => Promise<K[N]['outcome']>): Promise<void> => {
     for (let next = waiting.next(); !next.done && failures.length === 0; next = waiting.next()) {
       const began = new Int32Array(new SharedArrayBuffer(4));
       try {
@@ -135,24 +144,26 @@ async function doAll<N extends Name>(
       }
     }
   };
-  const there = async (job: JobOf<N>): Promise<OutcomeOf<N>> => (await others?.pool.run(job, { name })) as OutcomeOf<N>;
+  const there = async (job: K[N]['job']): Promise<K[N]['outcome']> => (await others?.pool.run(job, { name })) as K[N]['outcome'];
   const lanes = Array.from({ length: others?.lanes ?? 0 }, () => lane(there));
-  const own = Promise.allSettled([others === null ? null : free]).then(async () => lane(await workHere(name)));
+  const own = Promise.allSettled([free]).then(async () => lane(await inThisThread(name, load)));
   await Promise.all([own, ...lanes]);
-  // A job that waited in the queue of a thread that died has not begun anything.
+  // A job that waited in the queue of a thread that died has begun nothing: another failure says more.
   const failure = failures.find(({ what }) => what !== '') ?? failures[0];
   if (failure !== undefined) throw failure;
 }
 
-/** This thread's way of doing a job; between two of them the others are heard. */
-async function workHere<N extends Name>(name: N): Promise<(job: JobOf<N>) => Promise<OutcomeOf<N>>> {
-  // Loaded where there is work only: most of the program is behind it.
-  const jobs: { readonly [M in Name]: (job: JobOf<M>) => OutcomeOf<M> } = await import('./worker.ts');
+/** Does a job here; lets the other threads' messages arrive before each. */
+async function inThisThread<K extends JobKinds, N extends keyof K & string>(
+  name: N,
+  load: () => Promise<JobTable<K>>,
+): Promise<(job: K[N]['job']) => Promise<K[N]['outcome']>> {
+  const table = await load();
   return async (job) => {
     await new Promise(setImmediate);
-    return jobs[name](job);
+    return table[name](job);
   };
 }
 
-/** The piece that had been begun last; empty where none had. */
+/** The item that was begun last; empty where none was. */
 const nameOf = (job: Job, began: Int32Array): string => job.names[(began[0] ?? 0) - 1] ?? '';

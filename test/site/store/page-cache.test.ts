@@ -1,10 +1,10 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { openPageCache, pageKey, type PageReading } from '../../../src/site/store/page-cache.ts';
+import { openPageCache, pageKey } from '../../../src/site/store/page-cache.ts';
+import { type PageReading, readingOf } from '../../../src/site/store/page-reading.ts';
 import { pruneOutputs, prunePages } from '../../../src/site/store/prune-cache.ts';
 import { openRunReader, runDigest } from '../../../src/site/store/run-store.ts';
-import { readingOf } from '../../../src/site/work/read-job.ts';
 import { pageConfig } from '../../../src/read/page-config.ts';
 import { DEFAULTS } from '../../../src/settings/config.ts';
 import type { Seed } from '../../../src/model/model.ts';

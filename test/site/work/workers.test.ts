@@ -1,12 +1,13 @@
 import path from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import type { RenderJob } from '../../../src/site/work/render-job.ts';
-import { openWorkers, WorkFailure } from '../../../src/site/work/workers.ts';
+import type { RenderJob } from '../../../src/site/work/render-batch.ts';
+import { openSiteWorkers } from '../../../src/site/work/site-workers.ts';
+import { WorkFailure } from '../../../src/site/work/workers.ts';
 import { DEFAULTS } from '../../../src/settings/config.ts';
 import { emptyFolder } from '../../helpers/folders.ts';
 
-const here = openWorkers(1);
-const threads = openWorkers(2, 0);
+const here = openSiteWorkers(1);
+const threads = openSiteWorkers(2, 0);
 afterAll(() => threads.close());
 
 /** Two parts of a site; the second asks for a page that nobody has read. */
@@ -16,7 +17,7 @@ function badJob(): RenderJob {
   const config = { fullWidthPunctuation: true, sections: {}, words: DEFAULTS.words };
   return {
     frame: { config: DEFAULTS, version: '0', script: 'zh-Hans', sourceViews: true, templates: [], digest: '0' },
-    reader: { reader: 'r', config, cache: path.join(root, 'cache') },
+    reader: { digest: 'r', config, cache: path.join(root, 'cache') },
     out: path.join(root, 'out'),
     next: path.join(root, 'next'),
     names: ['texts 甲.md'],
@@ -44,7 +45,7 @@ describe.each([
 });
 
 test('no work needs no thread', async () => {
-  const none = openWorkers(2);
+  const none = openSiteWorkers(2);
   await none.all('readBatch', [], () => expect.unreachable());
   await none.close();
 });

@@ -1,4 +1,4 @@
-/** Runs of items that each weigh about as much, as they come; a single heavy item is a run of its own. */
+/** Groups items, in their order, into batches of at most `most` in weight; an item heavier than that is a batch of its own. */
 export function* inBatches<T>(items: Iterable<T>, weightOf: (item: T) => number, most: number): Iterable<readonly T[]> {
   let batch: T[] = [];
   let room = most;

@@ -1,38 +1,29 @@
-/** Units of the site -> files in its next folder: a job that any thread can do, from the disk to the disk. */
+/** Renders a batch of units into the folder of the next site: a job for any thread. Only the files' states travel between threads. */
 import fs from 'node:fs';
 import path from 'node:path';
 import type { Config } from '../../settings/config.ts';
-import { searchDocument, type SearchPlace } from '../../archive/search-document.ts';
+import { searchDocument } from '../../archive/search-document.ts';
 import type { OutputFile } from '../../model/model.ts';
 import { articleLine } from '../../render/data/article-line.ts';
 import type { Frame } from '../../render/frame.ts';
 import type { PageContext, ReadPage } from '../../render/page-context.ts';
-import { renderPrint, type PrintContext } from '../../render/pages/print-page.ts';
+import { renderPrint } from '../../render/pages/print-page.ts';
 import { renderPage } from '../../render/site.ts';
 import { openTemplates } from '../../render/templates.ts';
 import { textFile } from '../../search/index/text-file.ts';
-import { type KeyedSeed, openRecords } from '../store/open-records.ts';
-import type { ReaderFacts } from './read-job.ts';
+import type { FoundPage } from '../store/found-page.ts';
+import { openRecords } from '../store/open-records.ts';
+import type { PageReader } from '../store/page-reading.ts';
 import { type FileState, openSiteWriter, type SiteFile } from '../publish/site-writer.ts';
-import type { Job } from './workers.ts';
+import type { Job } from './job.ts';
+import type { Unit } from './unit.ts';
 
-/** A part of the site that is rendered alone: equal inputs, equal files. */
-export type Unit =
-  | { readonly kind: 'page'; readonly record: string; readonly context: PageContext }
-  | { readonly kind: 'print'; readonly context: PrintContext }
-  /** The texts that the search page shows, by the articles' numbers in the index. */
-  | {
-      readonly kind: 'texts';
-      readonly record: string;
-      readonly articles: readonly { readonly number: number; readonly place: SearchPlace; /** See ArticleEntry. */ readonly key: string }[];
-    };
-
-/** The frame without what no message between threads can hold. */
+/** A Frame that can be sent to another thread: templates by folder instead of compiled. */
 export interface FrameData extends Omit<Frame, 'templates' | 'config'> {
   readonly config: Config;
   /** Folders with templates, the owner's first. */
   readonly templates: readonly string[];
-  /** Of all this and of the templates' content. */
+  /** Digest of all this and of the templates' content. */
   readonly digest: string;
 }
 
@@ -40,25 +31,25 @@ export interface UnitTask {
   readonly name: string;
   /** A Unit as JSON. */
   readonly unit: string;
-  /** What the last build left of it. */
+  /** Its files as the last build wrote them. */
   readonly before: readonly SiteFile[];
 }
 
 export interface RenderJob extends Job {
   readonly frame: FrameData;
-  readonly reader: ReaderFacts;
+  readonly reader: PageReader;
   readonly out: string;
   readonly next: string;
   readonly units: readonly UnitTask[];
-  /** The pages whose records the units may ask for. */
-  readonly pages: readonly KeyedSeed[];
-  /** Where the lines of data/articles.ndjson are left, one after another. */
+  /** The pages whose records the units ask for. */
+  readonly pages: readonly FoundPage[];
+  /** The file for the lines of data/articles.ndjson that the units render. */
   readonly lines: string;
 }
 
 export interface RenderOutcome {
   readonly units: readonly RenderedUnit[];
-  /** Where the lines were left. */
+  /** The file that holds the lines. */
   readonly lines: string;
 }
 
@@ -66,7 +57,7 @@ export interface RenderedUnit {
   readonly name: string;
   readonly files: readonly (readonly [path: string, state: FileState])[];
   readonly written: number;
-  /** Bytes of the line of each article. */
+  /** Length in bytes of each article's line. */
   readonly lines: readonly number[];
   readonly milliseconds: number;
 }
@@ -109,8 +100,8 @@ function filesOf(frame: Frame, unit: Unit, find: (record: string) => ReadPage): 
     case 'texts': {
       const { articles } = find(unit.record).page;
       return articles.flatMap((article, index) => {
-        const told = unit.articles[index];
-        return told === undefined ? [] : [textFile(told.number, searchDocument(told.place, article))];
+        const text = unit.articles[index];
+        return text === undefined ? [] : [textFile(text.number, searchDocument(text.place, article))];
       });
     }
   }
@@ -122,9 +113,9 @@ const linesOf = ({ page }: ReadPage, { articles }: PageContext): Buffer[] =>
     return entry === undefined ? [] : [Buffer.from(`${articleLine(entry, article, entry.date)}\n`)];
   });
 
-/** The last frame: templates are parsed once in each thread, and again when one has changed. */
-let known: { readonly digest: string; readonly frame: Frame } | null = null;
+/** Caches the last frame (one entry a thread), so that a thread parses the templates once a build. */
+let opened: { readonly digest: string; readonly frame: Frame } | null = null;
 function frameOf(data: FrameData): Frame {
-  if (known?.digest !== data.digest) known = { digest: data.digest, frame: { ...data, templates: openTemplates(data.templates) } };
-  return known.frame;
+  if (opened?.digest !== data.digest) opened = { digest: data.digest, frame: { ...data, templates: openTemplates(data.templates) } };
+  return opened.frame;
 }

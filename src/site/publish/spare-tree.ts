@@ -1,9 +1,9 @@
 /**
- * The tree of the site before the published one, kept in the cache: nearly all of its names lead to the very files that are
- * published (hard links), so that the next site begins as that tree, and only what has changed is linked or written.
+ * The spare tree: the folder of the site before the published one, kept in the cache. Nearly all of its files are hard links to
+ * published files, so the next build starts from this tree and links or writes only what has changed.
  *
- * It is never believed: its own list of files says which of them are those of the last build by content, and each is looked
- * at as any published file is. Whatever else lies in it is taken out before the next site begins.
+ * The tree is never trusted. Its own manifest says which of its files have the content of the last build, and each of those is
+ * checked like any published file; every other file is removed before the next site begins.
  */
 import fs from 'node:fs';
 import path from 'node:path';
@@ -16,7 +16,7 @@ import { readManifest } from './target.ts';
  * @param kept a file that is the published site's as well.
  * @returns false where it would be a second copy of the site's bytes, or the cache is on another disk.
  */
-export function keepSpare(tree: string, spare: string, out: string, kept: string): boolean {
+export function keepSpareTree(tree: string, spare: string, out: string, kept: string): boolean {
   const [one, other] = [tree, out].map((folder) => statOf(`${folder}/${kept}`));
   if (one === undefined || one.ino !== other?.ino || one.dev !== other.dev) return false;
   try {
@@ -29,7 +29,7 @@ export function keepSpare(tree: string, spare: string, out: string, kept: string
 }
 
 /** Removes the spare tree, if there is one and the disk lets it. */
-export function dropSpare(spare: string): void {
+export function dropSpareTree(spare: string): void {
   try {
     if (fs.existsSync(spare)) removeTree(spare, Object.keys(readManifest(spare)?.files ?? {}));
   } catch {
@@ -38,7 +38,7 @@ export function dropSpare(spare: string): void {
 }
 
 /** Lets the next site begin as the spare tree, as far as that is by its own list what the last build left; nothing else stays in it. */
-export function takeSpare(spare: string, next: string, before: SiteState): void {
+export function takeSpareTree(spare: string, next: string, before: SiteState): void {
   try {
     fs.renameSync(spare, next);
   } catch {

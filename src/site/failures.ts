@@ -1,8 +1,8 @@
 /** What a person can mend of the errors that end a build. */
-import type { Diagnostic } from '../../model/model.ts';
-import { UnreadableFile } from '../assets.ts';
-import { diskProblem, problem, type Target } from '../publish/target.ts';
-import { WorkFailure } from './workers.ts';
+import type { Diagnostic } from '../model/model.ts';
+import { UnreadableFile } from './assets.ts';
+import { diskProblem, problem, type Target } from './publish/target.ts';
+import { WorkFailure } from './work/workers.ts';
 
 /** The problem where an error is one of a page, of the owner's files or of the disk; else null. */
 export function problemOf(error: unknown, target: Target, seeds: string): Diagnostic | null {

@@ -1,16 +1,16 @@
 /**
- * What tells two units apart: a text that holds all that the unit holds, entries by their keys. Tens of thousands are compared
- * with those of the last build, of which a handful differ: as JSON, that took most of the time of rendering what had changed.
+ * The key of a unit: a text that contains everything the unit contains, with each article's entry replaced by the entry's key.
+ * A build compares tens of thousands of units with those of the last one, and the JSON of whole units takes too long to write.
  */
 import type { ArticleTags, Label } from '../model/model.ts';
 import type { ArticleContext, ContinuedPart, PageContext, RelatedLink } from '../render/page-context.ts';
 import type { PrintContext, PrintedPart } from '../render/pages/print-page.ts';
-import type { Unit } from './work/render-job.ts';
+import type { Unit } from './work/unit.ts';
 
-/** Every field must be told: a further one does not compile. */
-type Told = Readonly<Record<string, never>>;
+/** Every field must be part of the key: a field that is left over is a compile error at `satisfies AllUsed`. */
+type AllUsed = Readonly<Record<string, never>>;
 
-/** Between parts that hold no line ends. */
+/** Separates parts; none of them contains a line end. */
 const END = '\n';
 
 export function keyOfUnit(unit: Unit): string {
@@ -25,28 +25,28 @@ export function keyOfUnit(unit: Unit): string {
 }
 
 function keyOfPage({ source, date, articles, images, ...rest }: PageContext): string {
-  rest satisfies Told;
+  rest satisfies AllUsed;
   let key = JSON.stringify([source, date, images]);
   for (const article of articles) key += END + keyOfArticle(article);
   return key;
 }
 
 function keyOfArticle({ entry, printedPage, related, tags, from, to, ...rest }: ArticleContext): string {
-  rest satisfies Told;
+  rest satisfies AllUsed;
   let key = `${entry.key} ${printedPage}`;
   for (const link of related) key += END + keyOfLink(link);
   key += keyOfTags(tags);
   return from === null && to.length === 0 ? key : `${key}${END}${[from, ...to].map(keyOfPart).join(END)}`;
 }
 
-/** A title may hold anything but its own place: that follows it by its length. */
+/** A title may contain any character: its length before it marks where it ends. */
 function keyOfLink({ url, title, date, lang, kind, ...rest }: RelatedLink): string {
-  rest satisfies Told;
+  rest satisfies AllUsed;
   return `${url} ${kind} ${lang} ${date ?? ''} ${title.length} ${title}`;
 }
 
 function keyOfTags({ named, places, organisations, keywords, ...rest }: ArticleTags): string {
-  rest satisfies Told;
+  rest satisfies AllUsed;
   return keyOfLabels(named) + keyOfLabels(places) + keyOfLabels(organisations) + keyOfLabels(keywords);
 }
 
@@ -59,12 +59,12 @@ function keyOfLabels(labels: readonly Label[]): string {
 function keyOfPart(part: ContinuedPart | null): string {
   if (part === null) return '';
   const { entry, record, index, images, ...rest } = part;
-  rest satisfies Told;
+  rest satisfies AllUsed;
   return JSON.stringify([entry.key, record, index, images]);
 }
 
 function keyOfPrint({ url, issue, pages, ...rest }: PrintContext): string {
-  rest satisfies Told;
+  rest satisfies AllUsed;
   return JSON.stringify([url, issue, pages.map(shortPage)]);
 }
 

@@ -1,4 +1,4 @@
-/** Has the next site's folder prepared by a thread of its own, while this one reads what has changed. */
+/** Prepares the next site's folder in a thread of its own, while this one reads what has changed. */
 import fs from 'node:fs';
 import path from 'node:path';
 import { Worker } from 'node:worker_threads';
@@ -11,16 +11,17 @@ import type { Target } from '../publish/target.ts';
 export interface Preparing {
   /** See prepareNext. */
   readonly missing: Promise<readonly string[]>;
-  /** Returns when nothing touches the next site's folder any more. */
+  /** Stops the thread and waits: on return nothing writes to the next site's folder. */
   stop(): void;
 }
 
-/** Longer than one file can take. Milliseconds. */
+/** Milliseconds to wait for the thread to stop: longer than one file can take. */
 const MOST_WAIT = 5_000;
 
 /**
- * Null where no spare tree is kept.
- * @param before what the last build left. @param beside whether to do it in another thread, where the program is compiled.
+ * @param before the files of the last build.
+ * @param beside whether to use another thread; without the compiled program the work is done here at once.
+ * @returns null where no spare tree is kept.
  */
 export function startPreparing({ out, next, spare }: Target, before: SiteState, beside: boolean): Preparing | null {
   if (spare === null) return null;
@@ -37,7 +38,7 @@ export function startPreparing({ out, next, spare }: Target, before: SiteState, 
       reject(new Error('the thread that prepares the next site has ended'));
     });
   });
-  // A build that fails before it asks for this has its own error to tell.
+  // A build that fails before it awaits this reports its own error.
   missing.catch(() => undefined);
   return {
     missing,

@@ -1,12 +1,13 @@
 /** Times the stages of a build: for people to read, never part of the site. */
-export interface Clock {
-  stage(name: string): void;
-  /** Seconds in all and by stage, in order. */
+export interface StageTimer {
+  /** Runs a stage and returns its result. A stage lasts until the next one begins. */
+  stage<T>(name: string, run: () => T): T;
+  /** Seconds in all, and by stage in order. */
   stop(): { seconds: number; timings: Record<string, number> };
 }
 
-/** @param onStage told the name of each stage as it begins. */
-export function startClock(onStage: (name: string) => void): Clock {
+/** @param onStage called with the name of each stage as it begins. */
+export function startStageTimer(onStage: (name: string) => void): StageTimer {
   const started = performance.now();
   const timings: Record<string, number> = {};
   let current: { name: string; since: number } | null = null;
@@ -15,10 +16,11 @@ export function startClock(onStage: (name: string) => void): Clock {
     if (current) timings[current.name] = secondsSince(current.since);
   };
   return {
-    stage(name) {
+    stage(name, run) {
       close();
       current = { name, since: performance.now() };
       onStage(name);
+      return run();
     },
     stop() {
       close();

@@ -1,0 +1,36 @@
+/** A build in progress: what its stages share. */
+import type { Settings } from '../settings/settings.ts';
+import type { Preview } from './preview.ts';
+import type { SiteState } from './publish/site-writer.ts';
+import type { Target } from './publish/target.ts';
+import type { StageTimer } from './stage-timer.ts';
+import type { BuildSession } from './store/build-session.ts';
+import type { BuildState } from './store/build-state.ts';
+import type { Version } from './version.ts';
+import type { SiteWorkers } from './work/site-workers.ts';
+import type { Preparing } from './work/start-preparing.ts';
+
+/** Follows the course of a build. */
+export interface BuildObserver {
+  stage(name: string): void;
+  progress(done: number, total: number): void;
+  /** Called once the site is planned and any page of it can be previewed; the build continues when it resolves. */
+  planned?(preview: Preview): Promise<void>;
+}
+
+export interface BuildContext {
+  readonly settings: Settings;
+  readonly program: Version;
+  readonly target: Target;
+  readonly observer: BuildObserver;
+  readonly timer: StageTimer;
+  readonly workers: SiteWorkers;
+  /** Whether to remove from the cache everything that this build does not use. */
+  readonly prune: boolean;
+  readonly session: BuildSession;
+  /** The state that the last build left; null for a first build, or where it cannot be understood. */
+  readonly last: BuildState | null;
+  readonly signal: AbortSignal | null;
+  /** Starts filling the next site's folder with the last site's files; null where no spare tree is kept. */
+  prepare(before: SiteState): Preparing | null;
+}

@@ -1,0 +1,62 @@
+/** The last stage of a build: swaps the new site in, prunes the cache, and saves what the next build starts from. */
+import type { Diagnostic } from '../model/model.ts';
+import type { BuildContext } from './build-context.ts';
+import type { FileCounts } from './build-report.ts';
+import type { Inputs } from './inputs.ts';
+import type { KeptAddresses } from './publish/keep-addresses.ts';
+import type { Published } from './publish/staging.ts';
+import type { RenderedSite } from './render-site.ts';
+import type { SitePlan } from './site-plan.ts';
+import { type BuildState, stateFile, writeBuildState } from './store/build-state.ts';
+import { pruneOutputs, prunePages } from './store/prune-cache.ts';
+import { packsFolder, writePacks } from './store/summary-packs.ts';
+import type { ReadPages } from './work/read-pages.ts';
+
+/** The results of the stages before. */
+export interface MadeSite {
+  readonly inputs: Inputs;
+  readonly read: ReadPages;
+  readonly plan: SitePlan;
+  readonly addresses: KeptAddresses;
+  readonly rendered: RenderedSite;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+export function publishSite(build: BuildContext, made: MadeSite): { readonly state: BuildState; readonly files: FileCounts } {
+  const { cache, out } = build.settings.folders;
+  made.addresses.write();
+  const published = made.rendered.staging.publish(`guzhi ${build.program.version}`);
+  const state = stateOf(made, published, tidyCache(build, made));
+  writeBuildState(cache, out, state, build.program.hash);
+  build.session.last = { out: build.target.out, state };
+  return { state, files: published };
+}
+
+/** @returns the bytes that the cache of pages takes now. */
+function tidyCache({ settings, target, prune }: BuildContext, { inputs, read }: MadeSite): number {
+  const { cache, out } = settings.folders;
+  const packs = packsFolder(cache, out);
+  const own = [packs, stateFile(cache, out), ...(target.spare === null ? [] : [target.spare])];
+  const { bytes } = prunePages(inputs.reader.cache, new Set(read.keys), prune, Date.now());
+  pruneOutputs(cache, own, prune, Date.now());
+  return bytes + writePacks(packs, read.summaries);
+}
+
+function stateOf({ inputs, read, plan, rendered, diagnostics }: MadeSite, published: Published, cache: number): BuildState {
+  const { units, shared, index, table } = rendered;
+  return {
+    inputs: inputs.digest(read.keys),
+    look: inputs.look,
+    units,
+    shared,
+    list: published.list,
+    index,
+    lines: table,
+    pages: read.pages.length,
+    articles: plan.site.archive.articles.length,
+    doubts: plan.doubts,
+    bytes: published.bytes,
+    cache,
+    diagnostics,
+  };
+}

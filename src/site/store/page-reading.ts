@@ -1,0 +1,55 @@
+/** Reads one seed: everything that the build keeps of it. */
+import { pageFacts } from '../../archive/page-facts.ts';
+import { searchTexts } from '../../archive/search-document.ts';
+import { sourceLines } from '../../input/source-lines.ts';
+import type { Diagnostic, PageFacts, Seed } from '../../model/model.ts';
+import type { PageConfig } from '../../read/page-config.ts';
+import { pageSettings } from '../../read/page-settings.ts';
+import { readPage, type ReadSettings } from '../../read/read-page.ts';
+import type { ReadPage } from '../../render/page-context.ts';
+import { articleRun } from '../../search/index/article-run.ts';
+import { cutKnownWords } from '../../text/words.ts';
+
+/** How pages are read: the same for a whole build. */
+export interface PageReader {
+  /** Digest of program and settings; see pageKey. */
+  readonly digest: string;
+  readonly config: PageConfig;
+  /** The folder of the page cache. */
+  readonly cache: string;
+}
+
+/** The part of a reading that the archive, the report and the plan of the index need. */
+export interface PageSummary {
+  /** Null where the page could not be read; the diagnostics then say why. */
+  readonly facts: PageFacts | null;
+  readonly diagnostics: readonly Diagnostic[];
+  /** Digests of the runs. */
+  readonly runs: readonly string[];
+}
+
+export interface PageReading extends Omit<PageSummary, 'runs'> {
+  /** The search index's run of each article. */
+  readonly runs: readonly Uint8Array[];
+  /** What rendering needs; null where the page could not be read. */
+  readonly whole: ReadPage | null;
+}
+
+export function readingOf(seed: Seed, config: PageConfig): PageReading {
+  const { page, diagnostics } = readPage(seed, settingsOf(config));
+  if (page === null) return { facts: null, diagnostics, runs: [], whole: null };
+  return {
+    facts: pageFacts(page, config.words),
+    diagnostics,
+    runs: page.articles.map((article) => articleRun(searchTexts(article, page.page.number), cutKnownWords)),
+    whole: { page, lines: sourceLines(seed) },
+  };
+}
+
+/** Caches the prepared settings of the last configuration (one entry a thread): all pages of a build share them. */
+let prepared: { readonly config: string; readonly settings: ReadSettings } | null = null;
+function settingsOf(config: PageConfig): ReadSettings {
+  const wanted = JSON.stringify(config);
+  if (prepared?.config !== wanted) prepared = { config: wanted, settings: pageSettings(config) };
+  return prepared.settings;
+}

@@ -1,0 +1,49 @@
+/** Reads a batch of seeds into the page cache: a job for any thread. Only the summaries travel between threads. */
+import { sourceLines } from '../../input/source-lines.ts';
+import { readSeed, type SeedFile } from '../../input/seeds.ts';
+import type { Seed } from '../../model/model.ts';
+import { FOLD } from '../../search/index/forms.ts';
+import { normalise } from '../../search/shared/normalise.ts';
+import { loadWordsOf } from '../../text/words.ts';
+import { openPageCache, pageKey } from '../store/page-cache.ts';
+import { type PageReader, type PageSummary, readingOf } from '../store/page-reading.ts';
+import type { Job } from './job.ts';
+
+export interface ReadJob extends Job {
+  readonly reader: PageReader;
+  readonly pages: readonly SeedFile[];
+  /** Whether the whole build reads so few pages that loading their words alone is faster than loading all. */
+  readonly few: boolean;
+}
+
+export interface ReadOutcome {
+  readonly source: string;
+  /** Key of the bytes that were read: not the one asked for if the file has changed meanwhile; null if the file is gone. */
+  readonly key: string | null;
+  /** PageSummary as JSON. */
+  readonly summary: string;
+  readonly milliseconds: number;
+}
+
+export function readBatch({ reader, pages, few, began }: ReadJob): readonly ReadOutcome[] {
+  if (few) loadWordsOf(pages.flatMap((file) => textsOf(readSeed(file).seed)));
+  return pages.map((file, i) => {
+    began?.set([i + 1]);
+    const started = performance.now();
+    const { key, summary } = readOne(reader, file);
+    return { source: file.source, key, summary, milliseconds: performance.now() - started };
+  });
+}
+
+/** A seed's text in every form that is cut into words. */
+function textsOf(seed: Seed | null): readonly string[] {
+  const text = (seed === null ? null : sourceLines(seed))?.join('\n') ?? '';
+  return [text, text.normalize('NFKC'), normalise(text, FOLD)];
+}
+
+function readOne(reader: PageReader, file: SeedFile): Pick<ReadOutcome, 'key' | 'summary'> {
+  const { seed, diagnostics } = readSeed(file);
+  if (seed === null) return { key: null, summary: JSON.stringify({ facts: null, diagnostics, runs: [] } satisfies PageSummary) };
+  const key = pageKey(reader.digest, seed);
+  return { key, summary: openPageCache(reader.cache).put(key, readingOf(seed, reader.config)) };
+}
