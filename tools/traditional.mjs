@@ -6,7 +6,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as OpenCC from 'opencc-js';
 
-const strings = path.join(path.dirname(fileURLToPath(import.meta.url)), '../render/strings');
+const strings = path.join(path.dirname(fileURLToPath(import.meta.url)), '../src/locales');
 
 /** What OpenCC writes, and what stands instead. */
 const BETTER = [

@@ -1,5 +1,6 @@
 /** Articles gathered under a label each: sections and the names of bylines. Maps throughout: `__proto__` is a label like any other. */
 import type { ArticleEntry, ArticleKind, Gathering, Person } from '../model/model.ts';
+import { ARTICLE_KINDS } from '../model/vocabulary.ts';
 import { compare } from './issues.ts';
 import { labelKey } from './label-key.ts';
 import { gatherLabels } from './labels.ts';
@@ -16,13 +17,12 @@ export function gatherSections(articles: readonly ArticleEntry[]): readonly Gath
 export function gatherKinds(articles: readonly ArticleEntry[]): readonly { readonly kind: ArticleKind; readonly gathering: Gathering }[] {
   const byKind = new Map<ArticleKind, ArticleEntry[]>();
   for (const article of articles) push(byKind, article.kind, article);
-  return KINDS.flatMap((kind) => {
+  return ARTICLE_KINDS.flatMap((kind) => {
     const held = byKind.get(kind);
     return held === undefined ? [] : [{ kind, gathering: { id: kind, url: kindUrl(kind), label: kind, articles: held } }];
   });
 }
 
-const KINDS: readonly ArticleKind[] = ['news', 'photo', 'notice', 'document', 'advertisement', 'continuation'];
 export const kindUrl = (kind: ArticleKind): string => `kinds/${kind}.html`;
 
 /** Names of bylines with the roles they were printed with, busiest first. One name in other script or width is one person. */

@@ -1,16 +1,17 @@
 /** A page's record as a person reads it: what stands where, and how sure that is. */
-import type { ArticleRecord, Credit, PageRecord } from '../model/model.ts';
+import type { ArticleKind, ArticleRecord, Confidence, Credit, PageRecord } from '../model/model.ts';
 import { lineRanges } from '../read/stated/sidecar-write.ts';
 import { plain } from './terminal.ts';
 
-const KINDS: Readonly<Record<string, string>> = {
+const KINDS: Readonly<Record<ArticleKind, string>> = {
+  news: '',
   photo: '[图片] ',
   notice: '[启事] ',
   document: '[文件] ',
   advertisement: '[广告] ',
   continuation: '[续文] ',
 };
-const CONFIDENCE: Readonly<Record<string, string>> = { stated: 'stated', high: 'sure', medium: 'likely', low: 'a guess' };
+const CONFIDENCE: Readonly<Record<Confidence, string>> = { stated: 'stated', high: 'sure', medium: 'likely', low: 'a guess' };
 const OPENING = 40;
 
 export function outline(page: PageRecord): string {
@@ -43,7 +44,7 @@ function article(record: ArticleRecord, i: number, all: ReadonlySet<number>): st
     `text      ${paragraphs.length} ${paragraphs.length === 1 ? 'paragraph' : 'paragraphs'}: ${cut(paragraphs.find((p) => p.role === 'body')?.text ?? paragraphs[0]?.text ?? '(none)')}`,
     ...(record.doubts ?? []).map((doubt) => `? line ${doubt.lines.join(', ')}: ${doubt.what} (${percent(doubt.confidence)})`),
   ];
-  const first = `${String(i + 1).padStart(3)}. ${KINDS[record.kind] ?? ''}${headline ? title : `〔${title}〕`}   lines ${lineRanges(
+  const first = `${String(i + 1).padStart(3)}. ${KINDS[record.kind]}${headline ? title : `〔${title}〕`}   lines ${lineRanges(
     lines.toSorted((a, b) => a - b),
     all,
   )}, ${percent(sure)} sure\n`;

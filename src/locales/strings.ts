@@ -1,6 +1,17 @@
 /** Everything the interface says, in one language. Texts of the pages themselves are never translated. */
 import type { Config } from '../settings/config.ts';
-import type { ArticleKind, Confidence, DayState, ParagraphRole, RelatedArticle } from '../model/model.ts';
+import type {
+  ArticleKind,
+  Confidence,
+  DateRule,
+  DayState,
+  DoubtedReading,
+  FurnitureRole,
+  ParagraphRole,
+  RelationKind,
+  StatedField,
+  TitleRole,
+} from '../model/vocabulary.ts';
 import { en } from './en.ts';
 import { zhHans } from './zh-Hans.ts';
 import { zhHant } from './zh-Hant.ts';
@@ -56,7 +67,7 @@ export interface Strings {
   readonly onThisPage: string;
   readonly thisArticle: string;
   readonly furniture: string;
-  readonly furnitureRole: (role: string) => string;
+  readonly furnitureRoles: Readonly<Record<FurnitureRole, string>>;
   readonly newerIssue: string;
   readonly olderIssue: string;
   readonly previousPage: string;
@@ -98,18 +109,17 @@ export interface Strings {
   readonly confidence: Readonly<Record<Confidence, string>>;
   readonly dateRange: (earliest: string | null, latest: string | null) => string;
   readonly evidence: string;
-  /** A rule of the date's inference, in words. */
-  readonly rule: (rule: string) => string;
-  /** What the reader of the page was unsure of, and how sure it was (0 to 1). */
-  /** A doubt in the reader's language, without its confidence. */
-  readonly doubtNamed: (what: string) => string;
-  readonly doubt: (what: string, confidence: number) => string;
+  readonly dateRules: Readonly<Record<DateRule, string>>;
+  /** Readings that could as well have been other ones. */
+  readonly doubtedReadings: Readonly<Record<DoubtedReading, string>>;
+  /** A doubted reading with its confidence, 0 to 1. */
+  readonly doubt: (reading: string, confidence: number) => string;
   readonly lineNumber: (line: number) => string;
   readonly lines: string;
   readonly linesOf: (ranges: string) => string;
   readonly related: string;
   /** Empty: the same matter, which needs no telling. */
-  readonly relations: Readonly<Record<RelatedArticle['kind'], string>>;
+  readonly relations: Readonly<Record<RelationKind, string>>;
   readonly cite: string;
   readonly copy: string;
   readonly copied: string;
@@ -122,11 +132,12 @@ export interface Strings {
   readonly line: string;
   readonly joinsLine: (line: number) => string;
   readonly titleBlock: string;
-  readonly titleParts: Readonly<Record<'kicker' | 'headline' | 'subtitle', string>>;
+  readonly titleParts: Readonly<Record<TitleRole, string>>;
   readonly paragraphRoles: Readonly<Record<ParagraphRole, string>>;
   readonly fingerprint: string;
   readonly permanentId: string;
   readonly statedFields: string;
+  readonly statedFieldNames: Readonly<Record<StatedField, string>>;
   readonly doubts: string;
   readonly report: string;
   readonly imageMissing: (alt: string) => string;

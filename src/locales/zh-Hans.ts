@@ -3,43 +3,6 @@ import type { Strings } from './strings.ts';
 import { dateParts, isoWeekday } from '../text/weeks.ts';
 
 const WEEKDAYS = ['一', '二', '三', '四', '五', '六', '日'].map((day) => [day, `星期${day}`] as const);
-const FURNITURE = new Map([
-  ['slogan', '标语'],
-  ['section label', '栏目'],
-  ['label', '栏目'],
-  ['folio', '报眉'],
-  ['folio line', '报眉'],
-  ['nameplate', '报头'],
-  ['image', '图片'],
-]);
-
-const RULES = new Map([
-  ['congress still ahead', '大会尚未召开'],
-  ['year of a five-year plan', '五年规划的年份'],
-  ['congress behind', '大会已经召开'],
-  ['anniversary', '周年纪念'],
-  ['ordinal of a yearly event', '每年一届的届次'],
-  ['session of the national congress', '全国代表大会的届次'],
-  ['stated', '标明'],
-  ['latest past event', '最近的往事'],
-  ['latest dateline', '最近的电头日期'],
-  ['dateline', '电头日期'],
-  ['signature', '落款日期'],
-  ['year of a signature', '落款年份'],
-  ['takes effect', '施行日期'],
-  ['today is an observance', '“今日”为固定节日'],
-  ['today, as printed', '文中“今日”'],
-  ['year lent by a neighbouring page', '年份据相邻版面'],
-  ['weekday', '与星期相合'],
-]);
-const DOUBTS = new Map([
-  ['an article begins here', '由此另起一篇'],
-  ['no article begins here', '此处不另起一篇'],
-  ['this line belongs to no article', '此行不属任何文章'],
-  ['this line belongs to the title', '此行属于标题'],
-  ['this paragraph goes on from the one above', '此段接上一段'],
-]);
-
 const date = (iso: string): string => {
   const { year, month, day } = dateParts(iso);
   return `${year}年${month}月${day}日`;
@@ -88,7 +51,15 @@ export const zhHans: Strings = {
   onThisPage: '本版文章',
   thisArticle: '本文',
   furniture: '版面上另有',
-  furnitureRole: (role) => FURNITURE.get(role) ?? role,
+  furnitureRoles: {
+    'section label': '栏目',
+    slogan: '标语',
+    'folio line': '报眉',
+    nameplate: '报头',
+    rule: '分隔线',
+    image: '图片',
+    'front matter': '文件头',
+  },
   newerIssue: '后一期',
   olderIssue: '前一期',
   previousPage: '上一页',
@@ -137,9 +108,38 @@ export const zhHans: Strings = {
         : latest !== null
           ? `不晚于${date(latest)}`
           : '',
-  rule: (rule) => RULES.get(rule) ?? rule,
-  doubtNamed: (what) => DOUBTS.get(what) ?? what,
-  doubt: (what, confidence) => `${DOUBTS.get(what) ?? what}（把握${Math.round(confidence * 100)}%）`,
+  dateRules: {
+    stated: '标明',
+    'folio line': '报眉日期',
+    'folio line, weekday agrees': '报眉日期，与星期相合',
+    'folio line, weekday disagrees': '报眉日期，与星期不合',
+    'latest dateline': '最近的电头日期',
+    'latest past event': '最近的往事',
+    signature: '落款日期',
+    'takes effect': '施行日期',
+    'today is an observance': '“今日”为固定节日',
+    'today, as printed': '文中“今日”',
+    'full date close by': '相近的完整日期',
+    'year of a signature': '落款年份',
+    'year mentioned': '文中提到的年份',
+    'year before': '文中提到的上一年',
+    'ordinal of a yearly event': '每年一届的届次',
+    anniversary: '周年纪念',
+    'session of the national congress': '全国代表大会的届次',
+    'congress still ahead': '大会尚未召开',
+    'congress behind': '大会已经召开',
+    'words of their time': '一时的用语',
+    'year of a five-year plan': '五年规划的年份',
+    'year lent by a neighbouring page': '年份据相邻版面',
+  },
+  doubtedReadings: {
+    'an article begins here': '由此另起一篇',
+    'no article begins here': '此处不另起一篇',
+    'this line belongs to no article': '此行不属任何文章',
+    'this line belongs to the title': '此行属于标题',
+    'this paragraph goes on from the one above': '此段接上一段',
+  },
+  doubt: (reading, confidence) => `${reading}（把握${Math.round(confidence * 100)}%）`,
   evidence: '日期依据',
   lineNumber: (line) => `第${line}行`,
   lines: '行',
@@ -163,6 +163,19 @@ export const zhHans: Strings = {
   fingerprint: '文件指纹（SHA-256）',
   permanentId: '永久编号',
   statedFields: '人工订正的项目',
+  statedFieldNames: {
+    kicker: '引题',
+    headline: '主题',
+    subtitle: '副题',
+    byline: '署名',
+    dateline: '电头',
+    date: '日期',
+    section: '栏目',
+    kind: '体裁',
+    note: '订正说明',
+    lines: '起讫行',
+    id: '永久编号',
+  },
   doubts: '存疑之处',
   report: '报告差错',
   imageMissing: (alt) => (alt === '' ? '［图片未收］' : `［图片未收：${alt}］`),

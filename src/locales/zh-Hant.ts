@@ -3,43 +3,6 @@ import type { Strings } from './strings.ts';
 import { dateParts, isoWeekday } from '../text/weeks.ts';
 
 const WEEKDAYS = ['一', '二', '三', '四', '五', '六', '日'].map((day) => [day, `星期${day}`] as const);
-const FURNITURE = new Map([
-  ['slogan', '標語'],
-  ['section label', '欄目'],
-  ['label', '欄目'],
-  ['folio', '報眉'],
-  ['folio line', '報眉'],
-  ['nameplate', '報頭'],
-  ['image', '圖片'],
-]);
-
-const RULES = new Map([
-  ['congress still ahead', '大會尚未召開'],
-  ['year of a five-year plan', '五年規劃的年份'],
-  ['congress behind', '大會已經召開'],
-  ['anniversary', '週年紀念'],
-  ['ordinal of a yearly event', '每年一屆的屆次'],
-  ['session of the national congress', '全國代表大會的屆次'],
-  ['stated', '標明'],
-  ['latest past event', '最近的往事'],
-  ['latest dateline', '最近的電頭日期'],
-  ['dateline', '電頭日期'],
-  ['signature', '落款日期'],
-  ['year of a signature', '落款年份'],
-  ['takes effect', '施行日期'],
-  ['today is an observance', '「今日」為固定節日'],
-  ['today, as printed', '文中「今日」'],
-  ['year lent by a neighbouring page', '年份據相鄰版面'],
-  ['weekday', '與星期相合'],
-]);
-const DOUBTS = new Map([
-  ['an article begins here', '由此另起一篇'],
-  ['no article begins here', '此處不另起一篇'],
-  ['this line belongs to no article', '此行不屬任何文章'],
-  ['this line belongs to the title', '此行屬於標題'],
-  ['this paragraph goes on from the one above', '此段接上一段'],
-]);
-
 const date = (iso: string): string => {
   const { year, month, day } = dateParts(iso);
   return `${year}年${month}月${day}日`;
@@ -88,7 +51,15 @@ export const zhHant: Strings = {
   onThisPage: '本版文章',
   thisArticle: '本文',
   furniture: '版面上另有',
-  furnitureRole: (role) => FURNITURE.get(role) ?? role,
+  furnitureRoles: {
+    'section label': '欄目',
+    slogan: '標語',
+    'folio line': '報眉',
+    nameplate: '報頭',
+    rule: '分隔線',
+    image: '圖片',
+    'front matter': '檔案頭',
+  },
   newerIssue: '後一期',
   olderIssue: '前一期',
   previousPage: '上一頁',
@@ -137,9 +108,38 @@ export const zhHant: Strings = {
         : latest !== null
           ? `不晚於${date(latest)}`
           : '',
-  rule: (rule) => RULES.get(rule) ?? rule,
-  doubtNamed: (what) => DOUBTS.get(what) ?? what,
-  doubt: (what, confidence) => `${DOUBTS.get(what) ?? what}（把握${Math.round(confidence * 100)}%）`,
+  dateRules: {
+    stated: '標明',
+    'folio line': '報眉日期',
+    'folio line, weekday agrees': '報眉日期，與星期相合',
+    'folio line, weekday disagrees': '報眉日期，與星期不合',
+    'latest dateline': '最近的電頭日期',
+    'latest past event': '最近的往事',
+    signature: '落款日期',
+    'takes effect': '施行日期',
+    'today is an observance': '「今日」為固定節日',
+    'today, as printed': '文中「今日」',
+    'full date close by': '相近的完整日期',
+    'year of a signature': '落款年份',
+    'year mentioned': '文中提到的年份',
+    'year before': '文中提到的上一年',
+    'ordinal of a yearly event': '每年一屆的屆次',
+    anniversary: '週年紀念',
+    'session of the national congress': '全國代表大會的屆次',
+    'congress still ahead': '大會尚未召開',
+    'congress behind': '大會已經召開',
+    'words of their time': '一時的用語',
+    'year of a five-year plan': '五年規劃的年份',
+    'year lent by a neighbouring page': '年份據相鄰版面',
+  },
+  doubtedReadings: {
+    'an article begins here': '由此另起一篇',
+    'no article begins here': '此處不另起一篇',
+    'this line belongs to no article': '此行不屬任何文章',
+    'this line belongs to the title': '此行屬於標題',
+    'this paragraph goes on from the one above': '此段接上一段',
+  },
+  doubt: (reading, confidence) => `${reading}（把握${Math.round(confidence * 100)}%）`,
   evidence: '日期依據',
   lineNumber: (line) => `第${line}行`,
   lines: '行',
@@ -163,6 +163,19 @@ export const zhHant: Strings = {
   fingerprint: '檔案指紋（SHA-256）',
   permanentId: '永久編號',
   statedFields: '人工訂正的項目',
+  statedFieldNames: {
+    kicker: '引題',
+    headline: '主題',
+    subtitle: '副題',
+    byline: '署名',
+    dateline: '電頭',
+    date: '日期',
+    section: '欄目',
+    kind: '體裁',
+    note: '訂正說明',
+    lines: '起訖行',
+    id: '永久編號',
+  },
   doubts: '存疑之處',
   report: '回報差錯',
   imageMissing: (alt) => (alt === '' ? '［圖片未收］' : `［圖片未收：${alt}］`),

@@ -7,6 +7,22 @@
  * Dates are `YYYY-MM-DD`. Optional facts that are unknown are `null`, never an empty string.
  */
 
+import type {
+  ArticleKind,
+  BlockMark,
+  BlockRole,
+  Confidence,
+  DateRule,
+  DoubtedReading,
+  FurnitureRole,
+  MatchKind,
+  ParagraphRole,
+  RelationKind,
+  StatedField,
+} from './vocabulary.ts';
+
+export type * from './vocabulary.ts';
+
 // ───────────────────────────────────────────────────────────── problems
 
 /** A problem as a value: what was found where, and what to do about it. Rendered as `file:line: message`. */
@@ -31,9 +47,6 @@ export interface Seed {
   readonly bytes: Uint8Array;
   readonly sidecar: { readonly source: string; readonly bytes: Uint8Array } | null;
 }
-
-/** What a block is to Markdown. What it is to the newspaper is decided in segment/. */
-export type BlockMark = 'heading' | 'strong' | 'plain' | 'list' | 'table' | 'image' | 'rule';
 
 /**
  * A run of source lines that Markdown takes as one block. Every non-blank line of the page (front matter aside)
@@ -99,22 +112,6 @@ export interface StatedArticle {
 
 // ───────────────────────────────────────────────────────────── segmenting: blocks -> drafts of articles
 
-/** The part a block plays on its page. */
-export type BlockRole =
-  | 'kicker'
-  | 'headline'
-  | 'subtitle' // title block
-  | 'body'
-  | 'crosshead'
-  | 'caption'
-  | 'credit'
-  | 'signature' // text
-  | 'label'
-  | 'slogan'
-  | 'folio'
-  | 'nameplate'
-  | 'rule'; // furniture
-
 /** A block, or some lines of one, with the part it plays. */
 export interface PlacedBlock {
   readonly block: Block;
@@ -137,15 +134,11 @@ export interface DraftArticle {
 
 // ───────────────────────────────────────────────────────────── the page's record (CONTRACT)
 
-export type ArticleKind = 'news' | 'photo' | 'notice' | 'document' | 'advertisement' | 'continuation';
-
 /** One name with its role in the page's own word: 记者, 通讯员, 摄, 文/摄, 采写 …; 记者 where the credit names none. */
 export interface Credit {
   readonly name: string;
   readonly role: string;
 }
-
-export type ParagraphRole = 'body' | 'crosshead' | 'caption' | 'credit' | 'signature';
 
 export interface Paragraph {
   readonly role: ParagraphRole;
@@ -157,13 +150,11 @@ export interface Paragraph {
   readonly markdown?: string;
 }
 
-export type Confidence = 'stated' | 'high' | 'medium' | 'low';
-
 export interface DateEvidence {
   readonly line: number;
   readonly text: string;
-  /** Name of the rule that took this line as evidence, e.g. `latest past event`. */
-  readonly rule: string;
+  /** The rule that took this line as evidence. */
+  readonly rule: DateRule;
 }
 
 export interface PageDate {
@@ -179,7 +170,7 @@ export interface PageDate {
 /** Something the reader of the page was unsure of; 0 is a guess, 1 is certain. */
 export interface Doubt {
   readonly lines: readonly number[];
-  readonly what: string;
+  readonly what: DoubtedReading;
   readonly confidence: number;
 }
 
@@ -205,7 +196,7 @@ export interface ArticleRecord {
   /** Stated for this article alone (front matter or sidecar); else the page's date holds. */
   readonly date?: string;
   /** Names of the fields that a person stated. */
-  readonly stated?: readonly string[];
+  readonly stated?: readonly StatedField[];
   /** An owner's note of correction, shown to readers. */
   readonly note?: string;
   readonly doubts?: readonly Doubt[];
@@ -213,8 +204,7 @@ export interface ArticleRecord {
 
 export interface Furniture {
   readonly lines: readonly number[];
-  /** slogan, section label, folio line, nameplate, front matter, rule, image … */
-  readonly role: string;
+  readonly role: FurnitureRole;
   readonly text: string;
 }
 
@@ -266,7 +256,7 @@ export interface ArticleFacts extends Omit<ArticleRecord, 'lines' | 'paragraphs'
   readonly organisations: readonly string[];
   /** What the article is about, best first; a handful, of which the archive shows those that others share. */
   readonly keywords: readonly string[];
-  readonly doubts: readonly { readonly line: number; readonly what: string; readonly confidence: number }[];
+  readonly doubts: readonly { readonly line: number; readonly what: DoubtedReading; readonly confidence: number }[];
 }
 
 // ───────────────────────────────────────────────────────────── the archive: what needs all pages
@@ -301,9 +291,6 @@ export interface ArticleEntry {
   /** The issue it belongs to. */
   readonly issue: string;
 }
-
-/** What an owner declares of a day: no paper came out (未出版), it is lost (缺期), not entered yet (未录入), or some of its pages are wanting (不全). */
-export type DayState = 'unpublished' | 'missing' | 'unread' | 'partial';
 
 /** One day's paper. `date` null: the place of pages whose date is unknown (未定日期). */
 export interface Issue {
@@ -341,7 +328,7 @@ export interface Person extends Gathering {
 /** Another article about the same: its text printed again, its story a few days earlier or later, or the same matter. */
 export interface RelatedArticle {
   readonly entry: ArticleEntry;
-  readonly kind: 'reprint' | 'earlier' | 'later' | 'matter';
+  readonly kind: RelationKind;
 }
 
 /** Labels of an article, each with a page that gathers the articles under it. */
@@ -397,9 +384,6 @@ export interface SearchDocument {
   readonly issue: string;
   readonly paragraphs: readonly { readonly role: ParagraphRole; readonly text: string }[];
 }
-
-/** exact: holds the query as normalised (case, width, white space, script); variant: numerals, confusable characters, other shapes; partial: not all of it. */
-export type MatchKind = 'exact' | 'variant' | 'partial';
 
 export interface SearchHit {
   readonly id: string;

@@ -3,7 +3,20 @@
  *
  *   bytes ─ decode ─> lines ─ front matter, blocks ─> Page ─ segment ─> drafts ─ corrections ─> records
  */
-import type { ArticleRecord, Diagnostic, Furniture, Page, PageRecord, PlacedBlock, Seed, StatedPage } from '../model/model.ts';
+import type {
+  ArticleRecord,
+  BlockRole,
+  Diagnostic,
+  Furniture,
+  FurnitureBlockRole,
+  FurnitureRole,
+  Page,
+  PageRecord,
+  PlacedBlock,
+  Seed,
+  StatedPage,
+} from '../model/model.ts';
+import { FURNITURE_BLOCK_ROLES, isOneOf } from '../model/vocabulary.ts';
 import { readFolio, type Folio } from './dates/folio.ts';
 import { inferPageDate } from './dates/page-date.ts';
 import { toRecords, type RecordSettings } from './record.ts';
@@ -78,11 +91,18 @@ function pageFacts(furniture: readonly PlacedBlock[]): Folio {
   );
 }
 
-const FURNITURE_NAMES: Readonly<Record<string, string>> = { label: 'section label', folio: 'folio line' };
+const FURNITURE_NAMES: Readonly<Record<FurnitureBlockRole, FurnitureRole>> = {
+  label: 'section label',
+  slogan: 'slogan',
+  folio: 'folio line',
+  nameplate: 'nameplate',
+  rule: 'rule',
+};
+const furnitureName = (role: BlockRole): FurnitureRole => (isOneOf(FURNITURE_BLOCK_ROLES, role) ? FURNITURE_NAMES[role] : 'slogan');
 
 function toFurniture({ block, role }: PlacedBlock): Furniture {
   const lines = Array.from({ length: block.last - block.first + 1 }, (_, i) => block.first + i);
-  return { lines, role: block.mark === 'image' ? 'image' : (FURNITURE_NAMES[role] ?? role), text: block.text.replaceAll('\n', ' ') };
+  return { lines, role: block.mark === 'image' ? 'image' : furnitureName(role), text: block.text.replaceAll('\n', ' ') };
 }
 
 /** Front matter belongs to no article; its lines are accounted for all the same. */

@@ -1,6 +1,7 @@
 /** Drafts -> records: reads the parts of each article and writes them down as CONTRACT.md asks. */
 import { articleId } from './article-id.ts';
 import type { ArticleRecord, Credit, Doubt, DraftArticle, Paragraph, ParagraphRole, PlacedBlock } from '../model/model.ts';
+import { isOneOf, PARAGRAPH_ROLES } from '../model/vocabulary.ts';
 import { fullWidthPunctuation } from '../text/width.ts';
 import { readCredits } from './credits/byline.ts';
 import { readContinuation } from './continuation.ts';
@@ -88,9 +89,6 @@ function linesOf(block: { readonly first: number; readonly last: number }): numb
   return lines;
 }
 
-const PARAGRAPH_ROLES = new Set<string>(['body', 'crosshead', 'caption', 'credit', 'signature'] satisfies ParagraphRole[]);
-const isParagraph = (role: string): role is ParagraphRole => PARAGRAPH_ROLES.has(role);
-
 interface Building {
   readonly role: ParagraphRole;
   text: string;
@@ -108,7 +106,7 @@ const asMarkdown = (text: string): string => text.replace(MARKS, '\\$&');
 export function toParagraphs(blocks: readonly PlacedBlock[], shown: (text: string) => string): Paragraph[] {
   const paragraphs: Building[] = [];
   for (const { block, role, joinsPrevious } of blocks) {
-    if (!isParagraph(role)) continue;
+    if (!isOneOf(PARAGRAPH_ROLES, role)) continue;
     const isWhole = block.mark === 'list' || block.mark === 'table';
     const text = isWhole ? block.text : joinLines(block.text.split('\n'));
     // A rule among the lines that a person gave to the article.

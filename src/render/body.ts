@@ -1,6 +1,6 @@
 /** An article's paragraphs as HTML. Each block has the id of its first source line (`l9`), to which other pages can point. */
 import type { PhrasingContent, Root, RootContent } from 'mdast';
-import type { ArticleRecord, Paragraph } from '../model/model.ts';
+import type { ArticleRecord, Paragraph, ParagraphRole } from '../model/model.ts';
 import type { Figure, SiteImage } from './images.ts';
 import { lineNodes, parseBlocks, pipeTable, toHtml, withMarks } from './markdown.ts';
 import { showText } from './shown-text.ts';
@@ -118,5 +118,16 @@ function asBodyBlock(block: RootContent): RootContent {
   return block.type === 'heading' ? { type: 'paragraph', children: [{ type: 'strong', children: block.children }] } : block;
 }
 
-const classOf = (paragraph: Paragraph): { className?: string[] } =>
-  paragraph.role === 'caption' || paragraph.role === 'credit' || paragraph.role === 'signature' ? { className: [paragraph.role] } : {};
+/** The class that styles know a paragraph by; a crosshead is a heading. */
+const CLASSES: Readonly<Record<ParagraphRole, string | null>> = {
+  body: null,
+  crosshead: null,
+  caption: 'caption',
+  credit: 'credit',
+  signature: 'signature',
+};
+
+function classOf({ role }: Paragraph): { className?: string[] } {
+  const name = CLASSES[role];
+  return name === null ? {} : { className: [name] };
+}

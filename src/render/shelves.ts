@@ -1,7 +1,7 @@
 /** The kinds of gatherings that the site has pages for: what each is called, what it holds and how its lists look. */
 import { gatherKinds } from '../archive/gatherings.ts';
 import { hasPage } from '../archive/labels.ts';
-import type { Archive, ArticleKind, Gathering, Person } from '../model/model.ts';
+import type { Archive, Gathering, Person } from '../model/model.ts';
 import type { FrameFacts } from './frame.ts';
 import type { Strings } from '../locales/strings.ts';
 
@@ -44,7 +44,7 @@ export function shelvesOf(archive: Archive, t: Strings): readonly Shelf[] {
 /** News, photographs, notices, documents … each with a page; the sections' index leads to them. */
 function kindsShelf(archive: Archive, t: Strings): Shelf {
   const gatherings = gatherKinds(archive.articles).map(({ kind, gathering }) => ({ ...gathering, label: t.kinds[kind] }));
-  const scope = ({ id, label }: Gathering): FrameFacts['scope'] => ({ name: 'kind', value: id satisfies string as ArticleKind, label });
+  const scope = ({ id, label }: Gathering): FrameFacts['scope'] => ({ name: 'kind', value: id, label });
   return {
     kind: 'kinds',
     title: t.sections,

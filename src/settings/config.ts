@@ -3,7 +3,7 @@
  * Types and defaults here; the file is read and checked in settings/settings.ts.
  */
 
-import type { DayState } from '../model/model.ts';
+import type { DayState, Language } from '../model/model.ts';
 
 export interface Config {
   /** Name of the archive, shown as the site's nameplate. */
@@ -15,7 +15,7 @@ export interface Config {
   /** Full address under which the site will be published, ending in `/`; needed only by feeds, sitemap and permanent links. */
   readonly address: string | null;
   /** Language of the interface. */
-  readonly language: 'zh-Hans' | 'zh-Hant' | 'en';
+  readonly language: Language;
   /**
    * The owner's own sections, for articles without a printed label: label to words that speak for it, separated by spaces
    * (`体育: 比赛 冠军 联赛`). A built-in section of the same label gives way; null takes it away.

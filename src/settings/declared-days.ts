@@ -1,19 +1,19 @@
 /** Days of which the owner says that they have no paper here, or not all of it: from the settings' words to single days. */
 import type { Config } from './config.ts';
 import type { Archive, DayState, Diagnostic } from '../model/model.ts';
+import { DAY_STATES } from '../model/vocabulary.ts';
 import { dateParts, daysInMonth, isoDate } from '../text/weeks.ts';
 
-/** The words an owner may use, in the interface's three languages. */
+/** The words an owner may use for each state beside its English name. */
+const CHINESE_WORDS: Readonly<Record<DayState, readonly string[]>> = {
+  unpublished: ['未出版'],
+  missing: ['缺期'],
+  unread: ['未录入', '未錄入'],
+  partial: ['不全'],
+};
 const STATES: ReadonlyMap<string, DayState> = new Map([
-  ['unpublished', 'unpublished'],
-  ['missing', 'missing'],
-  ['unread', 'unread'],
-  ['partial', 'partial'],
-  ['未出版', 'unpublished'],
-  ['缺期', 'missing'],
-  ['未录入', 'unread'],
-  ['未錄入', 'unread'],
-  ['不全', 'partial'],
+  ...DAY_STATES.map((state) => [state, state] as const),
+  ...DAY_STATES.flatMap((state) => CHINESE_WORDS[state].map((word) => [word, state] as const)),
 ]);
 
 /** `2022-12-25`, `2022-10-01..2022-10-07`; not `2022-1-1`. */

@@ -4,6 +4,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { type Config, DEFAULT_FOLDERS, DEFAULTS, type Folders } from './config.ts';
 import type { Diagnostic } from '../model/model.ts';
+import { LANGUAGES } from '../model/vocabulary.ts';
 import { yaml } from '../text/yaml.ts';
 import { namedWords, problemOfWords } from './own-names.ts';
 import { reason } from '../text/reason.ts';
@@ -59,7 +60,7 @@ const CONFIG_CHECKS: { readonly [K in keyof Config]: Check } = {
   subtitle: text,
   paper: orNull(text),
   address: orNull(address),
-  language: oneOf('zh-Hans', 'zh-Hant', 'en'),
+  language: oneOf(...LANGUAGES),
   sections,
   words: problemOfWords,
   days: problemOfDays,

@@ -1,5 +1,6 @@
 /** What `guzhi init` puts into a new archive: settings with every name explained, and one page to begin with. */
 import type { OutputFile } from '../model/model.ts';
+import { LANGUAGES } from '../model/vocabulary.ts';
 
 const SETTINGS = `# 故纸的设置。每一项都可以不写；去掉行首的 # 就生效。
 # Settings of guzhi. Every one may be left out; take the # away to use it.
@@ -7,7 +8,7 @@ const SETTINGS = `# 故纸的设置。每一项都可以不写；去掉行首的
 title: 我的旧报              # 网站报头 · the site's nameplate
 subtitle: 一份旧报的文字     # 报头下一行 · the line below it
 # paper: 某某日报            # 版面没有写明报纸时用 · where pages do not name their paper
-# language: zh-Hans          # 界面语言 · language of the interface: zh-Hans, zh-Hant, en
+# language: zh-Hans          # 界面语言 · language of the interface: ${LANGUAGES.join(', ')}
 # address: https://news.example/archive/   # 将来发布的网址 · where it will be published
 # owner: 某某图书馆          # 页脚 · who keeps the archive
 # footer: 仅供研究使用       # 页脚里的一行 · a line in the footer

@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 import { traditional } from '../../tools/traditional.mjs';
 import { PROJECT } from '../helpers/guzhi.ts';
 
-const strings = (name: string): string => fs.readFileSync(path.join(PROJECT, 'src/render/strings', name), 'utf8');
+const strings = (name: string): string => fs.readFileSync(path.join(PROJECT, 'src/locales', name), 'utf8');
 
 it('the traditional interface says what the simplified one says', () => {
   expect(strings('zh-Hant.ts')).toBe(traditional(strings('zh-Hans.ts')));

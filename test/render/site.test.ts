@@ -161,7 +161,7 @@ it('is safe whatever sections and people are called', () => {
           note: hostile,
         }),
       ],
-      furniture: [{ role: hostile, lines: [9], text: hostile }],
+      furniture: [{ role: 'slogan', lines: [9], text: hostile }],
     }),
   ]);
   for (const [name, html] of files) if (name.endsWith('.html')) expect(html, name).not.toMatch(/<img/u);

@@ -1,5 +1,5 @@
 /** The filters in force, each to be taken off; and the facets, counted when they are opened. */
-import type { ArticleKind } from '../../model/model.ts';
+import { ARTICLE_KINDS, isOneOf } from '../../model/vocabulary.ts';
 import type { Counts } from '../../search/engine/facets.ts';
 import { element } from './dom.ts';
 import type { State } from './state.ts';
@@ -10,8 +10,8 @@ export type Facet = 'sections' | 'kinds' | 'people';
 
 const MOST_VALUES = 12;
 
-const kindName = (kind: string, t: Strings): string => (isKind(kind, t) ? t.kinds[kind] : kind);
-const isKind = (kind: string, t: Strings): kind is ArticleKind => Object.hasOwn(t.kinds, kind);
+/** Addresses name kinds, which may be any text. */
+const kindName = (kind: string, t: Strings): string => (isOneOf(ARTICLE_KINDS, kind) ? t.kinds[kind] : kind);
 
 /** Buttons for what is filtered by; a click takes it off. */
 export function chips(state: State, t: Strings, change: Change): HTMLElement[] {

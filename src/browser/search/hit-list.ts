@@ -1,9 +1,9 @@
 /** Hits as a list of articles. */
 import type { Hit } from '../../search/engine/answer.ts';
+import { HOLDING } from '../../search/shared/fields.ts';
 import { element, marked } from './dom.ts';
 import type { Strings } from './strings.ts';
 
-const HOLDING: ReadonlySet<string> = new Set(['title', 'text', 'kicker', 'subtitle']);
 const NAMES_SHOWN = 4;
 
 /** The address of an article opened from this search: its words are marked there. */
@@ -25,7 +25,7 @@ export function hitItem(hit: Hit, query: string, root: string, t: Strings): HTML
       : null,
     hit.by === 'variant'
       ? element('span', { class: 'kind' }, [
-          elsewhere.length ? `${t.foundIn}${elsewhere.map((field) => whyName(field, t)).join(t.separator)}` : t.byVariant,
+          elsewhere.length ? `${t.foundIn}${elsewhere.map((field) => t.why[field]).join(t.separator)}` : t.byVariant,
         ])
       : null,
   ];
@@ -36,9 +36,4 @@ export function hitItem(hit: Hit, query: string, root: string, t: Strings): HTML
     hit.snippet ? element('p', { class: 'excerpt' }, [marked(hit.snippet, hit.marks)]) : null,
     element('p', { class: 'facts' }, facts),
   ]);
-}
-
-function whyName(field: string, t: Strings): string {
-  const entry = Object.entries(t.why).find(([name]) => name === field);
-  return entry ? entry[1] : field;
 }

@@ -5,7 +5,7 @@
  * Every year that the page could be of is asked how likely each thing on the page would be in it: printed years at their
  * distances (year-odds.ts), ordinals and anniversaries (date-facts.ts), and the times in which words were used.
  */
-import type { DateEvidence } from '../../model/model.ts';
+import type { DateEvidence, DateRule } from '../../model/model.ts';
 import { dayNumber, FIRST_YEAR, LAST_YEAR, weekdayOf } from '../../text/calendar.ts';
 import type { DateMention } from './date-mentions.ts';
 import { allows, enclosedYears, isOver, type YearBound, yearBounds } from './year-bounds.ts';
@@ -63,7 +63,7 @@ export function rankYears(mentions: readonly DateMention[], lines: readonly Text
   return scored.slice(0, 2).map((s) => ({ year: s.year, share: Math.exp(s.score - top) / whole, evidence: evidenceFor(s.year, known) }));
 }
 
-const FIRM_RULES: ReadonlySet<string> = new Set(['year of a signature', 'full date close by', 'ordinal of a yearly event']);
+const FIRM_RULES: ReadonlySet<DateRule> = new Set<DateRule>(['year of a signature', 'full date close by', 'ordinal of a yearly event']);
 
 /** Years that are printed or follow from what is printed, and the two after each: a page may speak of the past alone. */
 function candidates({ signs, votes, enclosed }: Known): number[] {
@@ -146,7 +146,7 @@ function evidenceFor(year: number, { signs, votes, bounds, enclosed, day }: Know
   return [...ruled.filter((e) => FIRM_RULES.has(e.rule)), ...voted, ...closed, ...ruled.filter((e) => !FIRM_RULES.has(e.rule))];
 }
 
-function ruleOf(m: DateMention, year: number, day: DayOfYear): string | null {
+function ruleOf(m: DateMention, year: number, day: DayOfYear): DateRule | null {
   if (m.date.year === null) return null;
   const column = columnOf(m, year, day);
   const close = column === 'now' || column === 'weeks ago';

@@ -2,7 +2,7 @@
  * Between which days a line was written, by what it speaks of: 喜迎党的二十大, 党的十九大精神, “十四五”开局之年, a campaign of its time.
  * In: a line. Out: bounds, and whether a year keeps within them.
  */
-import type { DateEvidence } from '../../model/model.ts';
+import type { DateEvidence, DateRule } from '../../model/model.ts';
 import { dayNumber, parseIsoDay, yearOf } from '../../text/calendar.ts';
 import { CONGRESSES, ERAS, PLAN_YEARS } from './date-facts.ts';
 import type { TextLine } from './year-facts.ts';
@@ -26,7 +26,7 @@ const SPEAKS_OF_TIMES = new RegExp(['[一二三四五六七八九十](?:次全�
 
 /** Between which days a line was written. */
 export function yearBounds({ line, text }: TextLine): YearBound[] {
-  const bound = (from: string, to: string | null, said: string, rule: string, soft = false): YearBound => ({
+  const bound = (from: string, to: string | null, said: string, rule: DateRule, soft = false): YearBound => ({
     from: parseIsoDay(from),
     to: to ? parseIsoDay(to) : null,
     soft,

@@ -3,6 +3,7 @@
  * between its title and its text, a paragraph broken by a column's end, a headline on two lines.
  */
 import type { BlockRole, DraftArticle, PlacedBlock } from '../../model/model.ts';
+import { isOneOf, TITLE_ROLES } from '../../model/vocabulary.ts';
 import { settleAuthors } from './author-line.ts';
 import { isBroken, isEnumerated, opensWithNumeral } from './joins.ts';
 import { cohesionOf, type Cohesion } from './cohesion.ts';
@@ -87,8 +88,7 @@ function roleOf(tag: Tag, unit: Unit): BlockRole {
   return folio.paper && !folio.pageNumber ? 'nameplate' : 'folio';
 }
 
-const TITLE_ROLES: ReadonlySet<BlockRole> = new Set<BlockRole>(['kicker', 'headline', 'subtitle']);
-const hasText = (article: Opened): boolean => article.blocks.some((placed) => !TITLE_ROLES.has(placed.role));
+const hasText = (article: Opened): boolean => article.blocks.some((placed) => !isOneOf(TITLE_ROLES, placed.role));
 
 /**
  * A title without text, another article that ends in a signature or has one, and then text without a title: the text belongs to the title

@@ -1,10 +1,11 @@
 /** Where the reading of a page could as well have been another one, in words that a person can check. */
+import type { DoubtedReading } from '../../model/model.ts';
 import { STARTS, TAGS, type Tag } from './tags.ts';
 import type { Unit } from './units.ts';
 
 export interface PageDoubt {
   readonly line: number;
-  readonly what: string;
+  readonly what: DoubtedReading;
   /** Probability of the reading chosen. */
   readonly confidence: number;
 }
@@ -26,18 +27,20 @@ export function doubtsOf(units: readonly Unit[], tags: readonly Tag[], certainty
     const tag = tags[i];
     if (!tag) continue;
     const sum = (wanted: readonly number[]): number => wanted.reduce((all, t) => all + (certainty[i * TAGS.length + t] ?? 0), 0);
-    const [what, confidence] = reading(tag, sum);
+    const read = readingOf(tag, sum);
+    if (read === null) continue;
+    const [what, confidence] = read;
     if (confidence < CERTAIN) doubts.push({ line: unit.block.first, what, confidence: Math.round(confidence * 100) / 100 });
   }
   return doubts;
 }
 
-/** What was read, in words, and how probable it is. */
-function reading(tag: Tag, sum: (wanted: readonly number[]) => number): readonly [what: string, confidence: number] {
+/** The reading that a tag stands for, with its probability; null for an ordinary paragraph. */
+function readingOf(tag: Tag, sum: (wanted: readonly number[]) => number): readonly [what: DoubtedReading, confidence: number] | null {
   const starts = sum(BEGINNING);
   if (STARTS.has(tag)) return ['an article begins here', starts];
   if (tag === 'L' || tag === 'Z' || tag === 'z') return ['this line belongs to no article', sum(FURNITURE)];
   if (starts > 1 - CERTAIN) return ['no article begins here', 1 - starts];
   if ('KkHhS'.includes(tag)) return ['this line belongs to the title', sum(TITLE)];
-  return tag === 'J' || tag === 'F' ? ['this paragraph goes on from the one above', sum(GOING_ON)] : ['', 1];
+  return tag === 'J' || tag === 'F' ? ['this paragraph goes on from the one above', sum(GOING_ON)] : null;
 }

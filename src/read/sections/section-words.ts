@@ -9,7 +9,7 @@ import type { SectionRules } from './section.ts';
 const words = (text: string): readonly string[] => text.split(' ');
 
 export const DEFAULT_SECTION_RULES: SectionRules = {
-  kinds: { notice: '公告', advertisement: '广告', photo: '图片', document: '公告' },
+  kinds: { news: null, photo: '图片', notice: '公告', document: '公告', advertisement: '广告', continuation: null },
   fallback: '综合',
   sections: [
     {

@@ -8,8 +8,8 @@ import { findWords, openFinder, wordsIn, type Sayings, type WordFinder, type Wor
 
 /** Which section an article without a printed label gets. All labels are the owner's to choose. */
 export interface SectionRules {
-  /** Kinds that are a section by themselves. */
-  readonly kinds: Partial<Readonly<Record<ArticleKind, string>>>;
+  /** The section of kinds that are one by themselves; null for kinds whose words decide. */
+  readonly kinds: Readonly<Record<ArticleKind, string | null>>;
   /** Where no words decide. */
   readonly fallback: string;
   readonly sections: readonly { readonly label: string; readonly strong: readonly string[]; readonly words: readonly string[] }[];
@@ -38,7 +38,7 @@ const LEAST = 3;
 export function inferSection({ kind, title, text, label }: SectionInput, rules: SectionRules): Section {
   if (label) return { label, origin: 'stated' };
   const own = rules.kinds[kind];
-  if (own) return { label: own, origin: 'inferred' };
+  if (own !== null) return { label: own, origin: 'inferred' };
   return { label: rules.sections[strongestSection(title, text, rules)]?.label ?? rules.fallback, origin: 'inferred' };
 }
 

@@ -3,6 +3,7 @@
  * single fields, on the finished records. What was stated is named in `stated`.
  */
 import type { ArticleRecord, BlockRole, Diagnostic, DraftArticle, PlacedBlock, StatedArticle, StatedPage } from '../../model/model.ts';
+import { FURNITURE_BLOCK_ROLES, isOneOf, PARAGRAPH_ROLES, STATED_FIELDS } from '../../model/vocabulary.ts';
 import { titleBlock } from '../layout/title-block.ts';
 import { cutBlock } from '../../input/cut-block.ts';
 
@@ -42,7 +43,7 @@ export function correctBoundaries(found: Divided, stated: StatedPage): Divided {
     articles: byFirstLine([...made, ...left]),
     furniture: [
       ...furniture,
-      ...(claimed.get(-1) ?? []).map((p): PlacedBlock => ({ ...p, role: FURNITURE.has(p.role) ? p.role : 'slogan', joinsPrevious: false })),
+      ...(claimed.get(-1) ?? []).map((p): PlacedBlock => ({ ...p, role: isFurniture(p.role) ? p.role : 'slogan', joinsPrevious: false })),
     ],
   };
 }
@@ -57,7 +58,7 @@ function asOne(found: Divided, stated: StatedArticle): Divided {
   const blocks = [...found.articles.flatMap((a) => a.blocks), ...found.furniture.filter((f) => f.role !== 'rule')]
     .sort((a, b) => a.block.first - b.block.first)
     .map((p): PlacedBlock =>
-      TEXT.has(p.role)
+      isOneOf(PARAGRAPH_ROLES, p.role)
         ? p
         : {
             ...p,
@@ -72,10 +73,9 @@ function asOne(found: Divided, stated: StatedArticle): Divided {
   };
 }
 
-const TEXT: ReadonlySet<BlockRole> = new Set(['body', 'crosshead', 'caption', 'credit', 'signature']);
 const flat = (text: string): string => text.replace(/[\s#*]/gu, '');
 
-const FURNITURE: ReadonlySet<BlockRole> = new Set(['label', 'slogan', 'folio', 'nameplate', 'rule']);
+const isFurniture = (role: BlockRole): boolean => isOneOf(FURNITURE_BLOCK_ROLES, role);
 
 /** A draft of the stated lines in the stated order; a label among them counts as text, since the person said it belongs. */
 function newDraft(cut: StatedArticle, blocks: readonly PlacedBlock[], found: readonly DraftArticle[]): DraftArticle[] {
@@ -84,7 +84,7 @@ function newDraft(cut: StatedArticle, blocks: readonly PlacedBlock[], found: rea
   const rank = (p: PlacedBlock): number => order.get(p.block.first) ?? Infinity;
   const sorted = [...blocks]
     .sort((a, b) => rank(a) - rank(b))
-    .map((p): PlacedBlock => (FURNITURE.has(p.role) ? { ...p, role: 'body', joinsPrevious: false } : p));
+    .map((p): PlacedBlock => (isFurniture(p.role) ? { ...p, role: 'body', joinsPrevious: false } : p));
   const label = found.find((d) => d.blocks.some((b) => sorted.some((s) => s.block.first === b.block.first)))?.label ?? null;
   return [retitled({ blocks: sorted, label, kicker: null, headline: null, subtitle: null })];
 }
@@ -106,9 +106,7 @@ const firstLine = (draft: DraftArticle): number => draft.blocks.reduce((first, b
 
 /** The stated fields of an article over those inferred. */
 export function applyStated(article: ArticleRecord, stated: StatedArticle): ArticleRecord {
-  const names = (
-    ['kicker', 'headline', 'subtitle', 'byline', 'dateline', 'date', 'section', 'kind', 'note', 'lines', 'id'] as const
-  ).filter((k) => stated[k] !== undefined);
+  const names = STATED_FIELDS.filter((field) => stated[field] !== undefined);
   if (!names.length) return article;
   return {
     ...article,

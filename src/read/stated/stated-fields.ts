@@ -3,6 +3,7 @@
  * or undefined with a diagnostic added.
  */
 import type { ArticleKind, Credit, StatedArticle } from '../../model/model.ts';
+import { ARTICLE_KINDS, isOneOf } from '../../model/vocabulary.ts';
 import { parseIsoDay } from '../../text/calendar.ts';
 import { readCreditText } from '../credits/credit-text.ts';
 import { findDates } from '../dates/dates.ts';
@@ -10,7 +11,6 @@ import { NUMERAL_CHARS, parseNumeral } from '../../text/numerals.ts';
 import { yaml } from '../../text/yaml.ts';
 import { wrong, type YamlField, type YamlSource } from './yaml-map.ts';
 
-export const KINDS: readonly ArticleKind[] = ['news', 'photo', 'notice', 'document', 'advertisement', 'continuation'];
 const NAME = /^[^\s].{0,60}$/u;
 
 type Write<T> = { -readonly [K in keyof T]: T[K] };
@@ -52,8 +52,8 @@ export function date(field: YamlField, source: YamlSource): string | undefined {
 }
 
 export function kind(field: YamlField, source: YamlSource): ArticleKind | undefined {
-  const found = KINDS.find((k) => k === field.value);
-  return found ?? wrong(field, source, `one of ${KINDS.join(', ')}`, 'news');
+  const { value } = field;
+  return isOneOf(ARTICLE_KINDS, value) ? value : wrong(field, source, `one of ${ARTICLE_KINDS.join(', ')}`, 'news');
 }
 
 /** `李静`, `李静 摄`, `[李静, 梁丹 采写]`, `[{name: 李静, role: 采写}]`; empty states that nobody signed. */

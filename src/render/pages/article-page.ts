@@ -138,7 +138,7 @@ function dateFacts({ context, article, own: { entry } }: ArticleInPlace, t: Stri
     range: entry.date === null ? t.dateRange(date.earliest, date.latest) : '',
     evidence:
       article.date === undefined
-        ? date.evidence.map(({ line, text, rule }) => ({ line: t.lineNumber(line), text, rule: t.rule(rule) }))
+        ? date.evidence.map(({ line, text, rule }) => ({ line: t.lineNumber(line), text, rule: t.dateRules[rule] }))
         : [],
   };
 }
@@ -175,10 +175,10 @@ function provenance(site: Frame, { page, article, own: { entry }, ranks }: Artic
     view: site.sourceViews ? rootOf(entry.url) + sourceUrl(page.source, entry.line) : null,
     sha256: page.sha256,
     lines: t.linesOf(lines),
-    stated: article.stated ?? [],
+    stated: (article.stated ?? []).map((field) => t.statedFieldNames[field]),
     doubts: (article.doubts ?? []).map((doubt) => ({
       lines: t.linesOf(lineRanges(doubt.lines, '、')),
-      what: t.doubt(doubt.what, doubt.confidence),
+      what: t.doubt(t.doubtedReadings[doubt.what], doubt.confidence),
     })),
     report: site.config.report === null ? null : reportLink(site.config.report, { id: entry.id, source: page.source, lines }),
   };

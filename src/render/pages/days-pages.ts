@@ -1,5 +1,6 @@
 /** The calendar: a page a year with its months as tables, and an index of the years. */
 import type { DayState, Issue, OutputFile } from '../../model/model.ts';
+import { DAY_STATES } from '../../model/vocabulary.ts';
 import { dateParts, isoDate, weeksOf } from '../../text/weeks.ts';
 import { declaredDays } from '../../settings/declared-days.ts';
 import type { Site } from '../frame.ts';
@@ -45,9 +46,8 @@ const NO_DAYS: Days = { issues: [], states: new Map() };
 /** The words for declared days that the calendar uses, with what they mean. */
 const legendOf = (states: ReadonlyMap<string, DayState>, t: Strings): readonly (readonly [short: string, long: string])[] => {
   const used = new Set(states.values());
-  return STATES.filter((state) => used.has(state)).map((state) => t.dayStates[state]);
+  return DAY_STATES.filter((state) => used.has(state)).map((state) => t.dayStates[state]);
 };
-const STATES: readonly DayState[] = ['unpublished', 'missing', 'unread', 'partial'];
 
 function daysIndex(
   site: Site,

@@ -1,5 +1,5 @@
 /** A day's paper: its pages in printed order, each with its articles and what else stood on it. */
-import type { DayState, Furniture, Issue, IssuePage, OutputFile } from '../../model/model.ts';
+import type { DayState, Furniture, FurnitureRole, Issue, IssuePage, OutputFile } from '../../model/model.ts';
 import { issueJsonUrl } from '../data/exports.ts';
 import { dateParts } from '../../text/weeks.ts';
 import type { Site } from '../frame.ts';
@@ -13,7 +13,7 @@ import type { Strings } from '../../locales/strings.ts';
 import { stringsFor } from '../../locales/strings.ts';
 
 /** Not printed, or nothing to read. */
-const SILENT_FURNITURE: ReadonlySet<string> = new Set(['front matter', 'rule', 'sidecar', 'blank']);
+const SILENT_FURNITURE: ReadonlySet<FurnitureRole> = new Set<FurnitureRole>(['front matter', 'rule']);
 
 /** The issues beside one in time, and those of the same day in other years. */
 export interface IssuesBeside {
@@ -80,4 +80,4 @@ function pageView(page: IssuePage, root: string, t: Strings): object {
 const isTold = (item: Furniture, { articles }: IssuePage): boolean =>
   !SILENT_FURNITURE.has(item.role) && !(isPictureLine(item) && articles.length > 0);
 
-const furnitureView = ({ role, text }: Furniture, t: Strings): object => ({ role: t.furnitureRole(role), text });
+const furnitureView = ({ role, text }: Furniture, t: Strings): object => ({ role: t.furnitureRoles[role], text });

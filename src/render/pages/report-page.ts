@@ -58,7 +58,7 @@ function doubtfulArticles(site: Site, page: PageFacts): DoubtfulReading[] {
     const entry = printed?.articles[index];
     return article.doubts.map(({ line, what, confidence }) => ({
       confidence,
-      what: t.doubtNamed(what),
+      what: t.doubtedReadings[what],
       source: page.source,
       line,
       article: entry ? { title: entry.title, href: entry.url } : null,

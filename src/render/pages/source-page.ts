@@ -8,6 +8,7 @@ import type { PageContext } from '../page-context.ts';
 import { partUrl } from '../paging.ts';
 import type { Strings } from '../../locales/strings.ts';
 import { stringsFor } from '../../locales/strings.ts';
+import { TITLE_ROLES } from '../../model/vocabulary.ts';
 import { scriptOf } from '../../text/script.ts';
 
 /** Lines a part: a page of 10 MB must not become one table. */
@@ -87,7 +88,7 @@ type Fates = (Fate | undefined)[];
 function fatesOf(page: PageRecord, context: PageContext, lines: readonly string[], t: Strings): Fates {
   const fates: Fates = Array.from({ length: lines.length + 1 });
   for (const { lines: own, role } of page.furniture)
-    for (const line of own) fates[line] = { role: t.furnitureRole(role), text: null, joins: null, entry: null, doubt: null };
+    for (const line of own) fates[line] = { role: t.furnitureRoles[role], text: null, joins: null, entry: null, doubt: null };
   for (const [index, article] of page.articles.entries()) addFates(fates, article, context.articles[index]?.entry ?? null, lines, t);
   return fates;
 }
@@ -116,7 +117,9 @@ function addFates(fates: Fates, article: ArticleRecord, entry: ArticleEntry | nu
 /** By line. */
 function doubtsOf({ doubts = [] }: ArticleRecord, t: Strings): ReadonlyMap<number, string> {
   if (doubts.length === 0) return NO_DOUBTS;
-  return new Map(doubts.flatMap(({ lines, what, confidence }) => lines.map((line) => [line, t.doubt(what, confidence)] as const)));
+  return new Map(
+    doubts.flatMap(({ lines, what, confidence }) => lines.map((line) => [line, t.doubt(t.doubtedReadings[what], confidence)] as const)),
+  );
 }
 const NO_DOUBTS: ReadonlyMap<number, string> = new Map();
 
@@ -131,7 +134,7 @@ interface TitlePart {
 }
 
 const titleParts = (article: ArticleRecord, t: Strings): readonly TitlePart[] =>
-  (['kicker', 'headline', 'subtitle'] as const).flatMap((part) => {
+  TITLE_ROLES.flatMap((part) => {
     const text = article[part];
     const words = text === null ? '' : bare(text);
     return text === null || words === '' ? [] : [{ name: t.titleParts[part], text, words }];

@@ -1,4 +1,5 @@
 /** What the library answers: the contract's SearchAnswer with what a results page shows beside it. */
+import type { Field } from '../shared/fields.ts';
 import type { Counts } from './facets.ts';
 import type { ArticleKind, Credit, SearchAnswer, SearchHit } from '../../model/model.ts';
 
@@ -14,8 +15,8 @@ export interface Hit extends SearchHit {
   readonly titleMarks: readonly (readonly [start: number, end: number])[];
   readonly kickerMarks: readonly (readonly [start: number, end: number])[];
   readonly subtitleMarks: readonly (readonly [start: number, end: number])[];
-  /** Where the query was found, in the interface's own keys: title, kicker, text, byline … */
-  readonly why: readonly string[];
+  /** The fields in which the query was found. */
+  readonly why: readonly Field[];
 }
 
 export interface Answer extends SearchAnswer {

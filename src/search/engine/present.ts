@@ -1,5 +1,6 @@
 /** Judged articles as hits. */
 import type { MatchKind } from '../../model/model.ts';
+import type { Field } from '../shared/fields.ts';
 import type { Fold } from '../shared/fold.ts';
 import type { Found, Prepared } from '../shared/match.ts';
 import { marksIn, snippet } from '../shared/snippet.ts';
@@ -27,6 +28,6 @@ export function present(article: Prepared, found: readonly Found[], by: MatchKin
     titleMarks: marksIn(article, doc.title, found, fold),
     kickerMarks: marksIn(article, doc.kicker, found, fold),
     subtitleMarks: marksIn(article, doc.subtitle, found, fold),
-    why: [...new Set(found.map((place) => article.lines[place.line]?.field ?? 'text'))].sort(),
+    why: [...new Set(found.map((place): Field => article.lines[place.line]?.field ?? 'text'))].sort(),
   };
 }

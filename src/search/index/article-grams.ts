@@ -2,13 +2,12 @@
  * The grams of one article in ascending order with the impact of each: occurrences on typed arrays that are used again,
  * put in order by their first character and then, few at a time, by their second. The inner loop of indexing.
  */
-import { type Field } from '../shared/fields.ts';
+import { type Field, FIELDS } from '../shared/fields.ts';
 import { classOf, LATIN, latinKey, LO, PARTS } from '../shared/grams.ts';
 import { countsAsHolding, impactClass, occurrenceWeight } from './impact.ts';
 import { type ByteWriter, writeGroup, writePair } from './run-format.ts';
 import { codePointOf } from '../../text/code-units.ts';
 
-const FIELDS: readonly Field[] = ['kicker', 'title', 'subtitle', 'text', 'crosshead', 'credit', 'byline', 'dateline', 'section', 'page'];
 const FIELD_MARK: ReadonlyMap<Field, number> = new Map(FIELDS.map((field, n) => [field, 2 * n]));
 /** A mark is a field and whether the occurrence is whole words; this is what it weighs, and whether the article holds what occurs so. */
 const WEIGHTS = Float64Array.from(FIELDS.flatMap((field) => [occurrenceWeight(field, false), occurrenceWeight(field, true)]));

@@ -4,7 +4,8 @@
  */
 import type { ParagraphRole, SearchDocument } from '../../model/model.ts';
 
-export type Field = 'kicker' | 'title' | 'subtitle' | 'text' | 'crosshead' | 'credit' | 'byline' | 'dateline' | 'section' | 'page';
+export const FIELDS = ['kicker', 'title', 'subtitle', 'text', 'crosshead', 'credit', 'byline', 'dateline', 'section', 'page'] as const;
+export type Field = (typeof FIELDS)[number];
 
 /** One line of text of a field; matches never go from one into the next. */
 export interface FieldLine {

@@ -2,10 +2,11 @@
  * One article as the index keeps it for verification, snippet and display: a SearchDocument as a row, in a file of
  * its own, so that a hit costs one small fetch and no stranger's text.
  */
-import type { ArticleKind, Credit, ParagraphRole, SearchDocument } from '../../model/model.ts';
+import type { Credit, ParagraphRole, SearchDocument } from '../../model/model.ts';
+import { ARTICLE_KINDS, isOneOf, PARAGRAPH_ROLES } from '../../model/vocabulary.ts';
 
 const ROLES: Readonly<Record<ParagraphRole, string>> = { body: 'b', crosshead: 'h', caption: 'p', credit: 'c', signature: 's' };
-const ROLE_NAMES: Readonly<Record<string, ParagraphRole>> = { b: 'body', h: 'crosshead', p: 'caption', c: 'credit', s: 'signature' };
+const ROLE_NAMES: ReadonlyMap<string, ParagraphRole> = new Map(PARAGRAPH_ROLES.map((role) => [ROLES[role], role]));
 
 /** Trailing columns are the long ones; absent facts are empty strings; the title only where it is not the headline. */
 export type RecordRow = readonly [
@@ -48,8 +49,6 @@ export function recordRow(doc: SearchDocument): RecordRow {
 }
 
 const isString = (value: unknown): value is string => typeof value === 'string';
-const KINDS: ReadonlySet<string> = new Set(['news', 'photo', 'notice', 'document', 'advertisement', 'continuation']);
-const isKind = (value: unknown): value is ArticleKind => isString(value) && KINDS.has(value);
 const isCredit = (value: unknown): value is [string, string] => Array.isArray(value) && isString(value[0]) && isString(value[1]);
 
 /** The document of a row; null where the row is damaged. */
@@ -57,7 +56,10 @@ export function readRecord(row: unknown): SearchDocument | null {
   if (!Array.isArray(row) || row.length !== 15) return null;
   const values: readonly unknown[] = row;
   const [id, url, date, kind, section, page, paper, issue, dateline, byline, kicker, headline, subtitle, title, paragraphs] = values;
-  if (![id, url, date, section, page, paper, issue, dateline, kicker, headline, subtitle, title].every(isString) || !isKind(kind))
+  if (
+    ![id, url, date, section, page, paper, issue, dateline, kicker, headline, subtitle, title].every(isString) ||
+    !isOneOf(ARTICLE_KINDS, kind)
+  )
     return null;
   if (!Array.isArray(byline) || !byline.every(isCredit) || !Array.isArray(paragraphs) || !paragraphs.every(isString)) return null;
   const text = (value: unknown): string => (isString(value) ? value : '');
@@ -77,6 +79,6 @@ export function readRecord(row: unknown): SearchDocument | null {
     headline: fact(headline),
     subtitle: fact(subtitle),
     title: text(title) || text(headline),
-    paragraphs: paragraphs.map((paragraph) => ({ role: ROLE_NAMES[paragraph.charAt(0)] ?? 'body', text: paragraph.slice(1) })),
+    paragraphs: paragraphs.map((paragraph) => ({ role: ROLE_NAMES.get(paragraph.charAt(0)) ?? 'body', text: paragraph.slice(1) })),
   };
 }

@@ -4,6 +4,15 @@ import { DEFAULT_SECTION_RULES, explainSection, inferSection, type SectionRules 
 
 const infer = (title: string, text: string, label: string | null = null) =>
   inferSection({ kind: 'news', title, text, label }, DEFAULT_SECTION_RULES);
+/** No kind is a section by itself. */
+const WORDS_DECIDE: SectionRules['kinds'] = {
+  news: null,
+  photo: null,
+  notice: null,
+  document: null,
+  advertisement: null,
+  continuation: null,
+};
 
 describe('inferSection', () => {
   it('takes the printed label', () => {
@@ -31,18 +40,22 @@ describe('inferSection', () => {
   });
 
   it('follows another table', () => {
-    const rules: SectionRules = { kinds: {}, fallback: '其他', sections: [{ label: '茶', strong: ['绿茶'], words: ['茶叶'] }] };
+    const rules: SectionRules = { kinds: WORDS_DECIDE, fallback: '其他', sections: [{ label: '茶', strong: ['绿茶'], words: ['茶叶'] }] };
     expect(inferSection({ kind: 'notice', title: '绿茶上市', text: '绿茶', label: null }, rules).label).toBe('茶');
     expect(inferSection({ kind: 'news', title: '煤', text: '煤', label: null }, rules).label).toBe('其他');
   });
 
   it('finds long words of the table by their characters, whatever nodejieba cuts', () => {
-    const rules: SectionRules = { kinds: {}, fallback: '其他', sections: [{ label: '转型', strong: ['能源革命综合改革'], words: [] }] };
+    const rules: SectionRules = {
+      kinds: WORDS_DECIDE,
+      fallback: '其他',
+      sections: [{ label: '转型', strong: ['能源革命综合改革'], words: [] }],
+    };
     expect(inferSection({ kind: 'news', title: '推进能源革命综合改革试点', text: '', label: null }, rules).label).toBe('转型');
   });
 
   it('counts short words only where they are words', () => {
-    const rules: SectionRules = { kinds: {}, fallback: '其他', sections: [{ label: '会', strong: ['学会'], words: [] }] };
+    const rules: SectionRules = { kinds: WORDS_DECIDE, fallback: '其他', sections: [{ label: '会', strong: ['学会'], words: [] }] };
     expect(inferSection({ kind: 'news', title: '孩子们在大学会议中心参观', text: '', label: null }, rules).label).toBe('其他');
   });
 
