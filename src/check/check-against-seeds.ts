@@ -4,10 +4,9 @@ import path from 'node:path';
 import { pageSettings } from '../read/page-settings.ts';
 import { findSeeds, readSeed } from '../input/seeds.ts';
 import type { Config } from '../settings/config.ts';
-import type { Diagnostic, PageRecord, Seed } from '../model/model.ts';
-import { decode } from '../input/decode.ts';
-import { toLines } from '../input/lines.ts';
-import { readPage } from '../read/read-page.ts';
+import type { Diagnostic, PageRecord } from '../model/model.ts';
+import { openSource } from '../input/open-source.ts';
+import { readSource } from '../read/read-page.ts';
 import { sourceUrl } from '../render/pages/source-page.ts';
 import { characters, checkArticleData, checkArticlePage, checkLetters, checkLines, checkSourceView } from './check-text.ts';
 import type { BuiltSite } from './check-site.ts';
@@ -28,9 +27,10 @@ export function checkAgainstSeeds(site: BuiltSite, seedsFolder: string, config: 
   let lines = 0;
   for (const file of found.files) {
     const { seed } = readSeed(file);
-    const { page } = seed ? readPage(seed, settings) : { page: null };
-    if (!seed || !page) continue;
-    const source = sourceLines(seed);
+    const opened = seed && openSource(seed).opened;
+    const page = opened && readSource(opened, settings).page;
+    if (!opened || !page) continue;
+    const source = opened.lines;
     pages++;
     lines += source.filter((line) => line.trim() !== '').length;
     diagnostics.push(...checkLines(page, source), ...checkView(site, page, source), ...checkArticles(site, page, source));
@@ -60,9 +60,4 @@ function readText(site: BuiltSite, name: string): string {
   } catch {
     return '';
   }
-}
-
-function sourceLines(seed: Seed): readonly string[] {
-  const decoded = decode(seed.bytes);
-  return decoded.ok ? toLines(decoded.text) : [];
 }

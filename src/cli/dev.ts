@@ -84,8 +84,8 @@ export const dev: Command = {
 async function makeReady({ config }: Settings): Promise<void> {
   loadWords();
   await Promise.all([import('../site/work/worker.ts'), import('../site/changed-site.ts')]);
-  const { readingOf } = await import('../site/store/page-reading.ts');
-  readingOf({ source: 'page.md', bytes: Buffer.from(STARTER_PAGE), sidecar: null }, config);
+  const { openSeed, readingOf } = await import('../site/store/page-reading.ts');
+  readingOf(openSeed({ source: 'page.md', bytes: Buffer.from(STARTER_PAGE), sidecar: null }), config);
 }
 
 /** What is only looked at while it is edited has published no address, and breaks none. */

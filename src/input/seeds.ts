@@ -3,8 +3,8 @@ import fs from 'node:fs';
 import path from 'node:path';
 import type { Diagnostic, Seed } from '../model/model.ts';
 import { reason } from '../text/reason.ts';
+import { formatOf } from './input-formats.ts';
 
-const PAGE_FILE = /\.(?:md|markdown|txt)$/iu;
 /** Files that explain a folder, not pages of a newspaper. */
 const NOT_A_PAGE = /^(?:readme|license|licence)\b/iu;
 
@@ -59,7 +59,7 @@ export function findSeeds(root: string): { files: SeedFile[]; diagnostics: Diagn
         kind = target;
       }
       if (kind.isDirectory()) walk(source);
-      else if (kind.isFile() && PAGE_FILE.test(entry.name) && !NOT_A_PAGE.test(entry.name))
+      else if (kind.isFile() && formatOf(entry.name) !== null && !NOT_A_PAGE.test(entry.name))
         files.push(names.has(sidecarName(entry.name).toLowerCase()) ? seedFile(root, source, real) : { source, path: full, sidecar: null });
     }
   };

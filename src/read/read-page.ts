@@ -1,7 +1,7 @@
 /**
  * One seed -> its PageRecord. Pure; never throws for bad input: what cannot be read comes back as diagnostics.
  *
- *   bytes ─ decode ─> lines ─ front matter, blocks ─> Page ─ segment ─> drafts ─ corrections ─> records
+ *   bytes ─ openSource ─> lines ─ front matter, blocks ─> Page ─ segment ─> drafts ─ corrections ─> records
  */
 import type {
   ArticleRecord,
@@ -22,10 +22,8 @@ import { inferPageDate } from './dates/page-date.ts';
 import { toRecords, type RecordSettings } from './record.ts';
 import { segment } from './layout/segment.ts';
 import { withHeadingApart } from './layout/title-block.ts';
-import { toBlocks } from '../input/blocks.ts';
-import { decode, type Decoded } from '../input/decode.ts';
-import { splitFrontMatter } from './stated/front-matter.ts';
-import { toLines } from '../input/lines.ts';
+import { type OpenedSource, openSource } from '../input/open-source.ts';
+import { NO_FRONT_MATTER, splitFrontMatter } from './stated/front-matter.ts';
 import { pageWarnings } from './page-warnings.ts';
 import { factsFromPath } from './stated/path-facts.ts';
 import { sha256 } from '../text/digest.ts';
@@ -39,26 +37,34 @@ export interface ReadResult {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+/**
+ * Reads one seed. @returns the page, or null where it has no text, with every problem of file, front matter and sidecar.
+ * Whoever needs the lines as well opens the seed himself and calls readSource.
+ */
 export function readPage(seed: Seed, settings: ReadSettings): ReadResult {
-  const decoded = decode(seed.bytes);
-  if (!decoded.ok) return { page: null, diagnostics: [unreadable(seed.source, decoded)] };
-  const diagnostics: Diagnostic[] = decoded.damagedAt === null ? [] : [damaged(seed.source, decoded, decoded.damagedAt)];
-  const { page, diagnostics: stated } = openPage(seed, decoded.text);
-  diagnostics.push(...stated, ...pageWarnings(seed.source, page.lines, seed.bytes.length));
+  const { opened, diagnostics } = openSource(seed);
+  if (opened === null) return { page: null, diagnostics };
+  const result = readSource(opened, settings);
+  return { page: result.page, diagnostics: [...diagnostics, ...result.diagnostics] };
+}
+
+/** Reads a seed that was opened. The diagnostics of opening it are not repeated. */
+export function readSource(opened: OpenedSource, settings: ReadSettings): ReadResult {
+  const { seed } = opened;
+  const { page, diagnostics: stated } = openPage(opened);
+  const diagnostics: Diagnostic[] = [...stated, ...pageWarnings(seed.source, page.lines, seed.bytes.length)];
   if (page.blocks.length === 0) return { page: null, diagnostics: [...diagnostics, noText(seed.source)] };
   const record = toPageRecord(page, seed, settings, diagnostics);
   return { page: record, diagnostics };
 }
 
-/** Text -> page: lines, what was stated about it, blocks. */
-function openPage(seed: Seed, text: string): { page: Page; diagnostics: Diagnostic[] } {
-  const lines = toLines(text);
-  const front = splitFrontMatter(lines, seed.source);
+/** Lines -> page: what was stated about it, and its blocks. */
+function openPage({ seed, lines, frontMatter, blocks }: OpenedSource): { page: Page; diagnostics: Diagnostic[] } {
+  const front = frontMatter ? splitFrontMatter(lines, seed.source) : NO_FRONT_MATTER;
   const sidecar = seed.sidecar ? readSidecar(seed.sidecar) : { stated: {}, diagnostics: [] };
   const stated: StatedPage = { ...factsFromPath(seed.source), ...front.stated, ...sidecar.stated };
-  const blocks = toBlocks(lines, front.bodyFrom - 1);
   return {
-    page: { source: seed.source, sha256: sha256(seed.bytes), lines, blocks, stated },
+    page: { source: seed.source, sha256: sha256(seed.bytes), lines, blocks: blocks(front.bodyFrom - 1), stated },
     diagnostics: [...front.diagnostics, ...sidecar.diagnostics],
   };
 }
@@ -111,27 +117,6 @@ function frontMatter(page: Page): Furniture[] {
   const lines = page.lines.slice(0, first - 1).flatMap((line, i) => (line.trim() === '' ? [] : [i + 1]));
   return lines.length ? [{ lines, role: 'front matter', text: lines.map((line) => page.lines[line - 1] ?? '').join('\n') }] : [];
 }
-
-type Unreadable = Extract<Decoded, { ok: false }>;
-const REASONS: Readonly<Record<Unreadable['reason'], readonly [string, string]>> = {
-  empty: ['the file is empty', 'Put the text of the page into it, or remove it.'],
-  binary: ['this is not a text file: it holds zero bytes', 'Keep only pages as text (.md, .txt) in the seeds folder.'],
-  encoding: ['the text is in no encoding that is known here (UTF-8, UTF-16, GB18030, Big5)', 'Save it as UTF-8.'],
-};
-
-function unreadable(file: string, { reason, line }: Unreadable): Diagnostic {
-  const [message, advice] = REASONS[reason];
-  return { severity: 'error', file, line, excerpt: null, message, advice };
-}
-
-const damaged = (file: string, { text, encoding }: { readonly text: string; readonly encoding: string }, line: number): Diagnostic => ({
-  severity: 'error',
-  file,
-  line,
-  excerpt: (text.split('\n')[line - 1] ?? '').trim().slice(0, 60),
-  message: `holds bytes that are not valid ${encoding.toUpperCase()}; they are shown as \uFFFD`,
-  advice: 'Correct the characters, or save the file again as UTF-8.',
-});
 
 const noText = (file: string): Diagnostic => ({
   severity: 'error',

@@ -4,7 +4,7 @@ import path from 'node:path';
 import type { Diagnostic, OutputFile, Seed } from '../model/model.ts';
 import { imageFacts } from '../render/image-facts.ts';
 import { imageKey, imageReferences, type SiteImage } from '../render/images.ts';
-import { sourceLines } from '../input/source-lines.ts';
+import { openSource } from '../input/open-source.ts';
 import { sha256 } from '../text/digest.ts';
 
 export interface FoundImages {
@@ -36,7 +36,7 @@ export function readImages(root: string, seeds: Iterable<Seed>): FoundImages {
     if (!mayHaveImages(seed)) continue;
     const { source } = seed;
     folder ??= fs.realpathSync(fs.statSync(root).isDirectory() ? root : path.dirname(root));
-    for (const [index, line] of (sourceLines(seed) ?? []).entries()) {
+    for (const [index, line] of (openSource(seed).opened?.lines ?? []).entries()) {
       for (const { address } of imageReferences(line)) {
         const key = imageKey(source, address);
         const found = images.has(key) ? null : readImage(folder, source, address);

@@ -40,15 +40,19 @@ export const FRONT_MATTER_FIELDS = [
   'pageName',
 ] as const;
 
+export const NO_FRONT_MATTER: FrontMatter = { stated: {}, bodyFrom: 1, diagnostics: [] };
+
 export function splitFrontMatter(lines: readonly string[], file: string): FrontMatter {
-  const none: FrontMatter = { stated: {}, bodyFrom: 1, diagnostics: [] };
-  if (!FENCE.test((lines[0] ?? '').replace(/^\uFEFF/u, ''))) return none;
+  if (!FENCE.test((lines[0] ?? '').replace(/^\uFEFF/u, ''))) return NO_FRONT_MATTER;
   const close = lines.slice(1, LONGEST).findIndex((line) => END.test(line)) + 1;
   const inside = lines.slice(1, close);
   // A page may also begin with a rule (`---`): front matter has a field in its first lines, above any that is blank.
-  if (close === 0) return inside.length === 0 && FIELD.test(lines[1] ?? '') ? { ...none, diagnostics: [unclosed(lines, file)] } : none;
+  if (close === 0)
+    return inside.length === 0 && FIELD.test(lines[1] ?? '')
+      ? { ...NO_FRONT_MATTER, diagnostics: [unclosed(lines, file)] }
+      : NO_FRONT_MATTER;
   const [opening = ''] = inside.join('\n').trimStart().split(BLANK_LINE, 1);
-  if (inside.length && !opening.split('\n').some((line) => FIELD.test(line))) return none;
+  if (inside.length && !opening.split('\n').some((line) => FIELD.test(line))) return NO_FRONT_MATTER;
   const { fields, source } = readYamlMap(inside.join('\n'), file, 2);
   const stated = read(fields, source);
   return { stated, bodyFrom: close + 2, diagnostics: source.problems };

@@ -3,7 +3,7 @@ import type { ReadPage } from '../../render/page-context.ts';
 import { openPageCache, pageKey } from './page-cache.ts';
 import { openRunReader, type RunReader } from './run-store.ts';
 import type { FoundPage } from './found-page.ts';
-import { type PageReader, type PageReading, readingOf } from './page-reading.ts';
+import { openSeed, type PageReader, type PageReading, readingOf } from './page-reading.ts';
 import { readSeed } from '../../input/seeds.ts';
 
 /** Records kept in memory, about an issue's pages: each is asked for twice, for its own files and for the issue's print view. */
@@ -48,7 +48,7 @@ function openRereader(
   return (key) => {
     const file = byKey.get(key);
     const seed = file === undefined ? null : readSeed(file).seed;
-    const reading = seed !== null && pageKey(digest, seed) === key ? readingOf(seed, config) : null;
+    const reading = seed !== null && pageKey(digest, seed) === key ? readingOf(openSeed(seed), config) : null;
     if (!reading?.whole) throw new Error(`${file?.source ?? key} changed while the site was built. Build again.`);
     openPageCache(cache).put(key, reading);
     return { ...reading, whole: reading.whole };

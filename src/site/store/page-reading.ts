@@ -1,11 +1,11 @@
 /** Reads one seed: everything that the build keeps of it. */
 import { pageFacts } from '../../archive/page-facts.ts';
 import { searchTexts } from '../../archive/search-document.ts';
-import { sourceLines } from '../../input/source-lines.ts';
+import { type OpenedSource, openSource } from '../../input/open-source.ts';
 import type { Diagnostic, PageFacts, Seed } from '../../model/model.ts';
 import type { PageConfig } from '../../read/page-config.ts';
 import { pageSettings } from '../../read/page-settings.ts';
-import { readPage, type ReadSettings } from '../../read/read-page.ts';
+import { readSource, type ReadSettings } from '../../read/read-page.ts';
 import type { ReadPage } from '../../render/page-context.ts';
 import { articleRun } from '../../search/index/article-run.ts';
 import { cutKnownWords } from '../../text/words.ts';
@@ -35,14 +35,25 @@ export interface PageReading extends Omit<PageSummary, 'runs'> {
   readonly whole: ReadPage | null;
 }
 
-export function readingOf(seed: Seed, config: PageConfig): PageReading {
-  const { page, diagnostics } = readPage(seed, settingsOf(config));
-  if (page === null) return { facts: null, diagnostics, runs: [], whole: null };
+/** A seed after its one decoding; `opened` is null where it has no text, and the diagnostics then say why. */
+export interface OpenedSeed {
+  readonly seed: Seed;
+  readonly opened: OpenedSource | null;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+export const openSeed = (seed: Seed): OpenedSeed => ({ seed, ...openSource(seed) });
+
+export function readingOf({ opened, diagnostics }: OpenedSeed, config: PageConfig): PageReading {
+  const result = opened && readSource(opened, settingsOf(config));
+  const all = [...diagnostics, ...(result?.diagnostics ?? [])];
+  if (!opened || !result?.page) return { facts: null, diagnostics: all, runs: [], whole: null };
+  const { page } = result;
   return {
     facts: pageFacts(page, config.words),
-    diagnostics,
+    diagnostics: all,
     runs: page.articles.map((article) => articleRun(searchTexts(article, page.page.number), cutKnownWords)),
-    whole: { page, lines: sourceLines(seed) },
+    whole: { page, lines: opened.lines },
   };
 }
 

@@ -1,12 +1,11 @@
 /** Reads a batch of seeds into the page cache: a job for any thread. Only the summaries travel between threads. */
-import { sourceLines } from '../../input/source-lines.ts';
 import { readSeed, type SeedFile } from '../../input/seeds.ts';
-import type { Seed } from '../../model/model.ts';
+import type { Diagnostic } from '../../model/model.ts';
 import { FOLD } from '../../search/index/forms.ts';
 import { normalise } from '../../search/shared/normalise.ts';
 import { loadWordsOf } from '../../text/words.ts';
 import { openPageCache, pageKey } from '../store/page-cache.ts';
-import { type PageReader, type PageSummary, readingOf } from '../store/page-reading.ts';
+import { type OpenedSeed, openSeed, type PageReader, type PageSummary, readingOf } from '../store/page-reading.ts';
 import type { Job } from './job.ts';
 
 export interface ReadJob extends Job {
@@ -26,24 +25,33 @@ export interface ReadOutcome {
 }
 
 export function readBatch({ reader, pages, few, began }: ReadJob): readonly ReadOutcome[] {
-  if (few) loadWordsOf(pages.flatMap((file) => textsOf(readSeed(file).seed)));
+  const opened = few ? pages.map(openFile) : null;
+  if (opened) loadWordsOf(opened.flatMap(textsOf));
   return pages.map((file, i) => {
     began?.set([i + 1]);
     const started = performance.now();
-    const { key, summary } = readOne(reader, file);
+    const { key, summary } = readOne(reader, opened?.[i] ?? openFile(file));
     return { source: file.source, key, summary, milliseconds: performance.now() - started };
   });
 }
 
+/** A seed from the disk, decoded; where the file cannot be read only the diagnostics are left. */
+type OpenedFile = OpenedSeed | { readonly seed: null; readonly diagnostics: readonly Diagnostic[] };
+
+function openFile(file: SeedFile): OpenedFile {
+  const { seed, diagnostics } = readSeed(file);
+  return seed === null ? { seed, diagnostics } : openSeed(seed);
+}
+
 /** A seed's text in every form that is cut into words. */
-function textsOf(seed: Seed | null): readonly string[] {
-  const text = (seed === null ? null : sourceLines(seed))?.join('\n') ?? '';
+function textsOf(file: OpenedFile): readonly string[] {
+  const text = (file.seed !== null && file.opened?.lines.join('\n')) || '';
   return [text, text.normalize('NFKC'), normalise(text, FOLD)];
 }
 
-function readOne(reader: PageReader, file: SeedFile): Pick<ReadOutcome, 'key' | 'summary'> {
-  const { seed, diagnostics } = readSeed(file);
-  if (seed === null) return { key: null, summary: JSON.stringify({ facts: null, diagnostics, runs: [] } satisfies PageSummary) };
-  const key = pageKey(reader.digest, seed);
-  return { key, summary: openPageCache(reader.cache).put(key, readingOf(seed, reader.config)) };
+function readOne(reader: PageReader, file: OpenedFile): Pick<ReadOutcome, 'key' | 'summary'> {
+  if (file.seed === null)
+    return { key: null, summary: JSON.stringify({ facts: null, diagnostics: file.diagnostics, runs: [] } satisfies PageSummary) };
+  const key = pageKey(reader.digest, file.seed);
+  return { key, summary: openPageCache(reader.cache).put(key, readingOf(file, reader.config)) };
 }

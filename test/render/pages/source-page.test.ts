@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readPage } from '../../../src/read/read-page.ts';
-import { sourceLines } from '../../../src/input/source-lines.ts';
+import { openSource } from '../../../src/input/open-source.ts';
 import { sourceUrl } from '../../../src/render/pages/source-page.ts';
 import { DEFAULT_SECTION_RULES } from '../../../src/read/sections/section.ts';
 import { article, page as pageOf } from '../../archive/records.ts';
@@ -14,7 +14,7 @@ const seed = { source, bytes: fs.readFileSync(path.join(SEEDS, source)), sidecar
 const { page } = readPage(seed, { fullWidthPunctuation: true, sectionRules: DEFAULT_SECTION_RULES });
 if (page === null) throw new Error('the first seed was not read');
 const files = new Map(
-  renderRecord({ ...siteOf([page]), sourceViews: true }, page, { lines: sourceLines(seed) }).map((file) => [
+  renderRecord({ ...siteOf([page]), sourceViews: true }, page, { lines: openSource(seed).opened?.lines ?? null }).map((file) => [
     file.path,
     String(file.content),
   ]),
@@ -67,5 +67,5 @@ it.each([
   ['甲\r\n乙\r\n', ['甲', '乙', '']],
   ['甲\r乙', ['甲', '乙']],
 ])('lines end as the reader counts them: %j', (text, lines) => {
-  expect(sourceLines({ source: 'x', bytes: new TextEncoder().encode(text), sidecar: null })).toEqual(lines);
+  expect(openSource({ source: 'x', bytes: new TextEncoder().encode(text), sidecar: null }).opened?.lines).toEqual(lines);
 });

@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { openPageCache, pageKey } from '../../../src/site/store/page-cache.ts';
-import { type PageReading, readingOf } from '../../../src/site/store/page-reading.ts';
+import { openSeed, type PageReading, readingOf } from '../../../src/site/store/page-reading.ts';
 import { pruneOutputs, prunePages } from '../../../src/site/store/prune-cache.ts';
 import { openRunReader, runDigest } from '../../../src/site/store/run-store.ts';
 import { pageConfig } from '../../../src/read/page-config.ts';
@@ -18,7 +18,7 @@ const seed = (text: string, sidecar: string | null = null): Seed => ({
 });
 const [name = ''] = fs.readdirSync(SEEDS);
 const whole: Seed = { source: name, bytes: fs.readFileSync(path.join(SEEDS, name)), sidecar: null };
-const reading: PageReading = readingOf(whole, pageConfig(DEFAULTS));
+const reading: PageReading = readingOf(openSeed(whole), pageConfig(DEFAULTS));
 const KEY = pageKey('reader', whole);
 
 describe('the key of a page', () => {
