@@ -1,6 +1,7 @@
 /** The owner's colours as `assets/owner.css`: the pages' policy allows no style of their own. */
 import type { Config } from '../settings/config.ts';
 import type { OutputFile } from '../model/model.ts';
+import { whereDark } from './where-dark.ts';
 
 export const OWNER_STYLE = 'owner.css';
 
@@ -9,10 +10,6 @@ export const hasOwnerStyle = ({ accent, accentDark }: Config): boolean => accent
 /** For screens alone: print is black. Colours were checked with the settings. */
 export function ownerStyle({ accent, accentDark }: Config): OutputFile {
   const light = accent === null ? '' : `@media screen {\n  :root {\n    --accent: ${accent};\n  }\n}\n`;
-  const dark =
-    accentDark === null
-      ? ''
-      : `@media screen and (prefers-color-scheme: dark) {\n  :root:not([data-theme='light']) {\n    --accent: ${accentDark};\n  }\n}\n` +
-        `@media screen {\n  :root[data-theme='dark'] {\n    --accent: ${accentDark};\n  }\n}\n`;
+  const dark = accentDark === null ? '' : whereDark(`--accent: ${accentDark};`, 'screen');
   return { path: `assets/${OWNER_STYLE}`, content: light + dark };
 }

@@ -1,6 +1,6 @@
 /** Contrast of the owner's colours against the page, as WCAG 2.2 counts it (1.4.3: 4.5 to 1 for text). */
 
-/** What text stands on in public/guzhi.css: paper and raised boxes, where the page is light and where it is dark. */
+/** The backgrounds of text in public/styles/palette.css: paper and raised boxes, light and dark. */
 const GROUNDS = { accent: ['#faf7f0', '#fffdf8'], accentDark: ['#181613', '#211f1b'] } as const;
 const ENOUGH = 4.5;
 

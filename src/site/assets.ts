@@ -4,6 +4,7 @@ import path from 'node:path';
 import type { OutputFile } from '../model/model.ts';
 import { PACKAGE_FOLDER } from '../text/package-folder.ts';
 import { reason } from '../text/reason.ts';
+import { isStylePart, joinStyle } from './styles.ts';
 
 /** A file or folder of the owner's that cannot be read: the message says why. */
 export class UnreadableFile extends Error {
@@ -26,23 +27,25 @@ export function readOwnFile(file: string): Buffer {
 /** Folders with templates, the owner's before the built-in ones. */
 export const templateFolders = (own: string | null): string[] => [...(own === null ? [] : [own]), path.join(PACKAGE_FOLDER, 'templates')];
 
+/** The package's own styles and icons. */
+const PUBLIC = path.join(PACKAGE_FOLDER, 'public');
+
 /** Every asset as `assets/NAME`; an owner's file stands in for a built-in one of the same name. */
 export function readAssets(own: string | null): OutputFile[] {
   const found = new Map<string, { readonly file: string; readonly own: boolean }>();
-  for (const folder of [path.join(PACKAGE_FOLDER, 'lib/browser'), path.join(PACKAGE_FOLDER, 'public'), ...(own === null ? [] : [own])]) {
-    for (const name of filesBelow(folder)) found.set(name, { file: path.join(folder, name), own: folder === own });
+  for (const folder of [path.join(PACKAGE_FOLDER, 'lib/browser'), PUBLIC, ...(own === null ? [] : [own])]) {
+    for (const name of filesBelow(folder))
+      if (folder !== PUBLIC || !isStylePart(name)) found.set(name, { file: path.join(folder, name), own: folder === own });
   }
   return [...found].sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, asset]) => ({ path: assetPath(name), content: contentOf(asset) }));
 }
 
-/** An owner's file as it is; the package's own styles without what only people read. */
+/** An owner's file as it is; the package's own styles with their parts. */
 function contentOf({ file, own }: { readonly file: string; readonly own: boolean }): Uint8Array | string {
   const content = readOwnFile(file);
-  return own || !file.endsWith('.css') ? content : leanStyle(content.toString('utf8'));
+  const readPart = (name: string): string => readOwnFile(path.join(PUBLIC, name)).toString('utf8');
+  return own || !file.endsWith('.css') ? content : joinStyle(content.toString('utf8'), readPart);
 }
-
-/** Without comments, indentation and line ends. For styles that hold none of these inside their strings, as the package's do. */
-const leanStyle = (style: string): string => `${style.replace(/\/\*[^*]*\*\//gu, '').replace(/\n\s*/gu, '')}\n`;
 
 /** A service worker rules only the folder it lies in, so it must stand at the root. */
 const AT_ROOT: ReadonlySet<string> = new Set(['service-worker.js', 'favicon.ico']);

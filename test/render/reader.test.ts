@@ -6,6 +6,7 @@ import { build } from 'esbuild';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { article, page as pageOf } from '../archive/records.ts';
+import { readAssets } from '../../src/site/assets.ts';
 import { launchBrowser } from '../helpers/browser.ts';
 import { emptyFolder, writeFiles } from '../helpers/folders.ts';
 import { serveBelow } from '../helpers/web-server.ts';
@@ -68,7 +69,7 @@ beforeAll(async () => {
     charset: 'utf8',
     logLevel: 'warning',
   });
-  for (const name of ['guzhi.css', 'icon.svg']) fs.copyFileSync(path.join(ROOT, 'public', name), path.join(site, 'assets', name));
+  for (const { path: name, content } of readAssets(null)) if (/\.(?:css|svg)$/u.test(name)) writeFiles(site, { [name]: content });
   server = await serveBelow(site, '/some/path/');
   browser = await launchBrowser();
 });

@@ -1,8 +1,8 @@
-import fs from 'node:fs';
-import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { contrast, tooLittleContrast } from '../../src/settings/contrast.ts';
-import { TEMPLATES } from '../render/fixtures.ts';
+import { readAssets } from '../../src/site/assets.ts';
+
+const STYLE = String(readAssets(null).find(({ path }) => path === 'assets/guzhi.css')?.content);
 
 describe('the contrast of the owner’s colours', () => {
   it.each([
@@ -19,13 +19,12 @@ describe('the contrast of the owner’s colours', () => {
   });
 
   it('is measured against the grounds that the styles have', () => {
-    const style = fs.readFileSync(path.join(TEMPLATES, '../public/guzhi.css'), 'utf8');
     for (const ground of ['--paper: #faf7f0', '--raised: #fffdf8', '--paper: #181613', '--raised: #211f1b'])
-      expect(style).toContain(`${ground};`);
+      expect(STYLE).toContain(`${ground};`);
   });
 
   it('is enough in the built-in colours', () => {
-    const accents = [...fs.readFileSync(path.join(TEMPLATES, '../public/guzhi.css'), 'utf8').matchAll(/--accent: (#[0-9a-f]{6})/gu)];
+    const accents = [...STYLE.matchAll(/--accent: (#[0-9a-f]{6})/gu)];
     const [light = '', dark = ''] = accents.map(([, colour = '']) => colour);
     expect([tooLittleContrast('accent', light), tooLittleContrast('accentDark', dark)]).toEqual([null, null]);
   });
