@@ -57,10 +57,14 @@ describe('the built-in styles', () => {
     }
   });
 
-  it('use only custom properties that are set', () => {
+  it('use only custom properties that are set, and no size of letters outside the scale', () => {
     const all = [...shipped.values()].join('');
     const set = new Set([...all.matchAll(/(--[\w-]+):/gu)].map(([, name]) => name));
     for (const [, name] of all.matchAll(/var\((--[\w-]+)/gu)) expect(set).toContain(name);
+    const sizes = [...all.matchAll(/font-size: ([^;]+);/gu)].map(([, size]) => size);
+    expect(sizes.length).toBeGreaterThan(20);
+    // Paper has a size of its own.
+    expect(sizes.filter((size) => !/^var\(--(?:step-|smaller)/u.test(size ?? ''))).toEqual(['11pt']);
   });
 });
 
