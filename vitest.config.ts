@@ -2,8 +2,7 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
-    // The words that every reading of a page needs.
-    globalSetup: ['tools/dictionary.mjs'],
+    globalSetup: ['test/global-setup.ts'],
     include: ['test/**/*.test.ts'],
     // A real browser and whole builds take seconds on a small machine; nothing here asserts a time.
     testTimeout: 60_000,

@@ -1,4 +1,4 @@
-/** 繁體中文介面。由 tools/traditional.mjs 寫成，勿直接修改 */
+/** 繁體中文介面。由 tools/traditional.ts 寫成，勿直接修改 */
 import type { Strings } from './strings.ts';
 import { dateParts, isoWeekday } from '../text/weeks.ts';
 

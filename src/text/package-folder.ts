@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 /** The package's own folder, seen from the compiled file in `lib/` (or a chunk below it) as from the sources. */
 export const PACKAGE_FOLDER = findPackage(path.dirname(fileURLToPath(import.meta.url)));
 
-/** A file that tools/dictionary.mjs makes. */
+/** A file that tools/dictionary/ makes. */
 export const dictionaryFile = (name: string): string => path.join(PACKAGE_FOLDER, 'lib/dictionary', `${name}.utf8`);
 
 function findPackage(from: string): string {

@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { expect, it } from 'vitest';
-import { traditional } from '../../tools/traditional.mjs';
+import { traditional } from '../../tools/traditional.ts';
 import { PROJECT } from '../helpers/guzhi.ts';
 
 const strings = (name: string): string => fs.readFileSync(path.join(PROJECT, 'src/locales', name), 'utf8');

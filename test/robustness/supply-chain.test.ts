@@ -88,7 +88,7 @@ test('npm run sbom lists every package that users get, and the same twice', () =
   const folder = emptyFolder();
   const [one = '', two = ''] = ['a.json', 'b.json'].map((name) => {
     const file = path.join(folder, name);
-    const { status, stderr } = spawnSync(process.execPath, [path.join(PROJECT, 'tools/sbom.mjs'), file], { encoding: 'utf8' });
+    const { status, stderr } = spawnSync(process.execPath, ['--import', 'tsx', 'tools/sbom.ts', file], { cwd: PROJECT, encoding: 'utf8' });
     expect(status, stderr).toBe(0);
     return fs.readFileSync(file, 'utf8');
   });

@@ -1,0 +1,46 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { makeDictionary } from '../dictionary/make-dictionary.ts';
+import { compileBrowserScripts } from './browser-scripts.ts';
+import type { CompiledFile } from './compiled.ts';
+import { digestSources, STAMP } from './freshness.js';
+import { licencesOf, packageFoldersOf } from './licences.ts';
+import { compileProgram } from './program.ts';
+
+/** Their dictionaries become lib/dictionary/ and the tables of traditional characters. */
+const DICTIONARIES = ['nodejieba', 'opencc-js', 'pinyin-pro'].map((name) => `node_modules/${name}`);
+
+/**
+ * Writes lib/. Nothing is written unless all of src/ compiles, and the stamp comes last: a stamp beside files of another
+ * compilation cannot arise.
+ * @param root folder of the package
+ */
+export async function compile(root: string): Promise<void> {
+  const hash = digestSources(root);
+  const [program, scripts] = await Promise.all([compileProgram(root), compileBrowserScripts(root)]);
+  makeDictionary();
+  const files = [...program.files, ...scripts.files];
+  for (const file of files) write(file);
+  const bundled = packageFoldersOf([...program.inputs, ...scripts.inputs, ...DICTIONARIES]);
+  fs.writeFileSync(path.join(root, 'lib/licences.txt'), licencesOf(root, bundled));
+  removeOldChunks(path.join(root, 'lib/chunks'), new Set(files.map((file) => file.path)));
+  const { version } = JSON.parse(fs.readFileSync(path.join(root, 'package.json'), 'utf8')) as { version: string };
+  fs.writeFileSync(path.join(root, STAMP), `${JSON.stringify({ version, hash })}\n`);
+}
+
+function write({ path: file, contents }: CompiledFile): void {
+  fs.mkdirSync(path.dirname(file), { recursive: true });
+  fs.writeFileSync(file, contents);
+  if (isCommand(contents)) fs.chmodSync(file, 0o755);
+}
+
+/** Whether the file begins with `#!`. */
+const isCommand = (contents: Uint8Array): boolean => contents[0] === 0x23 && contents[1] === 0x21;
+
+/** Removes chunks of earlier compilations, which nothing refers to any more. */
+function removeOldChunks(folder: string, current: ReadonlySet<string>): void {
+  for (const name of fs.readdirSync(folder)) {
+    const file = path.join(folder, name);
+    if (!current.has(file)) fs.rmSync(file);
+  }
+}

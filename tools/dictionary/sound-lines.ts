@@ -1,0 +1,20 @@
+/** The range of code points that contains all Han characters. */
+const FIRST_HAN = 0x2e80;
+const LAST_HAN = 0x323af;
+const HAN = /\p{Script=Han}/u;
+const SYLLABLE = /^[a-z]+$/u;
+
+/**
+ * @param readingsOf the readings of a character, most usual first, without tones, `ü` as `v`
+ * @returns one sorted line a syllable: the syllable, a space, the characters read so when they are alone
+ */
+export function soundLines(readingsOf: (character: string) => readonly string[]): string[] {
+  const lines = new Map<string, string>();
+  for (let code = FIRST_HAN; code <= LAST_HAN; code++) {
+    const character = String.fromCodePoint(code);
+    if (!HAN.test(character)) continue;
+    const syllable = readingsOf(character).find((reading) => SYLLABLE.test(reading));
+    if (syllable !== undefined) lines.set(syllable, `${lines.get(syllable) ?? `${syllable} `}${character}`);
+  }
+  return [...lines.values()].sort();
+}

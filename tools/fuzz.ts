@@ -1,0 +1,33 @@
+/**
+ * Runs many strange inputs through reading, rendering, settings and queries: real pages shuffled, cut and damaged, random
+ * Markdown, bytes, sidecars, settings, queries. Prints a table and the smallest form of every input that broke something;
+ * exit status 1 where there is one.
+ *
+ *   npm run fuzz -- [--inputs 100000] [--seed 1]
+ */
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { PACKAGE_FOLDER } from '../src/text/package-folder.ts';
+import { type Finding, fuzz } from '../test/robustness/fuzz/fuzz.ts';
+import { markdownTable } from './markdown-table.ts';
+
+const { values } = parseArgs({ options: { inputs: { type: 'string', default: '100000' }, seed: { type: 'string', default: '1' } } });
+const count = Number(values.inputs);
+const seed = Number(values.seed);
+const showProgress = process.stderr.isTTY ? (done: number) => void process.stderr.write(`\r${done}/${count}`) : undefined;
+
+const { tried, findings, longest } = fuzz(count, seed, path.join(PACKAGE_FOLDER, 'seeds'), showProgress);
+
+const rows = [
+  ...Object.entries(tried),
+  ['that broke something', findings.length] as const,
+  ['most work on one', `${Math.round(longest.milliseconds)} ms (${longest.bytes} bytes, number ${longest.number})`] as const,
+];
+process.stdout.write(`\n${markdownTable([`inputs (seed ${seed})`, 'tried'], rows)}`);
+for (const finding of findings) console.log(`BROKEN ${finding.number}: ${finding.what}\n  ${JSON.stringify(readable(finding))}`);
+process.exitCode = findings.length > 0 ? 1 : 0;
+
+/** The input with its bytes as text. */
+function readable({ input }: Finding): object {
+  return input.kind === 'page' ? { ...input, bytes: Buffer.from(input.bytes).toString('utf8') } : input;
+}

@@ -1,2 +1,0 @@
-/** See traditional.mjs. */
-export function traditional(source: string): string;
