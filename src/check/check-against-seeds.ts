@@ -7,7 +7,7 @@ import type { Config } from '../settings/config.ts';
 import type { Diagnostic, PageRecord } from '../model/model.ts';
 import { openSource } from '../input/open-source.ts';
 import { readSource } from '../read/read-page.ts';
-import { sourceUrl } from '../render/pages/source-page.ts';
+import { sourceUrl } from '../render/pages/source-pages.ts';
 import { characters, checkArticleData, checkArticlePage, checkLetters, checkLines, checkSourceView } from './check-text.ts';
 import type { BuiltSite } from './check-site.ts';
 import { sourceRows, textOf } from './html-facts.ts';

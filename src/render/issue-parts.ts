@@ -1,7 +1,7 @@
 /** Where a printed page is shown: an issue, or the place of the undated, may be too long for one file. */
 import { issueUrl } from '../archive/issues.ts';
 import type { Archive, ArticleEntry, IssuePage } from '../model/model.ts';
-import { PAGE_SIZE, partUrl } from './paging.ts';
+import { PAGE_SIZE, partUrl } from './list-pages.ts';
 
 const NOT_IN_AN_ANCHOR = /[^a-z0-9]/gu;
 

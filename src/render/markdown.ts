@@ -6,7 +6,7 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { parseWithBold } from '../input/bold.ts';
 import { SWITCHED_OFF } from '../input/markdown.ts';
-import { showText } from './shown-text.ts';
+import { showText } from './show-text.ts';
 
 /** Ids and classes come from this program alone, so ids need no prefix and only known classes pass. */
 const HARMLESS: NonNullable<Exclude<Options['sanitize'], boolean>> = {

@@ -1,34 +1,41 @@
-/** What the pages of one printed page show beside its record. The archive's links are looked up here and nowhere further down. */
+/** What the pages made from one printed page show besides its record. Only this file looks up the archive's links. */
 import type { Archive, ArticleEntry, ArticleTags, PageDate, PageRecord, RelatedArticle } from '../model/model.ts';
 import { imageKey, type SiteImage, type SiteImages } from './images.ts';
 import { printedPageUrl } from './issue-parts.ts';
 import { type ChineseScript, scriptOf } from '../text/script.ts';
 
-/** A page as it was read: its record, and the lines of its source, line 1 first; null where there are to be no views of sources. */
+/** A page as it was read: its record and the lines of its source, line 1 first; lines are null where the site shows no sources. */
 export interface ReadPage {
   readonly page: PageRecord;
   readonly lines: readonly string[] | null;
 }
 
+/** A printed page with everything that the pages made from it depend on besides the frame. */
+export interface PrintedPage extends ReadPage {
+  readonly context: PageContext;
+  /** Another page by its record's key (see ContinuedPart), for articles that go on there. */
+  readonly readPage: (record: string) => ReadPage;
+}
+
 /** Plain data: with the page's record and the frame, everything that its pages depend on. Equal contexts, equal pages. */
 export interface PageContext {
   readonly source: string;
-  /** As the archive has it: a page's year may have been lent by its neighbours. */
+  /** The archive's date: a page's year may come from its neighbours. */
   readonly date: PageDate;
   /** In the order of PageRecord.articles. */
   readonly articles: readonly ArticleContext[];
-  /** Pictures that the page refers to and the site holds, by the address written there. */
+  /** Pictures of the site to which the page refers, by the address written there. */
   readonly images: readonly (readonly [address: string, image: SiteImage])[];
 }
 
 export interface ArticleContext {
   readonly entry: ArticleEntry;
-  /** Where its printed page is shown, below the site's root, with the anchor. */
+  /** Address of its printed page, below the site's root, with the anchor. */
   readonly printedPage: string;
   readonly related: readonly RelatedLink[];
-  /** What it names and is about, each with a page of its own. */
+  /** What it names and is about: labels that have pages. */
   readonly tags: ArticleTags;
-  /** Where it began, and the parts in which it goes on, one after another. */
+  /** The part before it, and the parts after it, one after another. */
   readonly from: ContinuedPart | null;
   readonly to: readonly ContinuedPart[];
 }
@@ -45,14 +52,14 @@ export interface RelatedLink {
 /** The other part of an article that goes on on another page. */
 export interface ContinuedPart {
   readonly entry: ArticleEntry;
-  /** Under which the other page's record is found, and its place in it. */
+  /** The key of the other page's record, and the article's place in it. */
   readonly record: string;
   readonly index: number;
   /** Pictures that its page refers to, as in PageContext. */
   readonly images: PageContext['images'];
 }
 
-/** @param recordKey names a page's record by its content: where it changes, so does what shows a part of it. */
+/** @param recordKey names a page's record by its content: when it changes, so do the pages that show a part of it. */
 export function openContexts(
   archive: Archive,
   images: SiteImages,
@@ -92,13 +99,13 @@ export function openContexts(
   };
 }
 
-/** No paper goes on and on; a file of thousands of notes may. */
+/** No newspaper article has more parts; a file of thousands of notes can have a chain of them. */
 const MOST_PARTS = 8;
 const nextOf = ({ continuations }: Archive, { id }: ArticleEntry): ArticleEntry | null => continuations.get(id)?.to ?? null;
 
 const NO_TAGS: ArticleTags = { named: [], places: [], organisations: [], keywords: [] };
 
-/** Articles of one page, asked for one after another, have the same address mostly. */
+/** Remembers the last address: articles of one page come one after another, and mostly share it. */
 function openPrintedPages(archive: Archive): (entry: ArticleEntry) => string {
   let last: { readonly source: string; readonly issue: string; readonly url: string } | null = null;
   return (entry) => {
@@ -108,7 +115,7 @@ function openPrintedPages(archive: Archive): (entry: ArticleEntry) => string {
   };
 }
 
-/** An article is asked for its script by several others. */
+/** Remembers scripts: several articles link to the same one. */
 function openLinks(): (to: RelatedArticle) => RelatedLink {
   const scripts = new Map<ArticleEntry, ChineseScript>();
   return ({ entry, kind }) => {
@@ -118,19 +125,19 @@ function openLinks(): (to: RelatedArticle) => RelatedLink {
   };
 }
 
-/** The context's pictures as the reader of references wants them. */
+/** The context's pictures by `imageKey`. */
 export const imagesOf = ({ source, images }: Pick<PageContext, 'source' | 'images'>): SiteImages =>
   new Map(images.map(([address, image]) => [imageKey(source, address), image]));
 
 /** By the page that refers to them. */
 export function imagesBySource(images: SiteImages): ReadonlyMap<string, PageContext['images']> {
-  const held = new Map<string, [string, SiteImage][]>();
+  const bySource = new Map<string, [string, SiteImage][]>();
   for (const [key, image] of images) {
     const end = key.indexOf('\n');
     const source = key.slice(0, end);
-    const own = held.get(source);
-    if (own === undefined) held.set(source, [[key.slice(end + 1), image]]);
+    const own = bySource.get(source);
+    if (own === undefined) bySource.set(source, [[key.slice(end + 1), image]]);
     else own.push([key.slice(end + 1), image]);
   }
-  return held;
+  return bySource;
 }

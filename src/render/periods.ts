@@ -3,7 +3,7 @@
  * own year or month and the list's front, and no other, whenever it is added; cut by number, it would move all that follow.
  */
 import type { ArticleEntry } from '../model/model.ts';
-import { PAGE_SIZE, partUrl } from './paging.ts';
+import { PAGE_SIZE, partUrl } from './list-pages.ts';
 
 export interface Period {
   /** `2019`, `2019-02`; null: without a date. */

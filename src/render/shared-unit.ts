@@ -1,4 +1,4 @@
-/** Pages that gather articles from many printed pages, as units: each is rendered only where what it shows has changed. */
+/** Files that gather articles from many printed pages, as units: each is rendered only when something it shows has changed. */
 import type { ArticleEntry, OutputFile } from '../model/model.ts';
 import { openSha256 } from '../text/digest.ts';
 
@@ -11,8 +11,8 @@ export interface SharedUnit {
   render(): OutputFile;
 }
 
-/** @param parts everything that the file depends on but the entries: plain data. */
-export function keyOf(parts: object, entries: readonly ArticleEntry[] = []): string {
+/** @param parts everything that the file depends on except the entries: plain data. */
+export function unitKey(parts: object, entries: readonly ArticleEntry[] = []): string {
   let keys = '';
   for (const { key } of entries) keys += ` ${key}`;
   const hash = openSha256();

@@ -2,7 +2,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import type { Diagnostic, OutputFile, Seed } from '../model/model.ts';
-import { imageFacts } from '../render/image-facts.ts';
+import { readImageHeader } from '../render/image-header.ts';
 import { imageKey, imageReferences, type SiteImage } from '../render/images.ts';
 import { openSource } from '../input/open-source.ts';
 import { sha256 } from '../text/digest.ts';
@@ -76,7 +76,7 @@ function readImage(folder: string, source: string, address: string): { image: Si
     if (!stat.isFile()) return null;
     if (stat.size > MOST_BYTES) return `this picture has more than ${MOST_BYTES / 1024 / 1024} MB`;
     const bytes = fs.readFileSync(file);
-    const facts = imageFacts(bytes);
+    const facts = readImageHeader(bytes);
     if (facts === null) return 'this file is no PNG, JPEG, GIF, WebP or AVIF picture';
     return { image: { url: `images/${hashOf(bytes)}.${facts.format}`, width: facts.width, height: facts.height }, file };
   } catch {

@@ -1,8 +1,9 @@
 /** Plans the parts of the site that are rendered alone. */
 import type { Archive } from '../model/model.ts';
 import type { SiteImages } from '../render/images.ts';
+import { type IssueContext, openIssueContexts } from '../render/issue-context.ts';
 import { openContexts, type PageContext } from '../render/page-context.ts';
-import { type PrintContext, printContexts } from '../render/pages/print-page.ts';
+import { kindsFrom } from '../render/pages/index.ts';
 import { digest } from '../text/digest.ts';
 import type { FoundPage } from './store/found-page.ts';
 import { keyOfUnit } from './unit-key.ts';
@@ -27,7 +28,8 @@ export function* planUnits({ archive, images, found, numbers, frame }: UnitSourc
   const byKey = new Map(found.map((page) => [page.key, page]));
   const recordKey = (source: string): string => bySource.get(source)?.key ?? '';
   const contextOf = openContexts(archive, images, recordKey);
-  const prints = new Map(printContexts(archive, images, recordKey).map((print) => [print.issue.url, print]));
+  const issueContextOf = openIssueContexts(archive, images, recordKey);
+  const issueKinds = kindsFrom('issue');
   const planned = new Set<string>();
   const plan = (name: string, unit: Unit, records: readonly string[], articles: readonly string[]): PlannedUnit => {
     const pages = [...new Set(records)].flatMap((record) => byKey.get(record) ?? []);
@@ -49,8 +51,11 @@ export function* planUnits({ archive, images, found, numbers, frame }: UnitSourc
       yield plan(`page ${source}`, { kind: 'page', record, context }, [record, ...partsOf(context)], idsOf(context));
       yield plan(`texts ${source}`, { kind: 'texts', record, articles: textsOf(context, numbers) }, [record], []);
     }
-    const print = prints.get(issue.url);
-    if (print !== undefined) yield plan(`print ${issue.id}`, { kind: 'print', context: print }, recordsOf(print), []);
+    for (const { name, urlOf } of issueKinds) {
+      const url = urlOf(issue);
+      const context = url === null ? null : issueContextOf(issue, url);
+      if (context !== null) yield plan(`${name} ${issue.id}`, { kind: 'issue', page: name, context }, recordsOf(context), []);
+    }
   }
 }
 
@@ -64,4 +69,4 @@ const textsOf = ({ articles }: PageContext, numbers: UnitSources['numbers']): re
 const partsOf = ({ articles }: PageContext): string[] =>
   articles.flatMap(({ from, to }) => [from, ...to].flatMap((part) => part?.record ?? []));
 const idsOf = ({ articles }: PageContext): string[] => articles.map(({ entry }) => entry.id);
-const recordsOf = ({ pages }: PrintContext): string[] => pages.map(({ record }) => record);
+const recordsOf = ({ pages }: IssueContext): string[] => pages.map(({ record }) => record);

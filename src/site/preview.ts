@@ -1,7 +1,9 @@
 /** Renders single pages of a site that is still being built, on demand, for `guzhi dev`. */
+import { renderIssuePage, renderPage } from '../render/frame/render-pages.ts';
+import { openIssueContexts } from '../render/issue-context.ts';
 import { openContexts } from '../render/page-context.ts';
-import { printContexts, renderPrint } from '../render/pages/print-page.ts';
-import { renderPage, type SharedUnit } from '../render/site.ts';
+import { kindsFrom } from '../render/pages/index.ts';
+import type { SharedUnit } from '../render/shared-unit.ts';
 import type { OutputFile } from '../model/model.ts';
 import type { BuildState } from './store/build-state.ts';
 import { openRecords } from './store/open-records.ts';
@@ -37,10 +39,14 @@ export function openPreview({ plan, read, reader, images, last }: PreviewSources
     const context = contextOf(source);
     return context === null ? [] : renderPage(site, find(recordKey(source)), context, find);
   };
-  const printsOf = (path: string): Iterable<OutputFile> =>
-    printContexts(archive, images, recordKey)
-      .filter(({ url }) => url === path)
-      .map((context) => renderPrint(site, context, find));
+  const issueContextOf = openIssueContexts(archive, images, recordKey);
+  function* filesOfIssue(path: string): Iterable<OutputFile> {
+    for (const { name, addresses, urlOf } of kindsFrom('issue')) {
+      const issue = addresses?.test(path) === true ? archive.issues.find((one) => urlOf(one) === path) : undefined;
+      const context = issue && issueContextOf(issue, path);
+      if (context) yield renderIssuePage(site, name, context, find);
+    }
+  }
   // A generator, so that it runs no further than the pages asked for.
   const shared = plan.shared();
 
@@ -53,7 +59,7 @@ export function openPreview({ plan, read, reader, images, last }: PreviewSources
     if (path.startsWith('search/') || path.startsWith('data/')) return null;
     const source = rendered.has(path) ? null : sourceOf(path);
     if (source !== null) for (const file of filesOfPage(source)) learn(file);
-    else if (path.startsWith('issues/')) for (const file of printsOf(path)) learn(file);
+    else for (const file of filesOfIssue(path)) learn(file);
     for (
       let next = rendered.has(path) ? null : shared.next();
       next !== null && !next.done;

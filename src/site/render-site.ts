@@ -5,7 +5,8 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import type { OutputFile } from '../model/model.ts';
-import type { SharedUnit } from '../render/site.ts';
+import { kindsFrom } from '../render/pages/index.ts';
+import type { SharedUnit } from '../render/shared-unit.ts';
 import { PAUSE, type Pause } from '../search/index/yielding.ts';
 import { ARTICLE_LINES, type LineTable, writeLines } from './publish/article-lines.ts';
 import type { BuildState, UnitState } from './store/build-state.ts';
@@ -53,8 +54,8 @@ export async function renderSite(
   const { plan, reader, last, target, staging, pictures, signal } = work;
   const { archive } = plan.site;
   const shared = new Map<string, FileState>();
-  // Two units a page (the page, its texts for the search) and one an issue (its print view).
-  const total = 2 * archive.pages.size + archive.issues.length;
+  // Two units for each page (the page, its texts for the search) and one for each issue and kind of page made from issues.
+  const total = 2 * archive.pages.size + kindsFrom('issue').length * archive.issues.length;
   const ofAll = addShared(work, shared).then(async (lists) => ({ lists, index: await addIndex(work) }));
   const [units, others] = await Promise.allSettled([
     renderUnits({ planned: plan.units(), total, frame: plan.frame, reader, last, free: ofAll, signal }, target, staging, workers, progress),

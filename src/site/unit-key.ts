@@ -3,8 +3,8 @@
  * A build compares tens of thousands of units with those of the last one, and the JSON of whole units takes too long to write.
  */
 import type { ArticleTags, Label } from '../model/model.ts';
+import type { IssueContext, IssueContextPage } from '../render/issue-context.ts';
 import type { ArticleContext, ContinuedPart, PageContext, RelatedLink } from '../render/page-context.ts';
-import type { PrintContext, PrintedPart } from '../render/pages/print-page.ts';
 import type { Unit } from './work/unit.ts';
 
 /** Every field must be part of the key: a field that is left over is a compile error at `satisfies AllUsed`. */
@@ -17,8 +17,8 @@ export function keyOfUnit(unit: Unit): string {
   switch (unit.kind) {
     case 'page':
       return `page${END}${unit.record}${END}${keyOfPage(unit.context)}`;
-    case 'print':
-      return `print${END}${keyOfPrint(unit.context)}`;
+    case 'issue':
+      return `${unit.page}${END}${keyOfIssue(unit.context)}`;
     case 'texts':
       return `texts${END}${unit.record}${END}${unit.articles.map(({ number, key }) => `${number} ${key}`).join(END)}`;
   }
@@ -63,12 +63,12 @@ function keyOfPart(part: ContinuedPart | null): string {
   return JSON.stringify([entry.key, record, index, images]);
 }
 
-function keyOfPrint({ url, issue, pages, ...rest }: PrintContext): string {
+function keyOfIssue({ url, issue, pages, ...rest }: IssueContext): string {
   rest satisfies AllUsed;
   return JSON.stringify([url, issue, pages.map(shortPage)]);
 }
 
-const shortPage = ({ articles, ...page }: PrintedPart): object => ({
+const shortPage = ({ articles, ...page }: IssueContextPage): object => ({
   ...page,
   articles: articles.map(({ index, entry }) => [index, entry.key]),
 });

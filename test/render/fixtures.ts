@@ -4,12 +4,14 @@ import { fileURLToPath } from 'node:url';
 import type { Config } from '../../src/settings/config.ts';
 import { DEFAULTS } from '../../src/settings/config.ts';
 import type { ArticleEntry, ArticleRecord, OutputFile, PageRecord } from '../../src/model/model.ts';
-import { scriptOfArchive } from '../../src/render/frame.ts';
+import { renderIssuePage, renderPage, renderShared, sharedParts } from '../../src/render/frame/render-pages.ts';
+import { scriptOfArchive, type Site } from '../../src/render/frame-model.ts';
 import type { SiteImages } from '../../src/render/images.ts';
+import { openIssueContexts } from '../../src/render/issue-context.ts';
 import { openContexts, type ReadPage } from '../../src/render/page-context.ts';
-import { printContexts, renderPrint } from '../../src/render/pages/print-page.ts';
-import type { Site } from '../../src/render/site.ts';
-import { renderPage, renderShared } from '../../src/render/site.ts';
+import { kindsFrom, PAGE_KINDS } from '../../src/render/pages/index.ts';
+import type { PageKindName } from '../../src/render/pages/page-views.ts';
+import type { SharedUnit } from '../../src/render/shared-unit.ts';
 import { openTemplates } from '../../src/render/templates.ts';
 import { archiveOf, article, page } from '../archive/records.ts';
 
@@ -37,7 +39,14 @@ export function renderRecord(
 }
 
 export function renderPrints(site: Site, pages: readonly PageRecord[]): readonly OutputFile[] {
-  return printContexts(site.archive, new Map(), (source) => source).map((print) => renderPrint(site, print, readerOf(pages)));
+  const contextOf = openIssueContexts(site.archive, new Map(), (source) => source);
+  return kindsFrom('issue').flatMap(({ name, urlOf }) =>
+    site.archive.issues.flatMap((issue) => {
+      const url = urlOf(issue);
+      const context = url === null ? null : contextOf(issue, url);
+      return context === null ? [] : [renderIssuePage(site, name, context, readerOf(pages))];
+    }),
+  );
 }
 
 const readerOf =
@@ -47,6 +56,10 @@ const readerOf =
     if (page === undefined) throw new Error(`no page ${source}`);
     return { page, lines: null };
   };
+
+/** The units of a kind of page that is made from the archive. */
+export const unitsOf = (site: Site, kind: PageKindName): readonly SharedUnit[] =>
+  [...sharedParts(site)].flatMap((part) => ('render' in part && PAGE_KINDS[kind].addresses?.test(part.url) === true ? [part] : []));
 
 /** Every file by its path. */
 export function render(pages: readonly PageRecord[], config: Partial<Config> = {}): ReadonlyMap<string, string> {

@@ -1,22 +1,22 @@
 import { describe, expect, it } from 'vitest';
-import { imageFacts } from '../../src/render/image-facts.ts';
+import { readImageHeader } from '../../src/render/image-header.ts';
 import { figuresOf, imageKey, imageReferences, type SiteImage } from '../../src/render/images.ts';
 import { article, page } from '../archive/records.ts';
 import { PICTURES, PNG } from '../helpers/pictures.ts';
 import { render, renderRecord, siteOf } from './fixtures.ts';
 
-describe('imageFacts', () => {
+describe('readImageHeader', () => {
   it.each(PICTURES)('knows a %s and its size', (format, bytes, width, height) =>
-    expect(imageFacts(bytes)).toEqual({ format, width, height }),
+    expect(readImageHeader(bytes)).toEqual({ format, width, height }),
   );
   it.each(['', 'GIF', '<svg xmlns="http://www.w3.org/2000/svg"/>', '\u0089PNG', 'RIFFxxxxWEBPVP8 '])('knows %j is none', (text) =>
-    expect(imageFacts(Buffer.from(text, 'latin1'))).toBeNull(),
+    expect(readImageHeader(Buffer.from(text, 'latin1'))).toBeNull(),
   );
   it('takes no picture that was cut off before its size, and none without extent', () => {
-    for (let length = 0; length < 20; length++) expect(imageFacts(PNG.subarray(0, length))).toBeNull();
+    for (let length = 0; length < 20; length++) expect(readImageHeader(PNG.subarray(0, length))).toBeNull();
     const flat = Buffer.from(PNG);
     flat.writeUInt32BE(0, 20);
-    expect(imageFacts(flat)).toBeNull();
+    expect(readImageHeader(flat)).toBeNull();
   });
 });
 

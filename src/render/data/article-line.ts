@@ -1,11 +1,11 @@
-/** data/articles.ndjson: one line of JSON an article, for other programs. Field names are a contract: extend, never rename. */
+/** `data/articles.ndjson`: one line of JSON for each article, for other programs. Field names are a contract: add, never rename. */
 import type { ArticleEntry, ArticleRecord } from '../../model/model.ts';
 
-/** One line without its line end: every field of the record but its paragraphs, with address, date, source and text. */
+/** A line without its line end: every field of the record except its paragraphs, with address, date, source and text. */
 export function articleLine(entry: ArticleEntry, article: ArticleRecord, date: string | null): string {
   return JSON.stringify({
     ...article,
-    // Left out: nothing is written for it.
+    // `undefined`: JSON.stringify omits the key.
     paragraphs: undefined,
     id: entry.id,
     url: entry.url,

@@ -1,21 +1,21 @@
 /**
- * Feeds of the newest articles: Atom and JSON Feed of the whole archive, Atom of each section. Only where the owner has set
- * the site's address, since a feed's links must be full. Dates are those of print: no build says when it ran.
+ * Feeds of the newest articles: Atom and JSON Feed for the whole archive, Atom for each section. They need the site's address,
+ * since a feed's links must be full. Their dates are the dates of print, so that a feed does not depend on the time of the build.
  */
 import type { ArticleEntry, Gathering, OutputFile } from '../../model/model.ts';
 import { creditText } from '../credits.ts';
 import { authorsOf } from '../citations/cited.ts';
-import type { Site } from '../frame.ts';
+import type { Site } from '../frame-model.ts';
 import { stringsFor } from '../../locales/strings.ts';
 import { element } from './xml.ts';
 
 const ENTRIES = 50;
-/** A section without so many articles changes too seldom to be followed. */
+/** A section with fewer articles changes too seldom to be worth following. */
 const SECTION_FROM = 3;
 
 type Dated = ArticleEntry & { readonly date: string };
 const isDated = (entry: ArticleEntry): entry is Dated => entry.date !== null;
-/** Papers come out in the morning; the hour is the same for all. */
+/** Papers state a day without an hour: midnight for all of them. */
 const instant = (date: string): string => `${date}T00:00:00Z`;
 
 export const sectionFeedUrl = (section: Gathering): string | null =>
@@ -42,7 +42,7 @@ export function* renderFeeds(site: Site): Iterable<OutputFile> {
   }
 }
 
-/** Without looking through a large archive to its end. */
+/** Stops at the last entry needed: an archive may be large. */
 function firstDated(entries: readonly ArticleEntry[]): readonly Dated[] {
   const found: Dated[] = [];
   for (const entry of entries) {
@@ -52,24 +52,24 @@ function firstDated(entries: readonly ArticleEntry[]): readonly Dated[] {
   return found;
 }
 
-interface FeedFacts {
+interface FeedHead {
   readonly title: string;
   readonly subtitle: string | null;
   readonly url: string;
   readonly page: string;
 }
 
-function atom(site: Site, address: string, facts: FeedFacts, entries: readonly Dated[]): string {
+function atom(site: Site, address: string, head: FeedHead, entries: readonly Dated[]): string {
   const lines = [
     '<?xml version="1.0" encoding="utf-8"?>',
     `<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${site.config.language}">`,
-    element('title', facts.title),
-    element('subtitle', facts.subtitle),
-    element('id', address + facts.url),
+    element('title', head.title),
+    element('subtitle', head.subtitle),
+    element('id', address + head.url),
     element('updated', instant(entries[0]?.date ?? '1970-01-01')),
     `<author>${element('name', site.config.owner ?? site.config.title)}</author>`,
-    element('link', '', { rel: 'self', href: address + facts.url }),
-    element('link', '', { rel: 'alternate', href: address + facts.page, type: 'text/html' }),
+    element('link', '', { rel: 'self', href: address + head.url }),
+    element('link', '', { rel: 'alternate', href: address + head.page, type: 'text/html' }),
     ...entries.map((entry) => atomEntry(entry, address)),
     '</feed>',
   ];

@@ -1,31 +1,17 @@
-/** sitemap.xml and robots.txt, where the owner has set the site's address. A sitemap holds at most 50,000 addresses. */
+/** sitemap.xml and robots.txt. */
 import type { OutputFile } from '../../model/model.ts';
-import type { Site } from '../frame.ts';
-import { OVERVIEW } from '../pages/gathering-indexes.ts';
-import { indexUrl, shelfUrl, shelvesOf } from '../shelves.ts';
-import { stringsFor } from '../../locales/strings.ts';
 import { element } from './xml.ts';
 
+/** Addresses in one sitemap, by the protocol of sitemaps.org. */
 const LIMIT = 50_000;
 const NAMESPACE = 'http://www.sitemaps.org/schemas/sitemap/0.9';
 
-/** @param limit addresses a file. */
-export function* renderSitemap(site: Site, limit = LIMIT): Iterable<OutputFile> {
-  const { address } = site.config;
-  if (address === null) return;
-  const { archive } = site;
-  const shelves = shelvesOf(archive, stringsFor(site.config.language));
-  const urls = [
-    'index.html',
-    'issues/index.html',
-    OVERVIEW,
-    'figures.html',
-    'about.html',
-    ...new Set(shelves.map(indexUrl)),
-    ...shelves.flatMap((shelf) => shelf.gatherings.filter((held) => shelfUrl(shelf, held) === held.url).map(({ url }) => url)),
-    ...archive.issues.map(({ url }) => url),
-    ...archive.articles.map(({ url }) => url),
-  ];
+/**
+ * @param address where the site is published, ending in `/`.
+ * @param urls of the pages to list, below the site's root.
+ * @param limit addresses in one file.
+ */
+export function* renderSitemap(address: string, urls: readonly string[], limit = LIMIT): Iterable<OutputFile> {
   const parts = Array.from({ length: Math.ceil(urls.length / limit) }, (_, i) => urls.slice(i * limit, (i + 1) * limit));
   if (parts.length === 1) yield { path: 'sitemap.xml', content: urlSet(urls, address) };
   else {

@@ -1,82 +1,132 @@
-/** The calendar: a page a year with its months as tables, and an index of the years. */
-import type { DayState, Issue, OutputFile } from '../../model/model.ts';
+/** The calendar: an index of the years, and a page for each year with its months as tables. */
+import type { DayState, Issue } from '../../model/model.ts';
 import { DAY_STATES } from '../../model/vocabulary.ts';
-import { dateParts, isoDate, weeksOf } from '../../text/weeks.ts';
 import { declaredDays } from '../../settings/declared-days.ts';
-import type { Site } from '../frame.ts';
-import { renderView, rootOf } from '../frame.ts';
-import { issueLine } from './home-page.ts';
+import { dateParts, isoDate, weeksOf } from '../../text/weeks.ts';
 import type { Strings } from '../../locales/strings.ts';
 import { stringsFor } from '../../locales/strings.ts';
+import type { Site } from '../frame-model.ts';
+import { type IssueItem, issueItem } from '../issue-item.ts';
+import { rootOf } from '../root-of.ts';
+import type { SitePage } from '../site-page.ts';
 
-const INDEX = 'issues/index.html';
+export const DAYS_URL = 'issues/index.html';
 const yearUrl = (year: number): string => `issues/${String(year).padStart(4, '0')}.html`;
 
-export function* renderDays(site: Site): Iterable<OutputFile> {
-  const t = stringsFor(site.config.language);
-  const states = declaredDays(site.config.days);
-  const byYear = daysByYear(site.archive.issues, states);
-  const legend = legendOf(states, t);
-  const years = [...byYear.keys()].sort((a, b) => b - a);
-  yield daysIndex(site, byYear, years, legend, t);
-  for (const [place, year] of years.entries()) {
-    const url = yearUrl(year);
-    const root = rootOf(url);
-    const link = (other: number | undefined): object | null =>
-      other === undefined ? null : { href: root + yearUrl(other), text: t.year(String(other)) };
-    const view = {
-      year: t.year(String(year)),
-      months: monthsOf(year, byYear.get(year) ?? NO_DAYS, root, t),
-      legend,
-      newer: link(years[place - 1]),
-      older: link(years[place + 1]),
-      index: root + INDEX,
-    };
-    yield renderView(site, url, 'year', view, { title: t.year(String(year)), kind: 'days' });
-  }
+/** The words for declared days that the calendar uses, each with its explanation. */
+type Legend = readonly (readonly [short: string, long: string])[];
+
+export interface DaysView {
+  /** Newest first. */
+  readonly years: readonly YearRow[];
+  /** The twelve names of months. */
+  readonly months: readonly string[];
+  readonly newest: { readonly year: string; readonly months: readonly MonthView[] } | null;
+  readonly legend: Legend;
+  readonly undated: IssueItem | null;
 }
 
-/** A year's issues, and the days of it that the owner has declared. */
+/** How many issues a year has, and each month of it. */
+interface YearRow {
+  readonly year: string;
+  readonly href: string;
+  readonly total: number;
+  readonly months: readonly { readonly count: number; readonly href: string; readonly label: string }[];
+}
+
+export interface YearView {
+  readonly year: string;
+  readonly months: readonly MonthView[];
+  readonly legend: Legend;
+  readonly newer: { readonly href: string; readonly text: string } | null;
+  readonly older: { readonly href: string; readonly text: string } | null;
+  /** The calendar's index. */
+  readonly index: string;
+}
+
+interface MonthView {
+  readonly anchor: string;
+  readonly caption: string;
+  /** Monday first; null outside the month. */
+  readonly weeks: readonly (readonly (DayView | null)[])[];
+}
+
+interface DayView {
+  readonly day: number;
+  /** What the owner declares about the day: a word and its explanation. */
+  readonly state: readonly [short: string, long: string] | null;
+  readonly issues: readonly { readonly href: string; readonly paper: string | null; readonly pages: string; readonly label: string }[];
+}
+
+/** A year's issues, and its days that the owner has declared. */
 interface Days {
   readonly issues: readonly Issue[];
   readonly states: ReadonlyMap<string, DayState>;
 }
 const NO_DAYS: Days = { issues: [], states: new Map() };
 
-/** The words for declared days that the calendar uses, with what they mean. */
-const legendOf = (states: ReadonlyMap<string, DayState>, t: Strings): readonly (readonly [short: string, long: string])[] => {
+export function daysPage({ archive, config }: Site): SitePage<DaysView> {
+  const t = stringsFor(config.language);
+  const root = rootOf(DAYS_URL);
+  const states = declaredDays(config.days);
+  const byYear = daysByYear(archive.issues, states);
+  const years = newestFirst(byYear);
+  const newest = years.find((year) => byYear.get(year)?.issues.length);
+  const undated = archive.issues.find((issue) => issue.date === null);
+  return {
+    url: DAYS_URL,
+    title: t.days,
+    view: {
+      years: years.map((year) => yearRow(year, byYear.get(year)?.issues ?? [], root, t)),
+      months: Array.from({ length: 12 }, (_, month) => t.month(month + 1)),
+      newest:
+        newest === undefined ? null : { year: t.year(String(newest)), months: monthsOf(newest, byYear.get(newest) ?? NO_DAYS, root, t) },
+      legend: legendOf(states, t),
+      undated: undated === undefined ? null : issueItem(undated, root, t),
+    },
+  };
+}
+
+export function* yearPages({ archive, config }: Site): Iterable<SitePage<YearView>> {
+  const t = stringsFor(config.language);
+  const states = declaredDays(config.days);
+  const byYear = daysByYear(archive.issues, states);
+  const legend = legendOf(states, t);
+  const years = newestFirst(byYear);
+  for (const [place, year] of years.entries()) {
+    const url = yearUrl(year);
+    const root = rootOf(url);
+    const link = (other: number | undefined): YearView['newer'] =>
+      other === undefined ? null : { href: root + yearUrl(other), text: t.year(String(other)) };
+    yield {
+      url,
+      title: t.year(String(year)),
+      view: {
+        year: t.year(String(year)),
+        months: monthsOf(year, byYear.get(year) ?? NO_DAYS, root, t),
+        legend,
+        newer: link(years[place - 1]),
+        older: link(years[place + 1]),
+        index: root + DAYS_URL,
+      },
+    };
+  }
+}
+
+const newestFirst = (byYear: ReadonlyMap<number, Days>): readonly number[] => [...byYear.keys()].sort((a, b) => b - a);
+
+const legendOf = (states: ReadonlyMap<string, DayState>, t: Strings): Legend => {
   const used = new Set(states.values());
   return DAY_STATES.filter((state) => used.has(state)).map((state) => t.dayStates[state]);
 };
-
-function daysIndex(
-  site: Site,
-  byYear: ReadonlyMap<number, Days>,
-  years: readonly number[],
-  legend: readonly (readonly [string, string])[],
-  t: Strings,
-): OutputFile {
-  const root = rootOf(INDEX);
-  const newest = years.find((year) => byYear.get(year)?.issues.length);
-  const undated = site.archive.issues.find((issue) => issue.date === null);
-  const view = {
-    years: years.map((year) => yearRow(year, byYear.get(year)?.issues ?? [], root, t)),
-    months: Array.from({ length: 12 }, (_, month) => t.month(month + 1)),
-    newest:
-      newest === undefined ? null : { year: t.year(String(newest)), months: monthsOf(newest, byYear.get(newest) ?? NO_DAYS, root, t) },
-    legend,
-    undated: undated === undefined ? null : issueLine(undated, root, t),
-  };
-  return renderView(site, INDEX, 'days', view, { title: t.days, kind: 'days' });
-}
 
 function daysByYear(issues: readonly Issue[], states: ReadonlyMap<string, DayState>): ReadonlyMap<number, Days> {
   const byYear = new Map<number, { readonly issues: Issue[]; readonly states: Map<string, DayState> }>();
   const daysOf = (iso: string) => {
     const { year } = dateParts(iso);
-    const held = byYear.get(year) ?? { issues: [], states: new Map<string, DayState>() };
-    byYear.set(year, held);
-    return held;
+    const days = byYear.get(year) ?? { issues: [], states: new Map<string, DayState>() };
+    byYear.set(year, days);
+    return days;
   };
   for (const issue of issues) {
     if (issue.date !== null) daysOf(issue.date).issues.push(issue);
@@ -85,8 +135,7 @@ function daysByYear(issues: readonly Issue[], states: ReadonlyMap<string, DaySta
   return byYear;
 }
 
-/** One row of the index: how many issues each month has. */
-function yearRow(year: number, issues: readonly Issue[], root: string, t: Strings): object {
+function yearRow(year: number, issues: readonly Issue[], root: string, t: Strings): YearRow {
   const counts = Array.from({ length: 12 }, () => 0);
   for (const issue of issues) {
     const month = dateParts(issue.date ?? '').month - 1;
@@ -101,13 +150,13 @@ function yearRow(year: number, issues: readonly Issue[], root: string, t: String
   };
 }
 
-/** The months that have a paper or a declared day, January first; the newest issue of a day's several comes first. */
-function monthsOf(year: number, { issues, states }: Days, root: string, t: Strings): readonly object[] {
+/** The months that have an issue or a declared day, January first; several issues of one day in the archive's order. */
+function monthsOf(year: number, { issues, states }: Days, root: string, t: Strings): readonly MonthView[] {
   const byDay = new Map<string, Issue[]>();
   for (const issue of issues) {
-    const held = byDay.get(issue.date ?? '');
-    if (held === undefined) byDay.set(issue.date ?? '', [issue]);
-    else held.push(issue);
+    const sameDay = byDay.get(issue.date ?? '');
+    if (sameDay === undefined) byDay.set(issue.date ?? '', [issue]);
+    else sameDay.push(issue);
   }
   const months = new Set([...issues.map((issue) => issue.date ?? ''), ...states.keys()].map((iso) => dateParts(iso).month));
   return [...months]
@@ -124,12 +173,12 @@ function monthsOf(year: number, { issues, states }: Days, root: string, t: Strin
     }));
 }
 
-function dayView(iso: string, day: number, issues: readonly Issue[], state: DayState | undefined, root: string, t: Strings): object {
-  // Where there is a paper, no word of the owner makes it none; the build warns of that.
-  const told = issues.length === 0 || state === 'partial' ? state : undefined;
+function dayView(iso: string, day: number, issues: readonly Issue[], state: DayState | undefined, root: string, t: Strings): DayView {
+  // An issue outweighs a declaration that its day has none; the build warns about the contradiction.
+  const shown = issues.length === 0 || state === 'partial' ? state : undefined;
   return {
     day,
-    state: told === undefined ? null : t.dayStates[told],
+    state: shown === undefined ? null : t.dayStates[shown],
     issues: issues.map((issue) => ({
       href: root + issue.url,
       paper: issue.paper,

@@ -1,36 +1,43 @@
-/** Figures of the archive, to be looked at: articles over time, sections, bylines, lengths. */
-import type { ArticleEntry, Gathering, OutputFile } from '../../model/model.ts';
+/** Charts of the archive: articles over time, by section, by name, by length. */
+import type { ArticleEntry, Gathering } from '../../model/model.ts';
 import type { Bar, Chart } from '../chart.ts';
 import { columnChart, rowChart } from '../chart.ts';
 import { isoDate } from '../../text/weeks.ts';
-import type { Site } from '../frame.ts';
-import { renderView } from '../frame.ts';
+import type { Site } from '../frame-model.ts';
+import type { SitePage } from '../site-page.ts';
 import type { Strings } from '../../locales/strings.ts';
 import { stringsFor } from '../../locales/strings.ts';
+
+export const FIGURES_URL = 'figures.html';
 
 /** More months than this are shown as years. */
 const MONTHS = 48;
 const NAMES = 15;
 const SECTIONS_OVER_TIME = 8;
-/** Articles that make a figure worth looking at. */
+/** Fewer articles make no useful figure. */
 const ENOUGH = 12;
 const LENGTHS = [100, 200, 400, 700, 1000, 1500, 2000, 3000] as const;
 
-export interface Figure {
+/** A figure: its chart, and the heading of the table with the same numbers. */
+export interface FigureView {
   readonly id: string;
   readonly title: string;
   /** Whether the title is a label from the pages, in their language. */
   readonly fromPages?: boolean;
-  /** What the first column of its table lists. */
+  /** Heading of the table's first column. */
   readonly of: string;
   readonly chart: Chart;
 }
 
-export function renderFigures(site: Site): OutputFile {
-  const t = stringsFor(site.config.language);
-  const { articles, sections, people } = site.archive;
+export interface FiguresView {
+  readonly figures: readonly FigureView[];
+}
+
+export function figuresPage({ archive, config }: Site): SitePage<FiguresView> {
+  const t = stringsFor(config.language);
+  const { articles, sections, people } = archive;
   const all = countsOf(articles);
-  const figures: Figure[] = [
+  const figures: FigureView[] = [
     { id: 'time', title: t.figureTime, of: t.published, chart: columnChart(overTime(all, t)) },
     { id: 'sections', title: t.figureSections, of: t.section, chart: rowChart(largest(sections)) },
     { id: 'people', title: t.figurePeople, of: t.byline, chart: rowChart(largest(people)) },
@@ -43,12 +50,11 @@ export function renderFigures(site: Site): OutputFile {
       chart: columnChart(overTime(countsOf(section.articles), t, all)),
     })),
   ];
-  const view = { figures: figures.filter(({ chart }) => chart.bars.length > 1) };
-  return renderView(site, 'figures.html', 'figures', view, { title: t.figures, kind: 'figures' });
+  return { url: FIGURES_URL, title: t.figures, view: { figures: figures.filter(({ chart }) => chart.bars.length > 1) } };
 }
 
-/** How often a section or a name occurs over time; null where too few articles would make a figure of nothing. */
-export function figureOverTime(articles: readonly ArticleEntry[], root: string, t: Strings): Figure | null {
+/** How often a section or a name occurs over time; null for too few articles. */
+export function figureOverTime(articles: readonly ArticleEntry[], root: string, t: Strings): FigureView | null {
   if (articles.length < ENOUGH) return null;
   const bars = overTime(countsOf(articles), t).map(({ label, count, href }) => ({
     label,
@@ -58,7 +64,7 @@ export function figureOverTime(articles: readonly ArticleEntry[], root: string, 
   return bars.length < 2 ? null : { id: 'time', title: t.figureTime, of: t.published, chart: columnChart(bars) };
 }
 
-/** How many articles are of each year, `YYYY`, and of each month, `YYYY-MM`. */
+/** Numbers of articles by year, `YYYY`, and by month, `YYYY-MM`. */
 interface Counts {
   readonly years: ReadonlyMap<string, number>;
   readonly months: ReadonlyMap<string, number>;
@@ -73,7 +79,7 @@ function countsOf(articles: readonly ArticleEntry[]): Counts {
   return { years, months };
 }
 
-/** Articles by month without gaps, or by year where the time is long; `within` gives the time where the articles are a part. */
+/** Articles by month without gaps, or by year for a long time. @param within the articles whose time the chart covers. */
 function overTime({ years, months }: Counts, t: Strings, within: Counts = { years, months }): readonly Bar[] {
   const known = [...within.months.keys()].sort();
   const [first, last] = [known[0], known.at(-1)];

@@ -1,32 +1,43 @@
-/** Indexes of sections, names, places, organisations and keywords: the most frequent first, then by letter; and the page that leads to them all. */
+/** Indexes of sections, names, places, organisations and keywords: the most frequent first, then one page for each letter. */
 import { compare } from '../../archive/issues.ts';
-import type { ArticleEntry, Gathering, OutputFile, Person } from '../../model/model.ts';
+import type { ArticleEntry, Gathering, Person } from '../../model/model.ts';
 import { soundOf } from '../../text/pinyin.ts';
-import type { Site } from '../frame.ts';
-import { renderView, rootOf } from '../frame.ts';
-import { partUrl } from '../paging.ts';
-import { keyOf, type SharedUnit } from '../shared-unit.ts';
-import { indexUrl, type Shelf, shelfUrl, shelvesOf } from '../shelves.ts';
+import type { Site } from '../frame-model.ts';
+import { partUrl } from '../list-pages.ts';
+import { rootOf } from '../root-of.ts';
+import { unitKey } from '../shared-unit.ts';
+import type { PageUnit } from '../site-page.ts';
+import { GATHERING_KINDS, type GatheringKind, gatheringUrl, INDEXED_KINDS } from './gathering-kinds.ts';
 import type { Strings } from '../../locales/strings.ts';
 import { stringsFor } from '../../locales/strings.ts';
 
-/** Rows of an index that shows everything at once, and of a page of one letter. */
+/** Rows of an index that is one page, and of the first page of a longer one. */
 const FREQUENT = 300;
+/** Rows on a page of one letter. */
 const LETTER_ROWS = 800;
-const ON_OVERVIEW = 30;
 
-export const OVERVIEW = 'indexes.html';
-
-export function* indexUnits(site: Site): Iterable<SharedUnit> {
-  const t = stringsFor(site.config.language);
-  const shelves = shelvesOf(site.archive, t);
-  yield overview(site, shelves, t);
-  const kinds = shelves.find(({ kind }) => kind === 'kinds');
-  for (const shelf of shelves)
-    if (shelf.kind !== 'kinds') yield* unitsOf(site, shelf, shelf.kind === 'sections' ? (kinds ?? null) : null, shelves, t);
+/** One page of an index. */
+export interface GatheringIndexView {
+  readonly title: string;
+  readonly intro: string;
+  /** Heading of the column of roles; null for gatherings without roles. */
+  readonly roles: string | null;
+  /** Kinds of articles, above the index of sections. */
+  readonly kinds: readonly { readonly href: string; readonly label: string; readonly count: number }[];
+  /** The indexes beside this one, itself included. */
+  readonly beside: readonly { readonly href: string; readonly label: string; readonly current: boolean }[];
+  /** "Most frequent", or the page's letter; null where the index is one page. */
+  readonly heading: string | null;
+  readonly letters: readonly { readonly href: string; readonly letter: string; readonly current: boolean }[];
+  readonly rows: readonly (Omit<Row, 'url'> & { readonly href: string })[];
 }
 
-/** An index's page: plain data but for what every one shows. */
+export function* gatheringIndexes(site: Site): Iterable<PageUnit<GatheringIndexView>> {
+  const t = stringsFor(site.config.language);
+  for (const kind of INDEXED_KINDS) yield* indexOf(site, kind, t);
+}
+
+/** One page of an index, without what its pages share: plain data. */
 interface Part {
   readonly url: string;
   readonly heading: string | null;
@@ -42,52 +53,65 @@ interface Row {
   readonly span: string;
 }
 
-function* unitsOf(site: Site, shelf: Shelf, kinds: Shelf | null, shelves: readonly Shelf[], t: Strings): Iterable<SharedUnit> {
-  const root = rootOf(indexUrl(shelf));
+function* indexOf(site: Site, kind: GatheringKind, t: Strings): Iterable<PageUnit<GatheringIndexView>> {
+  const root = rootOf(kind.index);
+  const gatherings = kind.gatherings(site.archive, t);
   const shared = {
-    title: shelf.title,
-    intro: shelf.intro,
-    roles: shelf.roles,
-    kinds: (kinds?.gatherings ?? []).map(({ url, label, articles }) => ({ href: root + url, label, count: articles.length })),
-    beside: besides(shelf, shelves, root),
+    title: kind.title(t),
+    intro: kind.intro(t, gatherings.length),
+    roles: kind.roles?.(t) ?? null,
+    kinds: listsAbove(kind, site, root, t),
+    beside: besides(kind, root, t),
   };
-  for (const part of partsOf(shelf, t)) {
-    const render = (): OutputFile => {
-      const view = {
-        ...shared,
-        heading: part.heading,
-        letters: part.letters.map((letter) => ({ ...letter, href: root + letter.url })),
-        rows: part.rows.map((row) => ({ ...row, href: root + row.url })),
-      };
-      const title = part.heading === null ? shelf.title : `${shelf.title} ${part.heading}`;
-      return renderView(site, part.url, 'gatherings', view, { title, kind: shelf.menu });
+  for (const part of partsOf(kind, gatherings, t)) {
+    const { url, heading, letters, rows } = part;
+    yield {
+      url,
+      key: unitKey([part, shared]),
+      page: () => ({
+        url,
+        title: heading === null ? shared.title : `${shared.title} ${heading}`,
+        area: kind.area,
+        view: {
+          ...shared,
+          heading,
+          letters: letters.map(({ url: other, letter, current }) => ({ href: root + other, letter, current })),
+          rows: rows.map(({ url: own, ...row }) => ({ ...row, href: root + own })),
+        },
+      }),
     };
-    yield { url: part.url, key: keyOf([part, shared]), render };
   }
 }
 
-/** The indexes beside this one. Sections have their own place in the menu. */
-const besides = (own: Shelf, shelves: readonly Shelf[], root: string): readonly object[] =>
-  own.kind === 'sections'
-    ? []
-    : shelves
-        .filter((shelf) => shelf.kind !== 'sections' && shelf.kind !== 'kinds')
-        .map((shelf) => ({ href: root + indexUrl(shelf), label: shelf.title, current: shelf === own }));
+/** Gatherings of the kinds that are listed above this index instead of in one of their own. */
+const listsAbove = (own: GatheringKind, { archive }: Site, root: string, t: Strings): GatheringIndexView['kinds'] =>
+  GATHERING_KINDS.filter(({ reached }) => typeof reached !== 'string' && reached.above === own.folder).flatMap((kind) =>
+    kind.gatherings(archive, t).map(({ url, label, articles }) => ({ href: root + url, label, count: articles.length })),
+  );
 
-function* partsOf(shelf: Shelf, t: Strings): Iterable<Part> {
-  const { gatherings } = shelf;
-  const url = indexUrl(shelf);
-  const row = (gathering: Gathering | Person): Row => rowOf(shelf, gathering, t);
+/** The index of sections has its own entry in the menu, so that no others are shown beside it. */
+const besides = (own: GatheringKind, root: string, t: Strings): GatheringIndexView['beside'] =>
+  own.reached === 'menu'
+    ? []
+    : INDEXED_KINDS.filter(({ reached }) => reached === 'indexes').map((kind) => ({
+        href: root + kind.index,
+        label: kind.title(t),
+        current: kind === own,
+      }));
+
+function* partsOf(kind: GatheringKind, gatherings: readonly (Gathering | Person)[], t: Strings): Iterable<Part> {
+  const url = kind.index;
+  const row = (gathering: Gathering | Person): Row => rowOf(kind, gathering, t);
   if (gatherings.length <= FREQUENT) {
     yield { url, heading: null, rows: gatherings.map(row), letters: [] };
     return;
   }
   const byLetter = groupByLetter(gatherings);
-  const pages = [...byLetter].flatMap(([letter, held]) => lettersPages(letter, held, url, t));
+  const pages = [...byLetter].flatMap(([letter, own]) => letterPages(letter, own, url, t));
   const letters = (current: string | null): Part['letters'] =>
     pages.filter(({ part }) => part === 0).map((page) => ({ url: page.url, letter: page.name, current: page.letter === current }));
   yield { url, heading: t.mostFrequent, rows: gatherings.slice(0, FREQUENT).map(row), letters: letters(null) };
-  for (const page of pages) yield { url: page.url, heading: page.heading, rows: page.held.map(row), letters: letters(page.letter) };
+  for (const page of pages) yield { url: page.url, heading: page.heading, rows: page.gatherings.map(row), letters: letters(page.letter) };
 }
 
 interface LetterPage {
@@ -96,24 +120,24 @@ interface LetterPage {
   readonly heading: string;
   readonly part: number;
   readonly url: string;
-  readonly held: readonly (Gathering | Person)[];
+  readonly gatherings: readonly (Gathering | Person)[];
 }
 
-function lettersPages(letter: string, held: readonly (Gathering | Person)[], index: string, t: Strings): readonly LetterPage[] {
+function letterPages(letter: string, gatherings: readonly (Gathering | Person)[], index: string, t: Strings): readonly LetterPage[] {
   const url = index.replace(/\.html$/u, `-${letter === '' ? 'other' : letter}.html`);
   const name = letter === '' ? t.otherLetters : letter.toUpperCase();
-  const count = Math.ceil(held.length / LETTER_ROWS);
+  const count = Math.ceil(gatherings.length / LETTER_ROWS);
   return Array.from({ length: count }, (_, part) => ({
     letter,
     name,
     heading: count === 1 ? name : `${name} (${part + 1} / ${count})`,
     part,
     url: partUrl(url, part),
-    held: held.slice(part * LETTER_ROWS, (part + 1) * LETTER_ROWS),
+    gatherings: gatherings.slice(part * LETTER_ROWS, (part + 1) * LETTER_ROWS),
   }));
 }
 
-/** By the first letter of the first character's pinyin, A first, what has none last; inside by pinyin, then by code units. */
+/** By the first letter of the first character's pinyin, from A on, labels without pinyin last; inside by pinyin, then by code units. */
 function groupByLetter(gatherings: readonly (Gathering | Person)[]): ReadonlyMap<string, readonly (Gathering | Person)[]> {
   const sorted = gatherings
     .map((gathering) => ({ gathering, sound: labelSound(gathering.label) }))
@@ -122,15 +146,15 @@ function groupByLetter(gatherings: readonly (Gathering | Person)[]): ReadonlyMap
     );
   const groups = new Map<string, (Gathering | Person)[]>();
   for (const { gathering, sound } of sorted) {
-    const held = groups.get(sound.slice(0, 1));
-    if (held === undefined) groups.set(sound.slice(0, 1), [gathering]);
-    else held.push(gathering);
+    const group = groups.get(sound.slice(0, 1));
+    if (group === undefined) groups.set(sound.slice(0, 1), [gathering]);
+    else group.push(gathering);
   }
   return groups;
 }
 
 const LATIN = /^[a-z]/u;
-/** The pinyin of a label's first character; of a Latin one itself. */
+/** The pinyin of a label's first character; a Latin letter is its own sound. */
 function labelSound(label: string): string {
   const first = [...label.normalize('NFKC').toLowerCase()][0] ?? '';
   return LATIN.test(first) ? first : soundOf(first);
@@ -138,38 +162,15 @@ function labelSound(label: string): string {
 
 const isDated = ({ date }: ArticleEntry): boolean => date !== null;
 
-function rowOf(shelf: Shelf, gathering: Gathering | Person, t: Strings): Row {
+function rowOf(kind: GatheringKind, gathering: Gathering | Person, t: Strings): Row {
   const { articles } = gathering;
   const newest = articles.find(isDated)?.date ?? null;
   const oldest = articles.findLast(isDated)?.date ?? null;
   return {
-    url: shelfUrl(shelf, gathering),
+    url: gatheringUrl(kind, gathering),
     label: gathering.label,
     count: articles.length,
     roles: 'roles' in gathering ? gathering.roles.join(t.listSeparator) : null,
     span: newest === null || oldest === null ? '' : newest === oldest ? newest : `${oldest} – ${newest}`,
-  };
-}
-
-/** The page that leads to all indexes, with the most frequent of each. */
-function overview(site: Site, shelves: readonly Shelf[], t: Strings): SharedUnit {
-  const groups = shelves
-    .filter((shelf) => shelf.kind !== 'kinds' && shelf.gatherings.length > 0)
-    .map((shelf) => ({
-      id: shelf.kind,
-      title: shelf.title,
-      href: indexUrl(shelf),
-      fromPages: true,
-      entries: shelf.gatherings.slice(0, ON_OVERVIEW).map((gathering) => ({
-        href: shelfUrl(shelf, gathering),
-        label: gathering.label,
-        count: gathering.articles.length,
-      })),
-    }));
-  const view = { groups };
-  return {
-    url: OVERVIEW,
-    key: keyOf(view),
-    render: () => renderView(site, OVERVIEW, 'indexes', view, { title: t.indexes, kind: 'people' }),
   };
 }

@@ -1,41 +1,72 @@
 /** Pages that gather the articles of a section, a kind, a name, a place, a keyword. */
 import { labelKey } from '../../archive/label-key.ts';
 import { isEverywhere } from '../../archive/labels.ts';
-import type { Gathering, OutputFile, Person } from '../../model/model.ts';
-import { sectionFeedUrl } from '../data/feeds.ts';
-import { figureOverTime } from './figures-page.ts';
-import type { Site } from '../frame.ts';
-import { renderView, rootOf } from '../frame.ts';
-import { listItem } from '../list-item.ts';
-import { isShort, type Period, periodsOf } from '../periods.ts';
-import { keyOf, type SharedUnit } from '../shared-unit.ts';
-import { indexUrl, type Shelf, shelfUrl, shelvesOf } from '../shelves.ts';
+import type { Gathering, Person } from '../../model/model.ts';
 import type { Strings } from '../../locales/strings.ts';
 import { stringsFor } from '../../locales/strings.ts';
+import { sectionFeedUrl } from '../data/feeds.ts';
+import type { Site } from '../frame-model.ts';
+import { type ListItem, listItem } from '../list-item.ts';
+import { isShort, type Period, periodsOf } from '../periods.ts';
+import { rootOf } from '../root-of.ts';
+import { unitKey } from '../shared-unit.ts';
+import type { PageUnit, SitePage } from '../site-page.ts';
+import { type FigureView, figureOverTime } from './figures-page.ts';
+import { GATHERING_KINDS, type GatheringKind, gatheringUrl } from './gathering-kinds.ts';
 
 /** Newest articles on the front of a long list. */
 const NEWEST = 60;
 
-/** All of them, shelf by shelf. */
-export function* gatheringUnits(site: Site): Iterable<SharedUnit> {
-  const t = stringsFor(site.config.language);
-  for (const shelf of shelvesOf(site.archive, t))
-    for (const gathering of shelf.gatherings) if (shelfUrl(shelf, gathering) === gathering.url) yield* unitsOf(site, shelf, gathering, t);
+export interface GatheringView extends Omit<Around, 'dates' | 'periods'> {
+  readonly title: string;
+  /** The index that leads here. */
+  readonly over: { readonly label: string; readonly href: string };
+  /** The list's front, seen from the page of a year or month. */
+  readonly front: string | null;
+  readonly figure: FigureView | null;
+  readonly periods: readonly { readonly url: string; readonly href: string; readonly name: string; readonly count: number }[];
+  /** A search for the label, where its articles are too many to be listed. */
+  readonly search: string | null;
+  readonly compact: boolean;
+  readonly articles: readonly ListItem[];
 }
 
-function* unitsOf(site: Site, shelf: Shelf, gathering: Gathering | Person, t: Strings): Iterable<SharedUnit> {
+export function* gatheringPages(site: Site): Iterable<PageUnit<GatheringView>> {
+  const t = stringsFor(site.config.language);
+  for (const kind of GATHERING_KINDS)
+    for (const gathering of gatheringsWithPage(kind, site, t)) yield* pagesOf({ site, kind, gathering, t });
+}
+
+/** Addresses of the pages with which lists begin. */
+export function* gatheringUrls(site: Site): Iterable<string> {
+  const t = stringsFor(site.config.language);
+  for (const kind of GATHERING_KINDS) for (const { url } of gatheringsWithPage(kind, site, t)) yield url;
+}
+
+const gatheringsWithPage = (kind: GatheringKind, { archive }: Site, t: Strings): readonly (Gathering | Person)[] =>
+  kind.gatherings(archive, t).filter((gathering) => gatheringUrl(kind, gathering) === gathering.url);
+
+/** A gathering whose pages are made. */
+interface Gathered {
+  readonly site: Site;
+  readonly kind: GatheringKind;
+  readonly gathering: Gathering | Person;
+  readonly t: Strings;
+}
+
+function* pagesOf(gathered: Gathered): Iterable<PageUnit<GatheringView>> {
+  const { site, kind, gathering, t } = gathered;
   const { articles, url } = gathering;
   if (isShort(articles)) {
-    yield unit(site, shelf, gathering, { url, articles }, frontFacts(shelf, gathering, [], t), t);
+    yield unit(gathered, { url, articles }, frontOf(kind, gathering, [], t));
     return;
   }
-  // 中国 in every second article: nobody reads such a list to its end.
-  const listed = shelf.onlyShared && isEverywhere(articles.length, site.archive.articles.length) ? [] : periodsOf(articles, url);
-  const newest = { url, articles: articles.slice(0, NEWEST) };
-  yield unit(site, shelf, gathering, newest, frontFacts(shelf, gathering, listed, t), t);
-  for (const [place, period] of listed.entries()) {
-    const [newer, older] = [listed[place - 1]?.url ?? null, listed[place + 1]?.url ?? null];
-    yield unit(site, shelf, gathering, period, { ...NO_FRONT, newer, older, period: periodName(period, t) }, t);
+  // A label in every second article: nobody reads such a list to its end.
+  const periods = kind.onlyShared && isEverywhere(articles.length, site.archive.articles.length) ? [] : periodsOf(articles, url);
+  yield unit(gathered, { url, articles: articles.slice(0, NEWEST) }, frontOf(kind, gathering, periods, t));
+  for (const [place, period] of periods.entries()) {
+    const [newer, older] = [periods[place - 1]?.url ?? null, periods[place + 1]?.url ?? null];
+    yield unit(gathered, period, { ...NO_FRONT, newer, older, period: periodName(period, t) });
   }
 }
 
@@ -43,9 +74,9 @@ function* unitsOf(site: Site, shelf: Shelf, gathering: Gathering | Person, t: St
 interface Around {
   readonly count: string | null;
   readonly roles: readonly { readonly role: string; readonly count: number | null }[];
-  /** How many are shown over time: all of them, where this is the front of the list. */
+  /** On the front of a long list, the dates of all its articles, for the figure. */
   readonly dates: readonly (string | null)[];
-  /** Pages of single years or months, from the front of a long list. */
+  /** On the front of a long list, the pages of single years or months. */
   readonly periods: readonly { readonly url: string; readonly name: string; readonly count: number }[];
   readonly tooMany: boolean;
   /** The year or month of this page. */
@@ -55,13 +86,13 @@ interface Around {
 }
 const NO_FRONT: Around = { count: null, roles: [], dates: [], periods: [], tooMany: false, period: null, newer: null, older: null };
 
-function frontFacts(shelf: Shelf, gathering: Gathering | Person, periods: readonly Period[], t: Strings): Around {
+function frontOf(kind: GatheringKind, gathering: Gathering | Person, periods: readonly Period[], t: Strings): Around {
   const { articles } = gathering;
   return {
     ...NO_FRONT,
     count: t.articles(articles.length),
-    roles: 'roles' in gathering ? rolesOf(shelf, gathering) : [],
-    // The articles of a short list say theirs themselves.
+    roles: 'roles' in gathering ? rolesOf(kind, gathering) : [],
+    // The entries of a short list contain their dates.
     dates: isShort(articles) ? [] : articles.map(({ date }) => date),
     periods: periods.map((period) => ({ url: period.url, name: periodName(period, t), count: period.articles.length })),
     tooMany: periods.length === 0 && !isShort(articles),
@@ -74,48 +105,46 @@ function periodName({ name, part }: Period, t: Strings): string {
   return part === 0 ? time : `${time} (${part})`;
 }
 
-function unit(
-  site: Site,
-  shelf: Shelf,
-  gathering: Gathering,
-  { url, articles }: Pick<Period, 'url' | 'articles'>,
-  around: Around,
-  t: Strings,
-): SharedUnit {
+type Listed = Pick<Period, 'url' | 'articles'>;
+
+function unit(gathered: Gathered, listed: Listed, around: Around): PageUnit<GatheringView> {
+  const { site, kind, gathering, t } = gathered;
+  const feed = kind.folder === 'sections' && site.config.address !== null ? sectionFeedUrl(gathering) : null;
+  const key = unitKey([listed.url, gathering.label, kind.title(t), around, feed], listed.articles);
+  return { url: listed.url, key, page: () => pageOf(gathered, listed, around, feed) };
+}
+
+function pageOf({ kind, gathering, t }: Gathered, { url, articles }: Listed, around: Around, feed: string | null): SitePage<GatheringView> {
   const { label } = gathering;
-  const feed = shelf.kind === 'sections' && site.config.address !== null ? sectionFeedUrl(gathering) : null;
-  const key = keyOf([url, label, shelf.title, around, feed], articles);
-  const render = (): OutputFile => {
-    const root = rootOf(url);
-    const link = (to: string | null): string | null => (to === null ? null : root + to);
-    const view = {
-      ...around,
-      // Drawn only where the page is: thousands of lists have one.
+  const root = rootOf(url);
+  const link = (to: string | null): string | null => (to === null ? null : root + to);
+  const { dates: _dates, ...shown } = around;
+  return {
+    url,
+    title: around.period === null ? label : `${label} ${around.period}`,
+    area: kind.area,
+    view: {
+      ...shown,
+      // Drawn only when the page is rendered: thousands of lists have a figure.
       figure: around.count === null ? null : figureOverTime(gathering.articles, rootOf(gathering.url), t),
       title: label,
-      over: { label: shelf.title, href: root + indexUrl(shelf) },
+      over: { label: kind.title(t), href: root + kind.index },
       front: around.period === null ? null : root + gathering.url,
       periods: around.periods.map((period) => ({ ...period, href: root + period.url })),
       newer: link(around.newer),
       older: link(around.older),
       search: around.tooMany ? `${root}search.html?q=${encodeURIComponent(label)}` : null,
-      compact: shelf.compact,
+      compact: kind.compact,
       articles: articles.map((entry) => listItem(entry, root, t)),
-    };
-    const scope = shelf.scope?.(gathering);
-    return renderView(site, url, 'gathering', view, {
-      title: around.period === null ? label : `${label} ${around.period}`,
-      kind: shelf.menu,
-      links: feed === null ? [] : [{ rel: 'alternate', href: root + feed, type: 'application/atom+xml', title: label }],
-      ...(scope ? { scope } : {}),
-    });
+    },
+    links: feed === null ? [] : [{ rel: 'alternate', href: root + feed, type: 'application/atom+xml', title: label }],
+    ...(kind.scope === null ? {} : { scope: kind.scope(gathering) }),
   };
-  return { url, key, render };
 }
 
-/** In bylines, how often a person was printed in each role, busiest first; in the news, the posts alone. */
-function rolesOf({ kind }: Shelf, person: Person): Around['roles'] {
-  if (kind !== 'people') return person.roles.map((role) => ({ role, count: null }));
+/** In bylines, how often a person was printed in each role, most frequent first; for people in the news, their posts alone. */
+function rolesOf({ folder }: GatheringKind, person: Person): Around['roles'] {
+  if (folder !== 'people') return person.roles.map((role) => ({ role, count: null }));
   const counts = new Map(person.roles.map((role) => [role, 0]));
   for (const entry of person.articles) {
     for (const role of new Set(entry.byline.filter(({ name }) => labelKey(name) === labelKey(person.label)).map((credit) => credit.role)))

@@ -1,91 +1,76 @@
-/** A whole issue on one page, to be printed or kept: every article with its text and citation. Search engines are asked to pass it over. */
-import type { Archive, ArticleEntry, ArticleRecord, Issue, IssuePage, OutputFile } from '../../model/model.ts';
-import { bodyHtml } from '../body.ts';
+/** A whole issue on one page, for printing or keeping: every article with its text and citation. */
+import type { ArticleRecord, ArticleEntry, Issue } from '../../model/model.ts';
+import { type ChineseScript, scriptOf } from '../../text/script.ts';
+import { stringsFor } from '../../locales/strings.ts';
+import { bodyHtml } from '../body-html.ts';
 import { cited } from '../citations/cited.ts';
 import { gbt7714 } from '../citations/gbt7714.ts';
 import { creditText } from '../credits.ts';
-import type { Frame } from '../frame.ts';
-import { renderView, rootOf } from '../frame.ts';
+import type { Frame } from '../frame-model.ts';
 import { type Figure, figuresOf, imageKey, type SiteImages } from '../images.ts';
+import type { IssueContext, IssueContextPage } from '../issue-context.ts';
 import { placeText } from '../list-item.ts';
-import { imagesBySource, imagesOf, type PageContext, type ReadPage } from '../page-context.ts';
-import { scriptOf } from '../../text/script.ts';
-import { stringsFor } from '../../locales/strings.ts';
+import { imagesOf, type ReadPage } from '../page-context.ts';
+import { rootOf } from '../root-of.ts';
+import type { SitePage } from '../site-page.ts';
 
 /** About a hundred printed pages; a longer issue is printed article by article. */
 const MOST_CHARACTERS = 250_000;
 
-/** Where an issue's print view is; null for the undated, which are no issue, and for those too long. */
+export interface PrintView {
+  readonly title: string;
+  readonly paper: string | null;
+  /** Address of the issue's page. */
+  readonly issue: string;
+  readonly pages: readonly {
+    readonly id: string;
+    readonly place: string;
+    readonly articles: readonly PrintedArticle[];
+  }[];
+}
+
+interface PrintedArticle {
+  readonly href: string;
+  readonly lang: ChineseScript;
+  readonly kicker: string | null;
+  readonly title: string;
+  readonly subtitle: string | null;
+  readonly credits: string;
+  /** HTML. */
+  readonly body: string;
+  readonly citation: string;
+}
+
+/** Address of an issue's print view; null for pages without a date, for an issue without text, and for one that is too long. */
 export function printUrl(issue: Issue): string | null {
   const length = issue.pages.flatMap((page) => page.articles).reduce((sum, entry) => sum + entry.length, 0);
   return issue.date === null || length === 0 || length > MOST_CHARACTERS ? null : issue.url.replace(/\.html$/u, '-print.html');
 }
 
-/** What a print view shows: plain data, all that it depends on but the texts, which are found under the records' keys. */
-export interface PrintContext {
-  readonly url: string;
-  readonly issue: { readonly url: string; readonly date: string; readonly paper: string | null };
-  readonly pages: readonly PrintedPart[];
-}
-
-/** A page of the issue, with those of its articles that are of this day. */
-export interface PrintedPart {
-  readonly source: string;
-  /** See ContinuedPart. */
-  readonly record: string;
-  readonly number: string | null;
-  readonly name: string | null;
-  readonly articles: readonly { readonly index: number; readonly entry: ArticleEntry }[];
-  readonly images: PageContext['images'];
-}
-
-/** @param recordKey as for openContexts. */
-export function printContexts(archive: Archive, images: SiteImages, recordKey: (source: string) => string): readonly PrintContext[] {
-  const pictures = imagesBySource(images);
-  const part = ({ source, number, name, articles }: IssuePage): PrintedPart => {
-    const own = new Set(articles);
-    const all = archive.pages.get(source)?.articles ?? [];
-    return {
-      source,
-      record: recordKey(source),
-      number,
-      name,
-      articles: all.flatMap((entry, index) => (own.has(entry) ? [{ index, entry }] : [])),
-      images: pictures.get(source) ?? [],
-    };
-  };
-  return archive.issues.flatMap((issue) => {
-    const { date, paper } = issue;
-    const url = printUrl(issue);
-    return url === null || date === null ? [] : [{ url, issue: { url: issue.url, date, paper }, pages: issue.pages.map(part) }];
-  });
-}
-
 /** @param readPage a page by its record's key. */
-export function renderPrint(site: Frame, { url, issue, pages }: PrintContext, readPage: (record: string) => ReadPage): OutputFile {
-  const t = stringsFor(site.config.language);
+export function printPage(frame: Frame, { url, issue, pages }: IssueContext, readPage: (record: string) => ReadPage): SitePage<PrintView> {
+  const t = stringsFor(frame.config.language);
   const root = rootOf(url);
   const title = t.dateAndWeekday(issue.date);
   const shown = pages.map((printed, index) => ({
     id: `page-${index + 1}`,
     place: placeText(printed, t) || t.unnumberedPage,
-    articles: articlesOf(site, printed, readPage(printed.record), root),
+    articles: articlesOf(frame, printed, readPage(printed.record), root),
   }));
-  const view = { title, paper: issue.paper, issue: root + issue.url, pages: shown };
-  const other = issue.paper !== null && issue.paper !== site.config.paper;
-  return renderView(site, url, 'print', view, {
-    title: other ? `${title} ${issue.paper}` : title,
-    kind: 'issue',
-    meta: [{ key: 'name', name: 'robots', content: 'noindex' }],
-  });
+  const otherPaper = issue.paper !== null && issue.paper !== frame.config.paper;
+  return {
+    url,
+    title: otherPaper ? `${title} ${issue.paper}` : title,
+    view: { title, paper: issue.paper, issue: root + issue.url, pages: shown },
+  };
 }
 
-function articlesOf(site: Frame, printed: PrintedPart, { page, lines }: ReadPage, root: string): readonly object[] {
+function articlesOf(frame: Frame, printed: IssueContextPage, { page, lines }: ReadPage, root: string): readonly PrintedArticle[] {
   const images = imagesOf(printed);
   const figures = figuresOf(page, lines ?? [], images);
   return printed.articles.flatMap(({ index, entry }) => {
     const article = page.articles[index];
-    return article === undefined ? [] : [articleView(site, article, entry, root, { images, figures: figures.get(index) ?? [] })];
+    return article === undefined ? [] : [printedArticle(frame, article, entry, root, { images, figures: figures.get(index) ?? [] })];
   });
 }
 
@@ -94,8 +79,14 @@ interface ArticlePictures {
   readonly figures: readonly Figure[];
 }
 
-function articleView(site: Frame, article: ArticleRecord, entry: ArticleEntry, root: string, { images, figures }: ArticlePictures): object {
-  const t = stringsFor(site.config.language);
+function printedArticle(
+  frame: Frame,
+  article: ArticleRecord,
+  entry: ArticleEntry,
+  root: string,
+  { images, figures }: ArticlePictures,
+): PrintedArticle {
+  const t = stringsFor(frame.config.language);
   const lang = scriptOf(entry.title + (article.paragraphs[0]?.text ?? ''));
   const pictures = { root, figures, find: (address: string) => images.get(imageKey(entry.source, address)) };
   return {
@@ -105,8 +96,8 @@ function articleView(site: Frame, article: ArticleRecord, entry: ArticleEntry, r
     title: entry.title,
     subtitle: article.subtitle,
     credits: creditText(entry.byline),
-    // Lines are counted on each page anew, so that their anchors need the article's id.
+    // Line numbers repeat from page to page, so that anchors need the article's id.
     body: bodyHtml(article, t, pictures, { prefix: `a-${entry.id}-`, crossheads: 4 }),
-    citation: gbt7714(cited(entry, lang, site.config.address), '2025'),
+    citation: gbt7714(cited(entry, lang, frame.config.address), '2025'),
   };
 }

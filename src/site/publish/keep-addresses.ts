@@ -2,8 +2,8 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import type { Diagnostic, OutputFile } from '../../model/model.ts';
-import { renderMoved } from '../../render/pages/moved-pages.ts';
-import type { Site } from '../../render/site.ts';
+import { renderMoved } from '../../render/frame/render-pages.ts';
+import type { Site } from '../../render/frame-model.ts';
 import {
   type Addresses,
   addressesOf,
@@ -50,7 +50,7 @@ export function keepAddresses(file: string | null, site: Site, published: string
 }
 
 function* movedPages(site: Site, addresses: Addresses): Iterable<OutputFile> {
-  for (const [address, fate] of addresses) if (fate.kind !== 'here') yield renderMoved(site, address, fate);
+  for (const [address, fate] of addresses) if (fate.kind !== 'here') yield* renderMoved(site, address, fate);
 }
 
 /** Title and source of what stood at an address, from the last site's data; read only where something vanished. */

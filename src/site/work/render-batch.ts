@@ -5,10 +5,9 @@ import type { Config } from '../../settings/config.ts';
 import { searchDocument } from '../../archive/search-document.ts';
 import type { OutputFile } from '../../model/model.ts';
 import { articleLine } from '../../render/data/article-line.ts';
-import type { Frame } from '../../render/frame.ts';
+import { renderIssuePage, renderPage } from '../../render/frame/render-pages.ts';
+import type { Frame } from '../../render/frame-model.ts';
 import type { PageContext, ReadPage } from '../../render/page-context.ts';
-import { renderPrint } from '../../render/pages/print-page.ts';
-import { renderPage } from '../../render/site.ts';
 import { openTemplates } from '../../render/templates.ts';
 import { textFile } from '../../search/index/text-file.ts';
 import type { FoundPage } from '../store/found-page.ts';
@@ -95,8 +94,8 @@ function filesOf(frame: Frame, unit: Unit, find: (record: string) => ReadPage): 
   switch (unit.kind) {
     case 'page':
       return renderPage(frame, find(unit.record), unit.context, find);
-    case 'print':
-      return [renderPrint(frame, unit.context, find)];
+    case 'issue':
+      return [renderIssuePage(frame, unit.page, unit.context, find)];
     case 'texts': {
       const { articles } = find(unit.record).page;
       return articles.flatMap((article, index) => {

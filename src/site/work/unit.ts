@@ -1,13 +1,14 @@
 /** Parts of the site that are rendered alone. */
 import type { SearchPlace } from '../../archive/search-document.ts';
+import type { IssueContext } from '../../render/issue-context.ts';
 import type { PageContext } from '../../render/page-context.ts';
-import type { PrintContext } from '../../render/pages/print-page.ts';
 import type { FoundPage } from '../store/found-page.ts';
 
 /** A part of the site that is rendered alone: plain data; equal units, equal files. */
 export type Unit =
   | { readonly kind: 'page'; readonly record: string; readonly context: PageContext }
-  | { readonly kind: 'print'; readonly context: PrintContext }
+  /** `page` names a kind of page that is made from an issue; see PageKind. */
+  | { readonly kind: 'issue'; readonly page: string; readonly context: IssueContext }
   /** The texts that the search page shows, by the articles' numbers in the index. */
   | { readonly kind: 'texts'; readonly record: string; readonly articles: readonly UnitText[] };
 

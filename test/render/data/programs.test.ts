@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { articleLine } from '../../../src/render/data/article-line.ts';
 import { lineRanges, lineRanks } from '../../../src/text/line-ranges.ts';
+import { sitemapUrls } from '../../../src/render/frame/render-pages.ts';
 import { renderSitemap } from '../../../src/render/data/sitemap.ts';
 import { article, body, page } from '../../archive/records.ts';
 import { entryOf, render, siteOf } from '../fixtures.ts';
@@ -55,7 +56,7 @@ describe('sitemap', () => {
     expect(map.match(/<loc>https:\/\/example\.org\/old\/a\//gu)).toHaveLength(4);
   });
   it('is split where it is long', () => {
-    const files = [...renderSitemap(siteOf(PAGES, { address }), 10)];
+    const files = [...renderSitemap(address, sitemapUrls(siteOf(PAGES, { address })), 10)];
     expect(files.map((file) => file.path)).toEqual(['sitemap-1.xml', 'sitemap-2.xml', 'sitemap-3.xml', 'sitemap.xml', 'robots.txt']);
     for (const { content } of files.slice(0, 3)) expect(String(content).match(/<url>/gu)?.length).toBeLessThanOrEqual(10);
     expect(String(files[3]?.content)).toContain('<sitemap><loc>https://example.org/old/sitemap-2.xml</loc></sitemap>');

@@ -10,7 +10,7 @@ import type { PageRecord, Seed } from '../../../src/model/model.ts';
 import { decode } from '../../../src/input/decode.ts';
 import { toLines } from '../../../src/input/lines.ts';
 import { readPage } from '../../../src/read/read-page.ts';
-import { bodyHtml } from '../../../src/render/body.ts';
+import { bodyHtml } from '../../../src/render/body-html.ts';
 import { stringsFor } from '../../../src/locales/strings.ts';
 import { parseQuery } from '../../../src/search/shared/query.ts';
 import type { Input } from './inputs.ts';

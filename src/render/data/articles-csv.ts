@@ -1,12 +1,8 @@
-/** Files for other programs that need no texts: a table of all articles, and each issue as JSON. */
-import type { ArticleEntry, Issue, OutputFile } from '../../model/model.ts';
+/** `data/articles.csv`: a table of all articles, for spreadsheets. */
+import type { ArticleEntry } from '../../model/model.ts';
 import { creditText } from '../credits.ts';
-import type { Site } from '../frame.ts';
 
-export const renderTable = (site: Site): OutputFile => ({ path: 'data/articles.csv', content: articlesCsv(site.archive.articles) });
-
-/** The place of undated pages is no issue, and grows without bounds. */
-export const issueJsonUrl = (issue: Issue): string | null => (issue.date === null ? null : issue.url.replace(/\.html$/u, '.json'));
+export const ARTICLES_CSV = 'data/articles.csv';
 
 const COLUMNS: readonly (readonly [string, (entry: ArticleEntry) => string | number | null])[] = [
   ['id', (entry) => entry.id],
@@ -29,7 +25,7 @@ const COLUMNS: readonly (readonly [string, (entry: ArticleEntry) => string | num
   ['url', (entry) => entry.url],
 ];
 
-/** With a byte order mark, without which spreadsheets take UTF-8 for something else; lines end as RFC 4180 has it. */
+/** Begins with a byte order mark, because spreadsheets do not recognise UTF-8 without it; lines end as in RFC 4180. */
 export function articlesCsv(entries: readonly ArticleEntry[]): string {
   let table = `\ufeff${COLUMNS.map(([name]) => name).join(',')}\r\n`;
   for (const entry of entries) {
@@ -42,26 +38,14 @@ export function articlesCsv(entries: readonly ArticleEntry[]): string {
 
 const NEEDS_QUOTES = /[",\r\n]/u;
 const FORMULA = /^[=+\-@\t\r]/u;
-/** One of them, or neither: most fields are looked at once. */
+/** Either of the two, so that one test settles most fields. */
 const SPECIAL = /[",\r\n]|^[=+\-@\t]/u;
 
-/** A spreadsheet would run `=…`: an apostrophe before it keeps it text. */
+/** An apostrophe keeps a spreadsheet from running `=…` as a formula. */
 function csvField(value: string | number | null): string {
   if (value === null) return '';
   if (typeof value === 'number') return String(value);
   if (!SPECIAL.test(value)) return value;
   const harmless = FORMULA.test(value) ? `'${value}` : value;
   return NEEDS_QUOTES.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
-}
-
-export function issueJson(issue: Issue): string {
-  const { id, date, paper, pages } = issue;
-  const told = pages.map(({ source, number, name, furniture, articles }) => ({
-    source,
-    number,
-    name,
-    furniture,
-    articles: articles.map(({ issue: _issue, key: _key, ...entry }) => entry),
-  }));
-  return `${JSON.stringify({ id, date, paper, url: issue.url, pages: told }, null, 1)}\n`;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { bodyHtml, contentsOf } from '../../src/render/body.ts';
+import { bodyHtml, contentsOf } from '../../src/render/body-html.ts';
 import { stringsFor } from '../../src/locales/strings.ts';
 import type { Paragraph } from '../../src/model/model.ts';
 import { article } from '../archive/records.ts';

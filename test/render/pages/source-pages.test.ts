@@ -3,7 +3,7 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readPage } from '../../../src/read/read-page.ts';
 import { openSource } from '../../../src/input/open-source.ts';
-import { sourceUrl } from '../../../src/render/pages/source-page.ts';
+import { sourceUrl } from '../../../src/render/pages/source-pages.ts';
 import { DEFAULT_SECTION_RULES } from '../../../src/read/sections/section.ts';
 import { article, page as pageOf } from '../../archive/records.ts';
 import { renderRecord, siteOf, tagsOf, TEMPLATES } from '../fixtures.ts';

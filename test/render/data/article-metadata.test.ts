@@ -2,9 +2,9 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { Parser } from 'htmlparser2';
 import { describe, expect, it } from 'vitest';
-import { imageFacts } from '../../../src/render/image-facts.ts';
+import { readImageHeader } from '../../../src/render/image-header.ts';
 import { imageKey, type SiteImages } from '../../../src/render/images.ts';
-import { scriptSafeJson } from '../../../src/render/data/metadata.ts';
+import { scriptSafeJson } from '../../../src/render/data/article-metadata.ts';
 import { article, page } from '../../archive/records.ts';
 import { metaOf, render, renderOne, renderRecord, siteOf, TEMPLATES } from '../fixtures.ts';
 
@@ -129,6 +129,10 @@ describe('Open Graph', () => {
     }
   });
   it('names a picture that the site holds, of the size it says', () => {
-    expect(imageFacts(fs.readFileSync(path.join(TEMPLATES, '../public/card.png')))).toEqual({ format: 'png', width: 1200, height: 630 });
+    expect(readImageHeader(fs.readFileSync(path.join(TEMPLATES, '../public/card.png')))).toEqual({
+      format: 'png',
+      width: 1200,
+      height: 630,
+    });
   });
 });

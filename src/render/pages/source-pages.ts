@@ -1,77 +1,99 @@
-/** The source text of a printed page beside what was read out of it, line by line. */
+/** The source text of a printed page beside the reading of it, line by line. */
+import type { ArticleEntry, ArticleRecord, PageRecord } from '../../model/model.ts';
+import { TITLE_ROLES } from '../../model/vocabulary.ts';
+import { type ChineseScript, scriptOf } from '../../text/script.ts';
 import { shortHash } from '../../text/short-hash.ts';
-import type { ArticleEntry, ArticleRecord, OutputFile, PageRecord } from '../../model/model.ts';
-import type { Frame } from '../frame.ts';
-import { renderView, rootOf } from '../frame.ts';
-import { placeText } from '../list-item.ts';
-import type { PageContext } from '../page-context.ts';
-import { partUrl } from '../paging.ts';
 import type { Strings } from '../../locales/strings.ts';
 import { stringsFor } from '../../locales/strings.ts';
-import { TITLE_ROLES } from '../../model/vocabulary.ts';
-import { scriptOf } from '../../text/script.ts';
+import type { Frame } from '../frame-model.ts';
+import { placeText } from '../list-item.ts';
+import { partUrl } from '../list-pages.ts';
+import type { PageContext, PrintedPage } from '../page-context.ts';
+import { rootOf } from '../root-of.ts';
+import type { SitePage } from '../site-page.ts';
 
-/** Lines a part: a page of 10 MB must not become one table. */
+/** Lines on one page of the view: a source of 10 MB must not become one table. */
 const PART = 1000;
 
-/** Where a line of a source is shown. */
+/** Address of the view of a source's line, with its anchor. */
 export const sourceUrl = (source: string, line: number): string => `${partUrl(viewUrl(source), partOf(line))}#L${line}`;
 const partOf = (line: number): number => Math.floor((line - 1) / PART);
 
-/** The last one: all articles of a page ask for the same. */
+/** The last address: all articles of a page ask for the same one. */
 let known = { source: '', url: '' };
 function viewUrl(source: string): string {
   if (known.source !== source) known = { source, url: `sources/${shortHash(source, 8)}.html` };
   return known.url;
 }
 
-/** What became of a line. */
+/** What reading made of a line. */
 interface Edited {
   readonly role: string;
   readonly text: string | null;
-  /** The line with which its paragraph begins, where it goes on there. */
+  /** The first line of its paragraph, unless it is the first line itself. */
   readonly joins: number | null;
 }
 
 interface Row extends Edited {
   readonly line: number;
   readonly source: string;
-  /** Where the line that it joins is shown. */
+  /** Address of the line that it joins. */
   readonly joinsHref: string | null;
   readonly doubt: string | null;
 }
 
-/** Rows of one article or one piece of furniture, in the source's order. */
+/** Neighbouring rows of one article, or of lines outside articles. */
 interface Group {
   readonly title: string | null;
   readonly href: string | null;
   readonly rows: Row[];
 }
 
-export function* renderSource(site: Frame, page: PageRecord, context: PageContext, lines: readonly string[]): Iterable<OutputFile> {
-  const t = stringsFor(site.config.language);
+export interface SourceView {
+  readonly source: string;
+  readonly sha256: string;
+  /** 第1版 要闻 */
+  readonly place: string;
+  readonly lang: ChineseScript;
+  readonly groups: readonly Group[];
+  readonly previous: string | null;
+  readonly next: string | null;
+  /** `2 / 3`; null where the view is one page. */
+  readonly range: string | null;
+}
+
+/** None where the site shows no sources. */
+export function* sourcePages(frame: Frame, { page, context, lines }: PrintedPage): Iterable<SitePage<SourceView>> {
+  if (!frame.sourceViews || lines === null) return;
+  const t = stringsFor(frame.config.language);
   const fates = fatesOf(page, context, lines, t);
   const parts = Math.max(1, Math.ceil(lines.length / PART));
   for (let part = 0; part < parts; part++) {
     const url = partUrl(viewUrl(page.source), part);
     const root = rootOf(url);
-    const placeOf = (line: number): string => (partOf(line) === part ? `#L${line}` : root + sourceUrl(page.source, line));
+    const hrefOf = (line: number): string => (partOf(line) === part ? `#L${line}` : root + sourceUrl(page.source, line));
     const link = (other: number): string | null => (other < 0 || other >= parts ? null : root + partUrl(viewUrl(page.source), other));
-    const view = {
-      source: page.source,
-      sha256: page.sha256,
-      place: placeText(page.page, t),
-      lang: scriptOf(lines.slice(0, 40).join('')),
-      groups: groupsOf(lines, part * PART, fates, root, placeOf),
-      previous: link(part - 1),
-      next: link(part + 1),
-      range: parts === 1 ? null : `${part + 1} / ${parts}`,
+    yield {
+      url,
+      title: `${t.sourceView} ${page.source}`,
+      view: {
+        source: page.source,
+        sha256: page.sha256,
+        place: placeText(page.page, t),
+        lang: scriptOf(lines.slice(0, LINES_OF_SCRIPT).join('')),
+        groups: groupsOf(lines, part * PART, fates, root, hrefOf),
+        previous: link(part - 1),
+        next: link(part + 1),
+        range: parts === 1 ? null : `${part + 1} / ${parts}`,
+      },
     };
-    yield renderView(site, url, 'source', view, { title: `${t.sourceView} ${page.source}`, kind: 'source' });
   }
 }
 
-/** A whole book on one line would be shown twice. */
+/** Lines that show in which script a source is written. */
+const LINES_OF_SCRIPT = 40;
+
+/** Characters of a line that are shown: a line can be a whole book. */
 const LONGEST = 10_000;
 const clip = (text: string): string => (text.length <= LONGEST ? text : `${text.slice(0, LONGEST)}…`);
 
@@ -82,7 +104,7 @@ interface Fate extends Edited {
 
 const NO_FATE: Fate = { role: '', text: null, joins: null, entry: null, doubt: null };
 
-/** By line: what was made of it. Lines that nothing claims are blank. */
+/** By line number. Lines without a fate are blank. */
 type Fates = (Fate | undefined)[];
 
 function fatesOf(page: PageRecord, context: PageContext, lines: readonly string[], t: Strings): Fates {
@@ -126,7 +148,7 @@ const NO_DOUBTS: ReadonlyMap<number, string> = new Map();
 const NOT_OF_A_TITLE = /[^\p{L}\p{N}]/gu;
 const bare = (text: string): string => text.normalize('NFKC').replace(NOT_OF_A_TITLE, '');
 
-/** A part of a title block: what it is called, and its words. */
+/** A part of a title block: its name, text and words. */
 interface TitlePart {
   readonly name: string;
   readonly text: string;
@@ -140,12 +162,12 @@ const titleParts = (article: ArticleRecord, t: Strings): readonly TitlePart[] =>
     return text === null || words === '' ? [] : [{ name: t.titleParts[part], text, words }];
   });
 
-/** Kicker, headline or subtitle, whichever holds the line's own words; a line may hold two of them. */
+/** Kicker, headline or subtitle, whichever contains the line's words; a line may contain two of them. */
 function titleLine(parts: readonly TitlePart[], source: string, t: Strings): Pick<Edited, 'role' | 'text'> {
   const own = bare(source);
-  const held = own === '' ? [] : parts.filter(({ words }) => words.includes(own) || own.includes(words));
-  if (held.length === 0) return { role: t.titleBlock, text: null };
-  return { role: held.map(({ name }) => name).join(t.listSeparator), text: held.map(({ text }) => text).join(' / ') };
+  const found = own === '' ? [] : parts.filter(({ words }) => words.includes(own) || own.includes(words));
+  if (found.length === 0) return { role: t.titleBlock, text: null };
+  return { role: found.map(({ name }) => name).join(t.listSeparator), text: found.map(({ text }) => text).join(' / ') };
 }
 
 function groupsOf(lines: readonly string[], from: number, fates: Fates, root: string, hrefOf: (line: number) => string): readonly Group[] {

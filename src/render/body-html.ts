@@ -3,7 +3,7 @@ import type { PhrasingContent, Root, RootContent } from 'mdast';
 import type { ArticleRecord, Paragraph, ParagraphRole } from '../model/model.ts';
 import type { Figure, SiteImage } from './images.ts';
 import { lineNodes, parseBlocks, pipeTable, toHtml, withMarks } from './markdown.ts';
-import { showText } from './shown-text.ts';
+import { showText } from './show-text.ts';
 import type { Strings } from '../locales/strings.ts';
 
 export interface Heading {

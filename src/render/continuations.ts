@@ -1,5 +1,5 @@
 /** An article that goes on on another page: its other parts joined to it, each join marked; where they were not found, a word of it. */
-import { bodyHtml, contentsOf, type Heading } from './body.ts';
+import { bodyHtml, contentsOf, type Heading } from './body-html.ts';
 import { figuresOf, imageKey } from './images.ts';
 import type { ContinuedPart, ReadPage } from './page-context.ts';
 import { imagesOf } from './page-context.ts';

@@ -1,11 +1,12 @@
-/** `report.html`: what is unsure in the reading of all pages, worst first, for the owner. No page for readers links to it. */
-import type { OutputFile, PageFacts } from '../../model/model.ts';
-import type { Site } from '../frame.ts';
-import { renderView } from '../frame.ts';
-import { listPages } from '../paging.ts';
-import { sourceUrl } from './source-page.ts';
+/** `report.html`: doubtful readings of all pages, worst first, for the owner. No page for readers links to it. */
+import { compare } from '../../archive/issues.ts';
+import type { PageFacts } from '../../model/model.ts';
 import { reportStrings, type ReportStrings } from '../../locales/report.ts';
 import { stringsFor } from '../../locales/strings.ts';
+import type { Site } from '../frame-model.ts';
+import { listPages } from '../list-pages.ts';
+import type { SitePage } from '../site-page.ts';
+import { sourceUrl } from './source-pages.ts';
 
 export interface DoubtfulReading {
   /** 0 is a guess, 1 is certain. */
@@ -16,10 +17,10 @@ export interface DoubtfulReading {
   readonly article: { readonly title: string; readonly href: string } | null;
 }
 
-/** More would not be read; the worst stand first. */
+/** Nobody reads further; the worst come first. */
 const MOST_ROWS = 2000;
 
-/** Everything that is unsure, worst first. */
+/** All doubtful readings, worst first. */
 export function doubtfulReadings(site: Site, pages: readonly PageFacts[]): readonly DoubtfulReading[] {
   const own = reportStrings(site.config.language);
   const rows = pages.flatMap((page) => [
@@ -30,26 +31,30 @@ export function doubtfulReadings(site: Site, pages: readonly PageFacts[]): reado
   return rows.sort((a, b) => a.confidence - b.confidence || compare(a.source, b.source) || a.line - b.line);
 }
 
-/** @param rows everything that is unsure, worst first. */
-export function* renderReport(site: Site, rows: readonly DoubtfulReading[]): Iterable<OutputFile> {
+export interface ReportView {
+  /** The report's own texts. */
+  readonly own: ReportStrings;
+  readonly total: number;
+  readonly rows: readonly (DoubtfulReading & { readonly percent: string; readonly href: string | null })[];
+  readonly range: string | null;
+  readonly previous: string | null;
+  readonly next: string | null;
+}
+
+/** @param readings see doubtfulReadings. */
+export function* reportPages(site: Site, readings: readonly DoubtfulReading[]): Iterable<SitePage<ReportView>> {
   const t = stringsFor(site.config.language);
   const own = reportStrings(site.config.language);
-  for (const part of listPages(rows.slice(0, MOST_ROWS), 'report.html')) {
-    const shown = part.items.map((row) => ({ ...row, percent: `${Math.round(row.confidence * 100)}%`, href: placeOf(site, row) }));
-    const range = (part.previous ?? part.next) ? t.range(part.first, part.first + part.items.length - 1, rows.length) : null;
-    const view = { own, total: rows.length, rows: shown, range, previous: part.previous, next: part.next };
-    yield renderView(site, part.url, 'report', view, {
-      title: own.title,
-      kind: 'report',
-      meta: [{ key: 'name', name: 'robots', content: 'noindex' }],
-    });
+  for (const part of listPages(readings.slice(0, MOST_ROWS), 'report.html')) {
+    const rows = part.items.map((row) => ({ ...row, percent: `${Math.round(row.confidence * 100)}%`, href: sourceHref(site, row) }));
+    const range = (part.previous ?? part.next) ? t.range(part.first, part.first + part.items.length - 1, readings.length) : null;
+    const view = { own, total: readings.length, rows, range, previous: part.previous, next: part.next };
+    yield { url: part.url, title: own.title, view };
   }
 }
 
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-
-/** The view of the sources, where there is one. */
-const placeOf = (site: Site, { source, line }: DoubtfulReading): string | null => (site.sourceViews ? sourceUrl(source, line) : null);
+/** Address of the line in the view of its source; null without such views. */
+const sourceHref = (site: Site, { source, line }: DoubtfulReading): string | null => (site.sourceViews ? sourceUrl(source, line) : null);
 
 function doubtfulArticles(site: Site, page: PageFacts): DoubtfulReading[] {
   const t = stringsFor(site.config.language);
@@ -66,7 +71,7 @@ function doubtfulArticles(site: Site, page: PageFacts): DoubtfulReading[] {
   });
 }
 
-/** Found by looking, not by weighing: the owner had better see them early. */
+/** Not a probability: it puts unmatched continuations before most other doubts. */
 const UNMATCHED = 0.4;
 
 function lostContinuations(site: Site, page: PageFacts, own: ReportStrings): DoubtfulReading[] {
@@ -87,7 +92,7 @@ function lostContinuations(site: Site, page: PageFacts, own: ReportStrings): Dou
   });
 }
 
-/** How much a date that was inferred is worth beside other doubts. */
+/** Not probabilities: the places of unknown and guessed dates among the other doubts. */
 const UNKNOWN_DATE = 0;
 const GUESSED_DATE = 0.5;
 

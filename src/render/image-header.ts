@@ -1,6 +1,6 @@
-/** What the first bytes of a picture say: its format, whatever its name, and its size. Raster formats only: an SVG can hold scripts. */
+/** Reads a picture's format, whatever its name, and its size from its first bytes. Raster formats only: an SVG can contain scripts. */
 
-export interface ImageFacts {
+export interface ImageHeader {
   readonly format: 'png' | 'jpg' | 'gif' | 'webp' | 'avif';
   readonly width: number;
   readonly height: number;
@@ -8,11 +8,11 @@ export interface ImageFacts {
 
 type Size = readonly [width: number, height: number];
 
-/** More is no picture but a trap for the reader's memory. */
+/** Pixels; a larger picture would exhaust the reader's memory. */
 const LARGEST_SIDE = 60_000;
 
-/** Null where the bytes are no picture of these formats, or their size cannot be read. */
-export function imageFacts(bytes: Uint8Array): ImageFacts | null {
+/** Null for other formats, and for a picture whose size cannot be read. */
+export function readImageHeader(bytes: Uint8Array): ImageHeader | null {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   for (const [format, read] of READERS) {
     let size: Size | null;
@@ -54,7 +54,7 @@ function webp(view: DataView): Size | null {
   }
 }
 
-/** Frame headers, which hold the size: SOF0 to SOF15 without the tables that stand among their numbers. */
+/** Markers of frame headers, which contain the size: SOF0 to SOF15 except DHT, JPG and DAC. */
 const isFrame = (marker: number): boolean => marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker);
 
 function jpg(view: DataView): Size | null {
@@ -67,7 +67,7 @@ function jpg(view: DataView): Size | null {
   return null;
 }
 
-/** Where an AVIF's properties stand, far enough. */
+/** Bytes within which an AVIF states its properties. */
 const AVIF_HEAD = 65_536;
 
 /** The largest of the `ispe` properties: smaller ones belong to thumbnails and tiles. */
@@ -82,7 +82,7 @@ function avif(view: DataView): Size | null {
   return largest;
 }
 
-const READERS: readonly (readonly [ImageFacts['format'], (view: DataView) => Size | null])[] = [
+const READERS: readonly (readonly [ImageHeader['format'], (view: DataView) => Size | null])[] = [
   ['png', png],
   ['gif', gif],
   ['webp', webp],

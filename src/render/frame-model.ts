@@ -1,0 +1,33 @@
+/** What every page of the site shares, and what the pages that gather articles need besides. */
+import type { Archive } from '../model/model.ts';
+import type { Config } from '../settings/config.ts';
+import { type ChineseScript, scriptOf } from '../text/script.ts';
+import type { Templates } from './templates.ts';
+
+/** Shared by all pages. Plain data except for the templates. */
+export interface Frame {
+  readonly config: Config;
+  readonly templates: Templates;
+  /** The program's version. */
+  readonly version: string;
+  /** The script of the archive's texts: the `lang` of labels and names taken from the pages. */
+  readonly script: ChineseScript;
+  /** Whether the site shows the source text of each printed page. */
+  readonly sourceViews: boolean;
+}
+
+/** The frame with the archive, for pages that show more than one printed page or issue. */
+export interface Site extends Frame {
+  readonly archive: Archive;
+}
+
+const TITLES_READ = 20;
+
+/** The script of the newest titles. */
+export const scriptOfArchive = ({ articles }: Archive): ChineseScript =>
+  scriptOf(
+    articles
+      .slice(0, TITLES_READ)
+      .map((entry) => entry.title)
+      .join(''),
+  );

@@ -1,0 +1,23 @@
+/** The masthead's menu: the kinds of pages that have an entry, then the owner's own entries. */
+import type { Config } from '../../settings/config.ts';
+import type { Strings } from '../../locales/strings.ts';
+import { pageKinds } from '../pages/index.ts';
+
+export interface MenuItem {
+  /** The area whose pages mark the entry as current; null for the owner's entries. */
+  readonly kind: string | null;
+  readonly href: string;
+  readonly label: string;
+  /** Whether the address leads out of the site, so that it is not below the root. */
+  readonly outside: boolean;
+}
+
+export const menuOf = (config: Config, t: Strings): readonly MenuItem[] => [
+  ...pageKinds
+    .flatMap(({ menu }) => menu ?? [])
+    .sort((a, b) => a.position - b.position)
+    .map(({ area, url, label }) => ({ kind: area, href: url, label: label(t), outside: false })),
+  ...Object.entries(config.menu).map(([label, href]) => ({ kind: null, href, label, outside: OUTSIDE.test(href) })),
+];
+
+const OUTSIDE = /^(?:https?|mailto):/u;

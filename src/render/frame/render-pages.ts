@@ -1,0 +1,72 @@
+/** Archive -> files of the site, by the list of page kinds. */
+import type { OutputFile } from '../../model/model.ts';
+import { ARTICLES_CSV, articlesCsv } from '../data/articles-csv.ts';
+import { renderFeeds } from '../data/feeds.ts';
+import { issueJsonUnits } from '../data/issue-json.ts';
+import { renderSitemap } from '../data/sitemap.ts';
+import type { Frame, Site } from '../frame-model.ts';
+import type { IssueContext } from '../issue-context.ts';
+import type { PageContext, ReadPage } from '../page-context.ts';
+import { kindsFrom, pageKinds } from '../pages/index.ts';
+import type { MovedPage } from '../pages/moved-page.ts';
+import type { DoubtfulReading } from '../pages/report-pages.ts';
+import type { SharedUnit } from '../shared-unit.ts';
+import { framePage } from './frame-page.ts';
+
+/**
+ * Renders the pages made from one printed page: its articles, and the view of its source.
+ * @param readPage another page by its record's key (see ContinuedPart), for articles that go on there.
+ */
+export function* renderPage(
+  frame: Frame,
+  { page, lines }: ReadPage,
+  context: PageContext,
+  readPage: (record: string) => ReadPage,
+): Iterable<OutputFile> {
+  const printed = { page, lines, context, readPage };
+  for (const kind of kindsFrom('printed page')) for (const made of kind.pages(frame, printed)) yield framePage(frame, kind, made);
+}
+
+/**
+ * Renders a page that shows a whole issue with its texts.
+ * @param name of a kind made from issues.
+ * @param readPage as for renderPage.
+ */
+export function renderIssuePage(frame: Frame, name: string, context: IssueContext, readPage: (record: string) => ReadPage): OutputFile {
+  const kind = kindsFrom('issue').find((one) => one.name === name);
+  if (kind === undefined) throw new Error(`no kind of page named ${name} is made from issues`);
+  return framePage(frame, kind, kind.page(frame, context, readPage));
+}
+
+/** Renders everything that is made from the archive as a whole: front page, issues, gatherings, feeds, tables … */
+export function* renderShared(site: Site): Iterable<OutputFile> {
+  for (const part of sharedParts(site)) yield 'render' in part ? part.render() : part;
+}
+
+/** The same, as units where rendering can be skipped if nothing has changed, and as files where that would not pay. */
+export function* sharedParts(site: Site): Iterable<OutputFile | SharedUnit> {
+  for (const kind of kindsFrom('archive')) {
+    for (const made of kind.pages(site)) {
+      if (!('key' in made)) yield framePage(site, kind, made);
+      else yield { url: made.url, key: made.key, render: () => framePage(site, kind, made.page()) };
+    }
+  }
+  yield* issueJsonUnits(site);
+  yield* renderFeeds(site);
+  if (site.config.address !== null) yield* renderSitemap(site.config.address, sitemapUrls(site));
+  yield { path: ARTICLES_CSV, content: articlesCsv(site.archive.articles) };
+}
+
+/** Addresses for the sitemap, below the site's root. */
+export const sitemapUrls = (site: Site): readonly string[] =>
+  pageKinds.flatMap(({ sitemap }) => (sitemap === null ? [] : [...sitemap(site)]));
+
+/** Renders the page for an address that no longer has its article. */
+export function* renderMoved(frame: Frame, url: string, moved: MovedPage): Iterable<OutputFile> {
+  for (const kind of kindsFrom('former address')) yield framePage(frame, kind, kind.page(frame, url, moved));
+}
+
+/** Renders the owner's report. @param readings see doubtfulReadings. */
+export function* renderReport(site: Site, readings: readonly DoubtfulReading[]): Iterable<OutputFile> {
+  for (const kind of kindsFrom('readings')) for (const made of kind.pages(site, readings)) yield framePage(site, kind, made);
+}

@@ -1,0 +1,35 @@
+/** What all pages of a site share: computed once for each frame instead of once for each page. */
+import type { Config } from '../../settings/config.ts';
+import type { Strings } from '../../locales/strings.ts';
+import { stringsFor } from '../../locales/strings.ts';
+import type { Frame } from '../frame-model.ts';
+import { hasOwnerStyle, OWNER_STYLE } from '../owner-style.ts';
+import { type MenuItem, menuOf } from './menu.ts';
+
+export interface SiteWide {
+  readonly t: Strings;
+  /** The `lang` of labels and names from the pages; null where it is the interface's own. */
+  readonly zh: string | null;
+  readonly site: Pick<Config, 'title' | 'subtitle' | 'owner' | 'footer' | 'paper'>;
+  readonly menu: readonly MenuItem[];
+  readonly styles: readonly string[];
+}
+
+const KNOWN = new WeakMap<Frame, SiteWide>();
+
+export function siteWide(frame: Frame): SiteWide {
+  const known = KNOWN.get(frame);
+  if (known !== undefined) return known;
+  const { config, script } = frame;
+  const { title, subtitle, owner, footer, paper, language } = config;
+  const t = stringsFor(language);
+  const shared = {
+    t,
+    zh: script === language ? null : script,
+    site: { title, subtitle, owner, footer, paper },
+    menu: menuOf(config, t),
+    styles: hasOwnerStyle(config) ? [OWNER_STYLE] : [],
+  };
+  KNOWN.set(frame, shared);
+  return shared;
+}

@@ -1,0 +1,15 @@
+/** Keys of the files that show a whole issue. */
+import type { Issue } from '../model/model.ts';
+import { unitKey } from './shared-unit.ts';
+
+/** Key of a file that depends on everything in the issue. @param beside whatever else the file depends on: plain data. */
+export function issueKey(issue: Issue, beside: object = []): string {
+  const pages = issue.pages.map(({ articles, ...page }) => ({ ...page, articles: articles.length }));
+  return unitKey(
+    [issueHead(issue), pages, beside],
+    issue.pages.flatMap((page) => page.articles),
+  );
+}
+
+/** The part of an issue that other pages show. */
+export const issueHead = ({ id, url, date, paper }: Issue): object => ({ id, url, date, paper });

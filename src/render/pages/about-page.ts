@@ -1,0 +1,39 @@
+/** The page about the archive: the owner's text or a general one, the archive's extent, its files for other programs. */
+import { stringsFor } from '../../locales/strings.ts';
+import type { Site } from '../frame-model.ts';
+import { parseOwnBlocks, toHtml } from '../markdown.ts';
+import type { SitePage } from '../site-page.ts';
+
+export interface AboutView {
+  /** Whether the site has feeds. */
+  readonly feeds: boolean;
+  /** The owner's text as HTML. */
+  readonly own: string | null;
+  /** Counts of issues, articles and characters. */
+  readonly facts: readonly string[];
+  /** The first and the last day of the archive; empty where no issue has a date. */
+  readonly span: readonly string[];
+}
+
+export function aboutPage({ archive, config }: Site): SitePage<AboutView> {
+  const t = stringsFor(config.language);
+  const dated = archive.issues.filter((issue) => issue.date !== null);
+  const own =
+    config.about === null
+      ? null
+      : toHtml({ type: 'root', children: parseOwnBlocks(config.about, (alt) => ({ type: 'text', value: t.imageMissing(alt) })) });
+  return {
+    url: 'about.html',
+    title: t.about,
+    view: {
+      feeds: config.address !== null,
+      own,
+      facts: [
+        t.issues(dated.length),
+        t.articles(archive.articles.length),
+        t.characters(archive.articles.reduce((sum, entry) => sum + entry.length, 0)),
+      ],
+      span: [dated.at(-1)?.date, dated[0]?.date].flatMap((date) => (date === undefined || date === null ? [] : [t.date(date)])),
+    },
+  };
+}

@@ -1,0 +1,117 @@
+/** The kinds of gatherings that have pages, one row each: what a kind is called, what it gathers and how its lists look. */
+import { gatherKinds } from '../../archive/gatherings.ts';
+import { hasPage } from '../../archive/labels.ts';
+import type { Archive, Gathering, Person } from '../../model/model.ts';
+import type { Strings } from '../../locales/strings.ts';
+import type { SearchScope } from '../site-page.ts';
+
+export interface GatheringKind {
+  /** Folder of its pages. */
+  readonly folder: 'sections' | 'kinds' | 'people' | 'named' | 'places' | 'organisations' | 'keywords';
+  /** Address of the index that leads to its pages. */
+  readonly index: string;
+  /** Where the index is reached: as an entry of the menu, beside the other indexes, or as a list above another kind's index. */
+  readonly reached: 'menu' | 'indexes' | { readonly above: GatheringKind['folder'] };
+  readonly title: (t: Strings) => string;
+  readonly intro: (t: Strings, count: number) => string;
+  /** Heading for the roles of people; null for gatherings without roles. */
+  readonly roles: ((t: Strings) => string) | null;
+  readonly gatherings: (archive: Archive, t: Strings) => readonly (Gathering | Person)[];
+  /** See PageKind. */
+  readonly area: 'sections' | 'people';
+  /** Lists show title, day and place only, since sections and issues show the rest. */
+  readonly compact: boolean;
+  /** A gathering of one article has no page: the index leads to the article. */
+  readonly onlyShared: boolean;
+  /** Limits the search box of a gathering's page. */
+  readonly scope: ((gathering: Gathering) => SearchScope) | null;
+}
+
+const TAGS = { reached: 'indexes', area: 'people', roles: null, compact: true, onlyShared: true, scope: null } as const;
+const scopeOf =
+  (name: SearchScope['name']) =>
+  ({ label }: Gathering): SearchScope => ({ name, value: label, label });
+
+/** In the order in which indexes name them. */
+export const GATHERING_KINDS: readonly GatheringKind[] = [
+  {
+    folder: 'sections',
+    index: 'sections/index.html',
+    reached: 'menu',
+    title: (t) => t.sections,
+    intro: (t, count) => t.sectionsIntro(count),
+    roles: null,
+    gatherings: ({ sections }) => sections,
+    area: 'sections',
+    compact: false,
+    onlyShared: false,
+    scope: scopeOf('section'),
+  },
+  {
+    // News, photographs, notices, documents …
+    folder: 'kinds',
+    index: 'sections/index.html',
+    reached: { above: 'sections' },
+    title: (t) => t.sections,
+    intro: () => '',
+    roles: null,
+    gatherings: ({ articles }, t) => gatherKinds(articles).map(({ kind, gathering }) => ({ ...gathering, label: t.kinds[kind] })),
+    area: 'sections',
+    compact: true,
+    onlyShared: false,
+    scope: ({ id, label }) => ({ name: 'kind', value: id, label }),
+  },
+  {
+    folder: 'people',
+    index: 'people/index.html',
+    reached: 'indexes',
+    title: (t) => t.people,
+    intro: (t, count) => t.peopleIntro(count),
+    roles: (t) => t.roles,
+    gatherings: ({ people }) => people,
+    area: 'people',
+    compact: false,
+    onlyShared: false,
+    scope: scopeOf('person'),
+  },
+  {
+    ...TAGS,
+    folder: 'named',
+    index: 'named/index.html',
+    title: (t) => t.named,
+    intro: (t, count) => t.namedIntro(count),
+    gatherings: ({ named }) => named,
+    roles: (t) => t.posts,
+  },
+  {
+    ...TAGS,
+    folder: 'places',
+    index: 'places/index.html',
+    title: (t) => t.places,
+    intro: (t, count) => t.placesIntro(count),
+    gatherings: ({ places }) => places,
+  },
+  {
+    ...TAGS,
+    folder: 'organisations',
+    index: 'organisations/index.html',
+    title: (t) => t.organisations,
+    intro: (t, count) => t.organisationsIntro(count),
+    gatherings: ({ organisations }) => organisations,
+  },
+  {
+    ...TAGS,
+    folder: 'keywords',
+    index: 'keywords/index.html',
+    title: (t) => t.keywords,
+    intro: (t, count) => t.keywordsIntro(count),
+    gatherings: ({ keywords }) => keywords,
+  },
+];
+
+/** Kinds with an index of their own, together with their gatherings. */
+export const INDEXED_KINDS: readonly GatheringKind[] = GATHERING_KINDS.filter(({ reached }) => typeof reached === 'string');
+
+/** Where a link to the gathering leads, below the site's root: its page, or its only article. */
+export const gatheringUrl = ({ onlyShared }: GatheringKind, gathering: Gathering): string =>
+  onlyShared && !hasPage(gathering) ? (gathering.articles[0]?.url ?? gathering.url) : gathering.url;

@@ -1,0 +1,162 @@
+/** A day's paper: its pages in printed order, each with its articles and furniture. */
+import type { DayState, Furniture, FurnitureRole, Issue, IssuePage } from '../../model/model.ts';
+import { declaredDays } from '../../settings/declared-days.ts';
+import { dateParts } from '../../text/weeks.ts';
+import type { Strings } from '../../locales/strings.ts';
+import { stringsFor } from '../../locales/strings.ts';
+import { issueJsonUrl } from '../data/issue-json.ts';
+import type { Site } from '../frame-model.ts';
+import { isPictureLine } from '../images.ts';
+import { dayTitle, issueTitle } from '../issue-item.ts';
+import { issueHead, issueKey } from '../issue-key.ts';
+import { issueParts, pageAnchor } from '../issue-parts.ts';
+import { type ListItem, listItem, placeText } from '../list-item.ts';
+import { partUrl } from '../list-pages.ts';
+import { rootOf } from '../root-of.ts';
+import type { PageUnit, SitePage } from '../site-page.ts';
+import { printUrl } from './print-page.ts';
+
+/** Furniture that was not printed or has no text. */
+const HIDDEN_FURNITURE: ReadonlySet<FurnitureRole> = new Set<FurnitureRole>(['front matter', 'rule']);
+
+interface IssueLink {
+  readonly href: string;
+  readonly text: string;
+}
+
+export interface IssueView {
+  readonly title: string;
+  /** Null for the pages without a date. */
+  readonly date: string | null;
+  readonly paper: string | null;
+  /** Whether the owner declares that pages of this issue are missing. */
+  readonly partial: boolean;
+  /** The print view. */
+  readonly print: string | null;
+  readonly articles: string;
+  readonly pageCount: string;
+  readonly pages: readonly PrintedPageView[];
+  /** Pages of the site among which a long issue is divided. */
+  readonly parts: readonly { readonly href: string; readonly number: number; readonly current: boolean }[];
+  /** Issues of the same day in other years. */
+  readonly sameDay: readonly (IssueLink & { readonly title: string })[];
+  readonly newer: IssueLink | null;
+  readonly older: IssueLink | null;
+}
+
+/** A printed page of the issue. */
+interface PrintedPageView {
+  readonly anchor: string;
+  readonly place: string;
+  /** Whether the page's number or name is known. */
+  readonly named: boolean;
+  readonly source: string;
+  readonly articles: readonly ListItem[];
+  readonly furniture: readonly { readonly role: string; readonly text: string }[];
+}
+
+/** The issues beside one in time, and those of the same day in other years. */
+interface IssuesBeside {
+  readonly newer: Issue | null;
+  readonly older: Issue | null;
+  readonly sameDay: readonly Issue[];
+  /** What the owner declares about its day. */
+  readonly state: DayState | null;
+}
+const ALONE: IssuesBeside = { newer: null, older: null, sameDay: [], state: null };
+
+export function* issuePages(site: Site): Iterable<PageUnit<IssueView>> {
+  const t = stringsFor(site.config.language);
+  const { issues } = site.archive;
+  const states = declaredDays(site.config.days);
+  const byDay = issuesByDay(issues);
+  for (const [index, issue] of issues.entries()) {
+    const { date } = issue;
+    if (date === null) yield* unitsOf(issue, ALONE, t);
+    else {
+      const older = issues[index + 1];
+      const sameDay = (byDay.get(date.slice(5)) ?? []).filter((other) => other.date !== date);
+      const newer = issues[index - 1] ?? null;
+      yield* unitsOf(issue, { newer, older: older?.date == null ? null : older, sameDay, state: states.get(date) ?? null }, t);
+    }
+  }
+}
+
+/** Every part depends on the whole issue: a change in one part moves the others. */
+function* unitsOf(issue: Issue, beside: IssuesBeside, t: Strings): Iterable<PageUnit<IssueView>> {
+  const { newer, older, sameDay, state } = beside;
+  const key = issueKey(issue, [[newer, older, ...sameDay].map((other) => other && issueHead(other)), state]);
+  const parts = issueParts(issue.pages);
+  for (const index of parts.keys()) {
+    yield { url: partUrl(issue.url, index), key, page: () => issuePage(issue, parts, index, beside, t) };
+  }
+}
+
+type IssueParts = ReturnType<typeof issueParts>;
+
+function issuePage(issue: Issue, parts: IssueParts, index: number, beside: IssuesBeside, t: Strings): SitePage<IssueView> {
+  const url = partUrl(issue.url, index);
+  const root = rootOf(url);
+  const title = issueTitle(issue, t);
+  const print = printUrl(issue);
+  const json = issueJsonUrl(issue);
+  return {
+    url,
+    title,
+    view: {
+      title: dayTitle(issue, t),
+      date: issue.date,
+      paper: issue.paper,
+      partial: beside.state === 'partial',
+      print: print === null ? null : root + print,
+      articles: t.articles(issue.pages.reduce((sum, page) => sum + page.articles.length, 0)),
+      pageCount: t.pages(issue.pages.length),
+      pages: (parts[index] ?? []).map((page) => printedPageView(page, root, t)),
+      parts: parts.length === 1 ? [] : parts.map((_, i) => ({ href: root + partUrl(issue.url, i), number: i + 1, current: i === index })),
+      ...linksBeside(beside, root, t),
+    },
+    links: json === null ? [] : [{ rel: 'alternate', href: root + json, type: 'application/json' }],
+    scope: { name: 'issue', value: issue.id, label: title },
+  };
+}
+
+function linksBeside({ newer, older, sameDay }: IssuesBeside, root: string, t: Strings): Pick<IssueView, 'sameDay' | 'newer' | 'older'> {
+  const link = (issue: Issue | null): IssueLink | null => issue && { href: root + issue.url, text: issueTitle(issue, t) };
+  return {
+    sameDay: sameDay.map((other) => ({
+      href: root + other.url,
+      text: t.year(String(dateParts(other.date ?? '').year)),
+      title: issueTitle(other, t),
+    })),
+    newer: link(newer),
+    older: link(older),
+  };
+}
+
+function printedPageView(page: IssuePage, root: string, t: Strings): PrintedPageView {
+  const place = placeText(page, t);
+  return {
+    anchor: pageAnchor(page.source),
+    place: place === '' ? t.unnumberedPage : place,
+    named: place !== '',
+    source: page.source,
+    articles: page.articles.map((entry) => listItem(entry, root, t)),
+    furniture: page.furniture.filter((item) => isShown(item, page)).map(({ role, text }) => ({ role: t.furnitureRoles[role], text })),
+  };
+}
+
+/** A picture is shown by its article, if the page has one. */
+const isShown = (item: Furniture, { articles }: IssuePage): boolean =>
+  !HIDDEN_FURNITURE.has(item.role) && !(isPictureLine(item) && articles.length > 0);
+
+/** By month and day: `05-01`. */
+function issuesByDay(issues: readonly Issue[]): ReadonlyMap<string, readonly Issue[]> {
+  const byDay = new Map<string, Issue[]>();
+  for (const issue of issues) {
+    const day = issue.date?.slice(5);
+    const others = day === undefined ? undefined : byDay.get(day);
+    if (others !== undefined) others.push(issue);
+    else if (day !== undefined) byDay.set(day, [issue]);
+  }
+  return byDay;
+}
