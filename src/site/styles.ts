@@ -31,5 +31,11 @@ function withoutLightDark(style: string): string {
   return dark.length === 0 ? style : light + whereDark(dark.join('\n  '), 'all');
 }
 
-/** Without comments, indentation and line ends. For styles whose strings hold none of these, as the package's do. */
-const leanStyle = (style: string): string => `${style.replace(/\/\*[^*]*\*\//gu, '').replace(/\n\s*/gu, '')}\n`;
+/** Without comments, indentation and needless spaces. For styles whose strings hold nothing of what is taken out, as the package's do. */
+const leanStyle = (style: string): string =>
+  `${style
+    .replace(/\/\*[^*]*\*\//gu, '')
+    .replace(/\n\s*/gu, '')
+    .replaceAll(' {', '{')
+    .replaceAll(': ', ':')
+    .replaceAll(';}', '}')}\n`;

@@ -51,7 +51,7 @@ describe('guzhi dev', () => {
     await start(root, [], program);
     expect(style().includes('.of-this-test')).toBe(false);
     fs.appendFileSync(path.join(program, 'public/styles/days.css'), '.of-this-test {\n  top: 0;\n}\n');
-    await vi.waitFor(() => expect(style().includes('.of-this-test {top: 0;}')).toBe(true), { timeout: 20_000, interval: 50 });
+    await vi.waitFor(() => expect(style().includes('.of-this-test{top:0}')).toBe(true), { timeout: 20_000, interval: 50 });
   }, 60_000);
 
   test('says so where the port is taken, before it builds', async () => {

@@ -19,12 +19,12 @@ describe('the contrast of the owner’s colours', () => {
   });
 
   it('is measured against the grounds that the styles have', () => {
-    for (const ground of ['--paper: #faf7f0', '--raised: #fffdf8', '--paper: #181613', '--raised: #211f1b'])
+    for (const ground of ['--paper:#faf7f0', '--raised:#fffdf8', '--paper:#181613', '--raised:#211f1b'])
       expect(STYLE).toContain(`${ground};`);
   });
 
   it('is enough in the built-in colours', () => {
-    const accents = [...STYLE.matchAll(/--accent: (#[0-9a-f]{6})/gu)];
+    const accents = [...STYLE.matchAll(/--accent:(#[0-9a-f]{6})/gu)];
     const [light = '', dark = ''] = accents.map(([, colour = '']) => colour);
     expect([tooLittleContrast('accent', light), tooLittleContrast('accentDark', dark)]).toEqual([null, null]);
   });
