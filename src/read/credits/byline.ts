@@ -4,7 +4,7 @@
  * reads the record can keep or strip them; the text itself stays as printed.
  */
 import type { BlockRole, Credit, DraftArticle } from '../../model/model.ts';
-import { authorsIn } from '../layout/author-line.ts';
+import { authorsIn } from './author-names.ts';
 import { type CreditPlace, type CreditText, mayBeOpenCredit, readCreditText } from './credit-text.ts';
 import { NOT_NAME_END, NOT_NAMES } from './credit-words.ts';
 import { readDateline } from './dateline.ts';

@@ -5,7 +5,7 @@
 import type { Block, Page } from '../../model/model.ts';
 import { findDates, type PrintedDate } from './dates.ts';
 import { readDateline } from '../credits/dateline.ts';
-import type { TextLine } from './year-facts.ts';
+import type { TextLine } from './year-votes.ts';
 
 export type MentionKind = 'past' | 'dateline' | 'today' | 'signature' | 'since' | 'effective' | 'future' | 'year';
 

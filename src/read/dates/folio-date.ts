@@ -3,7 +3,7 @@
  */
 import type { PageDate } from '../../model/model.ts';
 import { type Folio, readFolio } from './folio.ts';
-import type { TextLine } from './year-facts.ts';
+import type { TextLine } from './year-votes.ts';
 
 interface FoundFolio extends TextLine {
   readonly date: string;

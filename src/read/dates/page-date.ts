@@ -8,13 +8,13 @@
  */
 import type { Confidence, DateEvidence, Page, PageDate } from '../../model/model.ts';
 import { dayNumber, isoDay, parseIsoDay } from '../../text/calendar.ts';
-import { OBSERVANCES } from './date-facts.ts';
+import { OBSERVANCES } from './known-dates.ts';
 import { type DateMention, findMentions } from './date-mentions.ts';
 import { dateOfFolio } from './folio-date.ts';
 import { type Anchor, circular, latestEvent } from './latest-event.ts';
 import { type DayOfYear as Day, inferYear, type PageYear } from './page-year.ts';
 import { isSimplified, simplified } from '../../text/simplified.ts';
-import type { TextLine } from './year-facts.ts';
+import type { TextLine } from './year-votes.ts';
 
 const UNKNOWN: PageDate = { value: null, earliest: null, latest: null, confidence: 'low', evidence: [] };
 /** A morning daily reports what happened until yesterday. */

@@ -3,13 +3,13 @@
  * firmly, and the lines that say so; null where they leave it open.
  *
  * Every year that the page could be of is asked how likely each thing on the page would be in it: printed years at their
- * distances (year-odds.ts), ordinals and anniversaries (date-facts.ts), and the times in which words were used.
+ * distances (year-odds.ts), ordinals and anniversaries (known-dates.ts), and the times in which words were used.
  */
 import type { DateEvidence, DateRule } from '../../model/model.ts';
 import { dayNumber, FIRST_YEAR, LAST_YEAR, weekdayOf } from '../../text/calendar.ts';
 import type { DateMention } from './date-mentions.ts';
 import { allows, enclosedYears, isOver, type YearBound, yearBounds } from './year-bounds.ts';
-import { type TextLine, type YearVote, yearVotes } from './year-facts.ts';
+import { type TextLine, type YearVote, yearVotes } from './year-votes.ts';
 import { logOdds } from './year-odds.ts';
 import { columnOf, rowOf } from './year-signs.ts';
 

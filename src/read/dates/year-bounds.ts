@@ -4,8 +4,8 @@
  */
 import type { DateEvidence, DateRule } from '../../model/model.ts';
 import { dayNumber, parseIsoDay, yearOf } from '../../text/calendar.ts';
-import { CONGRESSES, ERAS, PLAN_YEARS } from './date-facts.ts';
-import type { TextLine } from './year-facts.ts';
+import { CONGRESSES, ERAS, PLAN_YEARS } from './known-dates.ts';
+import type { TextLine } from './year-votes.ts';
 
 /** A time in days since 1970-01-01, open ends null. */
 export interface YearBound {

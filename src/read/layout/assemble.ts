@@ -1,30 +1,30 @@
 /**
- * Units with their tags -> articles and furniture. Puts together what was printed apart: a document whose announcement was set
+ * Strips with their tags -> articles and furniture. Puts together what was printed apart: a document whose announcement was set
  * between its title and its text, a paragraph broken by a column's end, a headline on two lines.
  */
 import type { BlockRole, DraftArticle, PlacedBlock } from '../../model/model.ts';
 import { isOneOf, TITLE_ROLES } from '../../model/vocabulary.ts';
-import { settleAuthors } from './author-line.ts';
+import { settleAuthors } from './settle-authors.ts';
 import { isBroken, isEnumerated, opensWithNumeral } from './joins.ts';
 import { cohesionOf, type Cohesion } from './cohesion.ts';
 import { assignLabels, settleFurniture, type Opened } from './labels.ts';
 import { readFolio } from '../dates/folio.ts';
 import { ROLES, STARTS, type Tag } from './tags.ts';
 import { titleBlock } from './title-block.ts';
-import type { Unit } from './units.ts';
+import type { Strip } from './strips.ts';
 
 export interface Assembled {
   readonly articles: readonly DraftArticle[];
   readonly between: readonly PlacedBlock[];
 }
 
-export function assemble(units: readonly Unit[], read: readonly Tag[], cohesion: Cohesion = cohesionOf(units)): Assembled {
-  const tags = settleAuthors(units, settleFurniture(units, read, cohesion));
+export function assemble(strips: readonly Strip[], read: readonly Tag[], cohesion: Cohesion = cohesionOf(strips)): Assembled {
+  const tags = settleAuthors(strips, settleFurniture(strips, read, cohesion));
   const open: Opened[] = [];
   const between: PlacedBlock[] = [];
-  for (const [i, unit] of units.entries()) {
+  for (const [i, strip] of strips.entries()) {
     const tag = tags[i] ?? 'B';
-    const placed: PlacedBlock = { block: unit.block, role: roleOf(tag, unit), joinsPrevious: tag === 'J' || tag === 'F' };
+    const placed: PlacedBlock = { block: strip.block, role: roleOf(tag, strip), joinsPrevious: tag === 'J' || tag === 'F' };
     if ('LZz'.includes(tag)) {
       between.push(placed);
       continue;
@@ -32,7 +32,7 @@ export function assemble(units: readonly Unit[], read: readonly Tag[], cohesion:
     if (STARTS.has(tag) || open.length === 0) open.push({ first: i, blocks: [] });
     open.at(-1)?.blocks.push(placed);
   }
-  const labels = assignLabels(units, tags, open, cohesion);
+  const labels = assignLabels(strips, tags, open, cohesion);
   const whole = adopt(open);
   const articles = whole.map(({ first, blocks }): DraftArticle => ({
     blocks: rejoined(blocks),
@@ -81,9 +81,9 @@ function rejoined(blocks: readonly PlacedBlock[]): PlacedBlock[] {
 const isWhole = ({ block }: PlacedBlock): boolean => block.mark === 'table' || block.mark === 'list';
 const isProse = ({ block }: PlacedBlock): boolean => block.mark === 'plain' || block.mark === 'strong';
 
-function roleOf(tag: Tag, unit: Unit): BlockRole {
+function roleOf(tag: Tag, strip: Strip): BlockRole {
   if (tag !== 'Z' && tag !== 'z') return ROLES[tag];
-  const folio = readFolio(unit.block.text);
+  const folio = readFolio(strip.block.text);
   if (!folio) return 'slogan';
   return folio.paper && !folio.pageNumber ? 'nameplate' : 'folio';
 }

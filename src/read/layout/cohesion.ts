@@ -1,16 +1,16 @@
 /**
  * Words where shapes do not help: a headline shares its words with the text below it, not with the text above; an article's
  * vocabulary holds together. Words are taken as pairs of neighbouring characters; a pair counts the more the fewer texts of the
- * page hold it, and not at all where only one unit does.
+ * page hold it, and not at all where only one strip does.
  */
-import type { Unit } from './units.ts';
+import type { Strip } from './strips.ts';
 import { unitAt } from '../../text/code-units.ts';
 
-/** Only the opening of a very long unit is read: its vocabulary is known by then. */
+/** Only the opening of a very long strip is read: its vocabulary is known by then. */
 const LONGEST_READ = 1_200;
-/** From this length on a unit is text; shorter ones are titles, labels, credits. */
+/** From this length on a strip is text; shorter ones are titles, labels, credits. */
 export const TEXT_LENGTH = 32;
-/** Seams are weighed only above what may be a title: longer units are text. */
+/** Seams are weighed only above what may be a title: longer strips are text. */
 const LONGEST_TITLE = 48;
 /** Texts looked at on each side: the neighbours, and about what an article has. */
 const NEAR = 2;
@@ -18,12 +18,12 @@ const FAR = 6;
 
 export interface Cohesion {
   readonly vocabulary: Vocabulary;
-  /** For each unit: weight shared with the texts below less that shared with those above, against its own weight; -1 to 1. */
+  /** For each strip: weight shared with the texts below less that shared with those above, against its own weight; -1 to 1. */
   readonly lean: Float64Array;
-  /** For each unit: share of its weight found in the texts below, above. */
+  /** For each strip: share of its weight found in the texts below, above. */
   readonly below: Float64Array;
   readonly above: Float64Array;
-  /** For each unit: likeness of the texts above it and from it on; near and far. */
+  /** For each strip: likeness of the texts above it and from it on; near and far. */
   readonly near: Float64Array;
   readonly far: Float64Array;
   /** The far likeness against the page's mean; 1 is the mean. */
@@ -33,26 +33,26 @@ export interface Cohesion {
   readonly known: Float64Array;
 }
 
-/** Pairs of each unit as numbers from 0, those of a single unit left out. */
+/** Pairs of each strip as numbers from 0, those of a single strip left out. */
 export interface Vocabulary {
   readonly pairs: readonly Int32Array[];
   readonly weight: Float64Array;
 }
 
-function vocabularyOf(units: readonly Unit[]): Vocabulary {
-  const { numbers, ends, counts, size } = numberPairs(units);
+function vocabularyOf(strips: readonly Strip[]): Vocabulary {
+  const { numbers, ends, counts, size } = numberPairs(strips);
   const place = new Int32Array(size).fill(-1);
   const weights: number[] = [];
   for (let number = 0; number < size; number++) {
     const count = counts[number] ?? 0;
-    if (count > 1) place[number] = weights.push(Math.log((units.length + 1) / count)) - 1;
+    if (count > 1) place[number] = weights.push(Math.log((strips.length + 1) / count)) - 1;
   }
-  // The places of the pairs that more than one unit holds move up in the same row of numbers.
+  // The places of the pairs that more than one strip holds move up in the same row of numbers.
   let kept = 0;
   let next = 0;
-  const pairs = units.map((_, unit) => {
+  const pairs = strips.map((_, strip) => {
     const first = kept;
-    for (const end = ends[unit] ?? 0; next < end; next++) {
+    for (const end = ends[strip] ?? 0; next < end; next++) {
       const at = place[numbers[next] ?? 0] ?? -1;
       if (at >= 0) numbers[kept++] = at;
     }
@@ -62,29 +62,29 @@ function vocabularyOf(units: readonly Unit[]): Vocabulary {
 }
 
 interface NumberedPairs {
-  /** The pairs of all units in a row, each once for a unit, as numbers in order of their first coming. */
+  /** The pairs of all strips in a row, each once for a strip, as numbers in order of their first coming. */
   readonly numbers: Int32Array;
-  /** Where in that row the pairs of each unit end. */
+  /** Where in that row the pairs of each strip end. */
   readonly ends: Int32Array;
-  /** How many units hold each pair. */
+  /** How many strips hold each pair. */
   readonly counts: Int32Array;
   /** How many pairs there are. */
   readonly size: number;
 }
 
-function numberPairs(units: readonly Unit[]): NumberedPairs {
-  const length = units.reduce((sum, unit) => sum + Math.min(unit.plain.length, LONGEST_READ), 0);
+function numberPairs(strips: readonly Strip[]): NumberedPairs {
+  const length = strips.reduce((sum, strip) => sum + Math.min(strip.plain.length, LONGEST_READ), 0);
   const slots = 1 << (32 - Math.clz32(Math.max(16, length * 2)));
   const keys = new Uint32Array(slots); // 0: free; no pair is 0
   const numberAt = new Int32Array(slots);
   const counts = new Int32Array(length + 1);
   const seenIn = new Int32Array(length + 1).fill(-1);
   const numbers = new Int32Array(length + 1);
-  const ends = new Int32Array(units.length);
+  const ends = new Int32Array(strips.length);
   let size = 0;
   let filled = 0;
-  for (let unit = 0; unit < units.length; unit++) {
-    const plain = units[unit]?.plain ?? '';
+  for (let strip = 0; strip < strips.length; strip++) {
+    const plain = strips[strip]?.plain ?? '';
     let before = 0;
     for (let i = 0, end = Math.min(plain.length, LONGEST_READ); i < end; i++) {
       const char = wordCode(unitAt(plain, i));
@@ -97,15 +97,15 @@ function numberPairs(units: readonly Unit[]): NumberedPairs {
           numberAt[slot] = size++;
         }
         const number = numberAt[slot] ?? 0;
-        if (seenIn[number] !== unit) {
-          seenIn[number] = unit;
+        if (seenIn[number] !== strip) {
+          seenIn[number] = strip;
           counts[number] = (counts[number] ?? 0) + 1;
           numbers[filled++] = number;
         }
       }
       before = char;
     }
-    ends[unit] = filled;
+    ends[strip] = filled;
   }
   return { numbers, ends, counts, size };
 }
@@ -127,20 +127,20 @@ class Window {
     this.pairs = pairs;
   }
   moveTo(members: number[]): void {
-    for (const unit of this.members) if (!members.includes(unit)) this.add(unit, -1);
-    for (const unit of members) if (!this.members.includes(unit)) this.add(unit, 1);
+    for (const strip of this.members) if (!members.includes(strip)) this.add(strip, -1);
+    for (const strip of members) if (!this.members.includes(strip)) this.add(strip, 1);
     this.members = members;
   }
-  private add(unit: number, by: number): void {
-    for (const pair of this.pairs[unit] ?? []) this.counts[pair] = (this.counts[pair] ?? 0) + by;
+  private add(strip: number, by: number): void {
+    for (const pair of this.pairs[strip] ?? []) this.counts[pair] = (this.counts[pair] ?? 0) + by;
   }
 }
 
-export function cohesionOf(units: readonly Unit[]): Cohesion {
-  const vocabulary = vocabularyOf(units);
+export function cohesionOf(strips: readonly Strip[]): Cohesion {
+  const vocabulary = vocabularyOf(strips);
   const { pairs, weight } = vocabulary;
-  const texts = units.flatMap((unit, i) => (unit.plain.length >= TEXT_LENGTH ? [i] : []));
-  const make = () => new Float64Array(units.length);
+  const texts = strips.flatMap((strip, i) => (strip.plain.length >= TEXT_LENGTH ? [i] : []));
+  const make = () => new Float64Array(strips.length);
   const result = {
     vocabulary,
     lean: make(),
@@ -159,15 +159,15 @@ export function cohesionOf(units: readonly Unit[]): Cohesion {
     down2: new Window(weight.length, pairs),
   };
   let titles = 0;
-  let next = 0; // index in `texts` of the first text that is not above the unit
-  for (let i = 0; i < units.length; i++) {
+  let next = 0; // index in `texts` of the first text that is not above the strip
+  for (let i = 0; i < strips.length; i++) {
     while (next < texts.length && (texts[next] ?? 0) < i) next++;
     windows.up.moveTo(texts.slice(Math.max(0, next - FAR), next));
     windows.down.moveTo(texts.slice(next, next + FAR));
     windows.up2.moveTo(texts.slice(Math.max(0, next - NEAR), next));
     windows.down2.moveTo(texts.slice(next, next + NEAR));
     share(result, i, pairs[i] ?? new Int32Array(), windows.up, windows.down, weight);
-    if ((units[i]?.plain.length ?? 0) >= LONGEST_TITLE) continue;
+    if ((strips[i]?.plain.length ?? 0) >= LONGEST_TITLE) continue;
     result.far[i] = likeness(windows.up, windows.down, pairs, weight);
     result.near[i] = likeness(windows.up2, windows.down2, pairs, weight);
     result.kept[i] = knownShare(windows.up, windows.down, pairs, weight);
@@ -175,11 +175,11 @@ export function cohesionOf(units: readonly Unit[]): Cohesion {
     titles++;
   }
   const mean = result.far.reduce((sum, value) => sum + value, 0) / Math.max(1, titles);
-  for (let i = 0; i < units.length; i++) result.bridge[i] = mean > 0 ? (result.far[i] ?? 0) / mean : 1;
+  for (let i = 0; i < strips.length; i++) result.bridge[i] = mean > 0 ? (result.far[i] ?? 0) / mean : 1;
   return result;
 }
 
-/** How much of a unit's own words the texts above and below know; the unit itself does not count. */
+/** How much of a strip's own words the texts above and below know; the strip itself does not count. */
 function share(result: Cohesion, i: number, own: Int32Array, up: Window, down: Window, weight: Float64Array): void {
   const inDown = down.members[0] === i ? 1 : 0;
   let all = 0;
@@ -202,14 +202,14 @@ function likeness(a: Window, b: Window, pairs: readonly Int32Array[], weight: Fl
   let dot = 0;
   let normA = 0;
   let normB = 0;
-  for (const unit of a.members) {
-    for (const pair of pairs[unit] ?? []) {
+  for (const strip of a.members) {
+    for (const pair of pairs[strip] ?? []) {
       const w = (weight[pair] ?? 0) ** 2;
       dot += w * (b.counts[pair] ?? 0);
       normA += w * (a.counts[pair] ?? 0);
     }
   }
-  for (const unit of b.members) for (const pair of pairs[unit] ?? []) normB += (weight[pair] ?? 0) ** 2 * (b.counts[pair] ?? 0);
+  for (const strip of b.members) for (const pair of pairs[strip] ?? []) normB += (weight[pair] ?? 0) ** 2 * (b.counts[pair] ?? 0);
   return normA > 0 && normB > 0 ? dot / Math.sqrt(normA * normB) : 0;
 }
 
@@ -217,8 +217,8 @@ function likeness(a: Window, b: Window, pairs: readonly Int32Array[], weight: Fl
 function knownShare(a: Window, b: Window, pairs: readonly Int32Array[], weight: Float64Array): number {
   let all = 0;
   let known = 0;
-  for (const unit of a.members) {
-    for (const pair of pairs[unit] ?? []) {
+  for (const strip of a.members) {
+    for (const pair of pairs[strip] ?? []) {
       if ((a.counts[pair] ?? 0) < 2) continue;
       const w = weight[pair] ?? 0;
       all += w;

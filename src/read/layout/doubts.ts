@@ -1,7 +1,7 @@
 /** Where the reading of a page could as well have been another one, in words that a person can check. */
 import type { DoubtedReading } from '../../model/model.ts';
 import { STARTS, TAGS, type Tag } from './tags.ts';
-import type { Unit } from './units.ts';
+import type { Strip } from './strips.ts';
 
 export interface PageDoubt {
   readonly line: number;
@@ -20,17 +20,17 @@ const FURNITURE = numbers('LZz');
 const TITLE = numbers('KkHhS');
 const GOING_ON = numbers('JF');
 
-/** @param certainty for each unit the probability of each tag, one unit after the other. */
-export function doubtsOf(units: readonly Unit[], tags: readonly Tag[], certainty: Float64Array): PageDoubt[] {
+/** @param certainty for each strip the probability of each tag, one strip after the other. */
+export function doubtsOf(strips: readonly Strip[], tags: readonly Tag[], certainty: Float64Array): PageDoubt[] {
   const doubts: PageDoubt[] = [];
-  for (const [i, unit] of units.entries()) {
+  for (const [i, strip] of strips.entries()) {
     const tag = tags[i];
     if (!tag) continue;
     const sum = (wanted: readonly number[]): number => wanted.reduce((all, t) => all + (certainty[i * TAGS.length + t] ?? 0), 0);
     const read = readingOf(tag, sum);
     if (read === null) continue;
     const [what, confidence] = read;
-    if (confidence < CERTAIN) doubts.push({ line: unit.block.first, what, confidence: Math.round(confidence * 100) / 100 });
+    if (confidence < CERTAIN) doubts.push({ line: strip.block.first, what, confidence: Math.round(confidence * 100) / 100 });
   }
   return doubts;
 }

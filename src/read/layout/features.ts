@@ -1,5 +1,5 @@
 /**
- * What the model sees of every unit: names of features, each a sign of the unit, of its neighbours, or of its place on the page.
+ * What the model sees of every strip: names of features, each a sign of the strip, of its neighbours, or of its place on the page.
  * The same function serves training and reading. A name is made of a template and a value, `len=9`, so that the weights can be read.
  */
 import { cohesionOf, type Cohesion } from './cohesion.ts';
@@ -7,7 +7,7 @@ import { codeOf, keyOf, mix, WORDS, type FeatureGroup } from './feature-groups.t
 import { firstClass, isOneOf, isShort, isText, lastClass, LENGTHS, step } from './shapes.ts';
 import { SIGN_NAMES, type Signs } from './signs.ts';
 import { kin, row, seam, words } from './title-features.ts';
-import type { Unit } from './units.ts';
+import type { Strip } from './strips.ts';
 import { SHAPES, viewOf, type View } from './view.ts';
 
 const LABEL_IN_BRACKETS = /^.{4,}\([^()]{2,20}\)$/u;
@@ -20,23 +20,23 @@ const PLACE_NAME = /^\p{Script=Han}{1,6}(?:省|市|县|区|镇|乡|村|州|旗|�
 const RUBRIC =
   /^(?:.{0,6}(?:简讯|短波|速览|集锦|短讯|要闻|快讯|一览|视点|论坛|聚焦|关注|时评|观察|特刊|专栏|连载|之窗|天地|随笔|副刊|访谈|专题|现场|直通车|進行时|进行时|深读|解读|声音|话题|新语|纵横|广角|新闻|评论|周刊|版|热线|信箱|课堂|讲堂|人物|故事))$/u;
 
-/** Names of the features of every unit of a page, as training wants them. */
-export function featuresOf(units: readonly Unit[], cohesion: Cohesion = cohesionOf(units)): string[][] {
-  const groupsOf = openFeatures(units, cohesion);
-  return units.map((_, i) => groupsOf(i).flatMap(({ names }) => names()));
+/** Names of the features of every strip of a page, as training wants them. */
+export function featuresOf(strips: readonly Strip[], cohesion: Cohesion = cohesionOf(strips)): string[][] {
+  const groupsOf = openFeatures(strips, cohesion);
+  return strips.map((_, i) => groupsOf(i).flatMap(({ names }) => names()));
 }
 
-/** The features of each unit of a page, in groups whose sums of weights can be kept. Made unit by unit: none has to be held. */
-export function openFeatures(units: readonly Unit[], cohesion: Cohesion): (i: number) => FeatureGroup[] {
-  const view = viewOf(units, cohesion);
-  const echoes = echoesOf(units);
+/** The features of each strip of a page, in groups whose sums of weights can be kept. Made strip by strip: none has to be held. */
+export function openFeatures(strips: readonly Strip[], cohesion: Cohesion): (i: number) => FeatureGroup[] {
+  const view = viewOf(strips, cohesion);
+  const echoes = echoesOf(strips);
   return (i) => {
-    const unit = units[i];
-    if (!unit) return [];
+    const strip = strips[i];
+    if (!strip) return [];
     return [
-      ownShape(unit, view, i),
-      ownSigns(unit),
-      ...(unit.plain.length < 80 ? [titleSigns(unit.plain, view, i)] : []),
+      ownShape(strip, view, i),
+      ownSigns(strip),
+      ...(strip.plain.length < 80 ? [titleSigns(strip.plain, view, i)] : []),
       ...(echoes[i] ?? []),
       ...seam(view, i),
       rowOfShapes(view, i),
@@ -53,8 +53,8 @@ const LEVELS: readonly string[] = ['', 'usual', 'higher', 'deeper'];
 const INDENTS: readonly string[] = ['', 'outdented', 'indented:usual', 'indented:rare'];
 const ABOVE: readonly string[] = ['', 'attached:broken', 'attached:soft'];
 
-function ownShape(unit: Unit, { habits, shapes, codes }: View, i: number): FeatureGroup {
-  const { plain, block, attached, broken, indented, afterRule } = unit;
+function ownShape(strip: Strip, { habits, shapes, codes }: View, i: number): FeatureGroup {
+  const { plain, block, attached, broken, indented, afterRule } = strip;
   const { mark } = block;
   const size = step(plain.length, LENGTHS);
   const shape = shapes[i] ?? '';
@@ -86,7 +86,7 @@ function ownShape(unit: Unit, { habits, shapes, codes }: View, i: number): Featu
   };
 }
 
-function ownSigns({ signs }: Unit): FeatureGroup {
+function ownSigns({ signs }: Strip): FeatureGroup {
   let facts = 0;
   for (const name of SIGN_NAMES) {
     const value = signs[name];
@@ -105,14 +105,14 @@ const REPEATED: FeatureGroup = { key: keyOf('echo', 0), names: () => ['repeated'
 const ECHOED: FeatureGroup = { key: keyOf('echo', 1), names: () => ['echoed'] };
 
 /** Texts that come back on the page: a label above several articles, a crosshead in each of a series, a label repeated in brackets after a title. */
-function echoesOf(units: readonly Unit[]): FeatureGroup[][] {
+function echoesOf(strips: readonly Strip[]): FeatureGroup[][] {
   const count = new Map<string, number>();
   const inBrackets = new Set<string>();
-  const keys = units.map(({ plain }) => (plain.length > LONGEST_ECHO ? null : plain.replace(NOT_WORDS, '')));
+  const keys = strips.map(({ plain }) => (plain.length > LONGEST_ECHO ? null : plain.replace(NOT_WORDS, '')));
   for (const [i, key] of keys.entries()) {
     if (key === null) continue;
     count.set(key, (count.get(key) ?? 0) + 1);
-    const plain = units[i]?.plain ?? '';
+    const plain = strips[i]?.plain ?? '';
     const bracket = plain.endsWith(')') ? ENDING_IN_BRACKETS.exec(plain)?.[1] : undefined;
     if (bracket) inBrackets.add(bracket.replace(NOT_WORDS, ''));
   }
@@ -154,7 +154,7 @@ function titleSigns(plain: string, { shapes, codes }: View, i: number): FeatureG
   };
 }
 
-/** The shapes around a unit. */
+/** The shapes around a strip. */
 function rowOfShapes({ letters, codes }: View, i: number): FeatureGroup {
   let facts = 0;
   for (let k = i; k < i + 6; k++) facts = mix(facts, codes[k] ?? 0, SHAPES);
@@ -179,7 +179,7 @@ function rowOfShapes({ letters, codes }: View, i: number): FeatureGroup {
 const RATIOS = [0.4, 0.7, 1, 1.4, 2.5];
 const PLACES = ['first', 'last', 'top', 'mid'];
 
-/** What the units above and below show. */
+/** What the strips above and below show. */
 const SHOWN_ABOVE: readonly (readonly [name: string, withShape: boolean, test: (signs: Signs) => boolean])[] = [
   ['before:bracket', false, (signs) => signs.closingBracket && !signs.closingCredit],
   ['before:credit', true, (signs) => signs.closingCredit || signs.credit],
@@ -194,18 +194,18 @@ const SHOWN_BELOW: typeof SHOWN_ABOVE = [
   ['after:adopted', true, (signs) => signs.adopted],
 ];
 
-function neighbours({ units, shapes, codes }: View, i: number): FeatureGroup {
-  const unit = units[i];
-  const before = units[i - 1];
-  const after = units[i + 1];
+function neighbours({ strips, shapes, codes }: View, i: number): FeatureGroup {
+  const strip = strips[i];
+  const before = strips[i - 1];
+  const after = strips[i + 1];
   const own = shapes[i] ?? '';
   const above = shapes[i - 1] ?? '^';
   const below = shapes[i + 1] ?? '$';
-  const length = unit?.plain.length ?? 0;
+  const length = strip?.plain.length ?? 0;
   const shorter = after ? step(length / Math.max(1, after.plain.length), RATIOS) : 0;
   const longer = before && isShort(above) ? step(before.plain.length / Math.max(1, length), RATIOS) : 0;
-  const alike = !before ? 0 : before.block.mark === unit?.block.mark && before.block.level === unit?.block.level ? 1 : 2;
-  const place = i === 0 ? 0 : i === units.length - 1 ? 1 : i < 4 ? 2 : 3;
+  const alike = !before ? 0 : before.block.mark === strip?.block.mark && before.block.level === strip?.block.level ? 1 : 2;
+  const place = i === 0 ? 0 : i === strips.length - 1 ? 1 : i < 4 ? 2 : 3;
   const shown = [
     ...SHOWN_ABOVE.map(([, , test]) => before !== undefined && test(before.signs)),
     ...SHOWN_BELOW.map(([, , test]) => after !== undefined && test(after.signs)),
@@ -229,31 +229,31 @@ function neighbours({ units, shapes, codes }: View, i: number): FeatureGroup {
 
 const OPEN_NONE: FeatureGroup = { key: keyOf('open', 0), names: () => ['open=none'] };
 
-/** Whether this unit could go on where text above stopped in mid-sentence. */
-function breaks({ units, shapes, letters, codes }: View, i: number): FeatureGroup[] {
-  const unit = units[i];
-  if (!unit) return [];
+/** Whether this strip could go on where text above stopped in mid-sentence. */
+function breaks({ strips, shapes, letters, codes }: View, i: number): FeatureGroup[] {
+  const strip = strips[i];
+  if (!strip) return [];
   let back = i - 1;
   while (back >= 0 && i - back < 5 && !isText(shapes[back] ?? '')) back--;
-  const text = units[back];
-  const before = units[i - 1];
+  const text = strips[back];
+  const before = strips[i - 1];
   if (!text || !before || !isText(shapes[back] ?? '')) return [OPEN_NONE];
   const end = openEnd(text);
   const gap = i - back - 1;
-  const start = unit.signs.dateline ? 'lead' : unit.signs.ordered ? 'ordered' : firstClass(unit.plain);
+  const start = strip.signs.dateline ? 'lead' : strip.signs.ordered ? 'ordered' : firstClass(strip.plain);
   const shape = shapes[i] ?? '';
-  const next = letters.slice(i + 3, Math.min(i + 5, units.length + 2));
+  const next = letters.slice(i + 3, Math.min(i + 5, strips.length + 2));
   const cut = before.signs.finished ? 0 : step(before.plain.length, LENGTHS);
   const around = mix(mix(codes[i + 2] ?? 0, codes[i + 3] ?? 0, SHAPES), codes[i + 4] ?? 0, SHAPES);
   const facts = mix(mix(mix(mix(around, codeOf(end), WORDS), codeOf(start), WORDS), gap, 8), cut, 16);
   return [
     {
-      key: keyOf('open', mix(facts, unit.attached ? 2 : 1, 3)),
+      key: keyOf('open', mix(facts, strip.attached ? 2 : 1, 3)),
       names: () => [
         `open=${end}${Math.min(2, gap)}`,
         `open+shape=${end}${Math.min(2, gap)}${shape}`,
         `open+start=${end}${Math.min(1, gap)}${start}`,
-        `open+attached=${end}${unit.attached}${shape}`,
+        `open+attached=${end}${strip.attached}${shape}`,
         `open+next=${end}${Math.min(1, gap)}${shape}${next}`,
         ...(cut ? [`cut=${cut}`] : []),
       ],
@@ -262,7 +262,7 @@ function breaks({ units, shapes, letters, codes }: View, i: number): FeatureGrou
 }
 
 /** How a text ends, as a place where a column's end may have broken it. */
-function openEnd({ signs, plain }: Unit): string {
+function openEnd({ signs, plain }: Strip): string {
   if (signs.finished) return 'closed';
   return isOneOf(':;', plain.at(-1)) ? 'colon' : isOneOf(',、', plain.at(-1)) ? 'comma' : 'open';
 }

@@ -1,5 +1,5 @@
 /** How this page does things: the same mark means different parts on different pages. */
-import type { Unit } from './units.ts';
+import type { Strip } from './strips.ts';
 
 export interface Habits {
   /** The level most headings have; 0 where there are none. */
@@ -17,18 +17,18 @@ export interface Habits {
 const share = (part: number, whole: number): number => (whole > 0 ? part / whole : 0);
 const rank = (value: number): 'most' | 'some' | 'none' => (value > 0.6 ? 'most' : value > 0.12 ? 'some' : 'none');
 
-export function habitsOf(units: readonly Unit[], shapes: readonly string[]): Habits {
+export function habitsOf(strips: readonly Strip[], shapes: readonly string[]): Habits {
   const levels = [0, 0, 0, 0, 0, 0, 0];
   let leads = 0;
   let markedLeads = 0;
-  let openings = 0; // texts below a short unit
+  let openings = 0; // texts below a short strip
   let credits = 0;
   let indented = 0;
-  for (const [i, unit] of units.entries()) {
-    if (unit.block.level) levels[unit.block.level] = (levels[unit.block.level] ?? 0) + 1;
+  for (const [i, strip] of strips.entries()) {
+    if (strip.block.level) levels[strip.block.level] = (levels[strip.block.level] ?? 0) + 1;
     const shape = shapes[i] ?? '';
     const above = shapes[i - 1] ?? '';
-    if (unit.indented) indented++;
+    if (strip.indented) indented++;
     if (shape === 'e' || shape === 'r') credits++;
     if ('HSpam'.includes(shape) || !'HSpam'.includes(above) || above === '') continue;
     openings++;
@@ -43,6 +43,6 @@ export function habitsOf(units: readonly Unit[], shapes: readonly string[]): Hab
     marks: leads < 2 ? 'few' : marked > 0.8 ? 'all' : marked > 0.2 ? 'some' : 'none',
     leads: rank(share(leads, openings)),
     closings: rank(share(credits, openings)),
-    indented: share(indented, units.length) > 0.3,
+    indented: share(indented, strips.length) > 0.3,
   };
 }

@@ -7,9 +7,9 @@ import type { Cohesion } from './cohesion.ts';
 import { isSerial, readFolio } from '../dates/folio.ts';
 import { simplified } from '../../text/simplified.ts';
 import type { Tag } from './tags.ts';
-import type { Unit } from './units.ts';
+import type { Strip } from './strips.ts';
 
-/** An article being put together: the unit it begins with and its blocks. */
+/** An article being put together: the strip it begins with and its blocks. */
 export interface Opened {
   readonly first: number;
   readonly blocks: PlacedBlock[];
@@ -33,23 +33,23 @@ const MARKUP = /<[^<>]*>|\\[a-z]+(?:\{[^{}]*\})*/giu;
 const WORD = /[\p{L}\p{N}]/u;
 
 /** Whether a line between articles can name what stands below it. */
-const canBeLabel = ({ block, plain }: Unit): boolean =>
+const canBeLabel = ({ block, plain }: Strip): boolean =>
   WORD.test(plain.replace(MARKUP, '')) && !IMPRINT.test(plain) && !isSerial(plain) && readFolio(block.text) === null;
 
 /** Furniture between articles: what the model took for a slogan and whose words say that it is a label, and the other way round. */
-export function settleFurniture(units: readonly Unit[], tags: readonly Tag[], cohesion: Cohesion): Tag[] {
+export function settleFurniture(strips: readonly Strip[], tags: readonly Tag[], cohesion: Cohesion): Tag[] {
   return tags.map((tag, i) => {
-    const unit = units[i];
-    if (tag === 'L' && unit && !canBeLabel(unit)) return 'Z';
-    const text = unit?.block.text ?? '';
-    if (tag !== 'Z' || text.length < SHORTEST || !unit || !canBeLabel(unit)) return tag;
+    const strip = strips[i];
+    if (tag === 'L' && strip && !canBeLabel(strip)) return 'Z';
+    const text = strip?.block.text ?? '';
+    if (tag !== 'Z' || text.length < SHORTEST || !strip || !canBeLabel(strip)) return tag;
     return Math.max(cohesion.above[i] ?? 0, cohesion.below[i] ?? 0) > OF_AN_ARTICLE ? 'L' : tag;
   });
 }
 
-/** By the first unit of an article: the label that holds for it. */
+/** By the first strip of an article: the label that holds for it. */
 export function assignLabels(
-  units: readonly Unit[],
+  strips: readonly Strip[],
   tags: readonly Tag[],
   articles: readonly Opened[],
   cohesion: Cohesion,
@@ -62,7 +62,7 @@ export function assignLabels(
   const at = tags.flatMap((tag, i) => (tag === 'L' ? [i] : []));
   if (at.length === 0) return labels;
   for (const i of at) {
-    const text = units[i]?.block.text.replaceAll('\n', ' ').replace(DECORATION, '') ?? '';
+    const text = strips[i]?.block.text.replaceAll('\n', ' ').replace(DECORATION, '') ?? '';
     const below = articles.findIndex((article) => article.first > i);
     const above = below < 0 ? articles.length - 1 : below - 1;
     const upwards = above >= 0 && (below < 0 || (cohesion.lean[i] ?? 0) < -MARGIN);

@@ -1,12 +1,12 @@
 /**
  * A second look at a page that was read once: what the first reading took for articles shows how this page signs them, how long
- * they are, and which words belong to which. Features only of short units, where headline and crosshead are confused.
+ * they are, and which words belong to which. Features only of short strips, where headline and crosshead are confused.
  */
 import { TEXT_LENGTH, type Vocabulary } from './cohesion.ts';
 import { codeOf, keyOf, mix, WORDS, type FeatureGroup } from './feature-groups.ts';
 import { isShort, shapeOf, step } from './shapes.ts';
 import { STARTS, TAGS, type Tag } from './tags.ts';
-import type { Unit } from './units.ts';
+import type { Strip } from './strips.ts';
 
 /** Texts of an article that are compared: enough to know its words. */
 const LONGEST_COMPARED = 12;
@@ -14,7 +14,7 @@ const LONGEST_STRETCH = 200;
 const SIMILAR = [0.03, 0.07, 0.11, 0.16, 0.22, 0.3, 0.4];
 const SHARES = [0.02, 0.15, 0.35, 0.55, 0.75, 0.95];
 
-/** An article of the first reading: units from `first` up to, not including, `end`. */
+/** An article of the first reading: strips from `first` up to, not including, `end`. */
 interface Stretch {
   readonly first: number;
   readonly end: number;
@@ -22,10 +22,10 @@ interface Stretch {
 
 /** The page as the first reading left it, with counts that spare going through long stretches again. */
 interface FirstReading {
-  readonly units: readonly Unit[];
+  readonly strips: readonly Strip[];
   readonly tags: readonly Tag[];
   readonly vocabulary: Vocabulary;
-  /** Units that are text, and how many of them stand before each unit. */
+  /** Strips that are text, and how many of them stand before each strip. */
   readonly texts: readonly number[];
   readonly textsBefore: Int32Array;
   readonly crossheadsBefore: Int32Array;
@@ -33,45 +33,45 @@ interface FirstReading {
 }
 
 /** Names of features as training wants them. */
-export function secondLook(units: readonly Unit[], tags: readonly Tag[], vocabulary: Vocabulary): string[][] {
-  const groupsOf = openSecondLook(units, tags, vocabulary);
-  return units.map((_, i) => groupsOf(i).flatMap(({ names }) => names()));
+export function secondLook(strips: readonly Strip[], tags: readonly Tag[], vocabulary: Vocabulary): string[][] {
+  const groupsOf = openSecondLook(strips, tags, vocabulary);
+  return strips.map((_, i) => groupsOf(i).flatMap(({ names }) => names()));
 }
 
-/** The features of each unit, asked for in order; none of units that are not short. */
+/** The features of each strip, asked for in order; none of strips that are not short. */
 export function openSecondLook(
-  units: readonly Unit[],
+  strips: readonly Strip[],
   tags: readonly Tag[],
   vocabulary: Vocabulary,
 ): (i: number) => readonly FeatureGroup[] {
   const starts = tags.flatMap((tag, i) => (STARTS.has(tag) ? [i] : []));
-  const stretches = starts.map((first, k): Stretch => ({ first, end: starts[k + 1] ?? units.length }));
-  const signed = rank(stretches.map((stretch) => isSigned(units, stretch)));
-  const led = rank(stretches.map((stretch) => isLed(units, stretch)));
+  const stretches = starts.map((first, k): Stretch => ({ first, end: starts[k + 1] ?? strips.length }));
+  const signed = rank(stretches.map((stretch) => isSigned(strips, stretch)));
+  const led = rank(stretches.map((stretch) => isLed(strips, stretch)));
   const size = vocabulary.weight.length;
   const first: FirstReading = {
-    units,
+    strips,
     tags,
     vocabulary,
-    texts: units.flatMap((unit, i) => (unit.plain.length >= TEXT_LENGTH ? [i] : [])),
-    textsBefore: countBefore(units.length, (i) => (units[i]?.plain.length ?? 0) >= TEXT_LENGTH),
-    crossheadsBefore: countBefore(units.length, (i) => tags[i] === 'X'),
+    texts: strips.flatMap((strip, i) => (strip.plain.length >= TEXT_LENGTH ? [i] : [])),
+    textsBefore: countBefore(strips.length, (i) => (strips[i]?.plain.length ?? 0) >= TEXT_LENGTH),
+    crossheadsBefore: countBefore(strips.length, (i) => tags[i] === 'X'),
     counts: { a: new Uint16Array(size), b: new Uint16Array(size) },
   };
   let k = -1;
   return (i) => {
     while (k + 1 < starts.length && (starts[k + 1] ?? 0) < i) k++;
-    const unit = units[i];
-    if (!unit || !isShort(shapeOf(unit))) return [];
+    const strip = strips[i];
+    if (!strip || !isShort(shapeOf(strip))) return [];
     let after = k + 1;
     while (after < starts.length && !hasText(first, i, starts[after] ?? 0)) after++;
     const above: Stretch = { first: starts[k] ?? 0, end: i };
-    const below: Stretch = { first: i, end: starts[after] ?? units.length };
+    const below: Stretch = { first: i, end: starts[after] ?? strips.length };
     return look(first, { i, above, below, signed, led });
   };
 }
 
-/** How many of the units before each, and before the end, are of a kind. */
+/** How many of the strips before each, and before the end, are of a kind. */
 function countBefore(size: number, isOne: (i: number) => boolean): Int32Array {
   const counts = new Int32Array(size + 1);
   for (let i = 0; i < size; i++) counts[i + 1] = (counts[i] ?? 0) + (isOne(i) ? 1 : 0);
@@ -89,16 +89,16 @@ interface Place {
 }
 
 function look(first: FirstReading, { i, above, below, signed, led }: Place): FeatureGroup[] {
-  const { units, tags, vocabulary, counts } = first;
+  const { strips, tags, vocabulary, counts } = first;
   const tag = tags[i] ?? 'B';
   const kind = 'KH'.includes(tag) ? 'start' : tag;
   const upper = textsOf(first, above).slice(-LONGEST_COMPARED);
   const lower = textsOf(first, below).slice(0, LONGEST_COMPARED);
-  const title = units[above.first];
-  const unit = units[i];
-  if (!unit) return [];
-  const signs = `${isSigned(units, above) ? 'y' : 'n'}${isSigned(units, below) ? 'y' : 'n'}${signed}`;
-  const leads = `${isLed(units, above) ? 'y' : 'n'}${isLed(units, below) ? 'y' : 'n'}${led}`;
+  const title = strips[above.first];
+  const strip = strips[i];
+  if (!strip) return [];
+  const signs = `${isSigned(strips, above) ? 'y' : 'n'}${isSigned(strips, below) ? 'y' : 'n'}${signed}`;
+  const leads = `${isLed(strips, above) ? 'y' : 'n'}${isLed(strips, below) ? 'y' : 'n'}${led}`;
   fill(counts.a, upper, vocabulary, 1);
   fill(counts.b, lower, vocabulary, 1);
   const similar = step(cosine(counts.a, counts.b, upper, lower, vocabulary), SIMILAR);
@@ -108,8 +108,8 @@ function look(first: FirstReading, { i, above, below, signed, led }: Place): Fea
   const ownAbove = step(known(i, counts.a, vocabulary), SHARES);
   fill(counts.a, upper, vocabulary, -1);
   fill(counts.b, lower, vocabulary, -1);
-  const alike = title && title.block.mark === unit.block.mark && title.block.level === unit.block.level ? 'like' : 'unlike';
-  const size = step(unit.plain.length / Math.max(1, title?.plain.length ?? 1), [0.5, 0.8, 1.1, 1.6]);
+  const alike = title && title.block.mark === strip.block.mark && title.block.level === strip.block.level ? 'like' : 'unlike';
+  const size = step(strip.plain.length / Math.max(1, title?.plain.length ?? 1), [0.5, 0.8, 1.1, 1.6]);
   const crossheads = between(first.crossheadsBefore, above.first, i);
   const further = between(first.crossheadsBefore, i + 1, below.end);
   const sizes = `${step(upper.length, [0, 1, 2, 4, 8])}/${step(lower.length, [0, 1, 2, 4, 8])}`;
@@ -171,7 +171,7 @@ function surroundings({ signs, leads, kind, alike, size }: Habit, { tag, before,
   };
 }
 
-/** Whether what stands from a unit to a start holds text; so much of it does in any case. */
+/** Whether what stands from a strip to a start holds text; so much of it does in any case. */
 const hasText = ({ textsBefore }: FirstReading, from: number, to: number): boolean =>
   to - from > 8 || between(textsBefore, from + 1, Math.min(to, from + 8)) > 0;
 
@@ -180,20 +180,20 @@ function textsOf({ texts, textsBefore }: FirstReading, { first, end }: Stretch):
   return texts.slice(textsBefore[Math.max(first, end - LONGEST_STRETCH)], textsBefore[end]);
 }
 
-/** Whether one of the last units of a stretch is or holds a credit. */
-function isSigned(units: readonly Unit[], { first, end }: Stretch): boolean {
+/** Whether one of the last strips of a stretch is or holds a credit. */
+function isSigned(strips: readonly Strip[], { first, end }: Stretch): boolean {
   for (let i = end - 1; i > first && i >= end - 2; i--) {
-    const signs = units[i]?.signs;
+    const signs = strips[i]?.signs;
     if (signs?.closingCredit || signs?.credit || signs?.dateLine) return true;
   }
   return false;
 }
 
 /** Whether the first text of a stretch begins with a dateline. */
-function isLed(units: readonly Unit[], { first, end }: Stretch): boolean {
+function isLed(strips: readonly Strip[], { first, end }: Stretch): boolean {
   for (let i = first; i < end && i < first + 7; i++) {
-    const unit = units[i];
-    if (unit && unit.plain.length >= TEXT_LENGTH) return unit.signs.dateline || unit.signs.leadCredit;
+    const strip = strips[i];
+    if (strip && strip.plain.length >= TEXT_LENGTH) return strip.signs.dateline || strip.signs.leadCredit;
   }
   return false;
 }
@@ -222,11 +222,11 @@ function cosine(a: Uint16Array, b: Uint16Array, upper: readonly number[], lower:
   return normA > 0 && normB > 0 ? dot / Math.sqrt(normA * normB) : 0;
 }
 
-/** The share of a unit's words that some texts hold. */
-function known(unit: number, counts: Uint16Array, { pairs, weight }: Vocabulary): number {
+/** The share of a strip's words that some texts hold. */
+function known(strip: number, counts: Uint16Array, { pairs, weight }: Vocabulary): number {
   let all = 0;
   let found = 0;
-  for (const pair of pairs[unit] ?? []) {
+  for (const pair of pairs[strip] ?? []) {
     const w = weight[pair] ?? 0;
     all += w;
     if ((counts[pair] ?? 0) > 0) found += w;

@@ -1,18 +1,18 @@
 /**
- * Blocks -> drafts of articles. The order of the questions: what are the units of the page, what is the best reading of all of
- * them at once, which units make one article, what is its title block, which label holds for it.
+ * Blocks -> drafts of articles. The order of the questions: what are the strips of the page, what is the best reading of all of
+ * them at once, which strips make one article, what is its title block, which label holds for it.
  */
 import type { DraftArticle, Page, PlacedBlock } from '../../model/model.ts';
 import { assemble } from './assemble.ts';
 import { cohesionOf, type Cohesion } from './cohesion.ts';
 import { doubtsOf, type PageDoubt } from './doubts.ts';
 import { openFeatures } from './features.ts';
-import { folioUnits } from './folio-units.ts';
+import { folioStrips } from './folio-strips.ts';
 import { openSecondLook } from './second-look.ts';
 import { addWeights, bestPath, certainties, openScores, type Scores } from './sequence.ts';
 import { openSums, type Sums } from './group-sums.ts';
 import { STARTS, TAGS, type Tag } from './tags.ts';
-import { toUnits, type Unit } from './units.ts';
+import { toStrips, type Strip } from './strips.ts';
 import { N, openModel, type Model } from './weights.ts';
 import weights from './weights.json' with { type: 'json' };
 
@@ -28,48 +28,48 @@ const model = (): Model => (opened ??= openModel(weights));
 let kept: Sums | null = null;
 const sums = (): Sums => (kept ??= openSums());
 
-/** Pages far longer than print are not weighed as one: this many units at a time keep time and memory in line with length. */
+/** Pages far longer than print are not weighed as one: this many strips at a time keep time and memory in line with length. */
 const LONGEST_WEIGHED = 4_000;
 
 export function segment(page: Page): Segmented {
-  const { units, rules } = toUnits(page);
+  const { strips, rules } = toStrips(page);
   const furniture = rules.map((block): PlacedBlock => ({ block, role: 'rule', joinsPrevious: false }));
   const tags: Tag[] = [];
   const doubts: PageDoubt[] = [];
   let cohesion: Cohesion | undefined;
-  for (let from = 0; from < units.length; from += LONGEST_WEIGHED) {
-    const part = units.slice(from, from + LONGEST_WEIGHED);
+  for (let from = 0; from < strips.length; from += LONGEST_WEIGHED) {
+    const part = strips.slice(from, from + LONGEST_WEIGHED);
     cohesion = cohesionOf(part);
     const scores = openScores(part.length);
     const features = openFeatures(part, cohesion);
-    part.forEach((_, unit) => addWeights(model(), sums(), features(unit), scores, unit));
-    if (!page.stated.article) for (const unit of folioUnits(part)) leaveOnly('Zz', scores, unit);
+    part.forEach((_, strip) => addWeights(model(), sums(), features(strip), scores, strip));
+    if (!page.stated.article) for (const strip of folioStrips(part)) leaveOnly('Zz', scores, strip);
     const second = openSecondLook(part, bestPath(model(), scores), cohesion.vocabulary);
-    part.forEach((_, unit) => addWeights(model(), sums(), second(unit), scores, unit));
+    part.forEach((_, strip) => addWeights(model(), sums(), second(strip), scores, strip));
     if (page.stated.article) restrict(scores, from === 0, isTitle(part[0], page.stated.article.headline));
     const path = bestPath(model(), scores);
     tags.push(...path);
     doubts.push(...doubtsOf(part, path, certainties(model(), scores)));
   }
   const settled = page.stated.article ? tags.map((tag, i) => (i > 0 && STARTS.has(tag) ? 'B' : tag)) : tags;
-  const { articles, between } = assemble(units, settled, units.length > LONGEST_WEIGHED ? undefined : cohesion);
+  const { articles, between } = assemble(strips, settled, strips.length > LONGEST_WEIGHED ? undefined : cohesion);
   return { articles, furniture: [...furniture, ...between].sort((a, b) => a.block.first - b.block.first), doubts };
 }
 
 const NOT_WORDS = /[^\p{L}\p{N}]/gu;
-const isTitle = (unit: Unit | undefined, headline: string | null | undefined): boolean =>
-  unit !== undefined &&
+const isTitle = (strip: Strip | undefined, headline: string | null | undefined): boolean =>
+  strip !== undefined &&
   headline !== null &&
   headline !== undefined &&
-  unit.block.text.replace(NOT_WORDS, '') === headline.replace(NOT_WORDS, '');
+  strip.block.text.replace(NOT_WORDS, '') === headline.replace(NOT_WORDS, '');
 
 /** Less than any reading adds up to, and more than nothing. */
 const FORBIDDEN = -1e8;
 
-/** Forbids a unit all states but these. */
-function leaveOnly(allowed: string, scores: Scores, unit: number): void {
+/** Forbids a strip all states but these. */
+function leaveOnly(allowed: string, scores: Scores, strip: number): void {
   TAGS.forEach((tag, at) => {
-    if (!allowed.includes(tag)) scores[unit * N + at] = FORBIDDEN;
+    if (!allowed.includes(tag)) scores[strip * N + at] = FORBIDDEN;
   });
 }
 

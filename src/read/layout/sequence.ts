@@ -5,17 +5,17 @@
 import type { FeatureGroup } from './feature-groups.ts';
 import { slotOf, takeSlot, type Sums } from './group-sums.ts';
 import { TAGS, type Tag } from './tags.ts';
-import { N, NONE, UNIT, type Model } from './weights.ts';
+import { N, NONE, WEIGHT_SCALE, type Model } from './weights.ts';
 
-/** Scores of every tag for every unit, one unit after the other: `scores[unit * N + tag]`, in the weights' fraction of one. */
+/** Scores of every tag for every strip, one strip after the other: `scores[strip * N + tag]`, in the weights' fraction of one. */
 export type Scores = Float64Array;
 
-export const openScores = (units: number): Scores => new Float64Array(units * N);
+export const openScores = (strips: number): Scores => new Float64Array(strips * N);
 
-/** Adds what a unit's features weigh to its scores. */
-export function addWeights(model: Model, sums: Sums, groups: readonly FeatureGroup[], scores: Scores, unit: number): void {
+/** Adds what a strip's features weigh to its scores. */
+export function addWeights(model: Model, sums: Sums, groups: readonly FeatureGroup[], scores: Scores, strip: number): void {
   const { keys, weights } = sums;
-  const to = unit * N;
+  const to = strip * N;
   for (const group of groups) {
     let slot = slotOf(sums, group.key);
     if (keys[slot] !== group.key) {
@@ -62,7 +62,7 @@ export function bestPath({ moves }: Model, scores: Scores): Tag[] {
   return path.reverse().map((t) => TAGS[t] ?? 'B');
 }
 
-/** For each unit the probability of each tag over all readings of the page, laid out as the scores are. */
+/** For each strip the probability of each tag over all readings of the page, laid out as the scores are. */
 export function certainties({ moves }: Model, scores: Scores): Float64Array {
   const n = scores.length / N;
   const { first, before, power, open, close } = moves;
@@ -99,15 +99,15 @@ export function certainties({ moves }: Model, scores: Scores): Float64Array {
   return forward;
 }
 
-const powerOf = (score: number | undefined): number => (score === undefined || score === NONE ? 0 : Math.exp(score / UNIT));
+const powerOf = (score: number | undefined): number => (score === undefined || score === NONE ? 0 : Math.exp(score / WEIGHT_SCALE));
 
-/** e to the power of each score, against the best of its unit. */
+/** e to the power of each score, against the best of its strip. */
 function likelihoods(scores: Scores): Float64Array {
   const result = new Float64Array(scores.length);
   for (let at = 0; at < scores.length; at += N) {
     let top = -Infinity;
     for (let t = at; t < at + N; t++) top = Math.max(top, scores[t] ?? 0);
-    for (let t = at; t < at + N; t++) result[t] = Math.exp(((scores[t] ?? 0) - top) / UNIT);
+    for (let t = at; t < at + N; t++) result[t] = Math.exp(((scores[t] ?? 0) - top) / WEIGHT_SCALE);
   }
   return result;
 }

@@ -1,14 +1,14 @@
-/** What a unit looks like at a glance: its shape, how it begins, how it ends. */
+/** What a strip looks like at a glance: its shape, how it begins, how it ends. */
 import { TEXT_LENGTH } from './cohesion.ts';
-import type { Unit } from './units.ts';
+import type { Strip } from './strips.ts';
 
 /** Number of the interval a value lies in, from 1. */
 export const step = (value: number, steps: readonly number[]): number => steps.findIndex((limit) => value <= limit) + 1 || steps.length + 1;
 export const LENGTHS = [3, 5, 8, 11, 14, 17, 20, 24, 29, 36, 48, 70, 120, 250];
 
-/** One letter for the shape of a unit, coarse enough that rows of them can be learned. */
-export function shapeOf(unit: Unit): string {
-  const { signs, plain, block } = unit;
+/** One letter for the shape of a strip, coarse enough that rows of them can be learned. */
+export function shapeOf(strip: Strip): string {
+  const { signs, plain, block } = strip;
   if (signs.continued) return 'n';
   if (signs.noticeWord) return 'a';
   if (signs.dateLine) return 'd';
@@ -43,10 +43,10 @@ export const firstClass = (plain: string): string => charClass(FIRST.exec(plain)
 
 export const isOneOf = (chars: string, char: string | undefined): boolean => char !== undefined && chars.includes(char);
 
-/** How a unit ends, as evidence that an article ends with it. */
-export function endOf(unit: Unit | undefined): string {
-  if (!unit) return '^';
-  const { signs, plain } = unit;
+/** How a strip ends, as evidence that an article ends with it. */
+export function endOf(strip: Strip | undefined): string {
+  if (!strip) return '^';
+  const { signs, plain } = strip;
   if (signs.closingCredit) return 'credit';
   if (signs.credit) return 'own';
   if (signs.production) return 'made';
@@ -59,10 +59,10 @@ export function endOf(unit: Unit | undefined): string {
   return plain.length >= TEXT_LENGTH ? (isOneOf(':;', plain.at(-1)) ? 'colon' : 'open') : 'short';
 }
 
-/** How a unit begins, as evidence that an article's text begins with it. */
-export function startOf(unit: Unit | undefined): string {
-  if (!unit) return '$';
-  const { signs, plain } = unit;
+/** How a strip begins, as evidence that an article's text begins with it. */
+export function startOf(strip: Strip | undefined): string {
+  if (!strip) return '$';
+  const { signs, plain } = strip;
   if (signs.continued) return 'from';
   if (signs.dateline) return signs.leadCredit ? 'leadCredit' : 'lead';
   if (signs.leadCredit && plain.length >= TEXT_LENGTH) return 'credit';

@@ -1,5 +1,5 @@
 /**
- * The states of the sequence model: the part of a unit and whether an article begins with it.
+ * The states of the sequence model: the part of a strip and whether an article begins with it.
  *
  *   K kicker (begins)   H headline (begins)   P text without headline (begins)   Q photograph of its own (begins)
  *   k kicker, h headline, q photograph: their further lines; h also the headline below a kicker

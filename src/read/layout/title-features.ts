@@ -1,11 +1,11 @@
 /**
- * Features that tell headline from crosshead, label and kicker: the seam they stand at, the row of short units they stand in, the
- * words they share with the texts above and below, their likeness to other short units.
+ * Features that tell headline from crosshead, label and kicker: the seam they stand at, the row of short strips they stand in, the
+ * words they share with the texts above and below, their likeness to other short strips.
  */
 import type { Cohesion } from './cohesion.ts';
 import { codeOf, keyOf, mix, WORDS, type FeatureGroup } from './feature-groups.ts';
 import { isShort, isText, step } from './shapes.ts';
-import type { Unit } from './units.ts';
+import type { Strip } from './strips.ts';
 import { SHAPES, shapeCode, type View } from './view.ts';
 
 const FAR_STEPS = [0.04, 0.08, 0.12, 0.17, 0.23, 0.3, 0.4];
@@ -17,11 +17,11 @@ const BRIDGE_STEPS = [0.2, 0.4, 0.6, 0.8, 1, 1.25, 1.6];
 const MORE_STEPS = [-0.3, -0.1, 0.1, 0.3];
 
 /** The seam above a row of titles and the one below it, against the habits of the page. */
-export function seam({ units, shapes, starts, ends, habits }: View, i: number): FeatureGroup[] {
-  const unit = units[i];
-  if (!unit) return [];
+export function seam({ strips, shapes, starts, ends, habits }: View, i: number): FeatureGroup[] {
+  const strip = strips[i];
+  if (!strip) return [];
   const short = isShort(shapes[i] ?? '');
-  const kind = short ? (unit.block.mark === 'plain' ? 'p' : 'H') : (shapes[i] ?? '');
+  const kind = short ? (strip.block.mark === 'plain' ? 'p' : 'H') : (shapes[i] ?? '');
   const above = ends[i - 1] ?? '^';
   const below = starts[i + 1] ?? '$';
   const own = starts[i] ?? '';
@@ -31,7 +31,7 @@ export function seam({ units, shapes, starts, ends, habits }: View, i: number): 
   };
   if (!short) return [edges];
   let next = i + 1;
-  while (next < units.length && next - i < 5 && isShort(shapes[next] ?? '')) next++;
+  while (next < strips.length && next - i < 5 && isShort(shapes[next] ?? '')) next++;
   const opening = starts[next] ?? '$';
   const { leads, closings, marks } = habits;
   const ways = mix(mix(mix(shapeCode(kind), codeOf(leads), WORDS), codeOf(closings), WORDS), codeOf(marks), WORDS);
@@ -44,14 +44,14 @@ export function seam({ units, shapes, starts, ends, habits }: View, i: number): 
       `habits=${kind}${opening}${leads}${closings}${marks}`,
     ],
   };
-  return [edges, habitual, ...letters(unit)];
+  return [edges, habitual, ...letters(strip)];
 }
 
 /** Two characters as a number; the second is 0 where there is one alone. */
 const charCodes = (text: string): number => mix(text.charCodeAt(0) || 0, text.charCodeAt(1) || 0, 0x10000);
 
 /** The characters at both ends, and on how many lines a title stands. */
-function letters({ plain, block }: Unit): FeatureGroup[] {
+function letters({ plain, block }: Strip): FeatureGroup[] {
   const [first2, last2, last1] = [plain.slice(0, 2), plain.slice(-2), plain.slice(-1)];
   const lines = block.last - block.first;
   return [
@@ -62,20 +62,20 @@ function letters({ plain, block }: Unit): FeatureGroup[] {
   ];
 }
 
-/** A row of short units: where in it this one stands, what stands above the row and what below. */
-export function row({ units, shapes, codes, habits }: View, i: number): FeatureGroup[] {
+/** A row of short strips: where in it this one stands, what stands above the row and what below. */
+export function row({ strips, shapes, codes, habits }: View, i: number): FeatureGroup[] {
   if (!isShort(shapes[i] ?? '')) return [];
   let top = i;
   while (top > 0 && i - top < 6 && isShort(shapes[top - 1] ?? '')) top--;
   let end = i;
-  while (end < units.length - 1 && end - i < 6 && isShort(shapes[end + 1] ?? '')) end++;
+  while (end < strips.length - 1 && end - i < 6 && isShort(shapes[end + 1] ?? '')) end++;
   const over = shapes[top - 1] ?? '^';
   const under = shapes[end + 1] ?? '$';
   const size = Math.min(5, end - top + 1);
   const place = Math.min(4, i - top);
   const lead = under === 'l' ? 'lead' : 'no';
   const letters = shapes.slice(top, Math.min(end + 1, top + 5)).join('');
-  const marked = units[i]?.block.mark !== 'plain' ? 'marked' : 'bare';
+  const marked = strips[i]?.block.mark !== 'plain' ? 'marked' : 'bare';
   const { leads, marks, closings } = habits;
   let look = mix(mix(mix(place, size, 6), shapeCode(over), SHAPES), shapeCode(under), SHAPES);
   for (let k = top; k < top + 5; k++) look = mix(look, k <= end ? (codes[k + 2] ?? 0) : 0, SHAPES);
@@ -130,7 +130,7 @@ interface Title {
   readonly lean: number;
   readonly above: number;
   readonly shape: string;
-  /** How the unit above ends, the one below begins. */
+  /** How the strip above ends, the one below begins. */
   readonly end: string;
   readonly start: string;
 }
@@ -174,18 +174,18 @@ function amongTitles(shapes: readonly string[], cohesion: Cohesion, i: number, b
   });
 }
 
-/** Likeness to the short units above and below: crossheads of one article are alike in length and make, headlines less so. */
-export function kin({ units, shapes, starts }: View, i: number): FeatureGroup[] {
-  const unit = units[i];
-  if (!unit || !isShort(shapes[i] ?? '')) return [];
+/** Likeness to the short strips above and below: crossheads of one article are alike in length and make, headlines less so. */
+export function kin({ strips, shapes, starts }: View, i: number): FeatureGroup[] {
+  const strip = strips[i];
+  if (!strip || !isShort(shapes[i] ?? '')) return [];
   return [-1, 1].map((way) => {
     let k = i + way;
-    while (k >= 0 && k < units.length && Math.abs(k - i) <= 12 && !isShort(shapes[k] ?? '')) k += way;
-    const other = Math.abs(k - i) > 12 ? undefined : units[k];
+    while (k >= 0 && k < strips.length && Math.abs(k - i) <= 12 && !isShort(shapes[k] ?? '')) k += way;
+    const other = Math.abs(k - i) > 12 ? undefined : strips[k];
     if (!other) return { key: keyOf('kin', way + 1), names: () => [`kin${way}=none`] };
-    const size = step(Math.abs(other.plain.length - unit.plain.length), [0, 1, 3, 6]);
-    const gaps = other.plain.split(' ').length === unit.plain.split(' ').length ? 'same' : 'other';
-    const mark = other.block.mark === unit.block.mark && other.block.level === unit.block.level ? 'like' : 'unlike';
+    const size = step(Math.abs(other.plain.length - strip.plain.length), [0, 1, 3, 6]);
+    const gaps = other.plain.split(' ').length === strip.plain.split(' ').length ? 'same' : 'other';
+    const mark = other.block.mark === strip.block.mark && other.block.level === strip.block.level ? 'like' : 'unlike';
     const far = step(Math.abs(k - i), [1, 2, 4, 7]);
     const [theirs, own] = [starts[k + 1] ?? '$', starts[i + 1] ?? '$'];
     const openings = theirs + own;

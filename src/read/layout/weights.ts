@@ -1,6 +1,6 @@
 /**
  * The weights of the sequence model as they lie in weights.json, opened for use. Each line of the file is one feature:
- * `H120X-35 mark=heading` adds 1.2 to the headline and takes 0.35 from the crosshead wherever a unit has that feature. Weights
+ * `H120X-35 mark=heading` adds 1.2 to the headline and takes 0.35 from the crosshead wherever a strip has that feature. Weights
  * are hundredths and stay whole numbers, so that sums are the same in whatever order they are taken.
  */
 import { mayClose, mayFollow, mayOpen, TAGS } from './tags.ts';
@@ -9,7 +9,7 @@ export const N = TAGS.length;
 /** The score of what cannot be. */
 export const NONE = -1e9;
 /** Weights are written in this fraction of one. */
-export const UNIT = 100;
+export const WEIGHT_SCALE = 100;
 
 /** What weights.json holds. */
 export interface Weights {
@@ -79,7 +79,7 @@ function openMoves(lines: readonly string[]): Moves {
     first: Uint16Array.from(first),
     before: Uint8Array.from(before),
     weight: Float64Array.from(weight),
-    power: Float64Array.from(weight, (w) => Math.exp(w / UNIT)),
+    power: Float64Array.from(weight, (w) => Math.exp(w / WEIGHT_SCALE)),
     open: Float64Array.from(TAGS, (tag) => (mayOpen(tag) ? weightOf('^', tag) : NONE)),
     close: Float64Array.from(TAGS, (tag) => (mayClose(tag) ? weightOf(tag, '.') : NONE)),
   };

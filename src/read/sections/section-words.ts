@@ -4,7 +4,16 @@
  * characters or more are found by their characters, shorter ones where nodejieba takes them for words.
  * The order settles ties.
  */
-import type { SectionRules } from './section.ts';
+import type { ArticleKind } from '../../model/model.ts';
+
+/** Which section an article without a printed label gets. All labels are the owner's to choose. */
+export interface SectionRules {
+  /** The section of kinds that are one by themselves; null for kinds whose words decide. */
+  readonly kinds: Readonly<Record<ArticleKind, string | null>>;
+  /** Where no words decide. */
+  readonly fallback: string;
+  readonly sections: readonly { readonly label: string; readonly strong: readonly string[]; readonly words: readonly string[] }[];
+}
 
 const words = (text: string): readonly string[] => text.split(' ');
 

@@ -4,18 +4,10 @@
  */
 import type { ArticleKind } from '../../model/model.ts';
 import { simplified } from '../../text/simplified.ts';
+import type { SectionRules } from './section-words.ts';
 import { findWords, openFinder, wordsIn, type Sayings, type WordFinder, type WordsFound } from './word-table.ts';
 
-/** Which section an article without a printed label gets. All labels are the owner's to choose. */
-export interface SectionRules {
-  /** The section of kinds that are one by themselves; null for kinds whose words decide. */
-  readonly kinds: Readonly<Record<ArticleKind, string | null>>;
-  /** Where no words decide. */
-  readonly fallback: string;
-  readonly sections: readonly { readonly label: string; readonly strong: readonly string[]; readonly words: readonly string[] }[];
-}
-
-export { DEFAULT_SECTION_RULES } from './section-words.ts';
+export { DEFAULT_SECTION_RULES, type SectionRules } from './section-words.ts';
 
 export interface SectionInput {
   readonly kind: ArticleKind;

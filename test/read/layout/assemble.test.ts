@@ -4,15 +4,15 @@ import { toBlocks } from '../../../src/input/blocks.ts';
 import { assemble } from '../../../src/read/layout/assemble.ts';
 import type { Tag } from '../../../src/read/layout/tags.ts';
 import { withHeadingApart } from '../../../src/read/layout/title-block.ts';
-import { toUnits } from '../../../src/read/layout/units.ts';
+import { toStrips } from '../../../src/read/layout/strips.ts';
 
 /** Lines with the tag each was given; a blank line between all of them. */
 function assembled(tagged: readonly (readonly [Tag, string])[]) {
   const lines = tagged.flatMap(([, text]) => [...text.split('\n'), '']);
   const page: Page = { source: 'p.md', sha256: '', lines, blocks: toBlocks(lines, 0), stated: {} };
-  const { units } = toUnits(page);
-  const tags = units.map((unit) => tagged.find(([, text]) => text.replace(/\n/gu, '').includes(unit.block.text))?.[0] ?? 'B');
-  return assemble(units, tags);
+  const { strips } = toStrips(page);
+  const tags = strips.map((strip) => tagged.find(([, text]) => text.replace(/\n/gu, '').includes(strip.block.text))?.[0] ?? 'B');
+  return assemble(strips, tags);
 }
 
 describe('assemble', () => {

@@ -9,7 +9,7 @@ import { featuresOf, openFeatures } from '../../../src/read/layout/features.ts';
 import { openSecondLook } from '../../../src/read/layout/second-look.ts';
 import { addWeights, bestPath, openScores } from '../../../src/read/layout/sequence.ts';
 import { openSums } from '../../../src/read/layout/group-sums.ts';
-import { toUnits } from '../../../src/read/layout/units.ts';
+import { toStrips } from '../../../src/read/layout/strips.ts';
 import { N, openModel } from '../../../src/read/layout/weights.ts';
 import weights from '../../../src/read/layout/weights.json' with { type: 'json' };
 import { SEEDS } from '../../helpers/guzhi.ts';
@@ -19,18 +19,18 @@ const pages = fs
   .filter((name) => name.endsWith('.txt'))
   .map((name) => {
     const lines = toLines(fs.readFileSync(path.join(SEEDS, name), 'utf8'));
-    return toUnits({ source: name, sha256: '', lines, blocks: toBlocks(lines, 0), stated: {} }).units;
+    return toStrips({ source: name, sha256: '', lines, blocks: toBlocks(lines, 0), stated: {} }).strips;
   });
 
 describe('groups of features', () => {
   test('the same key always means the same names', () => {
     const known = new Map<number, string>();
-    for (const units of pages) {
-      const cohesion = cohesionOf(units);
-      const first = openFeatures(units, cohesion);
-      const tags = units.map((_, i) => (i % 5 === 0 ? ('H' as const) : ('B' as const)));
-      const second = openSecondLook(units, tags, cohesion.vocabulary);
-      for (const i of units.keys()) {
+    for (const strips of pages) {
+      const cohesion = cohesionOf(strips);
+      const first = openFeatures(strips, cohesion);
+      const tags = strips.map((_, i) => (i % 5 === 0 ? ('H' as const) : ('B' as const)));
+      const second = openSecondLook(strips, tags, cohesion.vocabulary);
+      for (const i of strips.keys()) {
         for (const { key, names } of [...first(i), ...second(i)]) {
           expect(Number.isSafeInteger(key), names().join()).toBe(true);
           expect(known.get(key) ?? names().join()).toBe(names().join());
@@ -44,17 +44,17 @@ describe('groups of features', () => {
   test('sums that are kept are the sums of the weights', () => {
     const model = openModel(weights);
     const sums = openSums();
-    for (const units of [...pages, ...pages]) {
-      const scores = openScores(units.length);
-      const groupsOf = openFeatures(units, cohesionOf(units));
-      for (const i of units.keys()) addWeights(model, sums, groupsOf(i), scores, i);
-      const names = featuresOf(units);
-      for (const i of units.keys())
+    for (const strips of [...pages, ...pages]) {
+      const scores = openScores(strips.length);
+      const groupsOf = openFeatures(strips, cohesionOf(strips));
+      for (const i of strips.keys()) addWeights(model, sums, groupsOf(i), scores, i);
+      const names = featuresOf(strips);
+      for (const i of strips.keys())
         for (let t = 0; t < N; t++) {
           const whole = (names[i] ?? []).reduce((sum, name) => sum + (model.weightsOf(name)?.[t] ?? 0), 0);
           expect(scores[i * N + t]).toBe(whole);
         }
-      expect(bestPath(model, scores)).toHaveLength(units.length);
+      expect(bestPath(model, scores)).toHaveLength(strips.length);
     }
   });
 });

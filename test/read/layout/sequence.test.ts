@@ -3,20 +3,20 @@ import { keyOf } from '../../../src/read/layout/feature-groups.ts';
 import { addWeights, bestPath, certainties, openScores } from '../../../src/read/layout/sequence.ts';
 import { openSums } from '../../../src/read/layout/group-sums.ts';
 import { mayClose, mayFollow, mayOpen, TAGS, type Tag } from '../../../src/read/layout/tags.ts';
-import { N, openModel, UNIT } from '../../../src/read/layout/weights.ts';
+import { N, openModel, WEIGHT_SCALE } from '../../../src/read/layout/weights.ts';
 
 const MOVES: Readonly<Record<string, number>> = { HB: 100, BE: 50, EH: 30, HE: -20 };
 const model = openModel({ features: ['H200X100 title', 'B200E200 text', 'E150 end'], moves: ['H B100E-20', 'B E50', 'E H30'] });
 const features = [['title'], ['text'], ['text', 'end'], ['title'], ['text']];
 const NAMES = ['title', 'text', 'end'];
 
-/** The scores of units with these features, each a group of its own. */
-function scoresOf(units: readonly (readonly string[])[]) {
-  const scores = openScores(units.length);
+/** The scores of strips with these features, each a group of its own. */
+function scoresOf(strips: readonly (readonly string[])[]) {
+  const scores = openScores(strips.length);
   const sums = openSums();
-  units.forEach((names, unit) => {
+  strips.forEach((names, strip) => {
     const groups = names.map((name) => ({ key: keyOf('own', NAMES.indexOf(name)), names: () => [name] }));
-    addWeights(model, sums, groups, scores, unit);
+    addWeights(model, sums, groups, scores, strip);
   });
   return scores;
 }
@@ -48,11 +48,11 @@ describe('the sequence model', () => {
     expect(best.path.join('')).toBe('HBEHE');
   });
   test('is as certain as the sum over all paths says', () => {
-    const total = all.reduce((sum, { score }) => sum + Math.exp(score / UNIT), 0);
+    const total = all.reduce((sum, { score }) => sum + Math.exp(score / WEIGHT_SCALE), 0);
     const certain = certainties(model, scores);
     for (const i of features.keys()) {
       for (const [t, tag] of TAGS.entries()) {
-        const share = all.filter(({ path }) => path[i] === tag).reduce((sum, { score }) => sum + Math.exp(score / UNIT), 0) / total;
+        const share = all.filter(({ path }) => path[i] === tag).reduce((sum, { score }) => sum + Math.exp(score / WEIGHT_SCALE), 0) / total;
         expect(certain[i * N + t]).toBeCloseTo(share, 9);
       }
     }

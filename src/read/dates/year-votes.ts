@@ -4,7 +4,7 @@
  */
 import type { DateEvidence } from '../../model/model.ts';
 import { NUMERAL_CHARS, parseNumeral } from '../../text/numerals.ts';
-import { ANNIVERSARIES, OBSERVANCES, SERIES } from './date-facts.ts';
+import { ANNIVERSARIES, OBSERVANCES, SERIES } from './known-dates.ts';
 
 export interface TextLine {
   readonly line: number;

@@ -1,34 +1,34 @@
 /**
- * Blocks -> units: what gets a role of its own. A unit is a source line, or a block that Markdown holds together (a list, a
- * table, bold text over two lines). Rules and pictures take no part in the sequence; they are a sign for the unit after them.
+ * Blocks -> strips, the smallest parts of a page that get a role of their own. A strip is a source line, or a block that Markdown
+ * keeps together (a list, a table, bold text over two lines). Rules and pictures are no strips; each is recorded on the strip below it.
  */
 import type { Block, Page } from '../../model/model.ts';
 import { plain, signsOf, type Signs } from './signs.ts';
 
-export interface Unit {
-  /** The lines of this unit, cut out of its block. */
+export interface Strip {
+  /** The lines of this strip, cut out of its block. */
   readonly block: Block;
-  /** The text as the patterns want it: half-width punctuation, spaces tidied. */
+  /** The text as the patterns expect it: half-width punctuation, spaces tidied. */
   readonly plain: string;
   readonly signs: Signs;
-  /** No blank line above: Markdown takes it as one paragraph with the unit before. */
+  /** No blank line above: Markdown would make one paragraph of it and the strip before. */
   readonly attached: boolean;
   /** The line above ends in a hard line break. */
   readonly broken: boolean;
   /** Set in by white space, as paragraphs are. */
   readonly indented: boolean;
-  /** A picture or a printed rule stands above. */
+  /** A picture or a printed rule lies directly above. */
   readonly afterRule: boolean;
 }
 
 const endsInHardBreak = (line: string): boolean => line.endsWith('  ') || line.endsWith('\\');
 const INDENT = /^(?:> ?)*(?:[\u3000\t]| {2,})/u;
-/** Between the paragraphs of a quote: Markdown's blank line, no rule that was printed. */
+/** A blank line between paragraphs of a Markdown quote: not a printed rule. */
 const QUOTED_BLANK = /^\s*(?:>\s*)+$/u;
 
-/** The units of a page, and the blocks that are furniture by themselves. */
-export function toUnits(page: Page): { units: Unit[]; rules: Block[] } {
-  const units: Unit[] = [];
+/** The strips of a page, and its rules and pictures, which are furniture. */
+export function toStrips(page: Page): { strips: Strip[]; rules: Block[] } {
+  const strips: Strip[] = [];
   const rules: Block[] = [];
   let afterRule = false;
   for (const block of page.blocks) {
@@ -43,28 +43,28 @@ export function toUnits(page: Page): { units: Unit[]; rules: Block[] } {
         rules.push({ ...piece, mark: 'rule' });
         continue;
       }
-      const above = units.at(-1);
+      const above = strips.at(-1);
       if (above && isOneTitle(above.block, piece, page.lines)) {
-        units[units.length - 1] = unitOf(merged(above.block, piece), above, page);
+        strips[strips.length - 1] = stripOf(merged(above.block, piece), above, page);
         continue;
       }
       const attached = above !== undefined && above.block.last === piece.first - 1;
-      units.push(unitOf(piece, { attached, broken: attached && endsInHardBreak(page.lines[piece.first - 2] ?? ''), afterRule }, page));
+      strips.push(stripOf(piece, { attached, broken: attached && endsInHardBreak(page.lines[piece.first - 2] ?? ''), afterRule }, page));
       afterRule = false;
     }
   }
-  return { units, rules };
+  return { strips, rules };
 }
 
 /** `【身边的榜样】` before a headline on its line; not `【新华社重庆十四日电】`, and not a crosshead that is all bracket. */
 const RUBRIC_BEFORE = /^【[^【】]{2,24}(?<![讯电訊電])】\s?(?=[^【】]{6,60}$)/u;
 const SENTENCE_END = /[。！？!?;；]["”’』」]?$/u;
 
-/** A headline is known by its own words: the rubric that stands before it in brackets says nothing about the line. */
+/** Removes a bracketed rubric before a headline, so that the headline is judged by its own words. */
 const withoutRubric = (text: string): string =>
   text.length <= 90 && text.startsWith('【') && !SENTENCE_END.test(text) ? text.replace(RUBRIC_BEFORE, '') : text;
 
-function unitOf(block: Block, { attached, broken, afterRule }: Pick<Unit, 'attached' | 'broken' | 'afterRule'>, page: Page): Unit {
+function stripOf(block: Block, { attached, broken, afterRule }: Pick<Strip, 'attached' | 'broken' | 'afterRule'>, page: Page): Strip {
   const text = withoutRubric(plain(block.text));
   return {
     block,
@@ -77,11 +77,11 @@ function unitOf(block: Block, { attached, broken, afterRule }: Pick<Unit, 'attac
   };
 }
 
-/** Lines of a title are short and few; a paragraph whose every line ends in a hard break is none. */
+/** A title has few, short lines; a paragraph whose every line ends in a hard break has more or longer ones. Judgements. */
 const LONGEST_LINE = 40;
 const MOST_LINES = 3;
 
-/** `我市将建␠␠` over `太白铁路遗址公园`: one title on two lines, whatever mark the first one has. */
+/** `我市将建␠␠` over `太白铁路遗址公园`: one title on two lines, however the first line is marked. */
 function isOneTitle(above: Block, below: Block, lines: readonly string[]): boolean {
   if (above.last !== below.first - 1 || below.mark !== 'plain' || !'headingplain'.includes(above.mark)) return false;
   if (!endsInHardBreak(lines[above.last - 1] ?? '')) return false;

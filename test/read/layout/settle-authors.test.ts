@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { PageRecord } from '../../../src/model/model.ts';
 import { readPage } from '../../../src/read/read-page.ts';
-import { authorsIn } from '../../../src/read/layout/author-line.ts';
+import { authorsIn } from '../../../src/read/credits/author-names.ts';
 import { DEFAULT_SECTION_RULES } from '../../../src/read/sections/section.ts';
 
 function read(...lines: readonly string[]): PageRecord {

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { factsFromPath } from '../../../src/read/stated/path-facts.ts';
+import { statedInPath } from '../../../src/read/stated/stated-in-path.ts';
 
-describe('factsFromPath', () => {
+describe('statedInPath', () => {
   it.each([
     ['太原日报/2022-11-09/03.md', { paper: '太原日报', date: '2022-11-09', pageNumber: '3' }],
     ['20221109-03.txt', { date: '2022-11-09', pageNumber: '3' }],
@@ -24,7 +24,7 @@ describe('factsFromPath', () => {
     ['统一日报/2022-11-09/03.md', { paper: '统一日报', date: '2022-11-09', pageNumber: '3' }],
     ['散页/第5版.md', { pageNumber: '5' }],
     ['散页/A07.md', { pageNumber: 'A7' }],
-  ])('%s', (path, facts) => expect(factsFromPath(path)).toEqual(facts));
+  ])('%s', (path, facts) => expect(statedInPath(path)).toEqual(facts));
 
   it.each([
     '000_6aabacdc9d3ce053.txt',
@@ -34,13 +34,13 @@ describe('factsFromPath', () => {
     'page3.md',
     '2022-02-30/1.md',
     '日报告/a.md',
-  ])('%s says nothing', (path) => expect(factsFromPath(path)).toEqual({}));
+  ])('%s says nothing', (path) => expect(statedInPath(path)).toEqual({}));
 
   it('never throws', () => {
     fc.assert(
       fc.property(
         fc.string({ unit: fc.constantFrom(...'0123456789-_/. 年月日第版A要闻报') }),
-        (path) => typeof factsFromPath(path) === 'object',
+        (path) => typeof statedInPath(path) === 'object',
       ),
     );
   });

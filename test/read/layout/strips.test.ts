@@ -2,18 +2,18 @@ import { describe, expect, test } from 'vitest';
 import { toBlocks } from '../../../src/input/blocks.ts';
 import { cohesionOf } from '../../../src/read/layout/cohesion.ts';
 import { featuresOf } from '../../../src/read/layout/features.ts';
-import { toUnits } from '../../../src/read/layout/units.ts';
+import { toStrips } from '../../../src/read/layout/strips.ts';
 
-function unitsOf(text: string) {
+function stripsOf(text: string) {
   const lines = text.split('\n');
-  return toUnits({ source: 'p.md', sha256: '', lines, blocks: toBlocks(lines, 0), stated: {} });
+  return toStrips({ source: 'p.md', sha256: '', lines, blocks: toBlocks(lines, 0), stated: {} });
 }
-const shown = (text: string) => unitsOf(text).units.map(({ block }) => [block.first, block.last, block.text]);
+const shown = (text: string) => stripsOf(text).strips.map(({ block }) => [block.first, block.last, block.text]);
 
-describe('units', () => {
+describe('strips', () => {
   test.each([
     [
-      'lines without a blank line between are units of their own',
+      'lines without a blank line between are strips of their own',
       '老街新貌\n本报讯 老街修葺一新。',
       [
         [1, 1, '老街新貌'],
@@ -56,14 +56,14 @@ describe('units', () => {
     ['【新华社重庆十四日电】 我市一座大桥今日通车', '【新华社重庆十四日电】 我市一座大桥今日通车'],
     ['【提示】请市民提前储水。', '【提示】请市民提前储水。'],
   ])('a headline is known by its own words, not by the rubric before it: %s', (line, plain) => {
-    const [unit] = unitsOf(line).units;
-    expect(unit?.block.text).toBe(line);
-    expect(unit?.plain).toBe(plain);
+    const [strip] = stripsOf(line).strips;
+    expect(strip?.block.text).toBe(line);
+    expect(strip?.plain).toBe(plain);
   });
 
   test('pictures and rules take no part, but are a sign for what follows', () => {
-    const { units, rules } = unitsOf('甲\n\n![图](a.jpg)\n\n乙\n\n***\n\n丙');
-    expect(units.map(({ block, afterRule }) => [block.text, afterRule])).toEqual([
+    const { strips, rules } = stripsOf('甲\n\n![图](a.jpg)\n\n乙\n\n***\n\n丙');
+    expect(strips.map(({ block, afterRule }) => [block.text, afterRule])).toEqual([
       ['甲', false],
       ['乙', true],
       ['丙', true],
@@ -75,8 +75,8 @@ describe('units', () => {
 describe('cohesion', () => {
   const farm = '东乡镇的小麦返青早,农技员下田指导春灌,小麦长势喜人,种粮大户盼着小麦丰收,春灌用水有保障。';
   const port = '滨海港集装箱码头昼夜装卸,货轮满载集装箱启航,港区吊机繁忙,码头吞吐量比上月增长一成。';
-  const { units } = unitsOf([farm, `${farm}农技员说。`, '滨海港码头吞吐量增长', port, `${port}码头负责人说。`].join('\n\n'));
-  const cohesion = cohesionOf(units);
+  const { strips } = stripsOf([farm, `${farm}农技员说。`, '滨海港码头吞吐量增长', port, `${port}码头负责人说。`].join('\n\n'));
+  const cohesion = cohesionOf(strips);
 
   test('a headline leans on the text below it', () => {
     expect(cohesion.below[2]).toBeGreaterThan(0.9);
@@ -84,9 +84,9 @@ describe('cohesion', () => {
     expect(cohesion.lean[2]).toBeGreaterThan(0.7);
   });
   test('two articles have little in common', () => expect(cohesion.far[2]).toBeLessThan(0.2));
-  test('every unit has features, and only names', () => {
-    const features = featuresOf(units, cohesion);
-    expect(features).toHaveLength(units.length);
+  test('every strip has features, and only names', () => {
+    const features = featuresOf(strips, cohesion);
+    expect(features).toHaveLength(strips.length);
     expect(features.flat().every((name) => name.length > 0 && !name.includes('undefined'))).toBe(true);
   });
 });

@@ -1,10 +1,10 @@
 /**
- * Units that are folio lines beyond doubt, whatever stands around them: a date with a page number, or with weekday and paper; also
- * set on several lines (nameplate, date, weekday, page) at either end of a page. In: the units of a page. Out: their numbers.
+ * Strips that are folio lines beyond doubt, whatever stands around them: a date with a page number, or with weekday and paper; also
+ * set on several lines (nameplate, date, weekday, page) at either end of a page. In: the strips of a page. Out: their numbers.
  */
 import { findDates } from '../dates/dates.ts';
 import { readFolio, type Folio } from '../dates/folio.ts';
-import type { Unit } from './units.ts';
+import type { Strip } from './strips.ts';
 
 /** How far from either end of a page a folio on several lines is looked for, and its longest line. */
 const EDGE = 8;
@@ -20,36 +20,36 @@ const WEEKDAY_LINE = /^[（(]?(?:星期|周|礼拜|禮拜)[一二三四五六日
 const isSure = (folio: Folio | null): boolean =>
   folio?.date !== undefined && (folio.pageNumber !== undefined || (folio.weekdayAgrees !== undefined && folio.paper !== undefined));
 
-export function folioUnits(units: readonly Unit[]): ReadonlySet<number> {
+export function folioStrips(strips: readonly Strip[]): ReadonlySet<number> {
   const found = new Set<number>();
-  units.forEach(({ block, plain }, i) => {
+  strips.forEach(({ block, plain }, i) => {
     if (plain.length <= LONGEST && DATE_SIGN.test(plain) && !SENTENCE.test(plain) && isSure(readFolio(block.text))) found.add(i);
   });
-  for (const [first, end] of edgeRuns(units)) for (let i = first; i < end; i++) found.add(i);
+  for (const [first, end] of edgeRows(strips)) for (let i = first; i < end; i++) found.add(i);
   return found;
 }
 
-/** The rows of short units near the ends of the page that each hold a folio's part and together are a folio. */
-function edgeRuns(units: readonly Unit[]): [first: number, end: number][] {
-  const runs: [number, number][] = [];
-  const edges = units.length > 2 * EDGE ? [...units.slice(0, EDGE), ...units.slice(-EDGE)] : units;
-  if (!edges.some(({ plain }) => plain.length <= SHORT && DATE_SIGN.test(plain))) return runs;
-  for (let first = 0; first < units.length; first++) {
-    if (first >= EDGE && first < units.length - EDGE) continue;
+/** The rows of short strips near the ends of the page that each hold a folio's part and together are a folio. */
+function edgeRows(strips: readonly Strip[]): [first: number, end: number][] {
+  const rows: [number, number][] = [];
+  const edges = strips.length > 2 * EDGE ? [...strips.slice(0, EDGE), ...strips.slice(-EDGE)] : strips;
+  if (!edges.some(({ plain }) => plain.length <= SHORT && DATE_SIGN.test(plain))) return rows;
+  for (let first = 0; first < strips.length; first++) {
+    if (first >= EDGE && first < strips.length - EDGE) continue;
     let end = first;
-    while (end < units.length && isPart(units[end])) end++;
-    const text = units
+    while (end < strips.length && isPart(strips[end])) end++;
+    const text = strips
       .slice(first, end)
       .map(({ block }) => block.text)
       .join(' ');
-    if (end - first >= FEWEST_LINES && isSure(readFolio(text))) runs.push([first, end]);
+    if (end - first >= FEWEST_LINES && isSure(readFolio(text))) rows.push([first, end]);
     first = Math.max(first, end - 1);
   }
-  return runs;
+  return rows;
 }
 
-function isPart(unit: Unit | undefined): boolean {
-  const text = unit?.block.text.trim() ?? '';
+function isPart(strip: Strip | undefined): boolean {
+  const text = strip?.block.text.trim() ?? '';
   if (text === '' || text.length > SHORT) return false;
   return WEEKDAY_LINE.test(text) || isDateAlone(text) || readFolio(text) !== null;
 }

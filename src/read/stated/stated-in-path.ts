@@ -32,7 +32,7 @@ const withDigits = (path: string): string =>
 /** Page numbers that are plain without a date beside them: 第3版, 3版, and A5 where that is the whole name. */
 const PLAIN_PAGE = /^(?:第\s?[A-D]?[0-9]{1,3}\s?版|[0-9]{1,3}版|[A-D][0-9]{1,3}$)/iu;
 
-export function factsFromPath(source: string): StatedPage {
+export function statedInPath(source: string): StatedPage {
   const path = withDigits(source.normalize('NFC')).replace(EXTENSION, '').replace(HASH, '#');
   const date = DATE.exec(path);
   const day = date ? dayNumber(Number(date[1]), Number(date[2]), Number(date[3])) : null;
