@@ -1,9 +1,9 @@
 /** The search page: the address says what is asked, the engine answers, the page shows. */
+import { languageOf, SEARCH_TEXTS } from '../locales/locale.ts';
 import { type SearchEngine, openEngine } from '../search/engine/search.ts';
 import { scriptLoader } from './search/loader.ts';
 import { addOffline } from './search/offline-button.ts';
 import { SearchPage } from './search/search-page.ts';
-import { stringsFor } from './search/strings.ts';
 
 const root = document.body.dataset['root'] ?? '';
 const form = document.querySelector<HTMLFormElement>('main form[role="search"]');
@@ -21,8 +21,9 @@ if (form && results) {
   };
   // For those who measure, and for a reader's own scripts.
   Object.assign(window, { guzhiSearch: () => open() });
-  const page = new SearchPage(form, results, open, root, stringsFor(document.documentElement.lang));
+  const texts = SEARCH_TEXTS[languageOf(document.documentElement.lang)];
+  const page = new SearchPage(form, results, open, root, texts);
   page.start();
   const end = form.parentElement;
-  if (end) void addOffline(end, root);
+  if (end) void addOffline(end, root, texts.keepOffline);
 }

@@ -1,14 +1,30 @@
 /** 简体中文界面 */
-import type { Strings } from './strings.ts';
+import type { MarksTexts } from './marks-texts.ts';
+import type { OfflineTexts } from './offline-texts.ts';
+import type { ReportTexts } from './report-texts.ts';
+import type { SearchTexts } from './search-texts.ts';
+import type { SiteTexts } from './site-texts.ts';
 import { dateParts, isoWeekday } from '../text/weeks.ts';
 
-const WEEKDAYS = ['一', '二', '三', '四', '五', '六', '日'].map((day) => [day, `星期${day}`] as const);
+// Scripts for readers take single constants of this file: one that calls a function could not be left out of them.
+const WEEKDAYS = [
+  ['一', '星期一'],
+  ['二', '星期二'],
+  ['三', '星期三'],
+  ['四', '星期四'],
+  ['五', '星期五'],
+  ['六', '星期六'],
+  ['日', '星期日'],
+] as const;
+const KINDS = { news: '报道', photo: '图片', notice: '公告', document: '文件', advertisement: '广告', continuation: '转版续文' } as const;
+const KEEP_OFFLINE = '存为离线';
+const pageNumber = (number: string): string => (/^\d/u.test(number) ? `第${number}版` : `${number}版`);
 const date = (iso: string): string => {
   const { year, month, day } = dateParts(iso);
   return `${year}年${month}月${day}日`;
 };
 
-export const zhHans: Strings = {
+export const site: SiteTexts = {
   lang: 'zh-Hans',
   skip: '跳到正文',
   menu: '本站目录',
@@ -32,7 +48,7 @@ export const zhHans: Strings = {
   weekdays: WEEKDAYS,
   undated: '未定日期',
   undatedNote: '这些版面上没有日期，也无法由文中推定。',
-  pageNumber: (number) => (/^\d/u.test(number) ? `第${number}版` : `${number}版`),
+  pageNumber,
   unnumberedPage: '未标版次',
   articles: (count) => `${count}篇`,
   pages: (count) => `${count}版`,
@@ -41,6 +57,8 @@ export const zhHans: Strings = {
   range: (first, last, total) => `第${first}–${last}篇，共${total}篇`,
   listSeparator: '、',
   colon: '：',
+  semicolon: '；',
+  fullStop: '。',
   latestIssue: '最新一期',
   recentIssues: '近期各期',
   wholeIssue: '阅读全期',
@@ -87,7 +105,7 @@ export const zhHans: Strings = {
   dateline: '电头',
   contents: '文内小标题',
   kind: '体裁',
-  kinds: { news: '报道', photo: '图片', notice: '公告', document: '文件', advertisement: '广告', continuation: '转版续文' },
+  kinds: KINDS,
   untitled: '原报无标题，此题由正文开头拟出。',
   note: '订正',
   previous: '上一篇',
@@ -238,4 +256,94 @@ export const zhHans: Strings = {
   withdrawn: '已撤下',
   withdrawnText: '这里的内容已由本馆撤下。',
   searchNeedsScript: '检索需要启用浏览器脚本。也可以从日期与栏目浏览。',
+  queryLanguage: '检索语法',
+  queryExamples: [
+    ['供电 太原', '两词都有'],
+    ['“原文短语”', '一字不差'],
+    ['甲 OR 乙', '有其一即可'],
+    ['-不要', '不含此词'],
+    ['标题:供电', '只查一处：标题、引题、署名、栏目、电头、版、正文（或 title、kicker、byline、section、dateline、page、text）'],
+    ['日期:2022-06..2022-11', '某年、某月、某日或一段日子'],
+    ['甲 NEAR/10 乙', '相距不过十字'],
+  ],
+  openGraphLocale: (script) => (script === 'zh-Hant' ? 'zh_TW' : 'zh_CN'),
+};
+
+export const search: SearchTexts = {
+  loading: '正在检索…',
+  hits: (count, sure) => (sure ? `共 ${count} 条` : `最多 ${count} 条`),
+  variants: (count, sure) => `没有原样的词句；近似的${sure ? '有' : '最多'} ${count} 条`,
+  partial: '没有一篇包含全部词语，以下各篇最为接近',
+  nothing: (query) => `“${query}”：0 条`,
+  tryThis: ['少用几个字，或换一种说法', '词与词之间加空格，表示都要有', '用 OR 连接，表示有其一即可'],
+  dropFilters: '去掉全部筛选条件',
+  more: '显示更多',
+  sortBy: '排序',
+  orders: { relevance: '相关', newest: '最新', oldest: '最早' },
+  page: pageNumber,
+  kinds: KINDS,
+  why: {
+    title: '标题',
+    kicker: '引题',
+    subtitle: '副题',
+    text: '正文',
+    crosshead: '小标题',
+    credit: '署名行',
+    byline: '署名',
+    dateline: '电头',
+    section: '栏目',
+    page: '版次',
+  },
+  foundIn: '见于',
+  byVariant: '近似',
+  broken: (files) => `有 ${files} 个索引文件读不出来，结果可能不全。`,
+  noIndex: '读不到检索索引。可以从日期、栏目、人物各索引查找。',
+  otherBuild: '这个档案刚刚更新过，请重新载入本页。',
+  reload: '重新载入',
+  retry: '再试一次',
+  filters: '筛选',
+  years: '日期',
+  section: '栏目',
+  kind: '体裁',
+  person: '署名',
+  issue: '本期之内',
+  allDates: '全部日期',
+  undated: '未定日期',
+  remove: (what) => `取消：${what}`,
+  histogram: '各月条数；左右键移动，回车选定一月，再选另一月成一段',
+  bar: (month, count) => `${month}：${count} 条`,
+  suggestions: '您要找的是',
+  separator: '、',
+  alsoVariants: '连同形近字、数字异写再查',
+  month: (month) => `${month.slice(0, 4)}年${Number(month.slice(5, 7))}月`,
+  year: (year) => `${year}年`,
+  keepOffline: KEEP_OFFLINE,
+};
+
+export const offline: OfflineTexts = {
+  save: KEEP_OFFLINE,
+  size: (files, megabytes) => `全部 ${files} 个文件，约 ${megabytes} MB。`,
+  confirm: '开始存储',
+  stop: '停止',
+  saved: (megabytes) => `全部文章已存在这台设备上（${megabytes} MB），没有网络也能阅读和检索。`,
+  stale: '网上的档案比离线副本新。',
+  update: '更新副本',
+  remove: '移除副本',
+  failed: '没有存成：网络中断或文件读不到。已有的副本没有改动。',
+  full: '没有存成：浏览器给本站的空间不够。已有的副本没有改动。',
+  changed: '没有存成：存储的时候档案更新了，请再存一次。已有的副本没有改动。',
+  unreachable: '现在连不上网络。',
+  progress: '正在存储',
+};
+
+export const marks: MarksTexts = { bar: '检索词所在', previous: '上一处', next: '下一处', off: '关闭标记' };
+
+export const report: ReportTexts = {
+  title: '存疑清单',
+  intro: '供档案所有者核对：读版面时没有把握的地方，最没有把握的在前。改正写进版面旁边的同名 .yaml 文件。读者的页面没有通向这里的链接。',
+  nothing: '没有存疑之处。',
+  columns: { confidence: '把握', what: '读作', where: '原文', article: '文章' },
+  noDate: '这一版的日期未知',
+  guessedDate: (date) => `这一版的日期是推测的：${date}`,
+  unmatched: '转版的另一部分没有找到',
 };

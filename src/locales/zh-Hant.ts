@@ -1,14 +1,30 @@
 /** 繁體中文介面。由 tools/traditional.ts 寫成，勿直接修改 */
-import type { Strings } from './strings.ts';
+import type { MarksTexts } from './marks-texts.ts';
+import type { OfflineTexts } from './offline-texts.ts';
+import type { ReportTexts } from './report-texts.ts';
+import type { SearchTexts } from './search-texts.ts';
+import type { SiteTexts } from './site-texts.ts';
 import { dateParts, isoWeekday } from '../text/weeks.ts';
 
-const WEEKDAYS = ['一', '二', '三', '四', '五', '六', '日'].map((day) => [day, `星期${day}`] as const);
+// Scripts for readers take single constants of this file: one that calls a function could not be left out of them.
+const WEEKDAYS = [
+  ['一', '星期一'],
+  ['二', '星期二'],
+  ['三', '星期三'],
+  ['四', '星期四'],
+  ['五', '星期五'],
+  ['六', '星期六'],
+  ['日', '星期日'],
+] as const;
+const KINDS = { news: '報道', photo: '圖片', notice: '公告', document: '文件', advertisement: '廣告', continuation: '轉版續文' } as const;
+const KEEP_OFFLINE = '存為離線';
+const pageNumber = (number: string): string => (/^\d/u.test(number) ? `第${number}版` : `${number}版`);
 const date = (iso: string): string => {
   const { year, month, day } = dateParts(iso);
   return `${year}年${month}月${day}日`;
 };
 
-export const zhHant: Strings = {
+export const site: SiteTexts = {
   lang: 'zh-Hant',
   skip: '跳到正文',
   menu: '本站目錄',
@@ -32,7 +48,7 @@ export const zhHant: Strings = {
   weekdays: WEEKDAYS,
   undated: '未定日期',
   undatedNote: '這些版面上沒有日期，也無法由文中推定。',
-  pageNumber: (number) => (/^\d/u.test(number) ? `第${number}版` : `${number}版`),
+  pageNumber,
   unnumberedPage: '未標版次',
   articles: (count) => `${count}篇`,
   pages: (count) => `${count}版`,
@@ -41,6 +57,8 @@ export const zhHant: Strings = {
   range: (first, last, total) => `第${first}–${last}篇，共${total}篇`,
   listSeparator: '、',
   colon: '：',
+  semicolon: '；',
+  fullStop: '。',
   latestIssue: '最新一期',
   recentIssues: '近期各期',
   wholeIssue: '閱讀全期',
@@ -87,7 +105,7 @@ export const zhHant: Strings = {
   dateline: '電頭',
   contents: '文內小標題',
   kind: '體裁',
-  kinds: { news: '報道', photo: '圖片', notice: '公告', document: '文件', advertisement: '廣告', continuation: '轉版續文' },
+  kinds: KINDS,
   untitled: '原報無標題，此題由正文開頭擬出。',
   note: '訂正',
   previous: '上一篇',
@@ -238,4 +256,94 @@ export const zhHant: Strings = {
   withdrawn: '已撤下',
   withdrawnText: '這裡的內容已由本館撤下。',
   searchNeedsScript: '檢索需要啟用瀏覽器腳本。也可以從日期與欄目瀏覽。',
+  queryLanguage: '檢索語法',
+  queryExamples: [
+    ['供電 太原', '兩詞都有'],
+    ['「原文短語」', '一字不差'],
+    ['甲 OR 乙', '有其一即可'],
+    ['-不要', '不含此詞'],
+    ['標題:供電', '只查一處：標題、引題、署名、欄目、電頭、版、正文（或 title、kicker、byline、section、dateline、page、text）'],
+    ['日期:2022-06..2022-11', '某年、某月、某日或一段日子'],
+    ['甲 NEAR/10 乙', '相距不過十字'],
+  ],
+  openGraphLocale: (script) => (script === 'zh-Hant' ? 'zh_TW' : 'zh_CN'),
+};
+
+export const search: SearchTexts = {
+  loading: '正在檢索…',
+  hits: (count, sure) => (sure ? `共 ${count} 條` : `最多 ${count} 條`),
+  variants: (count, sure) => `沒有原樣的詞句；近似的${sure ? '有' : '最多'} ${count} 條`,
+  partial: '沒有一篇包含全部詞語，以下各篇最為接近',
+  nothing: (query) => `「${query}」：0 條`,
+  tryThis: ['少用幾個字，或換一種說法', '詞與詞之間加空格，表示都要有', '用 OR 連接，表示有其一即可'],
+  dropFilters: '去掉全部篩選條件',
+  more: '顯示更多',
+  sortBy: '排序',
+  orders: { relevance: '相關', newest: '最新', oldest: '最早' },
+  page: pageNumber,
+  kinds: KINDS,
+  why: {
+    title: '標題',
+    kicker: '引題',
+    subtitle: '副題',
+    text: '正文',
+    crosshead: '小標題',
+    credit: '署名行',
+    byline: '署名',
+    dateline: '電頭',
+    section: '欄目',
+    page: '版次',
+  },
+  foundIn: '見於',
+  byVariant: '近似',
+  broken: (files) => `有 ${files} 個索引檔讀不出來，結果可能不全。`,
+  noIndex: '讀不到檢索索引。可以從日期、欄目、人物各索引查找。',
+  otherBuild: '這個檔案剛剛更新過，請重新載入本頁。',
+  reload: '重新載入',
+  retry: '再試一次',
+  filters: '篩選',
+  years: '日期',
+  section: '欄目',
+  kind: '體裁',
+  person: '署名',
+  issue: '本期之內',
+  allDates: '全部日期',
+  undated: '未定日期',
+  remove: (what) => `取消：${what}`,
+  histogram: '各月條數；左右鍵移動，Enter 選定一月，再選另一月成一段',
+  bar: (month, count) => `${month}：${count} 條`,
+  suggestions: '您要找的是',
+  separator: '、',
+  alsoVariants: '連同形近字、數字異寫再查',
+  month: (month) => `${month.slice(0, 4)}年${Number(month.slice(5, 7))}月`,
+  year: (year) => `${year}年`,
+  keepOffline: KEEP_OFFLINE,
+};
+
+export const offline: OfflineTexts = {
+  save: KEEP_OFFLINE,
+  size: (files, megabytes) => `全部 ${files} 個檔案，約 ${megabytes} MB。`,
+  confirm: '開始儲存',
+  stop: '停止',
+  saved: (megabytes) => `全部文章已存在這台裝置上（${megabytes} MB），沒有網路也能閱讀和檢索。`,
+  stale: '網上的檔案庫比離線副本新。',
+  update: '更新副本',
+  remove: '移除副本',
+  failed: '沒有存成：網路中斷或檔案讀不到。已有的副本沒有改動。',
+  full: '沒有存成：瀏覽器給本站的空間不夠。已有的副本沒有改動。',
+  changed: '沒有存成：儲存的時候檔案庫更新了，請再存一次。已有的副本沒有改動。',
+  unreachable: '現在連不上網路。',
+  progress: '正在儲存',
+};
+
+export const marks: MarksTexts = { bar: '檢索詞所在', previous: '上一處', next: '下一處', off: '關閉標記' };
+
+export const report: ReportTexts = {
+  title: '存疑清單',
+  intro: '供檔案所有者核對：讀版面時沒有把握的地方，最沒有把握的在前。改正寫進版面旁邊的同名 .yaml 檔案。讀者的頁面沒有通向這裡的連結。',
+  nothing: '沒有存疑之處。',
+  columns: { confidence: '把握', what: '讀作', where: '原文', article: '文章' },
+  noDate: '這一版的日期未知',
+  guessedDate: (date) => `這一版的日期是推測的：${date}`,
+  unmatched: '轉版的另一部分沒有找到',
 };

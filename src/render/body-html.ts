@@ -4,7 +4,7 @@ import type { ArticleRecord, Paragraph, ParagraphRole } from '../model/model.ts'
 import type { Figure, SiteImage } from './images.ts';
 import { lineNodes, parseBlocks, pipeTable, toHtml, withMarks } from './markdown.ts';
 import { showText } from './show-text.ts';
-import type { Strings } from '../locales/strings.ts';
+import type { SiteTexts } from '../locales/site-texts.ts';
 
 export interface Heading {
   readonly id: string;
@@ -33,7 +33,7 @@ export interface BodyPlace {
 }
 const ALONE: BodyPlace = { prefix: '', crossheads: 2 };
 
-export function bodyHtml(article: ArticleRecord, t: Strings, pictures: Pictures = NO_PICTURES, place: BodyPlace = ALONE): string {
+export function bodyHtml(article: ArticleRecord, t: SiteTexts, pictures: Pictures = NO_PICTURES, place: BodyPlace = ALONE): string {
   if (pictures.figures.length > 0 || article.paragraphs.some(({ markdown }) => markdown !== undefined))
     return written(article, t, pictures, place);
   let html = PLAIN.get(article);
@@ -51,7 +51,7 @@ const moved = (html: string, { prefix, crossheads }: BodyPlace): string =>
     .replaceAll('<h2 id="', `<h${crossheads} id="${prefix}`)
     .replaceAll('</h2>', `</h${crossheads}>`);
 
-function written(article: ArticleRecord, t: Strings, pictures: Pictures, place: BodyPlace): string {
+function written(article: ArticleRecord, t: SiteTexts, pictures: Pictures, place: BodyPlace): string {
   const block = (figure: Figure): RootContent => figureBlock(figure, place.prefix, pictures.root, t);
   const waiting = [...pictures.figures];
   const children = article.paragraphs.flatMap((paragraph, index) => {
@@ -67,13 +67,13 @@ function written(article: ArticleRecord, t: Strings, pictures: Pictures, place: 
   } satisfies Root);
 }
 
-const figureBlock = ({ id, alt, image }: Figure, prefix: string, root: string, t: Strings): RootContent =>
+const figureBlock = ({ id, alt, image }: Figure, prefix: string, root: string, t: SiteTexts): RootContent =>
   withMarks(
     { type: 'paragraph', children: [image === null ? { type: 'text', value: t.imageMissing(alt) } : imageNode(image, alt, root, t)] },
     { id: prefix + id, className: ['picture'] },
   );
 
-const imageNode = ({ url, width, height }: SiteImage, alt: string, root: string, t: Strings): PhrasingContent => ({
+const imageNode = ({ url, width, height }: SiteImage, alt: string, root: string, t: SiteTexts): PhrasingContent => ({
   type: 'image',
   url: root + url,
   alt: alt.trim() === '' ? t.kinds.photo : alt,
@@ -90,7 +90,7 @@ export function contentsOf(article: ArticleRecord): readonly Heading[] {
 const anchorOf = (paragraph: Paragraph, index: number): string =>
   paragraph.lines[0] === undefined ? `n${index + 1}` : `l${paragraph.lines[0]}`;
 
-function blocksOf(paragraph: Paragraph, id: string, depth: 2 | 4, t: Strings, { root, find }: Pictures): RootContent[] {
+function blocksOf(paragraph: Paragraph, id: string, depth: 2 | 4, t: SiteTexts, { root, find }: Pictures): RootContent[] {
   if (paragraph.role === 'crosshead')
     return [withMarks({ type: 'heading', depth, children: [{ type: 'text', value: paragraph.text }] }, { id })];
   const marks = { id, ...classOf(paragraph) };

@@ -4,7 +4,7 @@ import { figuresOf, imageKey } from './images.ts';
 import type { ContinuedPart, ReadPage } from './page-context.ts';
 import { imagesOf } from './page-context.ts';
 import { placeText } from './list-item.ts';
-import type { Strings } from '../locales/strings.ts';
+import type { SiteTexts } from '../locales/site-texts.ts';
 
 /** Before the anchors of a joined part: its lines are counted on its own page. @param place of the part among those joined. */
 const prefixOf = (place: number): string => (place === 0 ? 'part-' : `part${place + 1}-`);
@@ -23,7 +23,7 @@ export const joinedParts = (
   parts: readonly ContinuedPart[],
   root: string,
   readPage: (record: string) => ReadPage,
-  t: Strings,
+  t: SiteTexts,
 ): readonly JoinedPart[] => parts.flatMap((part, place) => joinedPart(part, prefixOf(place), root, readPage, t) ?? []);
 
 function joinedPart(
@@ -31,7 +31,7 @@ function joinedPart(
   prefix: string,
   root: string,
   readPage: (record: string) => ReadPage,
-  t: Strings,
+  t: SiteTexts,
 ): JoinedPart | null {
   const { entry, index } = part;
   const { page, lines } = readPage(part.record);
@@ -63,7 +63,7 @@ export function continuedNote(
   printed: string | null,
   root: string,
   say: { readonly linked: (title: string) => string; readonly plain: (page: string) => string },
-  t: Strings,
+  t: SiteTexts,
 ): ContinuedNote | null {
   if (part !== null) return { href: root + part.entry.url, text: say.linked(part.entry.title), missing: null };
   return printed === null ? null : { href: null, text: say.plain(t.pageNumber(printed)), missing: t.continuedUnmatched };

@@ -1,6 +1,6 @@
 /** An issue as lists show it. */
 import type { Issue } from '../model/model.ts';
-import type { Strings } from '../locales/strings.ts';
+import type { SiteTexts } from '../locales/site-texts.ts';
 
 export interface IssueItem {
   readonly href: string;
@@ -10,7 +10,7 @@ export interface IssueItem {
   readonly articles: string;
 }
 
-export function issueItem(issue: Issue, root: string, t: Strings): IssueItem {
+export function issueItem(issue: Issue, root: string, t: SiteTexts): IssueItem {
   const count = issue.pages.reduce((sum, page) => sum + page.articles.length, 0);
   return {
     href: root + issue.url,
@@ -22,8 +22,8 @@ export function issueItem(issue: Issue, root: string, t: Strings): IssueItem {
 }
 
 /** 2022年11月9日 星期三, followed by the paper's name where it is not the archive's. */
-export const issueTitle = (issue: Issue, t: Strings): string =>
+export const issueTitle = (issue: Issue, t: SiteTexts): string =>
   issue.paper === null || issue.id === issue.date ? dayTitle(issue, t) : `${dayTitle(issue, t)} ${issue.paper}`;
 
 /** The day without the paper, for places that show the paper beside it. */
-export const dayTitle = ({ date }: Issue, t: Strings): string => (date === null ? t.undated : t.dateAndWeekday(date));
+export const dayTitle = ({ date }: Issue, t: SiteTexts): string => (date === null ? t.undated : t.dateAndWeekday(date));

@@ -3,7 +3,7 @@ import type { ArticleEntry } from '../model/model.ts';
 import { labelId } from '../text/short-hash.ts';
 import { creditText } from './credits.ts';
 import { scriptOf } from '../text/script.ts';
-import type { Strings } from '../locales/strings.ts';
+import type { SiteTexts } from '../locales/site-texts.ts';
 
 export interface ListItem {
   readonly href: string;
@@ -27,12 +27,12 @@ export interface ListItem {
 interface Listed {
   readonly item: ListItem;
   readonly root: string;
-  readonly t: Strings;
+  readonly t: SiteTexts;
 }
 const LISTED = new WeakMap<ArticleEntry, Listed>();
 
 /** All addresses are below `root`. */
-export function listItem(entry: ArticleEntry, root: string, t: Strings): ListItem {
+export function listItem(entry: ArticleEntry, root: string, t: SiteTexts): ListItem {
   const known = LISTED.get(entry);
   if (known !== undefined && known.root === root && known.t === t) return known.item;
   const item = itemOf(entry, root, t);
@@ -40,7 +40,7 @@ export function listItem(entry: ArticleEntry, root: string, t: Strings): ListIte
   return item;
 }
 
-function itemOf(entry: ArticleEntry, root: string, t: Strings): ListItem {
+function itemOf(entry: ArticleEntry, root: string, t: SiteTexts): ListItem {
   return {
     href: root + entry.url,
     id: entry.id,
@@ -61,6 +61,6 @@ function itemOf(entry: ArticleEntry, root: string, t: Strings): ListItem {
 export const sectionUrl = (label: string): string => `sections/${labelId(label)}.html`;
 
 /** 第1版 要闻; empty where neither is known. */
-export function placeText(page: { readonly number: string | null; readonly name: string | null }, t: Strings): string {
+export function placeText(page: { readonly number: string | null; readonly name: string | null }, t: SiteTexts): string {
   return [page.number === null ? null : t.pageNumber(page.number), page.name].filter((part) => part !== null).join(' ');
 }

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { bodyHtml, contentsOf } from '../../src/render/body-html.ts';
-import { stringsFor } from '../../src/locales/strings.ts';
+import { localeOf } from '../../src/locales/locale.ts';
 import type { Paragraph } from '../../src/model/model.ts';
 import { article } from '../archive/records.ts';
 
-const t = stringsFor('zh-Hans');
+const t = localeOf('zh-Hans').site;
 const html = (...paragraphs: Paragraph[]): string => bodyHtml(article({ paragraphs }), t);
 const rich = (markdown: string): string => html({ role: 'body', text: markdown, lines: [7], markdown });
 

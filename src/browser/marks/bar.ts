@@ -1,24 +1,11 @@
 /** The small bar below an article: which of the marks one is at, the way to the next and the one before, and off. Keys do the same: n, p, Esc. */
+import { languageOf, MARKS_TEXTS } from '../../locales/locale.ts';
 import { element } from '../search/dom.ts';
 import { isTyping } from '../site/shortcuts.ts';
 
-interface Labels {
-  readonly bar: string;
-  readonly previous: string;
-  readonly next: string;
-  readonly off: string;
-}
-
-const LABELS: Readonly<Record<string, Labels>> = {
-  'zh-Hans': { bar: '检索词所在', previous: '上一处', next: '下一处', off: '关闭标记' },
-  'zh-Hant': { bar: '檢索詞所在', previous: '上一處', next: '下一處', off: '關閉標記' },
-  en: { bar: 'Words searched for', previous: 'Previous', next: 'Next', off: 'Marks off' },
-};
-
 /** Shows the bar, at the first mark; `off` takes the marks away. Answers what takes away the bar. */
 export function addBar(root: string, query: string, marks: readonly (readonly HTMLElement[])[], off: () => void): () => void {
-  const t = LABELS[document.documentElement.lang] ?? LABELS['zh-Hans'];
-  if (!t) return () => undefined;
+  const t = MARKS_TEXTS[languageOf(document.documentElement.lang)];
   let at = 0;
   const place = element('output', { 'aria-live': 'polite' });
   const button = (label: string, key: string, act: () => void): HTMLElement => {

@@ -3,7 +3,7 @@ import { ARTICLE_KINDS, isOneOf } from '../../model/vocabulary.ts';
 import type { Counts } from '../../search/engine/facets.ts';
 import { element } from './dom.ts';
 import type { State } from './state.ts';
-import type { Strings } from './strings.ts';
+import type { SearchTexts } from '../../locales/search-texts.ts';
 
 export type Change = (changes: Partial<State>) => void;
 export type Facet = 'sections' | 'kinds' | 'people';
@@ -11,10 +11,10 @@ export type Facet = 'sections' | 'kinds' | 'people';
 const MOST_VALUES = 12;
 
 /** Addresses name kinds, which may be any text. */
-const kindName = (kind: string, t: Strings): string => (isOneOf(ARTICLE_KINDS, kind) ? t.kinds[kind] : kind);
+const kindName = (kind: string, t: SearchTexts): string => (isOneOf(ARTICLE_KINDS, kind) ? t.kinds[kind] : kind);
 
 /** Buttons for what is filtered by; a click takes it off. */
-export function chips(state: State, t: Strings, change: Change): HTMLElement[] {
+export function chips(state: State, t: SearchTexts, change: Change): HTMLElement[] {
   const chip = (label: string, changes: Partial<State>): HTMLElement => {
     const button = element('button', { type: 'button', class: 'chip', 'aria-label': t.remove(label) }, [
       label,
@@ -35,7 +35,7 @@ export function chips(state: State, t: Strings, change: Change): HTMLElement[] {
 }
 
 /** One facet as a group of boxes to tick: any of the ticked values will do. */
-export function facetGroup(facet: Facet, counts: Counts, state: State, t: Strings, change: Change): HTMLElement | null {
+export function facetGroup(facet: Facet, counts: Counts, state: State, t: SearchTexts, change: Change): HTMLElement | null {
   const chosen = state[facet];
   const known = new Set(counts.map(([value]) => value));
   const shown = [

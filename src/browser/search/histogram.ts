@@ -1,7 +1,7 @@
 /** Hits over time as bars that are the date filter too: arrows move, Enter takes a month, a second one makes a span. */
 import type { Counts } from '../../search/engine/facets.ts';
 import { element, svg } from './dom.ts';
-import type { Strings } from './strings.ts';
+import type { SearchTexts } from '../../locales/search-texts.ts';
 
 interface Bar {
   /** `YYYY-MM`, or `YYYY` where there are too many months to show. */
@@ -21,7 +21,7 @@ const HEIGHT = 64;
 const WIDTH = 12;
 
 /** Months from the first to the last hit, those without any too; years where months would be too many. */
-export function barsOf(months: Counts, t: Strings): Bar[] {
+export function barsOf(months: Counts, t: SearchTexts): Bar[] {
   const dated = months.filter(([month]) => month !== '');
   const first = dated[0]?.[0];
   const last = dated[dated.length - 1]?.[0];
@@ -54,7 +54,7 @@ const monthName = (n: number): string => `${String(Math.floor(n / 12)).padStart(
  * The figure; null where there is at most one bar. `choose` is told the span wanted.
  * @param at the bar that the Tab key comes to
  */
-export function histogram(months: Counts, chosen: Span, t: Strings, choose: (span: Span) => void, at = 0): HTMLElement | null {
+export function histogram(months: Counts, chosen: Span, t: SearchTexts, choose: (span: Span) => void, at = 0): HTMLElement | null {
   const bars = barsOf(months, t);
   if (bars.length < 2) return null;
   const highest = Math.max(...bars.map(({ count }) => count));
@@ -114,7 +114,7 @@ export function histogram(months: Counts, chosen: Span, t: Strings, choose: (spa
   return element('div', { class: 'histogram-box' }, [picture, ends]);
 }
 
-function barShape(bar: Bar, i: number, highest: number, chosen: boolean, t: Strings): SVGGElement {
+function barShape(bar: Bar, i: number, highest: number, chosen: boolean, t: SearchTexts): SVGGElement {
   const height = bar.count === 0 ? 0 : Math.max(3, Math.round((bar.count / highest) * HEIGHT));
   const label = t.bar(bar.label, String(bar.count));
   return svg(

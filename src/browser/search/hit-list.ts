@@ -2,14 +2,14 @@
 import type { Hit } from '../../search/engine/answer.ts';
 import { HOLDING } from '../../search/shared/fields.ts';
 import { element, marked } from './dom.ts';
-import type { Strings } from './strings.ts';
+import type { SearchTexts } from '../../locales/search-texts.ts';
 
 const NAMES_SHOWN = 4;
 
 /** The address of an article opened from this search: its words are marked there. */
 export const articleAddress = (root: string, hit: Hit, query: string): string => `${root}${hit.url}#q=${encodeURIComponent(query)}`;
 
-export function hitItem(hit: Hit, query: string, root: string, t: Strings): HTMLElement {
+export function hitItem(hit: Hit, query: string, root: string, t: SearchTexts): HTMLElement {
   const link = element('a', { href: articleAddress(root, hit, query) }, [marked(hit.title, hit.titleMarks)]);
   const inText = hit.why.some((field) => HOLDING.has(field));
   // A crosshead is said where nothing of the text is: beside it, it is part of it.

@@ -2,15 +2,11 @@
 import { copyCache } from '../offline/caches.ts';
 import { element } from './dom.ts';
 
-const LABELS: Readonly<Record<string, string>> = { 'zh-Hans': '存为离线', 'zh-Hant': '存為離線', en: 'Keep offline' };
-
 /** Registers the service worker and adds the section below the results, where the browser can keep a site. */
-export async function addOffline(after: HTMLElement, root: string): Promise<void> {
+export async function addOffline(after: HTMLElement, root: string, label: string): Promise<void> {
   if (!('serviceWorker' in navigator) || !('caches' in window) || !location.protocol.startsWith('http')) return;
   const scope = new URL(root || '.', location.href).href;
-  const button = element('button', { type: 'button', class: 'search-button' }, [
-    LABELS[document.documentElement.lang] ?? LABELS['zh-Hans'] ?? '',
-  ]);
+  const button = element('button', { type: 'button', class: 'search-button' }, [label]);
   const box = element('section', { class: 'offline' }, [button]);
   const load = (): void => {
     button.disabled = true;

@@ -4,7 +4,7 @@ import { element } from './dom.ts';
 import { type Change, chips, type Facet, facetGroup } from './filters.ts';
 import { histogram } from './histogram.ts';
 import type { State } from './state.ts';
-import type { Strings } from './strings.ts';
+import type { SearchTexts } from '../../locales/search-texts.ts';
 
 const FACETS: readonly Facet[] = ['sections', 'kinds', 'people'];
 
@@ -16,13 +16,13 @@ export class Panel {
   readonly #figure = element('div');
   readonly #facets = element('div', { class: 'facets' });
   readonly #details: HTMLDetailsElement;
-  readonly #t: Strings;
+  readonly #t: SearchTexts;
   readonly #change: Change;
   readonly #count: (facet: Facet) => Promise<Counts>;
   #state: State | null = null;
   #shown = 0;
 
-  constructor(t: Strings, change: Change, count: (facet: Facet) => Promise<Counts>) {
+  constructor(t: SearchTexts, change: Change, count: (facet: Facet) => Promise<Counts>) {
     this.#t = t;
     this.#change = change;
     this.#count = count;

@@ -7,7 +7,7 @@ import { hitItem } from './hit-list.ts';
 import { addKeys } from './keys.ts';
 import { Panel } from './panel.ts';
 import { EMPTY, filtersOf, isFiltered, readState, type State, writeState } from './state.ts';
-import type { Strings } from './strings.ts';
+import type { SearchTexts } from '../../locales/search-texts.ts';
 import { addSuggestions } from './suggest.ts';
 import { countText, mayBePinyin } from './wording.ts';
 
@@ -36,10 +36,10 @@ export class SearchPage {
   /** Whether the index was opened anew since the last answer. */
   #anew = false;
   readonly #root: string;
-  readonly #t: Strings;
+  readonly #t: SearchTexts;
   readonly #siteTitle = document.title;
 
-  constructor(form: HTMLFormElement, results: HTMLElement, open: Open, root: string, t: Strings) {
+  constructor(form: HTMLFormElement, results: HTMLElement, open: Open, root: string, t: SearchTexts) {
     this.#form = form;
     this.#open = open;
     this.#root = root;

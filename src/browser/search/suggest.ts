@@ -5,11 +5,16 @@
 import type { SearchEngine } from '../../search/engine/search.ts';
 import type { Completion } from '../../search/engine/suggest.ts';
 import { element } from './dom.ts';
-import type { Strings } from './strings.ts';
+import type { SearchTexts } from '../../locales/search-texts.ts';
 
 const PAUSE = 120;
 
-export function addSuggestions(box: HTMLInputElement, open: () => Promise<SearchEngine>, t: Strings, take: (query: string) => void): void {
+export function addSuggestions(
+  box: HTMLInputElement,
+  open: () => Promise<SearchEngine>,
+  t: SearchTexts,
+  take: (query: string) => void,
+): void {
   const list = element('ul', { id: 'suggestions', role: 'listbox', 'aria-label': t.suggestions, class: 'suggestions', hidden: '' });
   box.after(list);
   for (const [name, value] of Object.entries({

@@ -1,6 +1,6 @@
 /** Small things said and asked: numbers as text, what an answer amounts to. */
 import type { Answer } from '../../search/engine/answer.ts';
-import type { Strings } from './strings.ts';
+import type { SearchTexts } from '../../locales/search-texts.ts';
 
 /** 12345 as `12 345`, with a narrow space that does not break. */
 function grouped(count: number): string {
@@ -10,7 +10,7 @@ function grouped(count: number): string {
   return [...(first > 0 ? [digits.slice(0, first)] : []), ...threes].join('\u202f');
 }
 
-export function countText(answer: Answer, t: Strings): string {
+export function countText(answer: Answer, t: SearchTexts): string {
   if (answer.total === 0) return t.nothing(answer.query);
   if (answer.by === 'partial') return t.partial;
   const count = grouped(answer.total + answer.otherScript);

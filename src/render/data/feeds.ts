@@ -6,7 +6,7 @@ import type { ArticleEntry, Gathering, OutputFile } from '../../model/model.ts';
 import { creditText } from '../credits.ts';
 import { authorsOf } from '../citations/cited.ts';
 import type { Site } from '../frame-model.ts';
-import { stringsFor } from '../../locales/strings.ts';
+import { localeOf } from '../../locales/locale.ts';
 import { element } from './xml.ts';
 
 const ENTRIES = 50;
@@ -99,7 +99,7 @@ function jsonFeed(site: Site, address: string, entries: readonly Dated[]): strin
     description: site.config.subtitle,
     home_page_url: `${address}index.html`,
     feed_url: `${address}feed.json`,
-    language: stringsFor(site.config.language).lang,
+    language: localeOf(site.config.language).site.lang,
     items: entries.map((entry) => ({
       id: address + entry.url,
       url: address + entry.url,

@@ -1,6 +1,7 @@
 /** Puts the frame around a page: head, masthead, colophon. */
+import { localeOf } from '../../locales/locale.ts';
 import type { OutputFile } from '../../model/model.ts';
-import type { Strings } from '../../locales/strings.ts';
+import type { SiteTexts } from '../../locales/site-texts.ts';
 import type { Frame } from '../frame-model.ts';
 import { cardOf, type MetaTag, NOINDEX, pageMeta } from '../meta-tags.ts';
 import { rootOf } from '../root-of.ts';
@@ -12,7 +13,7 @@ import { type SiteWide, siteWide } from './site-wide.ts';
 
 /** What every page's template gets. */
 export interface PageData<V extends object = object> {
-  readonly t: Strings;
+  readonly t: SiteTexts;
   /** The way to the site's root: `../`. */
   readonly root: string;
   readonly zh: string | null;
@@ -94,7 +95,7 @@ function sharedMeta({ config, script }: Frame, { url, title, description }: Site
     title: title ?? config.title,
     description: description ?? config.subtitle,
     siteTitle: config.title,
-    locale: config.language === 'en' ? 'en' : script === 'zh-Hant' ? 'zh_TW' : 'zh_CN',
+    locale: localeOf(config.language).site.openGraphLocale(script),
     url: config.address === null ? null : config.address + url,
     picture: cardOf(null, config.address, config.title),
   });

@@ -1,12 +1,12 @@
 /** The parts above and below every page, rendered once for all pages on which they are the same. */
-import type { Strings } from '../../locales/strings.ts';
+import type { SiteTexts } from '../../locales/site-texts.ts';
 import type { Frame } from '../frame-model.ts';
 import type { SearchScope } from '../site-page.ts';
 import { type SiteWide, siteWide } from './site-wide.ts';
 import type { MenuItem } from './menu.ts';
 
 export interface MastheadData {
-  readonly t: Strings;
+  readonly t: SiteTexts;
   readonly root: string;
   readonly site: SiteWide['site'];
   readonly menu: readonly MenuItem[];

@@ -1,6 +1,6 @@
 /** The masthead's menu: the kinds of pages that have an entry, then the owner's own entries. */
 import type { Config } from '../../settings/config.ts';
-import type { Strings } from '../../locales/strings.ts';
+import type { SiteTexts } from '../../locales/site-texts.ts';
 import { pageKinds } from '../pages/index.ts';
 
 export interface MenuItem {
@@ -12,7 +12,7 @@ export interface MenuItem {
   readonly outside: boolean;
 }
 
-export const menuOf = (config: Config, t: Strings): readonly MenuItem[] => [
+export const menuOf = (config: Config, t: SiteTexts): readonly MenuItem[] => [
   ...pageKinds
     .flatMap(({ menu }) => menu ?? [])
     .sort((a, b) => a.position - b.position)

@@ -1,13 +1,13 @@
 /** What all pages of a site share: computed once for each frame instead of once for each page. */
 import type { Config } from '../../settings/config.ts';
-import type { Strings } from '../../locales/strings.ts';
-import { stringsFor } from '../../locales/strings.ts';
+import type { SiteTexts } from '../../locales/site-texts.ts';
+import { localeOf } from '../../locales/locale.ts';
 import type { Frame } from '../frame-model.ts';
 import { hasOwnerStyle, OWNER_STYLE } from '../owner-style.ts';
 import { type MenuItem, menuOf } from './menu.ts';
 
 export interface SiteWide {
-  readonly t: Strings;
+  readonly t: SiteTexts;
   /** The `lang` of labels and names from the pages; null where it is the interface's own. */
   readonly zh: string | null;
   readonly site: Pick<Config, 'title' | 'subtitle' | 'owner' | 'footer' | 'paper'>;
@@ -22,7 +22,7 @@ export function siteWide(frame: Frame): SiteWide {
   if (known !== undefined) return known;
   const { config, script } = frame;
   const { title, subtitle, owner, footer, paper, language } = config;
-  const t = stringsFor(language);
+  const t = localeOf(language).site;
   const shared = {
     t,
     zh: script === language ? null : script,

@@ -1,5 +1,5 @@
 /** The page about the archive: the owner's text or a general one, the archive's extent, its files for other programs. */
-import { stringsFor } from '../../locales/strings.ts';
+import { localeOf } from '../../locales/locale.ts';
 import type { Site } from '../frame-model.ts';
 import { parseOwnBlocks, toHtml } from '../markdown.ts';
 import type { SitePage } from '../site-page.ts';
@@ -16,7 +16,7 @@ export interface AboutView {
 }
 
 export function aboutPage({ archive, config }: Site): SitePage<AboutView> {
-  const t = stringsFor(config.language);
+  const t = localeOf(config.language).site;
   const dated = archive.issues.filter((issue) => issue.date !== null);
   const own =
     config.about === null

@@ -3,8 +3,8 @@ import type { ArticleKind, ArticleRecord, ArticleTags, Label } from '../../model
 import { kindUrl } from '../../archive/gatherings.ts';
 import { lineRanges, lineRanks } from '../../text/line-ranges.ts';
 import { type ChineseScript, scriptOf } from '../../text/script.ts';
-import type { Strings } from '../../locales/strings.ts';
-import { stringsFor } from '../../locales/strings.ts';
+import type { SiteTexts } from '../../locales/site-texts.ts';
+import { localeOf } from '../../locales/locale.ts';
 import { bodyHtml, contentsOf, type Heading } from '../body-html.ts';
 import { type Cited, cited } from '../citations/cited.ts';
 import { type CitationFile, citationFiles, type CitationText, citationTexts } from '../citations/citations.ts';
@@ -123,7 +123,7 @@ function articlePage(frame: Frame, place: ArticleInPlace): SitePage<ArticleView>
   const { own, article } = place;
   const { entry } = own;
   const { config } = frame;
-  const t = stringsFor(config.language);
+  const t = localeOf(config.language).site;
   const lang = scriptOf(entry.title + (article.paragraphs[0]?.text ?? ''));
   const item = cited(entry, lang, config.address);
   const picture = cardOf(firstPicture(place, config.address), config.address, config.title);
@@ -152,7 +152,7 @@ function firstPicture({ figures, article, images, own }: ArticleInPlace, address
   return { url: address + url, width, height, alt: shown.alt.trim() === '' ? own.entry.title : shown.alt };
 }
 
-function articleView(frame: Frame, place: ArticleInPlace, item: Cited, lang: ChineseScript, t: Strings): ArticleView {
+function articleView(frame: Frame, place: ArticleInPlace, item: Cited, lang: ChineseScript, t: SiteTexts): ArticleView {
   const citations = citationTexts(item);
   const { article, own } = place;
   const { entry } = own;
@@ -211,7 +211,7 @@ function articleView(frame: Frame, place: ArticleInPlace, item: Cited, lang: Chi
   };
 }
 
-function dateView({ context, article, own: { entry } }: ArticleInPlace, t: Strings): DateView {
+function dateView({ context, article, own: { entry } }: ArticleInPlace, t: SiteTexts): DateView {
   const { date } = context;
   return {
     value: entry.date,
@@ -227,7 +227,7 @@ function dateView({ context, article, own: { entry } }: ArticleInPlace, t: Strin
 }
 
 /** What the article names and is about, by kind; empty kinds are left out. */
-function tagGroups({ named, places, organisations, keywords }: ArticleTags, root: string, t: Strings): ArticleView['tags'] {
+function tagGroups({ named, places, organisations, keywords }: ArticleTags, root: string, t: SiteTexts): ArticleView['tags'] {
   const groups: readonly (readonly [title: string, labels: readonly Label[]])[] = [
     [t.keywords, keywords],
     [t.named, named],
@@ -251,8 +251,8 @@ function neighbours({ context, index }: ArticleInPlace, root: string): ArticleVi
     .map(({ entry }, i) => ({ title: entry.title, href: root + entry.url, current: first + i === index }));
 }
 
-function provenance(frame: Frame, { page, article, own: { entry }, ranks }: ArticleInPlace, t: Strings): ProvenanceView {
-  const lines = lineRanges(article.lines, '、', ranks);
+function provenance(frame: Frame, { page, article, own: { entry }, ranks }: ArticleInPlace, t: SiteTexts): ProvenanceView {
+  const lines = lineRanges(article.lines, t.listSeparator, ranks);
   return {
     source: page.source,
     view: frame.sourceViews ? rootOf(entry.url) + sourceUrl(page.source, entry.line) : null,
@@ -260,7 +260,7 @@ function provenance(frame: Frame, { page, article, own: { entry }, ranks }: Arti
     lines: t.linesOf(lines),
     stated: (article.stated ?? []).map((field) => t.statedFieldNames[field]),
     doubts: (article.doubts ?? []).map((doubt) => ({
-      lines: t.linesOf(lineRanges(doubt.lines, '、')),
+      lines: t.linesOf(lineRanges(doubt.lines, t.listSeparator)),
       what: t.doubt(t.doubtedReadings[doubt.what], doubt.confidence),
     })),
     report: frame.config.report === null ? null : reportLink(frame.config.report, { id: entry.id, source: page.source, lines }),

@@ -3,8 +3,8 @@ import type { DayState, Issue } from '../../model/model.ts';
 import { DAY_STATES } from '../../model/vocabulary.ts';
 import { declaredDays } from '../../settings/declared-days.ts';
 import { dateParts, isoDate, weeksOf } from '../../text/weeks.ts';
-import type { Strings } from '../../locales/strings.ts';
-import { stringsFor } from '../../locales/strings.ts';
+import type { SiteTexts } from '../../locales/site-texts.ts';
+import { localeOf } from '../../locales/locale.ts';
 import type { Site } from '../frame-model.ts';
 import { type IssueItem, issueItem } from '../issue-item.ts';
 import { rootOf } from '../root-of.ts';
@@ -66,7 +66,7 @@ interface Days {
 const NO_DAYS: Days = { issues: [], states: new Map() };
 
 export function daysPage({ archive, config }: Site): SitePage<DaysView> {
-  const t = stringsFor(config.language);
+  const t = localeOf(config.language).site;
   const root = rootOf(DAYS_URL);
   const states = declaredDays(config.days);
   const byYear = daysByYear(archive.issues, states);
@@ -88,7 +88,7 @@ export function daysPage({ archive, config }: Site): SitePage<DaysView> {
 }
 
 export function* yearPages({ archive, config }: Site): Iterable<SitePage<YearView>> {
-  const t = stringsFor(config.language);
+  const t = localeOf(config.language).site;
   const states = declaredDays(config.days);
   const byYear = daysByYear(archive.issues, states);
   const legend = legendOf(states, t);
@@ -115,7 +115,7 @@ export function* yearPages({ archive, config }: Site): Iterable<SitePage<YearVie
 
 const newestFirst = (byYear: ReadonlyMap<number, Days>): readonly number[] => [...byYear.keys()].sort((a, b) => b - a);
 
-const legendOf = (states: ReadonlyMap<string, DayState>, t: Strings): Legend => {
+const legendOf = (states: ReadonlyMap<string, DayState>, t: SiteTexts): Legend => {
   const used = new Set(states.values());
   return DAY_STATES.filter((state) => used.has(state)).map((state) => t.dayStates[state]);
 };
@@ -135,7 +135,7 @@ function daysByYear(issues: readonly Issue[], states: ReadonlyMap<string, DaySta
   return byYear;
 }
 
-function yearRow(year: number, issues: readonly Issue[], root: string, t: Strings): YearRow {
+function yearRow(year: number, issues: readonly Issue[], root: string, t: SiteTexts): YearRow {
   const counts = Array.from({ length: 12 }, () => 0);
   for (const issue of issues) {
     const month = dateParts(issue.date ?? '').month - 1;
@@ -151,7 +151,7 @@ function yearRow(year: number, issues: readonly Issue[], root: string, t: String
 }
 
 /** The months that have an issue or a declared day, January first; several issues of one day in the archive's order. */
-function monthsOf(year: number, { issues, states }: Days, root: string, t: Strings): readonly MonthView[] {
+function monthsOf(year: number, { issues, states }: Days, root: string, t: SiteTexts): readonly MonthView[] {
   const byDay = new Map<string, Issue[]>();
   for (const issue of issues) {
     const sameDay = byDay.get(issue.date ?? '');
@@ -173,7 +173,7 @@ function monthsOf(year: number, { issues, states }: Days, root: string, t: Strin
     }));
 }
 
-function dayView(iso: string, day: number, issues: readonly Issue[], state: DayState | undefined, root: string, t: Strings): DayView {
+function dayView(iso: string, day: number, issues: readonly Issue[], state: DayState | undefined, root: string, t: SiteTexts): DayView {
   // An issue outweighs a declaration that its day has none; the build warns about the contradiction.
   const shown = issues.length === 0 || state === 'partial' ? state : undefined;
   return {

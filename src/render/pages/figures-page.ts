@@ -5,8 +5,8 @@ import { columnChart, rowChart } from '../chart.ts';
 import { isoDate } from '../../text/weeks.ts';
 import type { Site } from '../frame-model.ts';
 import type { SitePage } from '../site-page.ts';
-import type { Strings } from '../../locales/strings.ts';
-import { stringsFor } from '../../locales/strings.ts';
+import type { SiteTexts } from '../../locales/site-texts.ts';
+import { localeOf } from '../../locales/locale.ts';
 
 export const FIGURES_URL = 'figures.html';
 
@@ -34,7 +34,7 @@ export interface FiguresView {
 }
 
 export function figuresPage({ archive, config }: Site): SitePage<FiguresView> {
-  const t = stringsFor(config.language);
+  const t = localeOf(config.language).site;
   const { articles, sections, people } = archive;
   const all = countsOf(articles);
   const figures: FigureView[] = [
@@ -54,7 +54,7 @@ export function figuresPage({ archive, config }: Site): SitePage<FiguresView> {
 }
 
 /** How often a section or a name occurs over time; null for too few articles. */
-export function figureOverTime(articles: readonly ArticleEntry[], root: string, t: Strings): FigureView | null {
+export function figureOverTime(articles: readonly ArticleEntry[], root: string, t: SiteTexts): FigureView | null {
   if (articles.length < ENOUGH) return null;
   const bars = overTime(countsOf(articles), t).map(({ label, count, href }) => ({
     label,
@@ -80,7 +80,7 @@ function countsOf(articles: readonly ArticleEntry[]): Counts {
 }
 
 /** Articles by month without gaps, or by year for a long time. @param within the articles whose time the chart covers. */
-function overTime({ years, months }: Counts, t: Strings, within: Counts = { years, months }): readonly Bar[] {
+function overTime({ years, months }: Counts, t: SiteTexts, within: Counts = { years, months }): readonly Bar[] {
   const known = [...within.months.keys()].sort();
   const [first, last] = [known[0], known.at(-1)];
   if (first === undefined || last === undefined) return [];
@@ -109,7 +109,7 @@ function monthsBetween(first: string, last: string): readonly string[] {
 const largest = (gatherings: readonly Gathering[]): readonly Bar[] =>
   gatherings.slice(0, NAMES).map(({ label, url, articles }) => ({ label, count: articles.length, href: url }));
 
-function lengths(articles: readonly ArticleEntry[], t: Strings): readonly Bar[] {
+function lengths(articles: readonly ArticleEntry[], t: SiteTexts): readonly Bar[] {
   if (articles.length === 0) return [];
   const counts = Array.from({ length: LENGTHS.length + 1 }, () => 0);
   for (const { length } of articles) {

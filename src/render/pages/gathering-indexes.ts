@@ -8,8 +8,8 @@ import { rootOf } from '../root-of.ts';
 import { unitKey } from '../shared-unit.ts';
 import type { PageUnit } from '../site-page.ts';
 import { GATHERING_KINDS, type GatheringKind, gatheringUrl, INDEXED_KINDS } from './gathering-kinds.ts';
-import type { Strings } from '../../locales/strings.ts';
-import { stringsFor } from '../../locales/strings.ts';
+import type { SiteTexts } from '../../locales/site-texts.ts';
+import { localeOf } from '../../locales/locale.ts';
 
 /** Rows of an index that is one page, and of the first page of a longer one. */
 const FREQUENT = 300;
@@ -33,7 +33,7 @@ export interface GatheringIndexView {
 }
 
 export function* gatheringIndexes(site: Site): Iterable<PageUnit<GatheringIndexView>> {
-  const t = stringsFor(site.config.language);
+  const t = localeOf(site.config.language).site;
   for (const kind of INDEXED_KINDS) yield* indexOf(site, kind, t);
 }
 
@@ -53,7 +53,7 @@ interface Row {
   readonly span: string;
 }
 
-function* indexOf(site: Site, kind: GatheringKind, t: Strings): Iterable<PageUnit<GatheringIndexView>> {
+function* indexOf(site: Site, kind: GatheringKind, t: SiteTexts): Iterable<PageUnit<GatheringIndexView>> {
   const root = rootOf(kind.index);
   const gatherings = kind.gatherings(site.archive, t);
   const shared = {
@@ -84,13 +84,13 @@ function* indexOf(site: Site, kind: GatheringKind, t: Strings): Iterable<PageUni
 }
 
 /** Gatherings of the kinds that are listed above this index instead of in one of their own. */
-const listsAbove = (own: GatheringKind, { archive }: Site, root: string, t: Strings): GatheringIndexView['kinds'] =>
+const listsAbove = (own: GatheringKind, { archive }: Site, root: string, t: SiteTexts): GatheringIndexView['kinds'] =>
   GATHERING_KINDS.filter(({ reached }) => typeof reached !== 'string' && reached.above === own.folder).flatMap((kind) =>
     kind.gatherings(archive, t).map(({ url, label, articles }) => ({ href: root + url, label, count: articles.length })),
   );
 
 /** The index of sections has its own entry in the menu, so that no others are shown beside it. */
-const besides = (own: GatheringKind, root: string, t: Strings): GatheringIndexView['beside'] =>
+const besides = (own: GatheringKind, root: string, t: SiteTexts): GatheringIndexView['beside'] =>
   own.reached === 'menu'
     ? []
     : INDEXED_KINDS.filter(({ reached }) => reached === 'indexes').map((kind) => ({
@@ -99,7 +99,7 @@ const besides = (own: GatheringKind, root: string, t: Strings): GatheringIndexVi
         current: kind === own,
       }));
 
-function* partsOf(kind: GatheringKind, gatherings: readonly (Gathering | Person)[], t: Strings): Iterable<Part> {
+function* partsOf(kind: GatheringKind, gatherings: readonly (Gathering | Person)[], t: SiteTexts): Iterable<Part> {
   const url = kind.index;
   const row = (gathering: Gathering | Person): Row => rowOf(kind, gathering, t);
   if (gatherings.length <= FREQUENT) {
@@ -123,7 +123,7 @@ interface LetterPage {
   readonly gatherings: readonly (Gathering | Person)[];
 }
 
-function letterPages(letter: string, gatherings: readonly (Gathering | Person)[], index: string, t: Strings): readonly LetterPage[] {
+function letterPages(letter: string, gatherings: readonly (Gathering | Person)[], index: string, t: SiteTexts): readonly LetterPage[] {
   const url = index.replace(/\.html$/u, `-${letter === '' ? 'other' : letter}.html`);
   const name = letter === '' ? t.otherLetters : letter.toUpperCase();
   const count = Math.ceil(gatherings.length / LETTER_ROWS);
@@ -162,7 +162,7 @@ function labelSound(label: string): string {
 
 const isDated = ({ date }: ArticleEntry): boolean => date !== null;
 
-function rowOf(kind: GatheringKind, gathering: Gathering | Person, t: Strings): Row {
+function rowOf(kind: GatheringKind, gathering: Gathering | Person, t: SiteTexts): Row {
   const { articles } = gathering;
   const newest = articles.find(isDated)?.date ?? null;
   const oldest = articles.findLast(isDated)?.date ?? null;

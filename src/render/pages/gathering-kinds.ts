@@ -2,7 +2,7 @@
 import { gatherKinds } from '../../archive/gatherings.ts';
 import { hasPage } from '../../archive/labels.ts';
 import type { Archive, Gathering, Person } from '../../model/model.ts';
-import type { Strings } from '../../locales/strings.ts';
+import type { SiteTexts } from '../../locales/site-texts.ts';
 import type { SearchScope } from '../site-page.ts';
 
 export interface GatheringKind {
@@ -12,11 +12,11 @@ export interface GatheringKind {
   readonly index: string;
   /** Where the index is reached: as an entry of the menu, beside the other indexes, or as a list above another kind's index. */
   readonly reached: 'menu' | 'indexes' | { readonly above: GatheringKind['folder'] };
-  readonly title: (t: Strings) => string;
-  readonly intro: (t: Strings, count: number) => string;
+  readonly title: (t: SiteTexts) => string;
+  readonly intro: (t: SiteTexts, count: number) => string;
   /** Heading for the roles of people; null for gatherings without roles. */
-  readonly roles: ((t: Strings) => string) | null;
-  readonly gatherings: (archive: Archive, t: Strings) => readonly (Gathering | Person)[];
+  readonly roles: ((t: SiteTexts) => string) | null;
+  readonly gatherings: (archive: Archive, t: SiteTexts) => readonly (Gathering | Person)[];
   /** See PageKind. */
   readonly area: 'sections' | 'people';
   /** Lists show title, day and place only, since sections and issues show the rest. */

@@ -2,8 +2,8 @@
 import { labelKey } from '../../archive/label-key.ts';
 import { isEverywhere } from '../../archive/labels.ts';
 import type { Gathering, Person } from '../../model/model.ts';
-import type { Strings } from '../../locales/strings.ts';
-import { stringsFor } from '../../locales/strings.ts';
+import type { SiteTexts } from '../../locales/site-texts.ts';
+import { localeOf } from '../../locales/locale.ts';
 import { sectionFeedUrl } from '../data/feeds.ts';
 import type { Site } from '../frame-model.ts';
 import { type ListItem, listItem } from '../list-item.ts';
@@ -32,18 +32,18 @@ export interface GatheringView extends Omit<Around, 'dates' | 'periods'> {
 }
 
 export function* gatheringPages(site: Site): Iterable<PageUnit<GatheringView>> {
-  const t = stringsFor(site.config.language);
+  const t = localeOf(site.config.language).site;
   for (const kind of GATHERING_KINDS)
     for (const gathering of gatheringsWithPage(kind, site, t)) yield* pagesOf({ site, kind, gathering, t });
 }
 
 /** Addresses of the pages with which lists begin. */
 export function* gatheringUrls(site: Site): Iterable<string> {
-  const t = stringsFor(site.config.language);
+  const t = localeOf(site.config.language).site;
   for (const kind of GATHERING_KINDS) for (const { url } of gatheringsWithPage(kind, site, t)) yield url;
 }
 
-const gatheringsWithPage = (kind: GatheringKind, { archive }: Site, t: Strings): readonly (Gathering | Person)[] =>
+const gatheringsWithPage = (kind: GatheringKind, { archive }: Site, t: SiteTexts): readonly (Gathering | Person)[] =>
   kind.gatherings(archive, t).filter((gathering) => gatheringUrl(kind, gathering) === gathering.url);
 
 /** A gathering whose pages are made. */
@@ -51,7 +51,7 @@ interface Gathered {
   readonly site: Site;
   readonly kind: GatheringKind;
   readonly gathering: Gathering | Person;
-  readonly t: Strings;
+  readonly t: SiteTexts;
 }
 
 function* pagesOf(gathered: Gathered): Iterable<PageUnit<GatheringView>> {
@@ -86,7 +86,7 @@ interface Around {
 }
 const NO_FRONT: Around = { count: null, roles: [], dates: [], periods: [], tooMany: false, period: null, newer: null, older: null };
 
-function frontOf(kind: GatheringKind, gathering: Gathering | Person, periods: readonly Period[], t: Strings): Around {
+function frontOf(kind: GatheringKind, gathering: Gathering | Person, periods: readonly Period[], t: SiteTexts): Around {
   const { articles } = gathering;
   return {
     ...NO_FRONT,
@@ -99,7 +99,7 @@ function frontOf(kind: GatheringKind, gathering: Gathering | Person, periods: re
   };
 }
 
-function periodName({ name, part }: Period, t: Strings): string {
+function periodName({ name, part }: Period, t: SiteTexts): string {
   const [year = '', month] = (name ?? '').split('-');
   const time = name === null ? t.undated : month === undefined ? t.year(year) : t.yearAndMonth(year, Number(month));
   return part === 0 ? time : `${time} (${part})`;

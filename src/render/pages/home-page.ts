@@ -1,7 +1,7 @@
 /** The front page: the newest issue, then the ways into the archive. */
 import type { Issue } from '../../model/model.ts';
-import type { Strings } from '../../locales/strings.ts';
-import { stringsFor } from '../../locales/strings.ts';
+import type { SiteTexts } from '../../locales/site-texts.ts';
+import { localeOf } from '../../locales/locale.ts';
 import type { Site } from '../frame-model.ts';
 import { type IssueItem, issueItem, issueTitle } from '../issue-item.ts';
 import { type ListItem, listItem, placeText } from '../list-item.ts';
@@ -31,7 +31,7 @@ export interface HomeView {
 }
 
 export function homePage({ archive, config }: Site): SitePage<HomeView> {
-  const t = stringsFor(config.language);
+  const t = localeOf(config.language).site;
   const { issues, sections, people, articles } = archive;
   return {
     url: 'index.html',
@@ -61,7 +61,7 @@ const countedLink = ({
   count: articles.length,
 });
 
-function newestView(issue: Issue, t: Strings): NonNullable<HomeView['newest']> {
+function newestView(issue: Issue, t: SiteTexts): NonNullable<HomeView['newest']> {
   const entries = issue.pages.flatMap((page) => page.articles).slice(0, SHOWN.articles);
   const pages = issue.pages.map((page) => placeText(page, t)).filter((place) => place !== '');
   return { title: issueTitle(issue, t), href: issue.url, pages, articles: entries.map((entry) => listItem(entry, '', t)) };

@@ -1,5 +1,5 @@
 /** The page that leads to all indexes, with the most frequent entries of each. */
-import { stringsFor } from '../../locales/strings.ts';
+import { localeOf } from '../../locales/locale.ts';
 import type { Site } from '../frame-model.ts';
 import { unitKey } from '../shared-unit.ts';
 import type { PageUnit } from '../site-page.ts';
@@ -22,7 +22,7 @@ interface IndexGroup {
 }
 
 export function indexesPage({ archive, config }: Site): PageUnit<IndexesView> {
-  const t = stringsFor(config.language);
+  const t = localeOf(config.language).site;
   const groups = INDEXED_KINDS.flatMap((kind): IndexGroup[] => {
     const gatherings = kind.gatherings(archive, t);
     if (gatherings.length === 0) return [];

@@ -2,8 +2,8 @@
 import type { DayState, Furniture, FurnitureRole, Issue, IssuePage } from '../../model/model.ts';
 import { declaredDays } from '../../settings/declared-days.ts';
 import { dateParts } from '../../text/weeks.ts';
-import type { Strings } from '../../locales/strings.ts';
-import { stringsFor } from '../../locales/strings.ts';
+import type { SiteTexts } from '../../locales/site-texts.ts';
+import { localeOf } from '../../locales/locale.ts';
 import { issueJsonUrl } from '../data/issue-json.ts';
 import type { Site } from '../frame-model.ts';
 import { isPictureLine } from '../images.ts';
@@ -66,7 +66,7 @@ interface IssuesBeside {
 const ALONE: IssuesBeside = { newer: null, older: null, sameDay: [], state: null };
 
 export function* issuePages(site: Site): Iterable<PageUnit<IssueView>> {
-  const t = stringsFor(site.config.language);
+  const t = localeOf(site.config.language).site;
   const { issues } = site.archive;
   const states = declaredDays(site.config.days);
   const byDay = issuesByDay(issues);
@@ -83,7 +83,7 @@ export function* issuePages(site: Site): Iterable<PageUnit<IssueView>> {
 }
 
 /** Every part depends on the whole issue: a change in one part moves the others. */
-function* unitsOf(issue: Issue, beside: IssuesBeside, t: Strings): Iterable<PageUnit<IssueView>> {
+function* unitsOf(issue: Issue, beside: IssuesBeside, t: SiteTexts): Iterable<PageUnit<IssueView>> {
   const { newer, older, sameDay, state } = beside;
   const key = issueKey(issue, [[newer, older, ...sameDay].map((other) => other && issueHead(other)), state]);
   const parts = issueParts(issue.pages);
@@ -94,7 +94,7 @@ function* unitsOf(issue: Issue, beside: IssuesBeside, t: Strings): Iterable<Page
 
 type IssueParts = ReturnType<typeof issueParts>;
 
-function issuePage(issue: Issue, parts: IssueParts, index: number, beside: IssuesBeside, t: Strings): SitePage<IssueView> {
+function issuePage(issue: Issue, parts: IssueParts, index: number, beside: IssuesBeside, t: SiteTexts): SitePage<IssueView> {
   const url = partUrl(issue.url, index);
   const root = rootOf(url);
   const title = issueTitle(issue, t);
@@ -120,7 +120,7 @@ function issuePage(issue: Issue, parts: IssueParts, index: number, beside: Issue
   };
 }
 
-function linksBeside({ newer, older, sameDay }: IssuesBeside, root: string, t: Strings): Pick<IssueView, 'sameDay' | 'newer' | 'older'> {
+function linksBeside({ newer, older, sameDay }: IssuesBeside, root: string, t: SiteTexts): Pick<IssueView, 'sameDay' | 'newer' | 'older'> {
   const link = (issue: Issue | null): IssueLink | null => issue && { href: root + issue.url, text: issueTitle(issue, t) };
   return {
     sameDay: sameDay.map((other) => ({
@@ -133,7 +133,7 @@ function linksBeside({ newer, older, sameDay }: IssuesBeside, root: string, t: S
   };
 }
 
-function printedPageView(page: IssuePage, root: string, t: Strings): PrintedPageView {
+function printedPageView(page: IssuePage, root: string, t: SiteTexts): PrintedPageView {
   const place = placeText(page, t);
   return {
     anchor: pageAnchor(page.source),

@@ -1,5 +1,5 @@
 /** Pages at addresses that articles no longer have: they lead on, or say that the article was withdrawn. */
-import { stringsFor } from '../../locales/strings.ts';
+import { localeOf } from '../../locales/locale.ts';
 import type { Frame } from '../frame-model.ts';
 import { NOINDEX } from '../meta-tags.ts';
 import { rootOf } from '../root-of.ts';
@@ -19,7 +19,7 @@ export interface MovedView {
 const DELAY = 0;
 
 export function movedPage({ config }: Frame, url: string, page: MovedPage): SitePage<MovedView> {
-  const t = stringsFor(config.language);
+  const t = localeOf(config.language).site;
   if (page.kind === 'withdrawn') return { url, title: t.withdrawn, view: { to: null, why: page.why }, meta: [NOINDEX] };
   const to = rootOf(url) + page.to;
   return {

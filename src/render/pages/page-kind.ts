@@ -1,6 +1,6 @@
 /** What the site needs to know about a kind of page. Every field is required, so that an incomplete kind does not compile. */
 import type { Issue } from '../../model/model.ts';
-import type { Strings } from '../../locales/strings.ts';
+import type { SiteTexts } from '../../locales/site-texts.ts';
 import type { Frame, Site } from '../frame-model.ts';
 import type { IssueContext } from '../issue-context.ts';
 import type { PrintedPage, ReadPage } from '../page-context.ts';
@@ -13,7 +13,7 @@ export interface MenuEntry {
   /** Entries are shown in ascending order. */
   readonly position: number;
   readonly url: string;
-  readonly label: (t: Strings) => string;
+  readonly label: (t: SiteTexts) => string;
   /** The entry is marked as current on all pages of this area. */
   readonly area: string;
 }

@@ -1,7 +1,7 @@
 /** A whole issue on one page, for printing or keeping: every article with its text and citation. */
 import type { ArticleRecord, ArticleEntry, Issue } from '../../model/model.ts';
 import { type ChineseScript, scriptOf } from '../../text/script.ts';
-import { stringsFor } from '../../locales/strings.ts';
+import { localeOf } from '../../locales/locale.ts';
 import { bodyHtml } from '../body-html.ts';
 import { cited } from '../citations/cited.ts';
 import { gbt7714 } from '../citations/gbt7714.ts';
@@ -49,7 +49,7 @@ export function printUrl(issue: Issue): string | null {
 
 /** @param readPage a page by its record's key. */
 export function printPage(frame: Frame, { url, issue, pages }: IssueContext, readPage: (record: string) => ReadPage): SitePage<PrintView> {
-  const t = stringsFor(frame.config.language);
+  const t = localeOf(frame.config.language).site;
   const root = rootOf(url);
   const title = t.dateAndWeekday(issue.date);
   const shown = pages.map((printed, index) => ({
@@ -86,7 +86,7 @@ function printedArticle(
   root: string,
   { images, figures }: ArticlePictures,
 ): PrintedArticle {
-  const t = stringsFor(frame.config.language);
+  const t = localeOf(frame.config.language).site;
   const lang = scriptOf(entry.title + (article.paragraphs[0]?.text ?? ''));
   const pictures = { root, figures, find: (address: string) => images.get(imageKey(entry.source, address)) };
   return {

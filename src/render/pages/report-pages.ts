@@ -1,8 +1,8 @@
 /** `report.html`: doubtful readings of all pages, worst first, for the owner. No page for readers links to it. */
 import { compare } from '../../archive/issues.ts';
 import type { PageFacts } from '../../model/model.ts';
-import { reportStrings, type ReportStrings } from '../../locales/report.ts';
-import { stringsFor } from '../../locales/strings.ts';
+import type { ReportTexts } from '../../locales/report-texts.ts';
+import { localeOf } from '../../locales/locale.ts';
 import type { Site } from '../frame-model.ts';
 import { listPages } from '../list-pages.ts';
 import type { SitePage } from '../site-page.ts';
@@ -22,7 +22,7 @@ const MOST_ROWS = 2000;
 
 /** All doubtful readings, worst first. */
 export function doubtfulReadings(site: Site, pages: readonly PageFacts[]): readonly DoubtfulReading[] {
-  const own = reportStrings(site.config.language);
+  const own = localeOf(site.config.language).report;
   const rows = pages.flatMap((page) => [
     ...doubtfulDate(site, page, own),
     ...doubtfulArticles(site, page),
@@ -33,7 +33,7 @@ export function doubtfulReadings(site: Site, pages: readonly PageFacts[]): reado
 
 export interface ReportView {
   /** The report's own texts. */
-  readonly own: ReportStrings;
+  readonly own: ReportTexts;
   readonly total: number;
   readonly rows: readonly (DoubtfulReading & { readonly percent: string; readonly href: string | null })[];
   readonly range: string | null;
@@ -43,8 +43,8 @@ export interface ReportView {
 
 /** @param readings see doubtfulReadings. */
 export function* reportPages(site: Site, readings: readonly DoubtfulReading[]): Iterable<SitePage<ReportView>> {
-  const t = stringsFor(site.config.language);
-  const own = reportStrings(site.config.language);
+  const t = localeOf(site.config.language).site;
+  const own = localeOf(site.config.language).report;
   for (const part of listPages(readings.slice(0, MOST_ROWS), 'report.html')) {
     const rows = part.items.map((row) => ({ ...row, percent: `${Math.round(row.confidence * 100)}%`, href: sourceHref(site, row) }));
     const range = (part.previous ?? part.next) ? t.range(part.first, part.first + part.items.length - 1, readings.length) : null;
@@ -57,7 +57,7 @@ export function* reportPages(site: Site, readings: readonly DoubtfulReading[]): 
 const sourceHref = (site: Site, { source, line }: DoubtfulReading): string | null => (site.sourceViews ? sourceUrl(source, line) : null);
 
 function doubtfulArticles(site: Site, page: PageFacts): DoubtfulReading[] {
-  const t = stringsFor(site.config.language);
+  const t = localeOf(site.config.language).site;
   const printed = site.archive.pages.get(page.source);
   return page.articles.flatMap((article, index) => {
     const entry = printed?.articles[index];
@@ -74,7 +74,7 @@ function doubtfulArticles(site: Site, page: PageFacts): DoubtfulReading[] {
 /** Not a probability: it puts unmatched continuations before most other doubts. */
 const UNMATCHED = 0.4;
 
-function lostContinuations(site: Site, page: PageFacts, own: ReportStrings): DoubtfulReading[] {
+function lostContinuations(site: Site, page: PageFacts, own: ReportTexts): DoubtfulReading[] {
   const entries = site.archive.pages.get(page.source)?.articles ?? [];
   return entries.flatMap((entry) => {
     const links = site.archive.continuations.get(entry.id);
@@ -96,7 +96,7 @@ function lostContinuations(site: Site, page: PageFacts, own: ReportStrings): Dou
 const UNKNOWN_DATE = 0;
 const GUESSED_DATE = 0.5;
 
-function doubtfulDate(site: Site, page: PageFacts, own: ReportStrings): DoubtfulReading[] {
+function doubtfulDate(site: Site, page: PageFacts, own: ReportTexts): DoubtfulReading[] {
   const date = site.archive.pages.get(page.source)?.date ?? page.date;
   const line = date.evidence[0]?.line ?? page.articles[0]?.line ?? page.furniture[0]?.lines[0] ?? 1;
   const row = { source: page.source, line, article: null };

@@ -3,8 +3,8 @@ import type { ArticleEntry, ArticleRecord, PageRecord } from '../../model/model.
 import { TITLE_ROLES } from '../../model/vocabulary.ts';
 import { type ChineseScript, scriptOf } from '../../text/script.ts';
 import { shortHash } from '../../text/short-hash.ts';
-import type { Strings } from '../../locales/strings.ts';
-import { stringsFor } from '../../locales/strings.ts';
+import type { SiteTexts } from '../../locales/site-texts.ts';
+import { localeOf } from '../../locales/locale.ts';
 import type { Frame } from '../frame-model.ts';
 import { placeText } from '../list-item.ts';
 import { partUrl } from '../list-pages.ts';
@@ -65,7 +65,7 @@ export interface SourceView {
 /** None where the site shows no sources. */
 export function* sourcePages(frame: Frame, { page, context, lines }: PrintedPage): Iterable<SitePage<SourceView>> {
   if (!frame.sourceViews || lines === null) return;
-  const t = stringsFor(frame.config.language);
+  const t = localeOf(frame.config.language).site;
   const fates = fatesOf(page, context, lines, t);
   const parts = Math.max(1, Math.ceil(lines.length / PART));
   for (let part = 0; part < parts; part++) {
@@ -107,7 +107,7 @@ const NO_FATE: Fate = { role: '', text: null, joins: null, entry: null, doubt: n
 /** By line number. Lines without a fate are blank. */
 type Fates = (Fate | undefined)[];
 
-function fatesOf(page: PageRecord, context: PageContext, lines: readonly string[], t: Strings): Fates {
+function fatesOf(page: PageRecord, context: PageContext, lines: readonly string[], t: SiteTexts): Fates {
   const fates: Fates = Array.from({ length: lines.length + 1 });
   for (const { lines: own, role } of page.furniture)
     for (const line of own) fates[line] = { role: t.furnitureRoles[role], text: null, joins: null, entry: null, doubt: null };
@@ -115,7 +115,7 @@ function fatesOf(page: PageRecord, context: PageContext, lines: readonly string[
   return fates;
 }
 
-function addFates(fates: Fates, article: ArticleRecord, entry: ArticleEntry | null, lines: readonly string[], t: Strings): void {
+function addFates(fates: Fates, article: ArticleRecord, entry: ArticleEntry | null, lines: readonly string[], t: SiteTexts): void {
   const { paragraphs, lines: all } = article;
   const doubts = doubtsOf(article, t);
   const below = new Set<number>();
@@ -137,7 +137,7 @@ function addFates(fates: Fates, article: ArticleRecord, entry: ArticleEntry | nu
 }
 
 /** By line. */
-function doubtsOf({ doubts = [] }: ArticleRecord, t: Strings): ReadonlyMap<number, string> {
+function doubtsOf({ doubts = [] }: ArticleRecord, t: SiteTexts): ReadonlyMap<number, string> {
   if (doubts.length === 0) return NO_DOUBTS;
   return new Map(
     doubts.flatMap(({ lines, what, confidence }) => lines.map((line) => [line, t.doubt(t.doubtedReadings[what], confidence)] as const)),
@@ -155,7 +155,7 @@ interface TitlePart {
   readonly words: string;
 }
 
-const titleParts = (article: ArticleRecord, t: Strings): readonly TitlePart[] =>
+const titleParts = (article: ArticleRecord, t: SiteTexts): readonly TitlePart[] =>
   TITLE_ROLES.flatMap((part) => {
     const text = article[part];
     const words = text === null ? '' : bare(text);
@@ -163,7 +163,7 @@ const titleParts = (article: ArticleRecord, t: Strings): readonly TitlePart[] =>
   });
 
 /** Kicker, headline or subtitle, whichever contains the line's words; a line may contain two of them. */
-function titleLine(parts: readonly TitlePart[], source: string, t: Strings): Pick<Edited, 'role' | 'text'> {
+function titleLine(parts: readonly TitlePart[], source: string, t: SiteTexts): Pick<Edited, 'role' | 'text'> {
   const own = bare(source);
   const found = own === '' ? [] : parts.filter(({ words }) => words.includes(own) || own.includes(words));
   if (found.length === 0) return { role: t.titleBlock, text: null };

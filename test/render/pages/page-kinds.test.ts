@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { menuOf } from '../../../src/render/frame/menu.ts';
 import { renderMoved, renderReport, sitemapUrls } from '../../../src/render/frame/render-pages.ts';
 import { pageKinds } from '../../../src/render/pages/index.ts';
-import { stringsFor } from '../../../src/locales/strings.ts';
+import { localeOf } from '../../../src/locales/locale.ts';
 import { DEFAULTS } from '../../../src/settings/config.ts';
 import { article, page } from '../../archive/records.ts';
 import { render, renderRecord, siteOf } from '../fixtures.ts';
@@ -33,7 +33,7 @@ describe('the list of page kinds', () => {
     expect(unseen.map(({ name }) => name)).toEqual([]);
   });
   it('lists only pages that exist in menu and sitemap', () => {
-    const t = stringsFor(DEFAULTS.language);
+    const t = localeOf(DEFAULTS.language).site;
     const listed = [...menuOf(DEFAULTS, t).map(({ href }) => href), ...sitemapUrls(site)];
     expect(listed.length).toBeGreaterThan(15);
     expect(listed.filter((url) => !files.has(url))).toEqual([]);

@@ -11,7 +11,7 @@ import { decode } from '../../../src/input/decode.ts';
 import { toLines } from '../../../src/input/lines.ts';
 import { readPage } from '../../../src/read/read-page.ts';
 import { bodyHtml } from '../../../src/render/body-html.ts';
-import { stringsFor } from '../../../src/locales/strings.ts';
+import { localeOf } from '../../../src/locales/locale.ts';
 import { parseQuery } from '../../../src/search/shared/query.ts';
 import type { Input } from './inputs.ts';
 
@@ -24,7 +24,7 @@ export function examine(input: Input, folder: string): string[] {
 }
 
 const settings = pageSettings(DEFAULTS);
-const strings = stringsFor(DEFAULTS.language);
+const strings = localeOf(DEFAULTS.language).site;
 
 function examinePage(seed: Seed): string[] {
   const { page, diagnostics } = readPage(seed, settings);

@@ -1,5 +1,4 @@
-/** Everything the interface says, in one language. Texts of the pages themselves are never translated. */
-import type { Config } from '../settings/config.ts';
+/** The texts of the site's pages in one language. Texts from the newspaper itself are never translated. */
 import type {
   ArticleKind,
   Confidence,
@@ -7,18 +6,17 @@ import type {
   DayState,
   DoubtedReading,
   FurnitureRole,
+  Language,
   ParagraphRole,
   RelationKind,
   StatedField,
   TitleRole,
 } from '../model/vocabulary.ts';
-import { en } from './en.ts';
-import { zhHans } from './zh-Hans.ts';
-import { zhHant } from './zh-Hant.ts';
+import type { ChineseScript } from '../text/script.ts';
 
-export interface Strings {
+export interface SiteTexts {
   /** For the `lang` attribute. */
-  readonly lang: Config['language'];
+  readonly lang: Language;
   readonly skip: string;
   readonly menu: string;
   readonly home: string;
@@ -42,7 +40,7 @@ export interface Strings {
   /** 1 to 12 */
   readonly month: (month: number) => string;
   readonly yearAndMonth: (year: string, month: number) => string;
-  /** Monday first: what a table's header shows, and what it stands for. */
+  /** Monday first: the short name for table headers, and the full name. */
   readonly weekdays: readonly (readonly [short: string, long: string])[];
   readonly undated: string;
   readonly undatedNote: string;
@@ -56,6 +54,8 @@ export interface Strings {
   readonly range: (first: number, last: number, total: number) => string;
   readonly listSeparator: string;
   readonly colon: string;
+  readonly semicolon: string;
+  readonly fullStop: string;
 
   readonly latestIssue: string;
   readonly recentIssues: string;
@@ -77,7 +77,7 @@ export interface Strings {
   readonly yearHeader: string;
   readonly total: string;
   readonly calendarLegend: string;
-  /** What the calendar's small cell says of a day, and what that means. */
+  /** A word short enough for a calendar cell, and its meaning. */
   readonly dayStates: Readonly<Record<DayState, readonly [short: string, long: string]>>;
   readonly printIssue: string;
   readonly partialIssue: string;
@@ -101,7 +101,7 @@ export interface Strings {
   readonly continuedOn: (title: string) => string;
   /** Where the part from another page begins. */
   readonly joinedFrom: (place: string) => string;
-  /** The other part is not in the archive, or was not found there. */
+  /** Shown where the other part of a continued article is missing. */
   readonly continuedUnmatched: string;
   readonly continuedFromPage: (page: string) => string;
   readonly continuedOnPage: (page: string) => string;
@@ -118,7 +118,7 @@ export interface Strings {
   readonly lines: string;
   readonly linesOf: (ranges: string) => string;
   readonly related: string;
-  /** Empty: the same matter, which needs no telling. */
+  /** Empty for the same matter, which goes without saying. */
   readonly relations: Readonly<Record<RelationKind, string>>;
   readonly cite: string;
   readonly copy: string;
@@ -163,10 +163,10 @@ export interface Strings {
   readonly otherLetters: string;
   readonly newest: string;
   readonly periods: string;
-  /** A label on so many articles that no list of them is kept. */
+  /** Shown for a label on too many articles to list. */
   readonly tooMany: string;
   readonly searchFor: (label: string) => string;
-  /** What an article names and is about. */
+  /** Heading of the people, places, organisations and keywords of an article. */
   readonly tags: string;
   readonly label: string;
   readonly count: string;
@@ -201,8 +201,9 @@ export interface Strings {
   readonly withdrawn: string;
   readonly withdrawnText: string;
   readonly searchNeedsScript: string;
+  /** Heading of the examples of queries, and each example with its meaning. */
+  readonly queryLanguage: string;
+  readonly queryExamples: readonly (readonly [query: string, meaning: string])[];
+  /** `og:locale` of pages that are not articles. */
+  readonly openGraphLocale: (script: ChineseScript) => string;
 }
-
-const LANGUAGES: Readonly<Record<Config['language'], Strings>> = { 'zh-Hans': zhHans, 'zh-Hant': zhHant, en };
-
-export const stringsFor = (language: Config['language']): Strings => LANGUAGES[language];

@@ -1,0 +1,44 @@
+/** The texts of the search page in one language. */
+import type { ArticleKind } from '../model/vocabulary.ts';
+import type { Field } from '../search/shared/fields.ts';
+
+export interface SearchTexts {
+  readonly loading: string;
+  readonly hits: (count: string, sure: boolean) => string;
+  readonly variants: (count: string, sure: boolean) => string;
+  readonly partial: string;
+  readonly nothing: (query: string) => string;
+  readonly tryThis: readonly string[];
+  readonly dropFilters: string;
+  readonly more: string;
+  readonly sortBy: string;
+  readonly orders: { readonly relevance: string; readonly newest: string; readonly oldest: string };
+  readonly page: (number: string) => string;
+  readonly kinds: Readonly<Record<ArticleKind, string>>;
+  readonly why: Readonly<Record<Field, string>>;
+  readonly foundIn: string;
+  readonly byVariant: string;
+  readonly broken: (files: number) => string;
+  readonly noIndex: string;
+  readonly otherBuild: string;
+  readonly reload: string;
+  readonly retry: string;
+  readonly filters: string;
+  readonly years: string;
+  readonly section: string;
+  readonly kind: string;
+  readonly person: string;
+  readonly issue: string;
+  readonly allDates: string;
+  readonly undated: string;
+  readonly remove: (what: string) => string;
+  readonly histogram: string;
+  readonly bar: (month: string, count: string) => string;
+  readonly suggestions: string;
+  readonly separator: string;
+  readonly alsoVariants: string;
+  readonly month: (month: string) => string;
+  readonly year: (year: string) => string;
+  /** The button that offers the offline copy; all else about it is in a script of its own. */
+  readonly keepOffline: string;
+}

@@ -1,0 +1,79 @@
+/** Each language has one file; templates hold no language, and scripts take along only the texts that they show. */
+import fs from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { languageOf, localeOf } from '../../src/locales/locale.ts';
+import { LANGUAGES } from '../../src/model/vocabulary.ts';
+import { PROJECT } from '../helpers/guzhi.ts';
+
+const TEMPLATES = path.join(PROJECT, 'templates');
+const templates = fs.readdirSync(TEMPLATES).filter((name) => name.endsWith('.eta'));
+
+/** What a template shows by itself: neither code nor tags. */
+const ownText = (template: string): string => template.replace(/<%[\s\S]*?%>/gu, ' ').replace(/<[^>]*>/gu, ' ');
+/** Names of formats and files, the same in every language. */
+const NAMES = /\b(?:SHA-256|Atom|JSON Feed|[\w/]+\.(?:xml|ndjson|csv))\b/gu;
+
+describe('templates', () => {
+  test('are there to be looked at', () => expect(templates.length).toBeGreaterThan(20));
+
+  test.each(templates)('%s holds no text of its own', (name) => {
+    const template = fs.readFileSync(path.join(TEMPLATES, name), 'utf8');
+    expect(
+      ownText(template)
+        .replace(NAMES, '')
+        .match(/\p{L}+/gu) ?? [],
+    ).toEqual([]);
+    expect(template).not.toMatch(/\p{Script=Han}|[，。；：、！？]/u);
+    expect(template).not.toMatch(/\blang === '/u);
+  });
+});
+
+describe('the interface', () => {
+  test.each([
+    ['zh-Hans', 'zh-Hans'],
+    ['zh-Hant', 'zh-Hant'],
+    ['en', 'en'],
+    ['en-GB', 'en'],
+    ['zh-TW', 'zh-Hant'],
+    ['zh-CN', 'zh-Hans'],
+    ['', 'zh-Hans'],
+  ])('of a page in %s is %s', (lang, language) => expect(languageOf(lang)).toBe(language));
+
+  test.each(LANGUAGES)('%s says something for every text', (language) => {
+    const empty = Object.entries(localeOf(language)).flatMap(([audience, texts]) =>
+      Object.entries(texts).flatMap(([name, text]) => (text === '' ? [`${audience}.${name}`] : [])),
+    );
+    expect(empty).toEqual([]);
+  });
+});
+
+describe('scripts for readers', () => {
+  const script = (name: string): string => fs.readFileSync(path.join(PROJECT, 'lib/browser', name), 'utf8');
+  const scripts = [
+    ['search.js', 'search', 'loading'],
+    ['offline.js', 'offline', 'stale'],
+    ['marks.js', 'marks', 'bar'],
+  ] as const;
+
+  test.each(scripts)('%s says in every language what it has to say', (name, audience, key) => {
+    for (const language of LANGUAGES) {
+      const text: unknown = Object.entries(localeOf(language)[audience]).find(([one]) => one === key)?.[1];
+      expect(typeof text).toBe('string');
+      expect(script(name)).toContain(text);
+    }
+  });
+
+  test.each(scripts)('%s brings no texts that other parts of the site show', (name, audience) => {
+    for (const language of LANGUAGES) {
+      const { site, report, search, offline, marks } = localeOf(language);
+      const others = { search: search.noIndex, offline: offline.stale, marks: marks.off };
+      const foreign = [
+        site.withdrawnText,
+        report.intro,
+        ...Object.entries(others).flatMap(([one, text]) => (one === audience ? [] : [text])),
+      ];
+      expect(foreign.filter((text) => script(name).includes(text))).toEqual([]);
+    }
+  });
+});
