@@ -1,4 +1,4 @@
-/** Drafts -> records: reads the parts of each article and writes them down as CONTRACT.md asks. */
+/** Drafts -> records: reads byline, dateline, section, kind and paragraphs of each article (docs/records.md lists the fields). */
 import { articleId } from './article-id.ts';
 import type { ArticleRecord, Credit, Doubt, DraftArticle, Paragraph, ParagraphRole, PlacedBlock } from '../model/model.ts';
 import { isOneOf, PARAGRAPH_ROLES } from '../model/vocabulary.ts';

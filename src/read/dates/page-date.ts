@@ -1,5 +1,5 @@
 /**
- * The publication date of a page (FIELD.md's method). In: the page. Out: the day with its evidence, how sure, and the
+ * The publication date of a page (docs/field.md explains the method). In: the page. Out: the day with its evidence, how sure, and the
  * earliest and latest day it can be. Nothing is invented: without a year the day stays open, and says what is known.
  *
  * 1. What a person, the front matter or the path states; a folio line whose weekday agrees.
