@@ -17,8 +17,10 @@ import { articleField, date, lines, pageNumber, text } from './stated-fields.ts'
 import { fieldsOf, problem, readYamlMap, wrong, type YamlField, type YamlSource } from './yaml-map.ts';
 
 type Write<T> = { -readonly [K in keyof T]: T[K] };
-const PAGE_FIELDS = ['paper', 'date', 'page', 'pageName', 'furniture', 'articles'] as const;
-const ARTICLE_FIELDS = [
+/** Fields that state something about the whole page. */
+export const SIDECAR_FIELDS = ['paper', 'date', 'page', 'pageName', 'furniture', 'articles'] as const;
+/** Fields of one entry of `articles`. */
+export const CORRECTION_FIELDS = [
   'lines',
   'at',
   'kicker',
@@ -73,7 +75,7 @@ function pageField(field: YamlField, source: YamlSource, page: Write<StatedPage>
   else if (field.key === 'date') put('date', date(field, source));
   else if (field.key === 'furniture') put('furniture', lines(field, source));
   else if (field.key === 'articles') put('corrections', corrections(field, source));
-  else source.problems.push(unknown(field, source, PAGE_FIELDS));
+  else source.problems.push(unknown(field, source, SIDECAR_FIELDS));
 }
 
 function corrections(field: YamlField, source: YamlSource): StatedArticle[] | undefined {
@@ -98,7 +100,7 @@ function correction(fields: readonly YamlField[], line: number, source: YamlSour
     } else if (field.key === 'at') {
       if (typeof field.value === 'number' && Number.isInteger(field.value) && field.value > 0) article.at = field.value;
       else wrong(field, source, 'a line of the page', '44');
-    } else if (!articleField(field, source, article)) source.problems.push(unknown(field, source, ARTICLE_FIELDS));
+    } else if (!articleField(field, source, article)) source.problems.push(unknown(field, source, CORRECTION_FIELDS));
   }
   if (article.lines ?? article.at) return [article];
   source.problems.push(
