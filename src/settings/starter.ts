@@ -2,7 +2,7 @@
 import type { OutputFile } from '../model/model.ts';
 import { LANGUAGES } from '../model/vocabulary.ts';
 
-const SETTINGS = `# 故纸的设置。每一项都可以不写；去掉行首的 # 就生效。
+export const STARTER_SETTINGS = `# 故纸的设置。每一项都可以不写；去掉行首的 # 就生效。
 # Settings of guzhi. Every one may be left out; take the # away to use it.
 
 title: 我的旧报              # 网站报头 · the site's nameplate
@@ -67,7 +67,7 @@ const ADDRESSES = `# 本馆发布过的每一个网址。由 guzhi 添加；请�
 /** Files of a new archive, by path below its folder. */
 export function starterFiles(): OutputFile[] {
   return [
-    { path: 'guzhi.yaml', content: SETTINGS },
+    { path: 'guzhi.yaml', content: STARTER_SETTINGS },
     { path: 'seeds/2024-01-06/01.md', content: STARTER_PAGE },
     { path: 'addresses.txt', content: ADDRESSES },
     { path: '.gitignore', content: 'dist/\n.guzhi/\n' },
