@@ -99,8 +99,7 @@ function bySource(placed: readonly PlacedPage[]): Map<string, IssuePage> {
     const all = [...held, ...articles].sort((a, b) => (order.get(a.line) ?? 0) - (order.get(b.line) ?? 0));
     pages.set(page.source, {
       source: page.source,
-      number: page.page.number,
-      name: page.page.name,
+      ...page.page,
       date: page.date,
       furniture: page.furniture,
       articles: all,

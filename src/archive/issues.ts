@@ -48,7 +48,7 @@ function issueOf(id: string, held: readonly PlacedPage[]): Issue {
 }
 
 function issuePage({ page, articles }: PlacedPage): IssuePage {
-  return { source: page.source, number: page.page.number, name: page.page.name, date: page.date, furniture: page.furniture, articles };
+  return { source: page.source, ...page.page, date: page.date, furniture: page.furniture, articles };
 }
 
 function comparePlaced(a: PlacedPage, b: PlacedPage): number {

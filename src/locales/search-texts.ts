@@ -1,5 +1,6 @@
 /** The texts of the search page in one language. */
 import type { ArticleKind } from '../model/vocabulary.ts';
+import type { CountedFacet } from '../search/shared/facets.ts';
 import type { Field } from '../search/shared/fields.ts';
 
 export interface SearchTexts {
@@ -25,9 +26,7 @@ export interface SearchTexts {
   readonly retry: string;
   readonly filters: string;
   readonly years: string;
-  readonly section: string;
-  readonly kind: string;
-  readonly person: string;
+  readonly facets: Readonly<Record<CountedFacet, string>>;
   readonly issue: string;
   readonly allDates: string;
   readonly undated: string;

@@ -1,4 +1,5 @@
 /** The texts of the site's pages in one language. Texts from the newspaper itself are never translated. */
+import type { StatedField } from '../model/article-fields.ts';
 import type {
   ArticleKind,
   Confidence,
@@ -9,7 +10,6 @@ import type {
   Language,
   ParagraphRole,
   RelationKind,
-  StatedField,
   TitleRole,
 } from '../model/vocabulary.ts';
 import type { ChineseScript } from '../text/script.ts';

@@ -7,6 +7,7 @@
  * Dates are `YYYY-MM-DD`. Optional facts that are unknown are `null`, never an empty string.
  */
 
+import type { ARTICLE_FIELDS, FieldRow, PAGE_FIELDS, PRINTED_PAGE, StatedField } from './article-fields.ts';
 import type {
   ArticleKind,
   BlockMark,
@@ -18,9 +19,9 @@ import type {
   MatchKind,
   ParagraphRole,
   RelationKind,
-  StatedField,
 } from './vocabulary.ts';
 
+export type { PageField, StatedField } from './article-fields.ts';
 export type * from './vocabulary.ts';
 
 // ───────────────────────────────────────────────────────────── problems
@@ -78,12 +79,24 @@ export interface Page {
   readonly stated: StatedPage;
 }
 
-/** What front matter, sidecar or path state about a page. Absent: nothing was stated. */
-export interface StatedPage {
-  readonly paper?: string;
-  readonly date?: string;
-  readonly pageNumber?: string;
-  readonly pageName?: string;
+/** What a value becomes that YAML writes in each form. */
+export interface FormValues {
+  readonly text: string;
+  readonly 'text or none': string | null;
+  readonly day: string;
+  readonly credits: readonly Credit[];
+  readonly kind: ArticleKind;
+  readonly 'page number': string;
+  readonly lines: readonly number[];
+}
+
+/** The values of a table of fields. Absent: nothing was stated; `null` states that there is none. */
+export type StatedValues<Rows extends Readonly<Record<string, FieldRow>>> = {
+  readonly [Field in keyof Rows]?: FormValues[Rows[Field]['form']];
+};
+
+/** What front matter, sidecar or path state about a page; see PAGE_FIELDS. */
+export interface StatedPage extends StatedValues<typeof PAGE_FIELDS> {
   /** Front matter with `title`: the file is one article. */
   readonly article?: StatedArticle;
   /** Corrections from the sidecar, each found by its lines. */
@@ -92,22 +105,10 @@ export interface StatedPage {
   readonly furniture?: readonly number[];
 }
 
-/** What a person stated about one article; every field wins over what is inferred. `null` states that there is none. */
-export interface StatedArticle {
-  readonly id?: string;
+/** What a person stated about one article; every field wins over what is inferred. `lines` replaces the boundaries found. */
+export interface StatedArticle extends StatedValues<typeof ARTICLE_FIELDS> {
   /** Any source line of the article meant, where its boundaries stay as they were found. */
   readonly at?: number;
-  /** Source lines that belong to this article, replacing the boundaries found. */
-  readonly lines?: readonly number[];
-  readonly kicker?: string | null;
-  readonly headline?: string | null;
-  readonly subtitle?: string | null;
-  readonly byline?: readonly Credit[];
-  readonly dateline?: string | null;
-  readonly date?: string;
-  readonly section?: string;
-  readonly kind?: ArticleKind;
-  readonly note?: string;
 }
 
 // ───────────────────────────────────────────────────────────── segmenting: blocks -> drafts of articles
@@ -208,12 +209,15 @@ export interface Furniture {
   readonly text: string;
 }
 
+/** The printed page: its number (3, A5), its name (要闻); null where nothing says it. See PRINTED_PAGE. */
+export type PrintedPage = { readonly [Property in keyof typeof PRINTED_PAGE]: string | null };
+
 /** Every non-blank source line is in `lines` of exactly one article, or in `furniture`. */
 export interface PageRecord {
   readonly source: string;
   readonly sha256: string;
   readonly paper: string | null;
-  readonly page: { readonly number: string | null; readonly name: string | null };
+  readonly page: PrintedPage;
   readonly date: PageDate;
   readonly articles: readonly ArticleRecord[];
   readonly furniture: readonly Furniture[];
@@ -228,7 +232,7 @@ export interface PageRecord {
 export interface PageFacts {
   readonly source: string;
   readonly paper: string | null;
-  readonly page: { readonly number: string | null; readonly name: string | null };
+  readonly page: PrintedPage;
   readonly date: PageDate;
   readonly furniture: readonly Furniture[];
   /** In the order of PageRecord.articles. */
@@ -281,7 +285,7 @@ export interface ArticleEntry {
   readonly date: string | null;
   readonly dateConfidence: Confidence;
   readonly paper: string | null;
-  readonly page: { readonly number: string | null; readonly name: string | null };
+  readonly page: PrintedPage;
   /** First line of the article in its source. */
   readonly line: number;
   /** The opening of the text, for lists; at most 80 characters. */
@@ -302,10 +306,8 @@ export interface Issue {
 }
 
 /** One printed page of an issue, with its articles in page order. */
-export interface IssuePage {
+export interface IssuePage extends PrintedPage {
   readonly source: string;
-  readonly number: string | null;
-  readonly name: string | null;
   readonly date: PageDate;
   readonly furniture: readonly Furniture[];
   readonly articles: readonly ArticleEntry[];

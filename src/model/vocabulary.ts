@@ -44,22 +44,6 @@ export type FurnitureRole = (typeof FURNITURE_ROLES)[number];
 export const ARTICLE_KINDS = ['news', 'photo', 'notice', 'document', 'advertisement', 'continuation'] as const;
 export type ArticleKind = (typeof ARTICLE_KINDS)[number];
 
-/** Fields of an article that a person may state, in the order in which a record names them. */
-export const STATED_FIELDS = [
-  'kicker',
-  'headline',
-  'subtitle',
-  'byline',
-  'dateline',
-  'date',
-  'section',
-  'kind',
-  'note',
-  'lines',
-  'id',
-] as const;
-export type StatedField = (typeof STATED_FIELDS)[number];
-
 /** Another article about the same: its text printed again, its story a few days earlier or later, or the same matter. */
 export const RELATION_KINDS = ['reprint', 'earlier', 'later', 'matter'] as const;
 export type RelationKind = (typeof RELATION_KINDS)[number];

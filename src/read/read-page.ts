@@ -13,6 +13,7 @@ import type {
   Page,
   PageRecord,
   PlacedBlock,
+  PrintedPage,
   Seed,
   StatedPage,
 } from '../model/model.ts';
@@ -82,12 +83,18 @@ function toPageRecord(page: Page, seed: Seed, settings: ReadSettings, diagnostic
     source: page.source,
     sha256: page.sha256,
     paper: page.stated.paper ?? folio.paper ?? null,
-    page: { number: page.stated.pageNumber ?? folio.pageNumber ?? null, name: page.stated.pageName ?? folio.pageName ?? null },
+    page: printedPage(page.stated, folio),
     date: inferPageDate(page),
     articles: corrected.articles,
     furniture: [...frontMatter(page), ...divided.furniture.map(toFurniture)],
   };
 }
+
+/** What a person states of the printed page, else what its folio lines say. */
+const printedPage = (stated: StatedPage, folio: Folio): PrintedPage => ({
+  number: stated.pageNumber ?? folio.pageNumber ?? null,
+  name: stated.pageName ?? folio.pageName ?? null,
+});
 
 /** What folio lines and nameplates say about the page; the first to say it wins. */
 function pageFacts(furniture: readonly PlacedBlock[]): Folio {

@@ -1,7 +1,7 @@
 /** Plans and makes the search index: from the runs of all articles, or from the last index and what has changed since. */
 import fs from 'node:fs';
 import type { Archive, OutputFile } from '../model/model.ts';
-import { factsOf } from '../search/index/facets.ts';
+import { facetValues } from '../search/shared/facets.ts';
 import { type IndexedArticle, type LastIndex, makeIndex } from '../search/index/make-index.ts';
 import { inNumberOrder } from '../search/index/number-articles.ts';
 import type { Pause } from '../search/index/yielding.ts';
@@ -31,7 +31,7 @@ export function planIndex(archive: Archive, pages: readonly FoundPage[], runs: r
   return {
     numbers: new Map(ordered.map(({ entry }, number) => [entry.id, number])),
     articles: ordered.map(({ entry, place: [page, index] }) => ({
-      ...factsOf({ ...entry, section: entry.section.label }),
+      ...facetValues({ ...entry, section: entry.section.label }),
       date: entry.date,
       run: runs[page]?.[index] ?? '',
     })),

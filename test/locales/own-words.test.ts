@@ -1,15 +1,8 @@
 /** What records say in the program's own words, a reader reads in the language of the interface. */
 import { describe, expect, test } from 'vitest';
 import type { ArticleRecord, PageRecord } from '../../src/model/model.ts';
-import {
-  ARTICLE_KINDS,
-  DATE_RULES,
-  DAY_STATES,
-  DOUBTED_READINGS,
-  FURNITURE_ROLES,
-  PARAGRAPH_ROLES,
-  STATED_FIELDS,
-} from '../../src/model/vocabulary.ts';
+import { STATED_FIELDS } from '../../src/model/article-fields.ts';
+import { ARTICLE_KINDS, DATE_RULES, DAY_STATES, DOUBTED_READINGS, FURNITURE_ROLES, PARAGRAPH_ROLES } from '../../src/model/vocabulary.ts';
 import { article, page } from '../archive/records.ts';
 import { render, renderRecord, siteOf } from '../render/fixtures.ts';
 

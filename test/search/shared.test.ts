@@ -8,7 +8,9 @@ import { unwrap, wrap } from '../../src/search/shared/format.ts';
 import { coveringGrams, gramText } from '../../src/search/shared/grams.ts';
 import { manifestMessage, readManifest } from '../../src/search/shared/manifest.ts';
 import { normalise, normaliseWithOffsets } from '../../src/search/shared/normalise.ts';
+import { FIELDS } from '../../src/search/shared/fields.ts';
 import { parseQuery } from '../../src/search/shared/query.ts';
+import { QUERY_FIELDS } from '../../src/search/shared/query-fields.ts';
 import { readRange } from '../../src/search/shared/query-dates.ts';
 import { readRecord, recordRow } from '../../src/search/shared/record.ts';
 import { beginsWord } from '../../src/search/shared/suggestions.ts';
@@ -225,5 +227,18 @@ describe('files', () => {
     };
     expect(readManifest(manifestMessage(manifest))).toEqual(manifest);
     expect(readManifest(['search/manifest.js', 'v', { format: 99 }])).toBeNull();
+  });
+});
+
+describe('the fields of a query', () => {
+  test('reach every part of an article that can be searched', () => {
+    const reached = new Set(Object.values(QUERY_FIELDS).flatMap(({ looksIn }): readonly string[] => looksIn));
+    expect(FIELDS.filter((field) => !reached.has(field))).toEqual([]);
+  });
+
+  test('have names of their own, in lower case', () => {
+    const names = Object.values(QUERY_FIELDS).flatMap(({ names: own }): readonly string[] => own);
+    expect(new Set(names).size).toBe(names.length);
+    expect(names.map((name) => name.toLowerCase())).toEqual(names);
   });
 });

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { SearchDocument } from '../../src/model/model.ts';
 import { articleRun } from '../../src/search/index/article-run.ts';
-import { factsOf } from '../../src/search/index/facets.ts';
+import { facetValues } from '../../src/search/shared/facets.ts';
 import { type IndexState, type LastIndex, makeIndex } from '../../src/search/index/make-index.ts';
 import { mergeRuns } from '../../src/search/index/merge-runs.ts';
 import { PAUSE } from '../../src/search/index/yielding.ts';
@@ -20,7 +20,7 @@ interface Built {
 function build(documents: readonly SearchDocument[], last: Built | null): Built {
   const inOrder = inNumberOrder(documents);
   const runs = inOrder.map((doc) => articleRun(doc, cutPlainly));
-  const articles = inOrder.map((doc) => ({ ...factsOf(doc), date: doc.date, run: JSON.stringify(doc) }));
+  const articles = inOrder.map((doc) => ({ ...facetValues(doc), date: doc.date, run: JSON.stringify(doc) }));
   const files = new Map<string, string>();
   const kept: string[] = [];
   const made = makeIndex({ articles, run: (n) => runs[n] ?? new Uint8Array(0) }, last?.last ?? null);

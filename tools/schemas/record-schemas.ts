@@ -1,14 +1,7 @@
 /** Schemas of what `guzhi inspect --json` prints and of a line of `data/articles.ndjson`. */
+import { STATED_FIELDS } from '../../src/model/article-fields.ts';
 import type { ArticleRecord, Credit, DateEvidence, Doubt, Furniture, PageDate, PageRecord, Paragraph } from '../../src/model/model.ts';
-import {
-  ARTICLE_KINDS,
-  CONFIDENCES,
-  DATE_RULES,
-  DOUBTED_READINGS,
-  FURNITURE_ROLES,
-  PARAGRAPH_ROLES,
-  STATED_FIELDS,
-} from '../../src/model/vocabulary.ts';
+import { ARTICLE_KINDS, CONFIDENCES, DATE_RULES, DOUBTED_READINGS, FURNITURE_ROLES, PARAGRAPH_ROLES } from '../../src/model/vocabulary.ts';
 import { type FieldsOf, integer, type JsonSchema, list, object, oneOf, orNull, text } from './json-schema.ts';
 
 const DAY = '^\\d{4}-\\d{2}-\\d{2}$';

@@ -1,17 +1,18 @@
 /** The filters in force, each to be taken off; and the facets, counted when they are opened. */
 import { ARTICLE_KINDS, isOneOf } from '../../model/vocabulary.ts';
 import type { Counts } from '../../search/engine/facets.ts';
+import { COUNTED_FACETS, type CountedFacet } from '../../search/shared/facets.ts';
 import { element } from './dom.ts';
 import type { State } from './state.ts';
 import type { SearchTexts } from '../../locales/search-texts.ts';
 
 export type Change = (changes: Partial<State>) => void;
-export type Facet = 'sections' | 'kinds' | 'people';
 
 const MOST_VALUES = 12;
 
 /** Addresses name kinds, which may be any text. */
 const kindName = (kind: string, t: SearchTexts): string => (isOneOf(ARTICLE_KINDS, kind) ? t.kinds[kind] : kind);
+const valueName = (facet: CountedFacet, value: string, t: SearchTexts): string => (facet === 'kinds' ? kindName(value, t) : value);
 
 /** Buttons for what is filtered by; a click takes it off. */
 export function chips(state: State, t: SearchTexts, change: Change): HTMLElement[] {
@@ -28,14 +29,14 @@ export function chips(state: State, t: SearchTexts, change: Change): HTMLElement
   return [
     ...(from || to ? [chip(from === to ? from : `${from}–${to}`, { from: '', to: '' })] : []),
     ...(state.issue ? [chip(t.issue, { issue: '' })] : []),
-    ...state.sections.map((value) => chip(value, { sections: without(state.sections, value) })),
-    ...state.kinds.map((value) => chip(kindName(value, t), { kinds: without(state.kinds, value) })),
-    ...state.people.map((value) => chip(value, { people: without(state.people, value) })),
+    ...COUNTED_FACETS.flatMap((facet) =>
+      state[facet].map((value) => chip(valueName(facet, value, t), { [facet]: without(state[facet], value) })),
+    ),
   ];
 }
 
 /** One facet as a group of boxes to tick: any of the ticked values will do. */
-export function facetGroup(facet: Facet, counts: Counts, state: State, t: SearchTexts, change: Change): HTMLElement | null {
+export function facetGroup(facet: CountedFacet, counts: Counts, state: State, t: SearchTexts, change: Change): HTMLElement | null {
   const chosen = state[facet];
   const known = new Set(counts.map(([value]) => value));
   const shown = [
@@ -44,15 +45,17 @@ export function facetGroup(facet: Facet, counts: Counts, state: State, t: Search
     ...chosen.filter((value) => !known.has(value)).map((value) => [value, 0] as const),
   ];
   if (shown.length === 0) return null;
-  const title = { sections: t.section, kinds: t.kind, people: t.person }[facet];
   const rows = shown.map(([value, count]) => {
     const box = element('input', { type: 'checkbox' });
     box.checked = chosen.includes(value);
     box.addEventListener('change', () => change({ [facet]: box.checked ? [...chosen, value] : chosen.filter((one) => one !== value) }));
-    const name = facet === 'kinds' ? kindName(value, t) : value;
+    const name = valueName(facet, value, t);
     return element('li', {}, [
       element('label', {}, [box, element('span', { class: 'name' }, [name]), element('span', { class: 'count' }, [String(count)])]),
     ]);
   });
-  return element('fieldset', { class: 'facet' }, [element('legend', {}, [title]), element('ul', { class: 'facet-values' }, rows)]);
+  return element('fieldset', { class: 'facet' }, [
+    element('legend', {}, [t.facets[facet]]),
+    element('ul', { class: 'facet-values' }, rows),
+  ]);
 }

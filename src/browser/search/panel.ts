@@ -1,12 +1,11 @@
 /** What stands beside the hits: order, filters in force, the histogram, the facets. */
 import type { Counts } from '../../search/engine/facets.ts';
+import { COUNTED_FACETS, type CountedFacet } from '../../search/shared/facets.ts';
 import { element } from './dom.ts';
-import { type Change, chips, type Facet, facetGroup } from './filters.ts';
+import { type Change, chips, facetGroup } from './filters.ts';
 import { histogram } from './histogram.ts';
-import type { State } from './state.ts';
+import { hasTicked, type State } from './state.ts';
 import type { SearchTexts } from '../../locales/search-texts.ts';
-
-const FACETS: readonly Facet[] = ['sections', 'kinds', 'people'];
 
 export class Panel {
   readonly element = element('aside', { class: 'search-panel', hidden: '' });
@@ -18,11 +17,11 @@ export class Panel {
   readonly #details: HTMLDetailsElement;
   readonly #t: SearchTexts;
   readonly #change: Change;
-  readonly #count: (facet: Facet) => Promise<Counts>;
+  readonly #count: (facet: CountedFacet) => Promise<Counts>;
   #state: State | null = null;
   #shown = 0;
 
-  constructor(t: SearchTexts, change: Change, count: (facet: Facet) => Promise<Counts>) {
+  constructor(t: SearchTexts, change: Change, count: (facet: CountedFacet) => Promise<Counts>) {
     this.#t = t;
     this.#change = change;
     this.#count = count;
@@ -57,8 +56,7 @@ export class Panel {
     this.chips.replaceChildren(...chips(state, this.#t, this.#change));
     this.#putFigure(state, months);
     // Beside the hits there is room to show what is ticked; above them, on a phone, the chips say it.
-    if (state.sections.length + state.kinds.length + state.people.length > 0 && matchMedia('(min-width: 60rem)').matches)
-      this.#details.open = true;
+    if (hasTicked(state) && matchMedia('(min-width: 60rem)').matches) this.#details.open = true;
     void this.#putFacets();
   }
 
@@ -77,7 +75,7 @@ export class Panel {
     const shown = ++this.#shown;
     const focused = document.activeElement instanceof HTMLElement ? this.#placeOf(document.activeElement) : null;
     const groups: HTMLElement[] = [];
-    for (const facet of FACETS) {
+    for (const facet of COUNTED_FACETS) {
       const counts = await this.#count(facet).catch(() => []);
       if (shown !== this.#shown) return;
       const group = facetGroup(facet, counts, state, this.#t, this.#change);

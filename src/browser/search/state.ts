@@ -1,21 +1,28 @@
 /** What the results page shows, and the address that stands for it. */
 import type { Filters } from '../../search/engine/facets.ts';
+import { COUNTED_FACETS, type CountedFacet, FACETS } from '../../search/shared/facets.ts';
 import type { Order } from '../../search/engine/answer-query.ts';
 
-export interface State {
+/** The ticked values of each counted facet. */
+type Ticked = { readonly [Name in CountedFacet]: readonly string[] };
+
+export interface State extends Ticked {
   readonly query: string;
   readonly sort: Order;
   /** First and last month, `YYYY-MM`; empty where open. */
   readonly from: string;
   readonly to: string;
-  readonly sections: readonly string[];
-  readonly kinds: readonly string[];
-  readonly people: readonly string[];
   /** The id of an issue: search in one day's paper. */
   readonly issue: string;
 }
 
-export const EMPTY: State = { query: '', sort: 'relevance', from: '', to: '', sections: [], kinds: [], people: [], issue: '' };
+const tickedBy = (values: (facet: CountedFacet) => readonly string[]): Ticked => ({
+  sections: values('sections'),
+  kinds: values('kinds'),
+  people: values('people'),
+});
+
+export const EMPTY: State = { query: '', sort: 'relevance', from: '', to: '', issue: '', ...tickedBy(() => []) };
 
 const MONTH = /^\d{4}-\d{2}$/u;
 
@@ -29,10 +36,8 @@ export function readState(search: string): State {
     sort: sort === 'newest' || sort === 'oldest' ? sort : 'relevance',
     from: month('from'),
     to: month('to'),
-    sections: parameters.getAll('section'),
-    kinds: parameters.getAll('kind'),
-    people: parameters.getAll('person'),
-    issue: one('issue'),
+    ...tickedBy((facet) => parameters.getAll(FACETS[facet].parameter)),
+    issue: one(FACETS.issue.parameter),
   };
 }
 
@@ -43,15 +48,13 @@ export function writeState(state: State): string {
   if (state.sort !== 'relevance') parameters.set('sort', state.sort);
   if (state.from) parameters.set('from', state.from);
   if (state.to) parameters.set('to', state.to);
-  for (const section of state.sections) parameters.append('section', section);
-  for (const kind of state.kinds) parameters.append('kind', kind);
-  for (const person of state.people) parameters.append('person', person);
-  if (state.issue) parameters.set('issue', state.issue);
+  for (const facet of COUNTED_FACETS) for (const value of state[facet]) parameters.append(FACETS[facet].parameter, value);
+  if (state.issue) parameters.set(FACETS.issue.parameter, state.issue);
   const text = parameters.toString();
   return text ? `?${text}` : location.pathname;
 }
 
-export const isFiltered = (state: State): boolean =>
-  Boolean(state.from || state.to || state.issue || state.sections.length || state.kinds.length || state.people.length);
+export const hasTicked = (state: State): boolean => COUNTED_FACETS.some((facet) => state[facet].length > 0);
+export const isFiltered = (state: State): boolean => Boolean(state.from || state.to || state.issue) || hasTicked(state);
 
-export const filtersOf = ({ from, to, sections, kinds, people, issue }: State): Filters => ({ from, to, sections, kinds, people, issue });
+export const filtersOf = ({ query: _query, sort: _sort, ...filters }: State): Filters => filters;

@@ -2,19 +2,17 @@
  * Folio lines (报眉) and nameplates (报头): `2022年11月9日 星期三 农历壬寅年十月十六 第3版 要闻 责编 甲`, `总第12345期`,
  * `太原日报`, `人民日报 RENMIN RIBAO`. In: one line. Out: the facts in it, or null where the line is none.
  */
+import type { PAGE_FIELDS } from '../../model/article-fields.ts';
+import type { StatedValues } from '../../model/model.ts';
 import { parseNumeral, NUMERAL_CHARS } from '../../text/numerals.ts';
 import { dayNumber, isoDay, weekdayOf } from '../../text/calendar.ts';
 import { findDates } from './dates.ts';
 import { asPrinted, simplified } from '../../text/simplified.ts';
 
-export interface Folio {
-  /** YYYY-MM-DD */
-  readonly date?: string;
+/** What is printed of the page's fields (PAGE_FIELDS); absent: the line does not say it. */
+export interface Folio extends StatedValues<typeof PAGE_FIELDS> {
   /** Whether the printed weekday is that date's; absent where none is printed. */
   readonly weekdayAgrees?: boolean;
-  readonly pageNumber?: string;
-  readonly pageName?: string;
-  readonly paper?: string;
 }
 
 const LONGEST = 120;

@@ -8,8 +8,9 @@
  *   author: [李静, 梁丹]
  *   ---
  */
+import { ARTICLE_FIELDS, PAGE_FIELDS } from '../../model/article-fields.ts';
 import type { Diagnostic, StatedArticle, StatedPage } from '../../model/model.ts';
-import { articleField, date, pageNumber, text } from './stated-fields.ts';
+import { keysOf, readField, type Write } from './stated-fields.ts';
 import { problem, readYamlMap, type YamlField, type YamlSource } from './yaml-map.ts';
 
 export interface FrontMatter {
@@ -24,21 +25,7 @@ const END = /^(?:---|\.\.\.)\s*$/u;
 const FIELD = /^["']?[A-Za-z][\w-]*["']?\s*:(?!\/\/)/u;
 const BLANK_LINE = /\n\s*\n/u;
 const LONGEST = 200;
-export const FRONT_MATTER_FIELDS = [
-  'title',
-  'date',
-  'author',
-  'section',
-  'kicker',
-  'subtitle',
-  'dateline',
-  'kind',
-  'note',
-  'id',
-  'paper',
-  'page',
-  'pageName',
-] as const;
+export const FRONT_MATTER_FIELDS = [...new Set([...keysOf(ARTICLE_FIELDS, 'frontMatter'), ...keysOf(PAGE_FIELDS, 'frontMatter')])];
 
 export const NO_FRONT_MATTER: FrontMatter = { stated: {}, bodyFrom: 1, diagnostics: [] };
 
@@ -59,25 +46,13 @@ export function splitFrontMatter(lines: readonly string[], file: string): FrontM
 }
 
 function read(fields: readonly YamlField[], source: YamlSource): StatedPage {
-  const article: { -readonly [K in keyof StatedArticle]: StatedArticle[K] } = {};
-  const page: { -readonly [K in keyof StatedPage]: StatedPage[K] } = {};
-  for (const field of fields) {
-    if (field.key === 'paper') assign(page, 'paper', text(field, source));
-    else if (field.key === 'page') assign(page, 'pageNumber', pageNumber(field, source));
-    else if (field.key === 'pageName') assign(page, 'pageName', text(field, source));
-    else if (field.key === 'date') assign(page, 'date', date(field, source));
-    else if (!articleField(field, source, article)) source.problems.push(unknown(field, source));
-  }
+  const article: Write<StatedArticle> = {};
+  const page: Write<StatedPage> = {};
+  for (const field of fields)
+    if (!readField(PAGE_FIELDS, 'frontMatter', field, source, page) && !readField(ARTICLE_FIELDS, 'frontMatter', field, source, article))
+      source.problems.push(unknown(field, source));
   if (article.headline === undefined) return page;
   return { ...page, article: { ...article, ...(page.date ? { date: page.date } : {}) } };
-}
-
-function assign<K extends 'paper' | 'pageNumber' | 'pageName' | 'date'>(
-  page: { -readonly [P in keyof StatedPage]: StatedPage[P] },
-  key: K,
-  value: string | undefined,
-): void {
-  if (value !== undefined) page[key] = value;
 }
 
 /** Other programs' fields (tags, layout …) do no harm: named once as a warning. */

@@ -2,8 +2,19 @@
  * Corrections of a sidecar (or front matter) put to work. Two pure steps: boundaries first, on the drafts; then the
  * single fields, on the finished records. What was stated is named in `stated`.
  */
-import type { ArticleRecord, BlockRole, Diagnostic, DraftArticle, PlacedBlock, StatedArticle, StatedPage } from '../../model/model.ts';
-import { FURNITURE_BLOCK_ROLES, isOneOf, PARAGRAPH_ROLES, STATED_FIELDS } from '../../model/vocabulary.ts';
+import { type ARTICLE_FIELDS, STATED_FIELDS } from '../../model/article-fields.ts';
+import type {
+  ArticleRecord,
+  BlockRole,
+  Diagnostic,
+  DraftArticle,
+  FormValues,
+  PlacedBlock,
+  StatedArticle,
+  StatedField,
+  StatedPage,
+} from '../../model/model.ts';
+import { FURNITURE_BLOCK_ROLES, isOneOf, PARAGRAPH_ROLES } from '../../model/vocabulary.ts';
 import { titleBlock } from '../layout/title-block.ts';
 import { cutBlock } from '../../input/cut-block.ts';
 
@@ -104,24 +115,38 @@ function retitled(draft: DraftArticle): DraftArticle {
 const byFirstLine = (drafts: readonly DraftArticle[]): DraftArticle[] => [...drafts].sort((a, b) => firstLine(a) - firstLine(b));
 const firstLine = (draft: DraftArticle): number => draft.blocks.reduce((first, b) => Math.min(first, b.block.first), Infinity);
 
+type FieldValues = { readonly [Field in StatedField]: FormValues[(typeof ARTICLE_FIELDS)[Field]['form']] };
+
+/** What each stated field changes in a record. A field without its row does not compile. */
+const CHANGES: { readonly [Field in StatedField]: (value: FieldValues[Field]) => Partial<ArticleRecord> } = {
+  kicker: (kicker) => ({ kicker }),
+  headline: (headline) => (headline === null ? { headline } : { headline, title: headline }),
+  subtitle: (subtitle) => ({ subtitle }),
+  byline: (byline) => ({ byline }),
+  dateline: (dateline) => ({ dateline }),
+  date: (date) => ({ date }),
+  section: (label) => ({ section: { label, origin: 'stated' } }),
+  kind: (kind) => ({ kind }),
+  note: (note) => ({ note }),
+  // Boundaries are corrected before there are records; see correctBoundaries.
+  lines: () => ({}),
+  id: (id) => ({ id }),
+};
+
+function changeOf<Field extends StatedField>(
+  field: Field,
+  stated: { readonly [Name in StatedField]?: FieldValues[Name] },
+): Partial<ArticleRecord> | null {
+  const value = stated[field];
+  return value === undefined ? null : CHANGES[field](value);
+}
+
 /** The stated fields of an article over those inferred. */
 export function applyStated(article: ArticleRecord, stated: StatedArticle): ArticleRecord {
   const names = STATED_FIELDS.filter((field) => stated[field] !== undefined);
   if (!names.length) return article;
-  return {
-    ...article,
-    ...(stated.id !== undefined ? { id: stated.id } : {}),
-    ...(stated.kind !== undefined ? { kind: stated.kind } : {}),
-    ...(stated.kicker !== undefined ? { kicker: stated.kicker } : {}),
-    ...(stated.headline !== undefined ? { headline: stated.headline, title: stated.headline ?? article.title } : {}),
-    ...(stated.subtitle !== undefined ? { subtitle: stated.subtitle } : {}),
-    ...(stated.byline !== undefined ? { byline: stated.byline } : {}),
-    ...(stated.dateline !== undefined ? { dateline: stated.dateline } : {}),
-    ...(stated.date !== undefined ? { date: stated.date } : {}),
-    ...(stated.section !== undefined ? { section: { label: stated.section, origin: 'stated' as const } } : {}),
-    ...(stated.note !== undefined ? { note: stated.note } : {}),
-    stated: [...new Set([...(article.stated ?? []), ...names])],
-  };
+  const changed = names.reduce<ArticleRecord>((record, field) => ({ ...record, ...changeOf(field, stated) }), article);
+  return { ...changed, stated: [...new Set([...(article.stated ?? []), ...names])] };
 }
 
 /** All corrections over a page's articles; one that meets no article is reported. */

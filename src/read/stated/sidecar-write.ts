@@ -3,6 +3,7 @@
  * fed back unchanged it states exactly what was read.
  */
 import { Document, isCollection, isScalar } from 'yaml';
+import { ARTICLE_FIELDS, fieldNames, PAGE_FIELDS, type PageField, STATED_FIELDS, type StatedField } from '../../model/article-fields.ts';
 import type { ArticleRecord, Credit, PageRecord } from '../../model/model.ts';
 
 const HEAD = ` What was read from this page. Change what is wrong and delete what may stay as it is:
@@ -14,10 +15,7 @@ export function writeSidecar(page: PageRecord): string {
   const furniture = page.furniture.filter((f) => f.role !== 'front matter').flatMap((f) => f.lines);
   const sure = page.date.confidence === 'stated' || page.date.confidence === 'high';
   const doc = new Document({
-    paper: page.paper,
-    date: sure ? page.date.value : null,
-    page: page.page.number,
-    pageName: page.page.name,
+    ...Object.fromEntries(fieldNames(PAGE_FIELDS).map((field) => [PAGE_FIELDS[field].sidecar, PAGE_VALUES[field](page, sure)])),
     furniture: lineRanges(furniture, all) || null,
     articles: page.articles.map((article) => fields(article, all)),
   });
@@ -31,19 +29,35 @@ export function writeSidecar(page: PageRecord): string {
   return doc.toString({ lineWidth: 0, nullStr: '' });
 }
 
+/** What a ready sidecar writes for each field of the page. A field without its row does not compile. */
+const PAGE_VALUES: { readonly [Field in PageField]: (page: PageRecord, sure: boolean) => string | null } = {
+  paper: ({ paper }) => paper,
+  date: ({ date }, sure) => (sure ? date.value : null),
+  pageNumber: ({ page }) => page.number,
+  pageName: ({ page }) => page.name,
+};
+
+/** The same for each field of an article; `undefined` leaves the key out. */
+const ARTICLE_VALUES: { readonly [Field in StatedField]: (article: ArticleRecord, all: ReadonlySet<number>) => unknown } = {
+  kicker: ({ kicker }) => kicker,
+  headline: ({ headline }) => headline,
+  subtitle: ({ subtitle }) => subtitle,
+  byline: ({ byline }) => byline.map(creditField),
+  dateline: ({ dateline }) => dateline,
+  date: ({ date }) => date,
+  section: ({ section }) => section.label,
+  kind: ({ kind }) => kind,
+  note: ({ note }) => note,
+  lines: ({ lines }, all) => lineRanges(lines, all),
+  // An id follows from the text: stated, it would outlive a correction of the text that should change it.
+  id: () => undefined,
+};
+
 function fields(article: ArticleRecord, all: ReadonlySet<number>): Record<string, unknown> {
-  return {
-    lines: lineRanges(article.lines, all),
-    kicker: article.kicker,
-    headline: article.headline,
-    subtitle: article.subtitle,
-    byline: article.byline.map(creditField),
-    dateline: article.dateline,
-    section: article.section.label,
-    kind: article.kind,
-    ...(article.date ? { date: article.date } : {}),
-    ...(article.note ? { note: article.note } : {}),
-  };
+  const order: readonly StatedField[] = ['lines', ...STATED_FIELDS.filter((field) => field !== 'lines')];
+  return Object.fromEntries(
+    order.map((field) => [ARTICLE_FIELDS[field].sidecar, ARTICLE_VALUES[field](article, all)]).filter(([, value]) => value !== undefined),
+  );
 }
 
 const creditField = (credit: Credit): Credit | string => (credit.role === '记者' ? credit.name : { name: credit.name, role: credit.role });

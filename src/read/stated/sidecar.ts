@@ -11,29 +11,16 @@
  *       byline: [于健]
  *       subtitle:              # empty: there is none
  */
+import { ARTICLE_FIELDS, PAGE_FIELDS } from '../../model/article-fields.ts';
 import type { Diagnostic, StatedArticle, StatedPage } from '../../model/model.ts';
 import { yaml } from '../../text/yaml.ts';
-import { articleField, date, lines, pageNumber, text } from './stated-fields.ts';
+import { keysOf, lines, readField, type Write } from './stated-fields.ts';
 import { fieldsOf, problem, readYamlMap, wrong, type YamlField, type YamlSource } from './yaml-map.ts';
 
-type Write<T> = { -readonly [K in keyof T]: T[K] };
-/** Fields that state something about the whole page. */
-export const SIDECAR_FIELDS = ['paper', 'date', 'page', 'pageName', 'furniture', 'articles'] as const;
-/** Fields of one entry of `articles`. */
-export const CORRECTION_FIELDS = [
-  'lines',
-  'at',
-  'kicker',
-  'headline',
-  'subtitle',
-  'byline',
-  'dateline',
-  'date',
-  'section',
-  'kind',
-  'note',
-  'id',
-] as const;
+/** Keys that state something about the whole page. */
+export const SIDECAR_FIELDS = [...keysOf(PAGE_FIELDS, 'sidecar'), 'furniture', 'articles'] as const;
+/** Keys of one entry of `articles`. */
+export const CORRECTION_FIELDS = ['at', ...keysOf(ARTICLE_FIELDS, 'sidecar')] as const;
 
 export function readSidecar(sidecar: { readonly source: string; readonly bytes: Uint8Array }): {
   readonly stated: StatedPage;
@@ -68,14 +55,11 @@ function pageField(field: YamlField, source: YamlSource, page: Write<StatedPage>
   const put = <K extends keyof StatedPage>(key: K, value: StatedPage[K] | undefined): void => {
     if (value !== undefined) page[key] = value;
   };
-  if (field.value === null && field.key !== 'articles') return;
-  if (field.key === 'paper') put('paper', text(field, source));
-  else if (field.key === 'page') put('pageNumber', pageNumber(field, source));
-  else if (field.key === 'pageName') put('pageName', text(field, source));
-  else if (field.key === 'date') put('date', date(field, source));
+  if (field.key === 'articles') put('corrections', corrections(field, source));
+  // An empty field of the page states nothing: a ready sidecar has them all.
+  else if (field.value === null) return;
   else if (field.key === 'furniture') put('furniture', lines(field, source));
-  else if (field.key === 'articles') put('corrections', corrections(field, source));
-  else source.problems.push(unknown(field, source, SIDECAR_FIELDS));
+  else if (!readField(PAGE_FIELDS, 'sidecar', field, source, page)) source.problems.push(unknown(field, source, SIDECAR_FIELDS));
 }
 
 function corrections(field: YamlField, source: YamlSource): StatedArticle[] | undefined {
@@ -94,13 +78,11 @@ function corrections(field: YamlField, source: YamlSource): StatedArticle[] | un
 function correction(fields: readonly YamlField[], line: number, source: YamlSource): StatedArticle[] {
   const article: Write<StatedArticle> = {};
   for (const field of fields) {
-    if (field.key === 'lines') {
-      const read = lines(field, source);
-      if (read) article.lines = read;
-    } else if (field.key === 'at') {
+    if (field.key === 'at') {
       if (typeof field.value === 'number' && Number.isInteger(field.value) && field.value > 0) article.at = field.value;
       else wrong(field, source, 'a line of the page', '44');
-    } else if (!articleField(field, source, article)) source.problems.push(unknown(field, source, CORRECTION_FIELDS));
+    } else if (!readField(ARTICLE_FIELDS, 'sidecar', field, source, article))
+      source.problems.push(unknown(field, source, CORRECTION_FIELDS));
   }
   if (article.lines ?? article.at) return [article];
   source.problems.push(

@@ -2,7 +2,8 @@
  * The fields that front matter and sidecar share, each read and checked in one place. In: a YAML field. Out: its value,
  * or undefined with a diagnostic added.
  */
-import type { ArticleKind, Credit, StatedArticle } from '../../model/model.ts';
+import { type FieldForm, type FieldRow, fieldNames } from '../../model/article-fields.ts';
+import type { ArticleKind, Credit, FormValues, StatedValues } from '../../model/model.ts';
 import { ARTICLE_KINDS, isOneOf } from '../../model/vocabulary.ts';
 import { parseIsoDay } from '../../text/calendar.ts';
 import { readCreditText } from '../credits/credit-text.ts';
@@ -13,7 +14,7 @@ import { wrong, type YamlField, type YamlSource } from './yaml-map.ts';
 
 const NAME = /^[^\s].{0,60}$/u;
 
-type Write<T> = { -readonly [K in keyof T]: T[K] };
+export type Write<T> = { -readonly [K in keyof T]: T[K] };
 
 /** Text, or null where the field is given but empty: `subtitle:` states that there is none. */
 export function textOrNone(field: YamlField, source: YamlSource): string | null | undefined {
@@ -85,32 +86,43 @@ export function lines(field: YamlField, source: YamlSource): readonly number[] |
   return [...new Set(ranges.flatMap(([a, b]) => Array.from({ length: b - a + 1 }, (_, i) => a + i)))];
 }
 
-/** One field of an article into `article`; false where the field is none of an article's. */
-export function articleField(field: YamlField, source: YamlSource, article: Write<StatedArticle>): boolean {
-  const put = <K extends keyof StatedArticle>(key: K, value: StatedArticle[K] | undefined): true => {
-    if (value !== undefined) article[key] = value;
-    return true;
-  };
-  switch (field.key) {
-    case 'headline':
-    case 'title':
-      return put('headline', textOrNone(field, source));
-    case 'kicker':
-    case 'subtitle':
-    case 'dateline':
-      return put(field.key, textOrNone(field, source));
-    case 'author':
-    case 'byline':
-      return put('byline', credits(field, source));
-    case 'date':
-      return put('date', date(field, source));
-    case 'section':
-    case 'note':
-    case 'id':
-      return put(field.key, text(field, source));
-    case 'kind':
-      return put('kind', kind(field, source));
-    default:
-      return false;
-  }
+/** How each form is read. A form without its reader does not compile. */
+const READERS: { readonly [Form in FieldForm]: (field: YamlField, source: YamlSource) => FormValues[Form] | undefined } = {
+  text,
+  'text or none': textOrNone,
+  day: date,
+  credits,
+  kind,
+  'page number': pageNumber,
+  lines,
+};
+
+type Where = 'frontMatter' | 'sidecar';
+
+/** The keys under which a table's fields can be stated in front matter or in sidecars, in the table's order. */
+export const keysOf = <Rows extends Readonly<Record<string, FieldRow>>, W extends Where>(
+  rows: Rows,
+  where: W,
+): readonly NonNullable<Rows[keyof Rows][W]>[] => fieldNames(rows).flatMap((name) => rows[name]?.[where] ?? []);
+
+const isStatedBy = ({ frontMatter, sidecar }: FieldRow, where: Where, key: string): boolean =>
+  frontMatter === null ? where === 'sidecar' && key === sidecar : key === frontMatter || key === sidecar;
+
+/**
+ * Reads one YAML field into the values of a table.
+ * @returns false where the table has no field of that key there; either key is understood where both can state the field
+ */
+export function readField<Rows extends Readonly<Record<string, FieldRow>>>(
+  rows: Rows,
+  where: Where,
+  field: YamlField,
+  source: YamlSource,
+  values: Write<StatedValues<Rows>>,
+): boolean {
+  const name = fieldNames(rows).find((key) => rows[key] !== undefined && isStatedBy(rows[key], where, field.key));
+  if (name === undefined) return false;
+  const row: FieldRow | undefined = rows[name];
+  const value = row && READERS[row.form](field, source);
+  if (value !== undefined) values[name] = value as StatedValues<Rows>[typeof name];
+  return true;
 }

@@ -1,29 +1,45 @@
 /** `data/articles.csv`: a table of all articles, for spreadsheets. */
-import type { ArticleEntry } from '../../model/model.ts';
+import { fieldNames } from '../../model/article-fields.ts';
+import type { ArticleEntry, PrintedPage } from '../../model/model.ts';
 import { creditText } from '../credits.ts';
 
 export const ARTICLES_CSV = 'data/articles.csv';
 
-const COLUMNS: readonly (readonly [string, (entry: ArticleEntry) => string | number | null])[] = [
-  ['id', (entry) => entry.id],
-  ['date', (entry) => entry.date],
-  ['dateConfidence', (entry) => entry.dateConfidence],
-  ['paper', (entry) => entry.paper],
-  ['page', (entry) => entry.page.number],
-  ['pageName', (entry) => entry.page.name],
-  ['section', (entry) => entry.section.label],
-  ['kind', (entry) => entry.kind],
-  ['kicker', (entry) => entry.kicker],
-  ['headline', (entry) => entry.headline],
-  ['subtitle', (entry) => entry.subtitle],
-  ['title', (entry) => entry.title],
-  ['byline', (entry) => creditText(entry.byline)],
-  ['dateline', (entry) => entry.dateline],
-  ['characters', (entry) => entry.length],
-  ['source', (entry) => entry.source],
-  ['line', (entry) => entry.line],
-  ['url', (entry) => entry.url],
-];
+type Cell = string | number | null;
+
+/** The columns of the printed page. */
+const PAGE_COLUMNS: Readonly<Record<keyof PrintedPage, string>> = { number: 'page', name: 'pageName' };
+
+/** The columns that each property of an entry gives, in the order of the table; none where programs have no use for it. */
+const COLUMNS_OF: { readonly [Property in keyof ArticleEntry]: readonly (readonly [string, (value: ArticleEntry[Property]) => Cell])[] } = {
+  id: [['id', (id) => id]],
+  date: [['date', (date) => date]],
+  dateConfidence: [['dateConfidence', (confidence) => confidence]],
+  paper: [['paper', (paper) => paper]],
+  page: fieldNames(PAGE_COLUMNS).map((property) => [PAGE_COLUMNS[property], (page) => page[property]]),
+  section: [['section', ({ label }) => label]],
+  kind: [['kind', (kind) => kind]],
+  kicker: [['kicker', (kicker) => kicker]],
+  headline: [['headline', (headline) => headline]],
+  subtitle: [['subtitle', (subtitle) => subtitle]],
+  title: [['title', (title) => title]],
+  byline: [['byline', creditText]],
+  dateline: [['dateline', (dateline) => dateline]],
+  length: [['characters', (length) => length]],
+  source: [['source', (source) => source]],
+  line: [['line', (line) => line]],
+  url: [['url', (url) => url]],
+  key: [],
+  issue: [],
+  excerpt: [],
+  continued: [],
+};
+
+const columnsOf = <Property extends keyof ArticleEntry>(
+  property: Property,
+): readonly (readonly [string, (entry: ArticleEntry) => Cell])[] =>
+  COLUMNS_OF[property].map(([name, cell]) => [name, (entry) => cell(entry[property])] as const);
+const COLUMNS = fieldNames(COLUMNS_OF).flatMap((property) => columnsOf(property));
 
 /** Begins with a byte order mark, because spreadsheets do not recognise UTF-8 without it; lines end as in RFC 4180. */
 export function articlesCsv(entries: readonly ArticleEntry[]): string {

@@ -1,33 +1,21 @@
 /** Filters by fact, and how many candidates there are for each: or within a facet, and between facets. */
-import { type Column, FACTS_IN_FILE, factsPath, PEOPLE_IN_FILE, peoplePath, readColumns } from '../shared/columns.ts';
+import { ARTICLES_IN_FILE, type Column, columnsPath, readColumns } from '../shared/columns.ts';
+import { type ColumnFile, columnsOf, type CountedFacet, FACET_NAMES, type FacetName, FACETS } from '../shared/facets.ts';
 import type { Manifest, Month } from '../shared/format.ts';
 import type { DateRange } from '../shared/query-dates.ts';
 import { type IndexFiles, IndexProblem, kept } from './index-files.ts';
 
-export interface Filters {
-  readonly sections?: readonly string[];
-  readonly kinds?: readonly string[];
-  readonly people?: readonly string[];
+/** Ticked values of the counted facets (any of a facet's values will do, all facets must agree), one issue, a span of months. */
+export type Filters = { readonly [Name in CountedFacet]?: readonly string[] } & {
   /** Id of an issue. */
   readonly issue?: string;
   /** First and last month, `YYYY-MM`. */
   readonly from?: string;
   readonly to?: string;
-}
+};
 
 /** Values with how many candidates have each, the most frequent first. */
 export type Counts = readonly (readonly [value: string, count: number])[];
-
-export interface Facets {
-  readonly sections: Counts;
-  readonly kinds: Counts;
-  readonly people: Counts;
-}
-
-export type FacetName = 'sections' | 'kinds' | 'people' | 'issue';
-const NAMES: readonly FacetName[] = ['sections', 'kinds', 'issue', 'people'];
-/** Place of a column in its file. */
-const COLUMN: Readonly<Record<FacetName, number>> = { sections: 0, kinds: 1, issue: 2, people: 0 };
 
 const wantedIn = (filters: Filters, name: FacetName): readonly string[] =>
   name === 'issue' ? (filters.issue ? [filters.issue] : []) : (filters[name] ?? []);
@@ -43,7 +31,7 @@ export class FacetColumns {
   /** The articles that pass all filters but that of one facet. */
   async filter(numbers: Uint32Array, filters: Filters, but: FacetName | null = null): Promise<Uint32Array> {
     let left = inMonths(numbers, this.#files.manifest.months, this.#files.manifest.articles, filters);
-    for (const name of NAMES) {
+    for (const name of FACET_NAMES) {
       const wanted = wantedIn(filters, name);
       if (name === but || wanted.length === 0) continue;
       const tests = await this.#each(left, name, (column) => {
@@ -73,13 +61,15 @@ export class FacetColumns {
     name: FacetName,
     make: (column: Column) => (row: readonly number[]) => boolean,
   ): Promise<(number: number) => boolean> {
-    const size = name === 'people' ? PEOPLE_IN_FILE : FACTS_IN_FILE;
+    const { file: columnFile } = FACETS[name];
+    const size = ARTICLES_IN_FILE[columnFile];
+    const place = columnsOf(columnFile).indexOf(name);
     const files = new Set<number>();
     numbers.forEach((number) => files.add(Math.floor(number / size)));
     const acts = new Map<number, (number: number) => boolean>();
     await Promise.all(
       [...files].map(async (file) => {
-        const column = (await this.#load(name, file))[COLUMN[name]];
+        const column = (await this.#load(columnFile, file))[place];
         if (!column) return;
         const act = make(column);
         acts.set(file, (number) => act(column.rows[number % size] ?? []));
@@ -88,12 +78,11 @@ export class FacetColumns {
     return (number) => acts.get(Math.floor(number / size))?.(number) ?? false;
   }
 
-  #load(name: FacetName, file: number): Promise<Column[]> {
-    const isPeople = name === 'people';
-    const path = isPeople ? peoplePath(file) : factsPath(file);
+  #load(columnFile: ColumnFile, n: number): Promise<Column[]> {
+    const path = columnsPath(columnFile, n);
     return kept(this.#columns, path, async () => {
-      const { people, facts } = this.#files.manifest;
-      const columns = readColumns(await this.#files.message(path, (isPeople ? people : facts)[file]), isPeople ? 1 : 3);
+      const message = await this.#files.message(path, this.#files.manifest[columnFile][n]);
+      const columns = readColumns(message, columnsOf(columnFile).length);
       if (!columns) throw new IndexProblem(path, 'damaged');
       return columns;
     });

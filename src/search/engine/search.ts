@@ -1,4 +1,5 @@
 /** The engine: queries in, answers out. Knows neither Node nor the browser; files come through `Load`. */
+import type { CountedFacet } from '../shared/facets.ts';
 import { parseQuery } from '../shared/query.ts';
 import type { MatchKind } from '../../model/model.ts';
 import type { Answer } from './answer.ts';
@@ -32,7 +33,7 @@ export interface SearchEngine {
   /** Words that what is typed may become, also by pinyin or initials. */
   suggest(typed: string): Promise<Completion[]>;
   /** How many candidates there are for each value of a facet, its own filter aside. */
-  facet(query: string, name: 'sections' | 'kinds' | 'people', filters?: Filters): Promise<Counts>;
+  facet(query: string, name: CountedFacet, filters?: Filters): Promise<Counts>;
 }
 
 const USUAL_LIMIT = 10;

@@ -2,7 +2,7 @@
 import type { OutputFile, SearchDocument } from '../../model/model.ts';
 import { cutKnownWords } from '../../text/words.ts';
 import { articleRun, type CutWords } from './article-run.ts';
-import { factsOf } from './facets.ts';
+import { facetValues } from '../shared/facets.ts';
 import { makeIndex } from './make-index.ts';
 import { inNumberOrder } from './number-articles.ts';
 import { PAUSE } from './yielding.ts';
@@ -29,7 +29,7 @@ export function createIndexBuilder({ cutWords = cutKnownWords }: IndexOptions = 
       const documents = inNumberOrder(added);
       for (const [number, doc] of documents.entries()) yield textFile(number, doc);
       const runs = documents.map((doc) => articleRun(doc, cutWords));
-      const articles = documents.map((doc) => ({ ...factsOf(doc), date: doc.date, run: '' }));
+      const articles = documents.map((doc) => ({ ...facetValues(doc), date: doc.date, run: '' }));
       for (const file of makeIndex({ articles, run: (number) => runs[number] ?? new Uint8Array(8) }, null)) {
         // Without a last build nothing is kept.
         if (file !== PAUSE && 'content' in file) yield file;

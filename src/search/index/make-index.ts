@@ -3,7 +3,7 @@
  * what changed of it. Both give the same bytes.
  */
 import type { OutputFile } from '../../model/model.ts';
-import type { Facts } from '../shared/columns.ts';
+import type { FacetValues } from '../shared/facets.ts';
 import { FOLD_ALL_PATH, FOLD_PATH, FORMAT, type Manifest, MANIFEST_PATH, type Month, NO_TAG, wrap } from '../shared/format.ts';
 import { FOLD_TARGETS } from '../shared/fold-targets.ts';
 import { manifestMessage } from '../shared/manifest.ts';
@@ -17,10 +17,10 @@ import { PAUSE, type Pause } from './yielding.ts';
 import { suggestionFiles } from './suggestion-files.ts';
 import { contentTag, taggedFile } from './tagged-file.ts';
 import { updateIndex } from './update-index.ts';
-import { factsFiles, peopleFiles } from './write-columns.ts';
+import { columnFiles } from './write-columns.ts';
 
-/** An article as the index is told of it, its run aside. */
-export interface IndexedArticle extends Facts {
+/** What the index needs of an article beside its run. */
+export interface IndexedArticle extends FacetValues {
   /** `YYYY-MM-DD`, null where it is unknown. */
   readonly date: string | null;
   /** Any short text that differs where the article's run differs, e.g. a digest of what the run was made of. */
@@ -74,8 +74,8 @@ export function* makeIndex(source: IndexSource, last: LastIndex | null): Generat
   const update = last && updateIndex(source, last);
   const counts = update?.counts ?? (yield* IndexCounts.of(runs));
   const { partitions, directories } = yield* writePartitions(update?.partitions ?? allPartitions(runs));
-  const facts = factsFiles(articles);
-  const people = peopleFiles(articles);
+  const facts = columnFiles('facts', articles);
+  const people = columnFiles('people', articles);
   for (const { file } of [...facts, ...people]) yield file;
   const suggestions: string[] = [];
   for (const file of update && last && !counts.wordsChanged ? keptFiles(last.state.suggestions) : suggestionFiles(counts.words)) {

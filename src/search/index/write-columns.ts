@@ -1,22 +1,14 @@
-/** Files of facts and of people. */
-import { columnsContent, type Facts, FACTS_IN_FILE, factsPath, makeColumn, PEOPLE_IN_FILE, peoplePath } from '../shared/columns.ts';
+/** Writes the files of columns: the facets' values of all articles. */
+import { ARTICLES_IN_FILE, columnsContent, columnsPath, makeColumn } from '../shared/columns.ts';
+import { type ColumnFile, columnsOf, type FacetValues } from '../shared/facets.ts';
 import { type TaggedFile, taggedFile } from './tagged-file.ts';
 
-/** @param facts of all articles in the order of their numbers */
-export function factsFiles(facts: readonly Facts[]): TaggedFile[] {
-  return inParts(facts, FACTS_IN_FILE, (some, n) => {
-    const columns = [
-      some.map(({ section }) => (section ? [section] : [])),
-      some.map(({ kind }) => [kind]),
-      some.map(({ issue }) => [issue]),
-    ];
-    return taggedFile(factsPath(n), ...columnsContent(columns.map(makeColumn)));
+/** @param articles in the order of their numbers */
+export function columnFiles(file: ColumnFile, articles: readonly FacetValues[]): TaggedFile[] {
+  const size = ARTICLES_IN_FILE[file];
+  return Array.from({ length: Math.ceil(articles.length / size) }, (_, n) => {
+    const some = articles.slice(n * size, (n + 1) * size);
+    const columns = columnsOf(file).map((facet) => makeColumn(some.map((values) => values[facet])));
+    return taggedFile(columnsPath(file, n), ...columnsContent(columns));
   });
 }
-
-/** @param facts of all articles in the order of their numbers */
-export const peopleFiles = (facts: readonly Facts[]): TaggedFile[] =>
-  inParts(facts, PEOPLE_IN_FILE, (some, n) => taggedFile(peoplePath(n), ...columnsContent([makeColumn(some.map(({ people }) => people))])));
-
-const inParts = <T, R>(values: readonly T[], size: number, make: (some: readonly T[], n: number) => R): R[] =>
-  Array.from({ length: Math.ceil(values.length / size) }, (_, n) => make(values.slice(n * size, (n + 1) * size), n));

@@ -1,29 +1,20 @@
 /**
- * Facts of articles by column, for filters and their counts: section, kind, issue and, apart, people. A file holds the
- * articles of a range; its values are written once and then named by number.
+ * Values of facets by column, for filters and their counts (facets.ts says which). A file holds the articles of a range;
+ * its values are written once and then named by number.
  */
 import { DigitReader, DigitWriter } from './digits.ts';
+import type { ColumnFile } from './facets.ts';
 import type { Message } from './format.ts';
 
-/** Articles in a file of facts; names take more room, so files of people hold fewer. */
-export const FACTS_IN_FILE = 8192;
-export const PEOPLE_IN_FILE = 2048;
-export const factsPath = (n: number): string => `search/facts/${n}.js`;
-export const peoplePath = (n: number): string => `search/people/${n}.js`;
+/** Articles in a file of columns. */
+export const ARTICLES_IN_FILE: Readonly<Record<ColumnFile, number>> = { facts: 8192, people: 2048 };
+export const columnsPath = (file: ColumnFile, n: number): string => `search/${file}/${n}.js`;
 
 /** The values of some articles that follow one another; an article may have none or several. */
 export interface Column {
   readonly values: readonly string[];
   /** For each article the numbers of its values. */
   readonly rows: readonly (readonly number[])[];
-}
-
-/** What an article is filtered by. */
-export interface Facts {
-  readonly section: string;
-  readonly kind: string;
-  readonly issue: string;
-  readonly people: readonly string[];
 }
 
 export function makeColumn(rows: readonly (readonly string[])[]): Column {

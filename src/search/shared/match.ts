@@ -91,7 +91,7 @@ type InLine = readonly { readonly from: number; readonly to: number; readonly li
 
 function placesOf(article: Prepared, wanted: Needle, inLine: (line: PreparedLine, wanted: Needle) => InLine): Place[] {
   if (wanted.normal === '') return [];
-  const fields: ReadonlySet<Field> | null = wanted.field ? SEARCHED_FIELDS[wanted.field] : null;
+  const fields: ReadonlySet<Field> | null = (wanted.field && SEARCHED_FIELDS.get(wanted.field)) ?? null;
   // Folding makes 國家 out of 国家 for a reader of either script, but also 后 out of 後.
   const otherForm: Holding = wanted.script === article.script ? 'other' : 'script';
   const found: Place[] = [];

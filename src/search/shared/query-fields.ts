@@ -1,45 +1,25 @@
-/** The fields of the query language, and what each looks in. */
+/** The fields of the query language: what readers may call each, and the parts of an article that it looks in. */
 import type { Field } from './fields.ts';
 
-export type FieldName = 'title' | 'kicker' | 'byline' | 'section' | 'dateline' | 'page' | 'text';
+export const QUERY_FIELDS = {
+  title: { names: ['标题', '標題', '题', 'title', 'headline'], looksIn: ['kicker', 'title', 'subtitle'] },
+  kicker: { names: ['引题', '引題', 'kicker'], looksIn: ['kicker'] },
+  byline: { names: ['署名', '作者', '记者', '記者', 'byline', 'author'], looksIn: ['byline', 'credit'] },
+  section: { names: ['栏目', '欄目', 'section'], looksIn: ['section'] },
+  dateline: { names: ['电头', '電頭', 'dateline'], looksIn: ['dateline'] },
+  page: { names: ['版', '版次', 'page'], looksIn: ['page'] },
+  text: { names: ['正文', 'text', 'body'], looksIn: ['text', 'crosshead'] },
+} as const satisfies Readonly<Record<string, { readonly names: readonly string[]; readonly looksIn: readonly Field[] }>>;
 
-/** What readers may call a field; in lower case. */
-export const FIELD_NAMES: Readonly<Record<string, FieldName>> = {
-  标题: 'title',
-  標題: 'title',
-  题: 'title',
-  title: 'title',
-  headline: 'title',
-  引题: 'kicker',
-  引題: 'kicker',
-  kicker: 'kicker',
-  署名: 'byline',
-  作者: 'byline',
-  记者: 'byline',
-  記者: 'byline',
-  byline: 'byline',
-  author: 'byline',
-  栏目: 'section',
-  欄目: 'section',
-  section: 'section',
-  电头: 'dateline',
-  電頭: 'dateline',
-  dateline: 'dateline',
-  版: 'page',
-  版次: 'page',
-  page: 'page',
-  正文: 'text',
-  text: 'text',
-  body: 'text',
-};
+export type FieldName = keyof typeof QUERY_FIELDS;
+const ROWS = Object.entries(QUERY_FIELDS) as readonly (readonly [FieldName, (typeof QUERY_FIELDS)[FieldName]])[];
 
-/** The parts of an article that a field name looks in. */
-export const SEARCHED_FIELDS: Readonly<Record<FieldName, ReadonlySet<Field>>> = {
-  title: new Set<Field>(['kicker', 'title', 'subtitle']),
-  kicker: new Set<Field>(['kicker']),
-  byline: new Set<Field>(['byline', 'credit']),
-  section: new Set<Field>(['section']),
-  dateline: new Set<Field>(['dateline']),
-  page: new Set<Field>(['page']),
-  text: new Set<Field>(['text', 'crosshead']),
-};
+/** The field of each name that readers may use; names are in lower case. */
+export const FIELD_NAMES: ReadonlyMap<string, FieldName> = new Map(
+  ROWS.flatMap(([field, { names }]) => names.map((name): readonly [string, FieldName] => [name, field])),
+);
+
+/** The parts of an article that a field looks in. */
+export const SEARCHED_FIELDS: ReadonlyMap<FieldName, ReadonlySet<Field>> = new Map(
+  ROWS.map(([field, { looksIn }]) => [field, new Set<Field>(looksIn)]),
+);

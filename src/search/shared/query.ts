@@ -71,7 +71,7 @@ function readToken(input: string, start: number, out: Token[]): number {
   if (not) at++;
   const prefix = PREFIX.exec(input.slice(at, at + 9));
   const name = prefix?.[1]?.toLowerCase() ?? '';
-  const field = FIELD_NAMES[name] ?? null;
+  const field = FIELD_NAMES.get(name) ?? null;
   const isDate = DATE_NAMES.has(name);
   if (prefix && (field || isDate)) at += prefix[0].length;
   const { text, phrase, end } = readText(input, at);

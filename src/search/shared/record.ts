@@ -8,77 +8,71 @@ import { ARTICLE_KINDS, isOneOf, PARAGRAPH_ROLES } from '../../model/vocabulary.
 const ROLES: Readonly<Record<ParagraphRole, string>> = { body: 'b', crosshead: 'h', caption: 'p', credit: 'c', signature: 's' };
 const ROLE_NAMES: ReadonlyMap<string, ParagraphRole> = new Map(PARAGRAPH_ROLES.map((role) => [ROLES[role], role]));
 
-/** Trailing columns are the long ones; absent facts are empty strings; the title only where it is not the headline. */
-export type RecordRow = readonly [
-  id: string,
-  url: string,
-  date: string,
-  kind: string,
-  section: string,
-  page: string,
-  paper: string,
-  issue: string,
-  dateline: string,
-  byline: readonly (readonly [name: string, role: string])[],
-  kicker: string,
-  headline: string,
-  subtitle: string,
-  title: string,
-  /** Each begins with the letter of its role. */
-  paragraphs: readonly string[],
-];
-
-export function recordRow(doc: SearchDocument): RecordRow {
-  return [
-    doc.id,
-    doc.url,
-    doc.date ?? '',
-    doc.kind,
-    doc.section,
-    doc.page ?? '',
-    doc.paper ?? '',
-    doc.issue,
-    doc.dateline ?? '',
-    doc.byline.map(({ name, role }) => [name, role] as const),
-    doc.kicker ?? '',
-    doc.headline ?? '',
-    doc.subtitle ?? '',
-    doc.title === doc.headline ? '' : doc.title,
-    doc.paragraphs.map(({ role, text }) => ROLES[role] + text),
-  ];
+/** How a column is written into a row and read back; `read` gives `undefined` where the value is damaged. */
+interface Column<Value> {
+  readonly write: (value: Value, doc: SearchDocument) => unknown;
+  readonly read: (value: unknown) => Value | undefined;
 }
 
 const isString = (value: unknown): value is string => typeof value === 'string';
 const isCredit = (value: unknown): value is [string, string] => Array.isArray(value) && isString(value[0]) && isString(value[1]);
 
+const TEXT: Column<string> = { write: (value) => value, read: (value) => (isString(value) ? value : undefined) };
+/** An absent fact is an empty string. */
+const FACT: Column<string | null> = { write: (value) => value ?? '', read: (value) => (isString(value) ? value || null : undefined) };
+
+/**
+ * A row has its columns in this order, long ones last. A further field of SearchDocument does not compile until it has its
+ * column here; the format's number (format.ts) goes up with it.
+ */
+const COLUMNS: { readonly [Field in keyof SearchDocument]: Column<SearchDocument[Field]> } = {
+  id: TEXT,
+  url: TEXT,
+  date: FACT,
+  kind: { write: (kind) => kind, read: (value) => (isOneOf(ARTICLE_KINDS, value) ? value : undefined) },
+  section: TEXT,
+  page: FACT,
+  paper: FACT,
+  issue: TEXT,
+  dateline: FACT,
+  byline: {
+    write: (credits) => credits.map(({ name, role }) => [name, role]),
+    read: (value) => (Array.isArray(value) && value.every(isCredit) ? value.map(([name, role]): Credit => ({ name, role })) : undefined),
+  },
+  kicker: FACT,
+  headline: FACT,
+  subtitle: FACT,
+  // Only where it is not the headline.
+  title: { write: (title, { headline }) => (title === headline ? '' : title), read: TEXT.read },
+  // Each begins with the letter of its role.
+  paragraphs: {
+    write: (paragraphs) => paragraphs.map(({ role, text }) => ROLES[role] + text),
+    read: (value) =>
+      Array.isArray(value) && value.every(isString)
+        ? value.map((paragraph) => ({ role: ROLE_NAMES.get(paragraph.charAt(0)) ?? 'body', text: paragraph.slice(1) }))
+        : undefined,
+  },
+};
+const FIELDS = Object.keys(COLUMNS) as readonly (keyof SearchDocument)[];
+
+/** One value a column, in the order of the columns. */
+export type RecordRow = readonly unknown[];
+
+const cell = <Field extends keyof SearchDocument>(field: Field, doc: SearchDocument): unknown => COLUMNS[field].write(doc[field], doc);
+
+export const recordRow = (doc: SearchDocument): RecordRow => FIELDS.map((field) => cell(field, doc));
+
 /** The document of a row; null where the row is damaged. */
 export function readRecord(row: unknown): SearchDocument | null {
-  if (!Array.isArray(row) || row.length !== 15) return null;
+  if (!Array.isArray(row) || row.length !== FIELDS.length) return null;
   const values: readonly unknown[] = row;
-  const [id, url, date, kind, section, page, paper, issue, dateline, byline, kicker, headline, subtitle, title, paragraphs] = values;
-  if (
-    ![id, url, date, section, page, paper, issue, dateline, kicker, headline, subtitle, title].every(isString) ||
-    !isOneOf(ARTICLE_KINDS, kind)
-  )
-    return null;
-  if (!Array.isArray(byline) || !byline.every(isCredit) || !Array.isArray(paragraphs) || !paragraphs.every(isString)) return null;
-  const text = (value: unknown): string => (isString(value) ? value : '');
-  const fact = (value: unknown): string | null => text(value) || null;
-  return {
-    id: text(id),
-    url: text(url),
-    date: fact(date),
-    kind,
-    section: text(section),
-    page: fact(page),
-    paper: fact(paper),
-    issue: text(issue),
-    dateline: fact(dateline),
-    byline: byline.map(([name, role]): Credit => ({ name, role })),
-    kicker: fact(kicker),
-    headline: fact(headline),
-    subtitle: fact(subtitle),
-    title: text(title) || text(headline),
-    paragraphs: paragraphs.map((paragraph) => ({ role: ROLE_NAMES.get(paragraph.charAt(0)) ?? 'body', text: paragraph.slice(1) })),
-  };
+  const read: Record<string, unknown> = {};
+  for (const [i, field] of FIELDS.entries()) {
+    const value = COLUMNS[field].read(values[i]);
+    if (value === undefined) return null;
+    read[field] = value;
+  }
+  // Every column has been read by the reader of its own type.
+  const doc = read as unknown as SearchDocument;
+  return doc.title ? doc : { ...doc, title: doc.headline ?? '' };
 }

@@ -1,0 +1,71 @@
+/**
+ * The fields that a person can state about an article and about the printed page it is on: one row a field.
+ *
+ * Front matter, sidecars, the record, the list of corrected fields and the interface's names for them all follow from the rows:
+ * model.ts derives the types of what was stated, read/stated reads and applies each field by its form. A new row does not compile
+ * until every `Record` over the fields says what becomes of it (docs/architecture.md walks through one).
+ */
+
+/** How YAML writes a value; FormValues in model.ts says what it becomes. */
+export const FIELD_FORMS = [
+  /** A text that cannot be empty. */
+  'text',
+  /** A text; empty states that the article has none. */
+  'text or none',
+  /** A day: `2022-11-09`, `2022年11月9日`. */
+  'day',
+  /** Names with their roles; empty states that nobody signed. */
+  'credits',
+  /** A kind of article. */
+  'kind',
+  /** `3`, `A5`, `第三版`. */
+  'page number',
+  /** Source lines: `5-15, 20`. */
+  'lines',
+] as const;
+export type FieldForm = (typeof FIELD_FORMS)[number];
+
+export interface FieldRow {
+  readonly form: FieldForm;
+  /** Its key in front matter; null where front matter cannot state it. */
+  readonly frontMatter: string | null;
+  /** Its key in a sidecar. Either key is understood in both, where both can state it. */
+  readonly sidecar: string;
+}
+
+/** Fields of an article, in the order in which a record names those that were stated. */
+export const ARTICLE_FIELDS = {
+  kicker: { form: 'text or none', frontMatter: 'kicker', sidecar: 'kicker' },
+  headline: { form: 'text or none', frontMatter: 'title', sidecar: 'headline' },
+  subtitle: { form: 'text or none', frontMatter: 'subtitle', sidecar: 'subtitle' },
+  byline: { form: 'credits', frontMatter: 'author', sidecar: 'byline' },
+  dateline: { form: 'text or none', frontMatter: 'dateline', sidecar: 'dateline' },
+  date: { form: 'day', frontMatter: 'date', sidecar: 'date' },
+  section: { form: 'text', frontMatter: 'section', sidecar: 'section' },
+  kind: { form: 'kind', frontMatter: 'kind', sidecar: 'kind' },
+  note: { form: 'text', frontMatter: 'note', sidecar: 'note' },
+  lines: { form: 'lines', frontMatter: null, sidecar: 'lines' },
+  id: { form: 'text', frontMatter: 'id', sidecar: 'id' },
+} as const satisfies Readonly<Record<string, FieldRow>>;
+
+/** Fields of a printed page; all its articles share them. */
+export const PAGE_FIELDS = {
+  paper: { form: 'text', frontMatter: 'paper', sidecar: 'paper' },
+  date: { form: 'day', frontMatter: 'date', sidecar: 'date' },
+  pageNumber: { form: 'page number', frontMatter: 'page', sidecar: 'page' },
+  pageName: { form: 'text', frontMatter: 'pageName', sidecar: 'pageName' },
+} as const satisfies Readonly<Record<string, FieldRow>>;
+
+export type StatedField = keyof typeof ARTICLE_FIELDS;
+export type PageField = keyof typeof PAGE_FIELDS;
+
+/** Names of the rows in their order: `Object.keys` with the type it has. */
+export const fieldNames = <T extends object>(rows: T): readonly (keyof T & string)[] => Object.keys(rows) as (keyof T & string)[];
+
+export const STATED_FIELDS = fieldNames(ARTICLE_FIELDS);
+
+/**
+ * What the archive says of a printed page beside its paper and date: the property of records' `page` and the field that states it.
+ * A property goes from here into the record, the entries of the archive, data/articles.ndjson and the issue's JSON by itself.
+ */
+export const PRINTED_PAGE = { number: 'pageNumber', name: 'pageName' } as const satisfies Readonly<Record<string, PageField>>;

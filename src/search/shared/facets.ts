@@ -1,0 +1,48 @@
+/**
+ * What hits can be filtered by and counted under: one row a facet. The index's columns, the engine's filters, the search page's
+ * address and its groups of boxes follow from the rows; the interface's names for them are a `Record` over CountedFacet.
+ */
+import type { SearchDocument } from '../../model/model.ts';
+
+/** What a facet's values are taken from. */
+export type FacetSource = Pick<SearchDocument, 'section' | 'kind' | 'issue' | 'byline'>;
+
+/** Columns of one file lie together in the order of the rows. Names take more room, so a file of people holds fewer articles. */
+export type ColumnFile = 'facts' | 'people';
+
+interface FacetRow {
+  readonly file: ColumnFile;
+  /** Its name in the search page's address. */
+  readonly parameter: string;
+  /** Whether the search page counts hits under it and lets several values be ticked; else an address chooses one. */
+  readonly counted: boolean;
+  readonly values: (article: FacetSource) => readonly string[];
+}
+
+export const FACETS = {
+  sections: { file: 'facts', parameter: 'section', counted: true, values: ({ section }) => (section ? [section] : []) },
+  kinds: { file: 'facts', parameter: 'kind', counted: true, values: ({ kind }) => [kind] },
+  issue: { file: 'facts', parameter: 'issue', counted: false, values: ({ issue }) => [issue] },
+  people: { file: 'people', parameter: 'person', counted: true, values: ({ byline }) => [...new Set(byline.map(({ name }) => name))] },
+} as const satisfies Readonly<Record<string, FacetRow>>;
+
+export type FacetName = keyof typeof FACETS;
+/** Facets whose values are counted and ticked. */
+export type CountedFacet = { [Name in FacetName]: (typeof FACETS)[Name]['counted'] extends true ? Name : never }[FacetName];
+
+export const FACET_NAMES = Object.keys(FACETS) as readonly FacetName[];
+const isCounted = (name: FacetName): name is CountedFacet => FACETS[name].counted;
+export const COUNTED_FACETS: readonly CountedFacet[] = FACET_NAMES.filter(isCounted);
+
+/** The columns of a file, in their order. */
+export const columnsOf = (file: ColumnFile): readonly FacetName[] => FACET_NAMES.filter((name) => FACETS[name].file === file);
+
+/** The values of an article under each facet. */
+export type FacetValues = { readonly [Name in FacetName]: readonly string[] };
+
+export const facetValues = (article: FacetSource): FacetValues => ({
+  sections: FACETS.sections.values(article),
+  kinds: FACETS.kinds.values(article),
+  issue: FACETS.issue.values(article),
+  people: FACETS.people.values(article),
+});
