@@ -1,4 +1,4 @@
-/** What happens to people whose folder holds more than good pages: each problem is named, the rest is built. */
+/** Bad pages, folders and options beyond the single faults of test/archives/broken/: each is named, the rest is built. */
 import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -20,35 +20,6 @@ async function build(files: Readonly<Record<string, string | Uint8Array>>) {
 }
 
 describe('a folder with a bad page among good ones', () => {
-  test.each<[string, string, string | Uint8Array]>([
-    ['an empty file', 'empty.md', ''],
-    ['a file of blank lines', 'blank.md', '\n \n\u3000\n'],
-    [
-      'a picture named like a page',
-      'scan.md',
-      new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13, 0x49, 0x48, 0x44, 0x52, 0xff, 0xfe]),
-    ],
-    [
-      'a text that breaks off in bytes that are none',
-      'broken.md',
-      Buffer.concat([
-        Buffer.from('太原供电集中治理线损\n\n本报讯 气温下降,用电高峰期来临。'),
-        Buffer.from([0xe5, 0xa4]),
-        Buffer.from('\n'),
-      ]),
-    ],
-  ])('%s is named; the rest is built', async (_, name, content) => {
-    const { stderr, report } = await build({ [name]: content });
-    expect(stderr).toContain(name);
-    expect(report.published).toBe(true);
-    expect(report.articles).toBeGreaterThanOrEqual(2);
-  });
-
-  test('an unusable file makes the exit status say so', async () => {
-    const { status, report } = await build({ 'empty.md': '' });
-    expect({ status, errors: report.errors, pages: report.pages }).toEqual({ status: 1, errors: 1, pages: 1 });
-  });
-
   test('HTML and script in a page are shown as the text they are, and named', async () => {
     const { root, status, stderr } = await build({
       'html.md':
