@@ -1,4 +1,4 @@
-/** An article's paragraphs as HTML. Each block has the id of its first source line (`l9`), to which other pages can point. */
+/** An article's paragraphs as HTML. Each block's id is its first source line (`l9`), so that other pages can link to it. */
 import type { PhrasingContent, Root, RootContent } from 'mdast';
 import type { ArticleRecord, Paragraph, ParagraphRole } from '../model/model.ts';
 import type { Figure, SiteImage } from './images.ts';
@@ -15,18 +15,18 @@ const CONTENTS_FROM = 3;
 
 /** The pictures of an article. */
 export interface Pictures {
-  /** From the article's page to the site's root. */
+  /** The way from the article's page to the site's root. */
   readonly root: string;
-  /** Those that stand between paragraphs, in the order of their lines. */
+  /** Pictures between paragraphs, in the order of their lines. */
   readonly figures: readonly Figure[];
-  /** One that stands inside a paragraph, by the address written there. */
+  /** Finds a picture inside a paragraph by the address written there. */
   readonly find: (address: string) => SiteImage | undefined;
 }
 const NO_PICTURES: Pictures = { root: '', figures: [], find: () => undefined };
 
-/** Where the body stands: alone on its page, or among others. */
+/** How a body fits its page: alone, or among other bodies. */
 export interface BodyPlace {
-  /** Before each anchor, where lines of several pages meet. */
+  /** Put before each anchor where a page shows lines of several sources. */
   readonly prefix: string;
   /** Level of the headings inside the article. */
   readonly crossheads: 2 | 4;
@@ -41,10 +41,10 @@ export function bodyHtml(article: ArticleRecord, t: SiteTexts, pictures: Picture
   return place === ALONE ? html : moved(html, place);
 }
 
-/** Bodies of nothing but text, as alone on their pages: they are shown again in the print view of their issue. */
+/** Bodies without pictures or Markdown, as rendered for their own pages: the print view of the issue shows them again. */
 const PLAIN = new WeakMap<ArticleRecord, string>();
 
-/** Every `<` of such a body begins one of its blocks or a line break: in texts it is written otherwise. */
+/** Every `<` of such a body begins a block or a line break, because texts are escaped. */
 const moved = (html: string, { prefix, crossheads }: BodyPlace): string =>
   html
     .replaceAll('<p id="', `<p id="${prefix}`)
@@ -80,13 +80,13 @@ const imageNode = ({ url, width, height }: SiteImage, alt: string, root: string,
   data: { hProperties: { width, height, loading: 'lazy' } },
 });
 
-/** The crossheads as a table of contents; none for short articles. */
+/** The crossheads as a table of contents; empty for short articles. */
 export function contentsOf(article: ArticleRecord): readonly Heading[] {
   const headings = article.paragraphs.flatMap((p, index) => (p.role === 'crosshead' ? [{ id: anchorOf(p, index), text: p.text }] : []));
   return headings.length >= CONTENTS_FROM ? headings : [];
 }
 
-/** Lines are unique on their page, so anchors are; a paragraph without lines (a corrected one) counts from its place. */
+/** Anchors are unique because lines are; a paragraph without lines (a corrected one) is numbered by its place. */
 const anchorOf = (paragraph: Paragraph, index: number): string =>
   paragraph.lines[0] === undefined ? `n${index + 1}` : `l${paragraph.lines[0]}`;
 
@@ -113,12 +113,12 @@ function pipeBlocks(markdown: string, text: string): RootContent[] | null {
   return [table];
 }
 
-/** The article's title is the page's only first heading, whatever marks OCR set inside a paragraph. */
+/** Turns headings inside a paragraph into bold text: OCR may mark any line as one, but the page's only h1 is the title. */
 function asBodyBlock(block: RootContent): RootContent {
   return block.type === 'heading' ? { type: 'paragraph', children: [{ type: 'strong', children: block.children }] } : block;
 }
 
-/** The class that styles know a paragraph by; a crosshead is a heading. */
+/** The paragraph's class for styles; a crosshead is a heading and needs none. */
 const CLASSES: Readonly<Record<ParagraphRole, string | null>> = {
   body: null,
   crosshead: null,

@@ -1,4 +1,4 @@
-/** Bars as SVG that styles colour: no script, no picture file, and the same numbers in a table beside it. */
+/** Geometry of bar charts, drawn as SVG by a template and coloured by styles; a table beside each chart has the same numbers. */
 
 export interface Bar {
   readonly label: string;
@@ -29,10 +29,10 @@ export interface Chart {
 const COLUMNS = { narrow: 320, wide: 560, each: 52, height: 200, foot: 26, head: 14, gap: 8 } as const;
 const ROWS = { width: 480, row: 28, labels: 165, tail: 50 } as const;
 
-/** Upright bars, for time and sizes. */
+/** Vertical bars, for time and sizes. */
 export function columnChart(bars: readonly Bar[]): Chart {
   const { narrow, wide, each, height, foot, head, gap } = COLUMNS;
-  // A few bars fit a phone; more are looked at by scrolling there.
+  // A few bars fit the screen of a phone; wider charts scroll there.
   const width = Math.min(wide, Math.max(narrow, bars.length * each));
   const most = Math.max(1, ...bars.map((bar) => bar.count));
   const step = width / Math.max(1, bars.length);
@@ -60,7 +60,7 @@ export function columnChart(bars: readonly Bar[]): Chart {
   };
 }
 
-/** Lying bars, for names. */
+/** Horizontal bars, for names. */
 export function rowChart(bars: readonly Bar[]): Chart {
   const { width, row, labels, tail } = ROWS;
   const most = Math.max(1, ...bars.map((bar) => bar.count));
@@ -84,7 +84,7 @@ export function rowChart(bars: readonly Bar[]): Chart {
   };
 }
 
-/** About what a label takes at 13 pixels. */
+/** Estimated width of a label in pixels, at 13 pixels a character. */
 function textWidth(text: string): number {
   let width = 0;
   for (const character of text) width += character > '\u2e80' ? 13 : 7.8;

@@ -1,4 +1,4 @@
-/** An article that goes on on another page: its other parts joined to it, each join marked; where they were not found, a word of it. */
+/** An article that continues on another page: its other parts are shown below it, or a note that they were not found. */
 import { bodyHtml, contentsOf, type Heading } from './body-html.ts';
 import { figuresOf, imageKey } from './images.ts';
 import type { ContinuedPart, ReadPage } from './page-context.ts';
@@ -6,7 +6,7 @@ import { imagesOf } from './page-context.ts';
 import { placeText } from './list-item.ts';
 import type { SiteTexts } from '../locales/site-texts.ts';
 
-/** Before the anchors of a joined part: its lines are counted on its own page. @param place of the part among those joined. */
+/** Prefix for a joined part's anchors, since its lines are numbered on its own page. @param place of the part among those joined. */
 const prefixOf = (place: number): string => (place === 0 ? 'part-' : `part${place + 1}-`);
 
 export interface JoinedPart {
@@ -18,7 +18,7 @@ export interface JoinedPart {
   readonly contents: readonly Heading[];
 }
 
-/** @param readPage a page by its record's key. @returns those that the records hold. */
+/** @param readPage a page by its record's key. @returns the parts that their pages' records contain. */
 export const joinedParts = (
   parts: readonly ContinuedPart[],
   root: string,
@@ -49,15 +49,15 @@ function joinedPart(
   };
 }
 
-/** A note of a continuation, above or below the text. */
+/** A note about a continuation, above or below the text. */
 export interface ContinuedNote {
   readonly href: string | null;
   readonly text: string;
-  /** What is to be said where the other part was not found. */
+  /** Text for a part that was not found; null otherwise. */
   readonly missing: string | null;
 }
 
-/** @param printed page number as the note prints it, null where there is none. */
+/** @param printed the page number in the printed note; null without a note. */
 export function continuedNote(
   part: ContinuedPart | null,
   printed: string | null,

@@ -1,4 +1,4 @@
-/** Bylines as a page prints them: names gathered by role, the role before or behind them. */
+/** Bylines as pages print them: names grouped by role, with the role before or after them. */
 import type { Credit } from '../model/model.ts';
 import { labelKey } from '../archive/label-key.ts';
 import { labelId } from '../text/short-hash.ts';
@@ -12,7 +12,7 @@ export interface CreditGroup {
 
 const ROLE_AFTER_NAME = /(?:摄|攝|摄影报道|文|图|圖|采写|採寫|整理|编译|編譯|报道|報道|绘|繪|撰稿|执笔|執筆)$/u;
 
-/** In printed order; a role that comes again further on stays with its first group. */
+/** In printed order; when a role is repeated, its names join the role's first group. */
 function namesByRole(byline: readonly Credit[]): ReadonlyMap<string, readonly string[]> {
   const byRole = new Map<string, string[]>();
   for (const { name, role } of byline) {
@@ -34,7 +34,7 @@ export function groupCredits(byline: readonly Credit[]): readonly CreditGroup[] 
 
 /** 记者 殷雪鸢 梁涛；张昊宇 摄 */
 export function creditText(byline: readonly Credit[]): string {
-  // Most articles have none, and every list asks.
+  // Most articles have no byline, and every list asks for one.
   if (byline.length === 0) return '';
   return Array.from(namesByRole(byline), ([role, names]) => {
     const list = names.join(' ');

@@ -1,7 +1,7 @@
-/** Pictures that pages refer to: their references in the source, and where they are shown. */
+/** Pictures to which pages refer: their references in the source, and the articles that show them. */
 import type { ArticleRecord, Furniture, PageRecord } from '../model/model.ts';
 
-/** A picture that the site holds. */
+/** A picture that the site contains. */
 export interface SiteImage {
   /** Below the site's root: `images/<hash>.<ext>`. */
   readonly url: string;
@@ -26,17 +26,17 @@ const IMAGE =
 export const imageReferences = (line: string): readonly ImageReference[] =>
   line.includes('![') ? [...line.matchAll(IMAGE)].map(([, alt = '', pointed, plain]) => ({ alt, address: pointed ?? plain ?? '' })) : [];
 
-/** A picture that stands on a line of its own, between an article's paragraphs. */
+/** A picture on a line of its own, between an article's paragraphs. */
 export interface Figure {
   readonly line: number;
-  /** Anchor in the article, from its line. */
+  /** Anchor in the article, made from the line. */
   readonly id: string;
   readonly alt: string;
-  /** Null: the site does not hold it, and says so in its place. */
+  /** Null for a missing picture: its alt text is shown instead. */
   readonly image: SiteImage | null;
 }
 
-/** A picture on a line of its own. Its article shows it, or says that it is absent; who lists what else stood on a page need not. */
+/** Whether furniture is a picture on a line of its own. Its article shows it or its alt text, so that lists of furniture leave it out. */
 export const isPictureLine = ({ role }: Pick<Furniture, 'role'>): boolean => role === 'image';
 
 /** Figures by the index of the article that shows them. */
@@ -54,7 +54,7 @@ export function figuresOf(page: PageRecord, lines: readonly string[], images: Si
   return figures;
 }
 
-/** The article of a picture: that of the caption right below it, else that of the nearest line above, else the first. */
+/** The article that shows a picture: that of the caption right below it, else that of the nearest line above, else the first. */
 function articleBeside(articles: readonly ArticleRecord[], line: number): number | null {
   let above: readonly [index: number, line: number] | null = null;
   let below: readonly [index: number, line: number] | null = null;

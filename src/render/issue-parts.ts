@@ -1,15 +1,15 @@
-/** Where a printed page is shown: an issue, or the place of the undated, may be too long for one file. */
+/** Divides a long issue, or the pages without a date, among several pages of the site. */
 import { issueUrl } from '../archive/issues.ts';
 import type { Archive, ArticleEntry, IssuePage } from '../model/model.ts';
 import { PAGE_SIZE, partUrl } from './list-pages.ts';
 
 const NOT_IN_AN_ANCHOR = /[^a-z0-9]/gu;
 
-/** The anchor of a printed page: from its source, so that it stays when pages are added. */
+/** The anchor of a printed page, made from its source so that it stays the same when pages are added. */
 export const pageAnchor = (source: string): string =>
   `p-${source.replace(NOT_IN_AN_ANCHOR, (character) => `_${(character.codePointAt(0) ?? 0).toString(36)}`)}`;
 
-/** Printed pages, as many as make about one list's worth of articles; whole ones, unless one alone is longer than that. */
+/** Groups printed pages so that each part has about PAGE_SIZE articles; only a page that is longer by itself is divided. */
 export function issueParts(pages: readonly IssuePage[]): readonly (readonly IssuePage[])[] {
   const parts: IssuePage[][] = [];
   let room = 0;
@@ -26,7 +26,7 @@ export function issueParts(pages: readonly IssuePage[]): readonly (readonly Issu
   return parts;
 }
 
-/** A page of thousands of articles, as a file of many small ones may be read, in slices; furniture with the first. */
+/** Slices a page with more than PAGE_SIZE articles, such as a file of thousands of short items; the first slice gets the furniture. */
 function slicesOf(page: IssuePage): readonly IssuePage[] {
   if (page.articles.length <= PAGE_SIZE) return [page];
   const count = Math.ceil(page.articles.length / PAGE_SIZE);
@@ -37,7 +37,7 @@ function slicesOf(page: IssuePage): readonly IssuePage[] {
   }));
 }
 
-/** The printed page of an article, below the site's root, with its anchor. */
+/** Address of an article's printed page, below the site's root, with its anchor. */
 export function printedPageUrl(archive: Archive, entry: ArticleEntry): string {
   const part = laterParts(archive).get(place(entry.issue, entry.source)) ?? 0;
   return `${partUrl(issueUrl(entry.issue), part)}#${pageAnchor(entry.source)}`;
@@ -45,7 +45,7 @@ export function printedPageUrl(archive: Archive, entry: ArticleEntry): string {
 
 const place = (issue: string, source: string): string => `${issue}\n${source}`;
 
-/** Places that are not on the first part of their issue; computed once an archive, since every article asks. */
+/** Parts of printed pages that are not on their issue's first part; computed once for each archive, since every article asks. */
 const KNOWN = new WeakMap<Archive, ReadonlyMap<string, number>>();
 function laterParts(archive: Archive): ReadonlyMap<string, number> {
   const known = KNOWN.get(archive);

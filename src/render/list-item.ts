@@ -18,12 +18,12 @@ export interface ListItem {
   readonly dateText: string;
   /** 第1版 要闻 */
   readonly place: string;
-  /** 图片, 公告 …; null for news, which needs no telling. */
+  /** 图片, 公告 …; null for news, the usual kind. */
   readonly kind: string | null;
   readonly lang: string;
 }
 
-/** An article as it was listed last: it stands in a dozen lists, nearly all of them at the same depth of the site. */
+/** The last item made for an article: a dozen lists show the article, nearly all of them at the same depth of the site. */
 interface Listed {
   readonly item: ListItem;
   readonly root: string;
@@ -31,7 +31,7 @@ interface Listed {
 }
 const LISTED = new WeakMap<ArticleEntry, Listed>();
 
-/** All addresses are below `root`. */
+/** @param root the way to the site's root, put before all addresses. */
 export function listItem(entry: ArticleEntry, root: string, t: SiteTexts): ListItem {
   const known = LISTED.get(entry);
   if (known !== undefined && known.root === root && known.t === t) return known.item;
@@ -60,7 +60,7 @@ function itemOf(entry: ArticleEntry, root: string, t: SiteTexts): ListItem {
 
 export const sectionUrl = (label: string): string => `sections/${labelId(label)}.html`;
 
-/** 第1版 要闻; empty where neither is known. */
+/** 第1版 要闻; empty if neither number nor name is known. */
 export function placeText(page: { readonly number: string | null; readonly name: string | null }, t: SiteTexts): string {
   return [page.number === null ? null : t.pageNumber(page.number), page.name].filter((part) => part !== null).join(' ');
 }

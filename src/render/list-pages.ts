@@ -4,16 +4,16 @@ export const PAGE_SIZE = 200;
 
 export interface ListPage<T> {
   readonly items: readonly T[];
-  /** Address of this part; the first keeps the list's own. */
+  /** Address of this part; the first part has the list's own address. */
   readonly url: string;
-  /** 1-based place of its first item in the whole list. */
+  /** 1-based position of its first item in the whole list. */
   readonly first: number;
   readonly total: number;
   readonly previous: string | null;
   readonly next: string | null;
 }
 
-/** `sections/x.html`, `sections/x-2.html` … An empty list still has its first page. */
+/** At `sections/x.html`, `sections/x-2.html` … An empty list has one page. */
 export function listPages<T>(items: readonly T[], url: string, size = PAGE_SIZE): readonly ListPage<T>[] {
   const count = Math.max(1, Math.ceil(items.length / size));
   return Array.from({ length: count }, (_, index) => ({
@@ -26,5 +26,5 @@ export function listPages<T>(items: readonly T[], url: string, size = PAGE_SIZE)
   }));
 }
 
-/** The address of the part with this 0-based place. */
+/** The address of a part. @param index 0-based. */
 export const partUrl = (url: string, index: number): string => (index === 0 ? url : url.replace(/\.html$/u, `-${index + 1}.html`));

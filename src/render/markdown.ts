@@ -1,4 +1,4 @@
-/** The only place that writes HTML from Markdown's tree. Sanitised: whatever a page holds, nothing of it can run. */
+/** Writes HTML from Markdown's tree, and is the only file that does. The HTML is sanitised, so that nothing from a page can run. */
 import type { Heading, Html, Image, Link, Paragraph, Parents, PhrasingContent, Root, RootContent, Table } from 'mdast';
 import remarkHtml from 'remark-html';
 import type { Options } from 'remark-html';
@@ -8,7 +8,7 @@ import { parseWithBold } from '../input/bold.ts';
 import { SWITCHED_OFF } from '../input/markdown.ts';
 import { showText } from './show-text.ts';
 
-/** Ids and classes come from this program alone, so ids need no prefix and only known classes pass. */
+/** Only this program sets ids and classes, so that ids need no prefix and only known classes pass. */
 const HARMLESS: NonNullable<Exclude<Options['sanitize'], boolean>> = {
   tagNames: 'p h2 h3 h4 h5 h6 strong em code pre br a img ul ol li table thead tbody tr th td blockquote hr'.split(' '),
   attributes: {
@@ -25,7 +25,7 @@ const HARMLESS: NonNullable<Exclude<Options['sanitize'], boolean>> = {
   strip: ['script', 'style'],
 };
 
-/** What this program sets on a block: sanitised like the rest. */
+/** Id and class that this program sets on a block; sanitised like the rest. */
 export interface Marks extends Record<string, string | string[] | undefined> {
   readonly id: string;
   readonly className?: string[];
@@ -43,8 +43,8 @@ declare module 'mdast' {
 }
 
 /**
- * Paragraphs and headings with this program's own id and class. The usual way for them, `hProperties`, clones each set of
- * properties in depth and took half the time of writing an article.
+ * Paragraphs and headings with this program's own id and class. The usual way, `hProperties`, clones each set of properties in
+ * depth, which is slow for so many blocks.
  */
 type Handler = NonNullable<NonNullable<Options['handlers']>['paragraph']>;
 const written =
@@ -60,7 +60,7 @@ const handlers: NonNullable<Options['handlers']> = {
   heading: written((node) => `h${node.type === 'heading' ? node.depth : 2}`),
 };
 
-/** The block with its id and class. */
+/** Gives the block its id and class. */
 export function withMarks(block: RootContent, marks: Marks): RootContent {
   if (block.type !== 'paragraph' && block.type !== 'heading') return Object.assign(block, { data: { hProperties: marks } });
   const plain = plainText(block.children);
@@ -72,7 +72,7 @@ export function withMarks(block: RootContent, marks: Marks): RootContent {
 
 const LINE_BREAK = /[\r\n]/u;
 
-/** The text of a block that is nothing but one line of it, as nearly all of a newspaper are: no tree to be walked through. */
+/** The text of a block that is a single line of plain text, as nearly all blocks are: it can be written without walking a tree. */
 function plainText(children: readonly PhrasingContent[]): string | null {
   const [only] = children;
   return children.length === 1 && only?.type === 'text' && !LINE_BREAK.test(only.value) ? only.value : null;
@@ -80,13 +80,13 @@ function plainText(children: readonly PhrasingContent[]): string | null {
 
 const writer = unified().use(remarkParse).use(remarkHtml, { sanitize: HARMLESS, handlers }).freeze();
 
-/** HTML of a tree that was made or made harmless here. */
+/** HTML of a tree made by this file or by this program's own code. */
 export const toHtml = (root: Root): string => writer.stringify(root);
 
-/** What stands for an image of a page: the picture where the site holds it, else a note. */
+/** Replaces an image in a page's Markdown: by the site's picture, or by a note if it is missing. */
 export type ShowImage = (alt: string, address: string) => PhrasingContent;
 
-/** All that reading takes for text is text here as well, down to its marks. */
+/** Parses the constructs that reading parses: what reading takes for text is text here as well. */
 const pageReader = readerWithout(SWITCHED_OFF);
 const listReader = readerWithout(SWITCHED_OFF.filter((construct) => construct !== 'list'));
 
@@ -97,13 +97,13 @@ function readerWithout(constructs: readonly string[]) {
     .freeze();
 }
 
-/** Items with bullets are a list; numbers are words of the page, which a browser would count anew. */
+/** Only items with bullets become a list: printed numbers are part of the text, and a browser would renumber them. */
 const BULLETED = /^[-+*•] +\S.*(?:\n[-+*•] +\S.*)+$/u;
 const BULLET = /^[-+*•] +/gmu;
 
 /**
- * Blocks of a page's Markdown: images become `showImage(alt, address)`, links stay only when they lead outside.
- * @param text what reading made of it: shown in its words, as far as they are the same.
+ * Blocks of a page's Markdown: images become `showImage(alt, address)`, and only links that lead out of the site stay links.
+ * @param text the same passage as reading has it, whose characters are shown if both have the same words.
  */
 export function parseBlocks(markdown: string, text: string, showImage: ShowImage): RootContent[] {
   const asWritten = BULLETED.test(markdown)
@@ -114,10 +114,10 @@ export function parseBlocks(markdown: string, text: string, showImage: ShowImage
   return showText(withoutBullets, text) ? tamed(withoutBullets, showImage, true) : tamed(asWritten, showImage);
 }
 
-/** Blocks of the owner's Markdown, all of it; raw HTML becomes text. */
+/** Blocks of the owner's Markdown, with all its constructs; raw HTML becomes text. */
 export const parseOwnBlocks = (markdown: string, showImage: ShowImage): RootContent[] => tamed(writer.parse(markdown), showImage);
 
-/** @param byLine whether line ends in its texts are to be seen. */
+/** @param byLine whether line ends in texts are shown. */
 function tamed(root: Root, showImage: ShowImage, byLine = false): RootContent[] {
   tame(root, showImage, byLine);
   return root.children;
@@ -138,11 +138,11 @@ function tame(parent: Parents, showImage: ShowImage, byLine: boolean): void {
       else children.push(child);
     }
   }
-  // Every node kept or put in is of the kind that stood there: text for phrasing, a paragraph for a block.
+  // Each replacement has the category of the node it replaces: text for phrasing content, a paragraph for a block.
   (parent as { children: RootContent[] }).children = children;
 }
 
-/** Text with its kept line breaks. */
+/** Text whose line ends are shown as line breaks. */
 export function lineNodes(text: string): PhrasingContent[] {
   if (!text.includes('\n')) return [{ type: 'text', value: text }];
   return text
@@ -150,7 +150,7 @@ export function lineNodes(text: string): PhrasingContent[] {
     .flatMap((value, index) => (index === 0 ? [{ type: 'text', value }] : [{ type: 'break' }, { type: 'text', value }]));
 }
 
-/** A page's raw HTML is shown as it was written. */
+/** Shows a page's raw HTML as its source text. */
 function htmlAsText(node: Html, parent: Parents): RootContent {
   const text: PhrasingContent = { type: 'text', value: node.value };
   return parent.type === 'root' || parent.type === 'blockquote' || parent.type === 'listItem'
@@ -161,7 +161,7 @@ function htmlAsText(node: Html, parent: Parents): RootContent {
 const DIVIDER = /^\|?:?-+:?(?:\|:?-+:?)*\|?$/u;
 const WHITE_SPACE = /\s/gu;
 
-/** A table written with pipes, which plain Markdown does not know; null when it is none. */
+/** Parses a table written with pipes, which CommonMark lacks; null for any other text. */
 export function pipeTable(text: string): Table | null {
   const lines = text.split('\n').filter((line) => line.trim() !== '');
   if (lines.length < 2 || !lines.every((line) => line.includes('|'))) return null;

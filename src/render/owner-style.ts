@@ -1,4 +1,4 @@
-/** The owner's colours as `assets/owner.css`: the pages' policy allows no style of their own. */
+/** The owner's colours as `assets/owner.css`: the pages' security policy forbids inline styles. */
 import type { Config } from '../settings/config.ts';
 import type { OutputFile } from '../model/model.ts';
 import { whereDark } from './where-dark.ts';
@@ -7,7 +7,7 @@ export const OWNER_STYLE = 'owner.css';
 
 export const hasOwnerStyle = ({ accent, accentDark }: Config): boolean => accent !== null || accentDark !== null;
 
-/** For screens alone: print is black. Colours were checked with the settings. */
+/** For screens only, since print is black. The settings have checked the colours. */
 export function ownerStyle({ accent, accentDark }: Config): OutputFile {
   const light = accent === null ? '' : `@media screen {\n  :root {\n    --accent: ${accent};\n  }\n}\n`;
   const dark = accentDark === null ? '' : whereDark(`--accent: ${accentDark};`, 'screen');

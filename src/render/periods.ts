@@ -1,49 +1,50 @@
 /**
- * Long lists of articles cut by time: a page a year, or a month where a year has too many. A new issue then changes the page of its
- * own year or month and the list's front, and no other, whenever it is added; cut by number, it would move all that follow.
+ * Divides long lists of articles by time: a page for each year, or for each month of a year with too many articles. A new issue,
+ * of whatever date, changes only the list's front and the page of its own year or month; in a list divided by number it would
+ * move all later articles.
  */
 import type { ArticleEntry } from '../model/model.ts';
 import { PAGE_SIZE, partUrl } from './list-pages.ts';
 
 export interface Period {
-  /** `2019`, `2019-02`; null: without a date. */
+  /** `2019`, `2019-02`; null for articles without a date. */
   readonly name: string | null;
   /** Below the site's root. */
   readonly url: string;
   readonly articles: readonly ArticleEntry[];
-  /** 1-based where a period has several pages, else 0. */
+  /** 1-based if the period has several pages, else 0. */
   readonly part: number;
 }
 
-/** Articles on one page at most. */
+/** The largest number of articles on one page. */
 const MOST = 2 * PAGE_SIZE;
 
 /** Whether a list is short enough for one page. */
 export const isShort = (articles: readonly ArticleEntry[]): boolean => articles.length <= PAGE_SIZE;
 
-/** Newest first, without a date last; within a page in the order given. @param url of the list's front: `sections/x.html`. */
+/** Newest first, undated last; within a page in the order given. @param url of the list's front: `sections/x.html`. */
 export function periodsOf(articles: readonly ArticleEntry[], url: string): readonly Period[] {
   const pages: Period[] = [];
-  for (const [year, held] of groupBy(articles, 4)) {
-    if (held.length <= MOST || year === '') pages.push(...parts(year, held, url));
-    else for (const [month, own] of groupBy(held, 7)) pages.push(...parts(month, own, url));
+  for (const [year, ofYear] of groupBy(articles, 4)) {
+    if (ofYear.length <= MOST || year === '') pages.push(...parts(year, ofYear, url));
+    else for (const [month, ofMonth] of groupBy(ofYear, 7)) pages.push(...parts(month, ofMonth, url));
   }
   return pages;
 }
 
-/** In the order in which the periods come; the undated under ''. @param length 4 for years, 7 for months. */
+/** Groups by the first characters of the date, in the order of the articles; undated under ''. @param length 4 for years, 7 for months. */
 function groupBy(articles: readonly ArticleEntry[], length: 4 | 7): ReadonlyMap<string, readonly ArticleEntry[]> {
   const groups = new Map<string, ArticleEntry[]>();
   for (const entry of articles) {
     const name = (entry.date ?? '').slice(0, length);
-    const held = groups.get(name);
-    if (held === undefined) groups.set(name, [entry]);
-    else held.push(entry);
+    const group = groups.get(name);
+    if (group === undefined) groups.set(name, [entry]);
+    else group.push(entry);
   }
   return groups;
 }
 
-/** A month of one section with hundreds of articles is cut by number after all. */
+/** Divides by number a month that has too many articles by itself. */
 function parts(name: string, articles: readonly ArticleEntry[], url: string): readonly Period[] {
   const own = url.replace(/\.html$/u, `-${name === '' ? 'undated' : name}.html`);
   const count = Math.ceil(articles.length / MOST);

@@ -1,10 +1,10 @@
 /**
- * A paragraph's own text in the places that its Markdown gives it: reading has closed up spaces, joined lines and set punctuation
- * full-width, and the source of the marks knows nothing of that.
+ * Combines a paragraph's text with the marks of its Markdown: reading has closed up spaces, joined lines and made punctuation
+ * full-width in the text, while the Markdown is still as written in the source.
  */
 import type { Nodes, Text } from 'mdast';
 
-/** A text of the tree with what is to stand there. */
+/** A text node of the tree with its new text. */
 interface Leaf {
   readonly node: Text;
   shown: string;
@@ -14,7 +14,7 @@ const SPACE = /\s/u;
 const OPENS_WITH_SPACE = /^\s/u;
 const ENDS_WITH_SPACE = /\s$/u;
 const HEAD = /^\s+/u;
-/** Half-width punctuation and what it is shown as; see text/width.ts. */
+/** Half-width punctuation and the characters that replace it; see text/width.ts. */
 const SHOWN_AS: Readonly<Record<string, string>> = {
   ',': '，',
   ';': '；',
@@ -28,19 +28,19 @@ const SHOWN_AS: Readonly<Record<string, string>> = {
 };
 
 /**
- * Puts the characters of `text` into the texts of a tree that was parsed from its source. White space stands where `text` has it.
- * @returns false, with the tree as it was, where their characters are not the same.
+ * Replaces the text nodes of a tree, parsed from the source of `text`, by the characters of `text`, with its white space.
+ * @returns false, with the tree unchanged, if the two differ in more than white space and width.
  */
 export function showText(tree: Nodes, text: string): boolean {
   const leaves: Leaf[] = [];
   let at = 0;
-  /** The white space of `text` from here on. */
+  /** Consumes the white space of `text` at the current position. */
   const space = (): string => {
     const from = at;
     while (at < text.length && SPACE.test(text.charAt(at))) at++;
     return text.slice(from, at);
   };
-  /** What stands in `text` for a value of the tree; null where something else does. */
+  /** Consumes the characters of `text` that match a node's value; null if they do not match. */
   const shownFor = (value: string): string | null => {
     let shown = '';
     for (const character of value.replaceAll(/\s+/gu, '')) {
@@ -50,7 +50,7 @@ export function showText(tree: Nodes, text: string): boolean {
       shown += own;
       at += character.length;
     }
-    // What parts the items of a list and the cells of a table is in none of them.
+    // White space between list items or table cells belongs to neither node.
     const head = OPENS_WITH_SPACE.test(value) ? shown : shown.replace(HEAD, '');
     return ENDS_WITH_SPACE.test(value) ? head + space() : head;
   };

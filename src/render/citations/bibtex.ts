@@ -1,8 +1,8 @@
-/** BibTeX and BibLaTeX. Names and titles in double braces: styles neither take Chinese names apart nor change case. */
+/** BibTeX and BibLaTeX. Double braces keep styles from splitting Chinese names and from changing the case of titles. */
 import type { Cited } from './cited.ts';
 
 const SPECIAL = /[\\{}%&#_$~^]/gu;
-/** BibTeX counts braces with a backslash before them as well: an odd one would take in the rest of the file. */
+/** BibTeX counts even escaped braces, so that an unbalanced `\{` would swallow the rest of the file. */
 const ESCAPES = new Map([
   ['{', '\\textbraceleft{}'],
   ['}', '\\textbraceright{}'],

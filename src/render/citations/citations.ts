@@ -1,4 +1,4 @@
-/** All forms in which an article can be cited, as its page offers them. */
+/** All forms of an article's citation that its page offers. */
 import { unitAt } from '../../text/code-units.ts';
 import { bibtex } from './bibtex.ts';
 import type { Cited } from './cited.ts';
@@ -13,7 +13,7 @@ export interface CitationText {
   readonly text: string;
 }
 
-/** A form for reference managers: a file that the page itself carries in its link, so that it needs neither script nor server. */
+/** A form for reference managers: a file inside the link itself, so that saving it needs neither script nor server. */
 export interface CitationFile {
   /** BibTeX … */
   readonly name: string;
@@ -35,26 +35,26 @@ export const citationFiles = (item: Cited, texts = citationTexts(item)): readonl
   { name: 'GB/T 7714', file: `${item.id}.txt`, href: dataAddress('text/plain', texts.map(({ text }) => `${text}\r\n`).join('')) },
 ];
 
-/** Only what an address may not hold is escaped: Han characters stay as they are, a third of their length in escapes. */
+/** Escapes only what an address may not contain: Han characters stay as they are, a third of the length of their escapes. */
 const dataAddress = (type: string, text: string): string => `data:${type};charset=utf-8,${inAddress(text)}`;
 
-/** All of ASCII that is not a letter, a digit or harmless; what is no URL code point; and half a character, from a damaged text. */
+/** ASCII except letters, digits and harmless marks; everything but URL code points; and lone surrogates from a damaged text. */
 const MUST_ESCAPE = /[^\w\-.~!$&'()*+,;=:@/?\u{a0}-\u{d7ff}\u{e000}-\u{fdcf}\u{fdf0}-\u{fffd}\u{10000}-\u{1fffd}\u{20000}-\u{2fffd}]/gu;
 const HALF = /^\p{Surrogate}$/u;
 
 const escaped = (character: string): string => (HALF.test(character) ? '\ufffd' : encodeURIComponent(character));
 
-/** What stands for a character of ASCII: null for itself. */
+/** The escape for each character of ASCII; null if the character needs none. */
 const ASCII = Array.from({ length: 0x80 }, (_, code): string | null => {
   const character = String.fromCharCode(code);
   return character.search(MUST_ESCAPE) === -1 ? null : escaped(character);
 });
 
-/** Beyond ASCII, half characters aside. */
+/** For code units beyond ASCII, surrogates excluded. */
 const staysAsItIs = (unit: number): boolean =>
   (unit >= 0xa0 && unit <= 0xd7ff) || (unit >= 0xe000 && unit <= 0xfdcf) || (unit >= 0xfdf0 && unit <= 0xfffd);
 
-/** The same few marks come dozens of times an article: looked up, they take a quarter of the time. */
+/** Looks up the escapes of ASCII: the same few marks occur dozens of times in an article. */
 function inAddress(text: string): string {
   const { length } = text;
   let out = '';
@@ -62,11 +62,11 @@ function inAddress(text: string): string {
   for (let i = 0; i < length; i++) {
     const unit = unitAt(text, i);
     if (staysAsItIs(unit)) continue;
-    const stands = ASCII[unit];
-    if (stands === null) continue;
-    // Seldom met: the pattern knows.
-    if (stands === undefined) return text.replace(MUST_ESCAPE, escaped);
-    out += text.slice(from, i) + stands;
+    const escape = ASCII[unit];
+    if (escape === null) continue;
+    // Rare: left to the pattern.
+    if (escape === undefined) return text.replace(MUST_ESCAPE, escaped);
+    out += text.slice(from, i) + escape;
     from = i + 1;
   }
   return out + text.slice(from);

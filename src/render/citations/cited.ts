@@ -1,4 +1,4 @@
-/** What citations need of an article. */
+/** An article as citations need it. */
 import type { ArticleEntry, Confidence, Credit } from '../../model/model.ts';
 import { pageKey } from '../../archive/page-number.ts';
 
@@ -14,11 +14,11 @@ export interface Cited {
   readonly page: string | null;
   readonly section: string;
   readonly language: 'zh-CN' | 'zh-TW';
-  /** Full address, where the owner has set where the site is published. */
+  /** Full address; null unless the owner has set the site's address. */
   readonly url: string | null;
 }
 
-/** 摄 alone; 文/摄 and 摄影报道 wrote as well. */
+/** Roles of photographers only; 文/摄 and 摄影报道 wrote the text as well. */
 const ONLY_PHOTOGRAPHED = /^(?:摄|攝|摄影|攝影|图|圖|图片|圖片)$/u;
 const GUESSED: ReadonlySet<Confidence> = new Set(['medium', 'low']);
 const WHITE_SPACE = /\s+/gu;
@@ -39,7 +39,7 @@ export function cited(entry: ArticleEntry, script: 'zh-Hans' | 'zh-Hant', addres
   };
 }
 
-/** Who wrote it, once each; who only took its picture is the author of a photograph and of nothing else. */
+/** The authors, without duplicates. Photographers are authors of photographs only, not of texts. */
 export function authorsOf(byline: readonly Credit[], isPhotograph: boolean): readonly string[] {
   const authors = isPhotograph ? byline : byline.filter(({ role }) => !ONLY_PHOTOGRAPHED.test(role));
   return [...new Set(authors.map(({ name }) => name.replace(WHITE_SPACE, ' ').trim()))];

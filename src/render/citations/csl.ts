@@ -1,4 +1,4 @@
-/** CSL-JSON (`article-newspaper`). Names are literal: nothing tells a Chinese name's family part for certain. */
+/** CSL-JSON (`article-newspaper`). Names are literal, because the family name of a Chinese name cannot be determined reliably. */
 import type { Cited } from './cited.ts';
 
 export interface CslItem {
@@ -31,5 +31,5 @@ function issued(date: string, guessed: boolean): NonNullable<CslItem['issued']> 
   return guessed ? { ...parts, circa: true } : parts;
 }
 
-/** A file of one item, as importers expect it. */
+/** The array of one item that importers expect. */
 export const cslJson = (item: Cited): string => `${JSON.stringify([cslItem(item)])}\n`;

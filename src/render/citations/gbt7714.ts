@@ -2,7 +2,7 @@
  * GB/T 7714, the Chinese standard for references, in both editions in use:
  *   2015  谢希德. 创造学习的思路[N]. 人民日报, 1998-12-25(10).
  *   2025  谢希德. 创造学习的思路[N]. 人民日报，1998-12-25（10）.
- * An item without author begins with its title; an estimated date stands in square brackets.
+ * An item without author begins with its title; an estimated date is put in square brackets.
  */
 import type { Cited } from './cited.ts';
 
@@ -38,7 +38,7 @@ function source(item: Cited, { comma, open, close }: Marks): string {
   return item.page === null ? stated : `${stated}${open}${item.page}${close}`;
 }
 
-/** A title made from the text may end in a stop; the reference sets its own. */
+/** Removes the full stop that a title made from the text may end in, since the reference adds its own. */
 const withoutFinalStop = (title: string): string => {
   let end = title.length;
   while (STOPS.has(title.charAt(end - 1))) end--;

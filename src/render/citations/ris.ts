@@ -1,4 +1,4 @@
-/** RIS, as reference managers import it: one field a line, CRLF, closed by ER. */
+/** RIS for reference managers: one field on each line, CRLF, ending with ER. */
 import type { Cited } from './cited.ts';
 
 const LINE_BREAKS = /[\r\n\u2028\u2029]+/gu;
