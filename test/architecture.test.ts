@@ -93,7 +93,7 @@ describe('the source tree', () => {
   });
 
   test.each([
-    ['nodejieba', ['text/words.ts']],
+    ['nodejieba', ['text/words/nodejieba-words.ts']],
     // The check of a site computes its digests itself: a judge shares no code with what it judges.
     ['node:crypto', ['check/check-site.ts', 'text/digest.ts']],
     ['eta', ['render/templates.ts']],

@@ -3,7 +3,7 @@
  * by which related articles are found. A text in traditional script is folded first; names come back as they were printed.
  */
 import type { ArticleFacts, ArticleRecord } from '../model/model.ts';
-import { cutKnownWords } from '../text/words.ts';
+import { currentWords } from '../text/words/current-words.ts';
 import { keywordsOf } from './keywords.ts';
 import { folded } from './label-key.ts';
 import { addNamed } from './named.ts';
@@ -18,7 +18,7 @@ export type Mentions = Pick<ArticleFacts, 'named' | 'places' | 'organisations' |
 export function mentionsOf({ title, paragraphs }: Pick<ArticleRecord, 'title' | 'paragraphs'>, own: OwnWords): Mentions {
   const printed = [title, ...paragraphs.filter(({ role }) => role === 'body' || role === 'caption').map(({ text }) => text)].join('\n');
   const text = folded(printed);
-  const told = toldOf(cutKnownWords(text));
+  const told = toldOf(currentWords().cutKnown(text));
   const named = new Map<string, Set<string>>();
   const places = new Set<string>();
   const organisations = new Set<string>();

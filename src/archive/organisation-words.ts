@@ -1,5 +1,5 @@
 /** The words that names of organisations begin and end with, and the names that need no telling. Simplified script. */
-import type { WordTag } from '../text/words.ts';
+import type { WordTag } from '../text/words/words.ts';
 
 /** What an organisation is, as the end of its last word. */
 const BODY =

@@ -1,5 +1,6 @@
-/** What a word is to an index of places, organisations and keywords. Told once for each word and remembered: a text says the same few over and over. */
-import { type WordTag, tagOf } from '../text/words.ts';
+/** What a word is to an index of places, organisations and keywords. Cached by word, as texts use the same few thousand again and again. */
+import { currentWords } from '../text/words/current-words.ts';
+import type { WordTag } from '../text/words/words.ts';
 import { PLACES, SHORT_NAMES } from './gazetteer.ts';
 import { isBody, isKnownBody, opensName } from './organisation-words.ts';
 import { postOf } from './offices.ts';
@@ -35,9 +36,9 @@ export interface Told {
 }
 export const toldOf = (words: readonly string[]): Told => ({ words, facts: words.map(factsOf) });
 
-/** So many words are remembered: a year of a paper has fewer, and a book of nonsense may not fill the memory. */
+/** The most words in each cache; a full cache is emptied. A year of a paper has fewer, and nonsense cannot fill the memory. */
 const REMEMBERED = 200_000;
-/** By their two units as one number, which is found quicker than a text: nine words of ten that are longer than one. */
+/** Caches, for a thread's life: words of two code units by both as one number (faster to look up than a text), and longer words. */
 const pairs = new Map<number, WordFacts>();
 const longer = new Map<string, WordFacts>();
 
@@ -69,7 +70,7 @@ export const OTHER_WORD: WordFacts = {
 };
 
 function findFacts(word: string): WordFacts {
-  const known = tagOf(word);
+  const known = currentWords().tagOf(word);
   const tag = known?.tag ?? null;
   const facts = {
     tag,

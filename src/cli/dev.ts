@@ -7,7 +7,7 @@ import { DEFAULT_FILE, readSettings, type Settings } from '../settings/settings.
 import { openSiteWorkers } from '../site/work/site-workers.ts';
 import { STARTER_PAGE } from '../settings/starter.ts';
 import { PACKAGE_FOLDER } from '../text/package-folder.ts';
-import { loadWords } from '../text/words.ts';
+import { currentWords } from '../text/words/current-words.ts';
 import { type SiteServer, serveSite } from '../serve/server.ts';
 import { openWatch, type Watch } from '../serve/watch.ts';
 import type { Command } from './command.ts';
@@ -82,7 +82,7 @@ export const dev: Command = {
  * ready when they are first used, and the first change would wait for them.
  */
 async function makeReady({ config }: Settings): Promise<void> {
-  loadWords();
+  currentWords().load();
   await Promise.all([import('../site/work/worker.ts'), import('../site/changed-site.ts')]);
   const { openSeed, readingOf } = await import('../site/store/page-reading.ts');
   readingOf(openSeed({ source: 'page.md', bytes: Buffer.from(STARTER_PAGE), sidecar: null }), config);

@@ -1,4 +1,4 @@
-/** How Chinese sounds. The only place that knows pinyin-pro. Loaded at the first call: most runs never need it. */
+/** Pronunciation of Chinese in pinyin. The only place that knows pinyin-pro. Loaded at the first call: most runs never need it. */
 import fs from 'node:fs';
 import { createRequire } from 'node:module';
 import { dictionaryFile } from './package-folder.ts';
@@ -7,6 +7,7 @@ interface PinyinPro {
   pinyin(text: string, options: { readonly toneType: 'none'; readonly type: 'array'; readonly v: boolean }): string[];
 }
 
+/** The package, once loaded. */
 let loaded: PinyinPro | null = null;
 function pinyinPro(): PinyinPro {
   loaded ??= createRequire(import.meta.url)('pinyin-pro') as PinyinPro;
@@ -24,6 +25,7 @@ export const syllables = (word: string): string[] =>
 /** The syllable of a character alone; empty for what is no Chinese. Out of a table that is loaded in no time. */
 export const soundOf = (character: string): string => (sounds ??= readSounds()).get(character) ?? '';
 
+/** The table, once read; never changes. */
 let sounds: ReadonlyMap<string, string> | null = null;
 function readSounds(): ReadonlyMap<string, string> {
   const table = new Map<string, string>();

@@ -1,5 +1,6 @@
 /** Short permanent names for addresses: base32 of a SHA-256, lower-case letters and digits 2 to 7. */
 import { sha256 } from './digest.ts';
+import { memoise } from './memoise.ts';
 
 const ALPHABET = 'abcdefghijklmnopqrstuvwxyz234567';
 
@@ -21,12 +22,8 @@ export function shortHash(text: string, length: number): string {
   return out;
 }
 
-/** Name of the page that gathers everything under a label; from the label alone, so it never changes. */
-export function labelId(label: string): string {
-  let id = KNOWN.get(label);
-  if (id === undefined) KNOWN.set(label, (id = shortHash(label, 8)));
-  return id;
-}
+/** Every article names its section and its people; a year of a paper has fewer labels. */
+const LABELS_KEPT = 100_000;
 
-/** Every article names its section and its people: each label is hashed once. */
-const KNOWN = new Map<string, string>();
+/** Name of the page that gathers everything under a label; from the label alone, so it never changes. */
+export const labelId = memoise(LABELS_KEPT, (label) => shortHash(label, 8));

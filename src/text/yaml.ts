@@ -2,5 +2,6 @@
 import { createRequire } from 'node:module';
 import type * as Yaml from 'yaml';
 
+/** The package, once loaded. */
 let loaded: typeof Yaml | null = null;
 export const yaml = (): typeof Yaml => (loaded ??= createRequire(import.meta.url)('yaml') as typeof Yaml);

@@ -2,7 +2,7 @@
  * Author names alone on a line, without a role word (记者, 作者), as theory pages and letters print them. In: a line. Out: the names.
  */
 import { simplified } from '../../text/simplified.ts';
-import { tagWords } from '../../text/words.ts';
+import { currentWords } from '../../text/words/current-words.ts';
 import { readNames } from './names.ts';
 
 /** Longest line taken for names, in UTF-16 units: three names with an office before them. A judgement. */
@@ -38,6 +38,6 @@ function signer(text: string): string[] | null {
  * (金秋, 白云, 熊猫).
  */
 function isName(name: string): boolean {
-  const words = tagWords(simplified(name));
+  const words = currentWords().tag(simplified(name));
   return words.length === 1 && words[0]?.tag === 'x';
 }

@@ -11,7 +11,7 @@ import { readDateline } from './dateline.ts';
 import { COLUMN_END } from './names.ts';
 import { lineOfReporterAndPlace, reporterAndPlace } from './reporter-and-place.ts';
 import { asPrinted, isSimplified, simplified } from '../../text/simplified.ts';
-import { tagWords } from '../../text/words.ts';
+import { currentWords } from '../../text/words/current-words.ts';
 
 /** A stretch of one block's text that is a credit or dateline. */
 export interface CreditSpan {
@@ -170,7 +170,7 @@ const TWO_HAN = /^\p{Script=Han}\s?\p{Script=Han}$/u;
 function givenNameAlone(inner: string): Omit<FoundCredit, 'start' | 'end'> | null {
   const name = inner.replace(/\s/gu, '');
   if (!TWO_HAN.test(inner.trim()) || NOT_NAMES.has(name) || NOT_NAME_END.test(name) || COLUMN_END.test(name)) return null;
-  const words = tagWords(name);
+  const words = currentWords().tag(name);
   const tag = words.length === 1 ? words[0]?.tag : null;
   if (tag !== 'x' && tag !== 'nr') return null;
   return { kind: 'byline', credits: [{ name, role: '记者' }], named: false, dateline: null, shared: false };

@@ -1,5 +1,5 @@
 /** Rejoining what a line's or a column's end broke. */
-import { cutWords } from '../../text/words.ts';
+import { currentWords } from '../../text/words/current-words.ts';
 import { readDateline } from '../credits/dateline.ts';
 import { simplified } from '../../text/simplified.ts';
 
@@ -63,7 +63,7 @@ export function isBroken({ before, after, likely, opening, enumerated = false }:
 function wordSpans(before: string, after: string): boolean {
   const tail = before.slice(-8);
   let at = 0;
-  for (const word of cutWords(simplified(tail + after.slice(0, 8)))) {
+  for (const word of currentWords().cut(simplified(tail + after.slice(0, 8)))) {
     if (at === tail.length) return false;
     at += word.length;
     if (at > tail.length) return true;

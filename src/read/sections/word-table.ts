@@ -3,7 +3,7 @@
  * count only where nodejieba takes them for words (`会议` in `学会议价` is none). What has to be cut is little: clauses that hold
  * such characters at all.
  */
-import { cutWords } from '../../text/words.ts';
+import { currentWords } from '../../text/words/current-words.ts';
 import { unitAt } from '../../text/code-units.ts';
 
 /** Which sections a word speaks for, and how strongly. */
@@ -97,4 +97,7 @@ function wordAt(text: string, at: number, words: readonly string[]): string | un
 }
 
 /** The short words of a clause. */
-export const wordsIn = (clause: Clause, { table }: WordFinder): string[] => cutWords(clause.text).filter((word) => table.has(word));
+export const wordsIn = (clause: Clause, { table }: WordFinder): string[] =>
+  currentWords()
+    .cut(clause.text)
+    .filter((word) => table.has(word));

@@ -1,6 +1,6 @@
 /** The search index of an archive whose articles are all at hand: articles in, files out. Made of the pieces that a build uses one by one. */
 import type { OutputFile, SearchDocument } from '../../model/model.ts';
-import { cutKnownWords } from '../../text/words.ts';
+import { currentWords } from '../../text/words/current-words.ts';
 import { articleRun, type CutWords } from './article-run.ts';
 import { facetValues } from '../shared/facets.ts';
 import { makeIndex } from './make-index.ts';
@@ -9,7 +9,7 @@ import { PAUSE } from './yielding.ts';
 import { textFile } from './text-file.ts';
 
 export interface IndexOptions {
-  /** Cuts text into words, for ranking; nodejieba where nothing else is given. */
+  /** Cuts text into words, for ranking. Default: the word cutter in use. */
   readonly cutWords?: CutWords;
 }
 
@@ -19,7 +19,7 @@ export interface IndexBuilder {
   finish(): Iterable<OutputFile>;
 }
 
-export function createIndexBuilder({ cutWords = cutKnownWords }: IndexOptions = {}): IndexBuilder {
+export function createIndexBuilder({ cutWords = (text) => currentWords().cutKnown(text) }: IndexOptions = {}): IndexBuilder {
   const added: SearchDocument[] = [];
   return {
     add(doc) {

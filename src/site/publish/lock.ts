@@ -1,29 +1,32 @@
-/** One process at a time: a file that holds the number of the process at work. */
+/** Lets one process at a time work on a site: a lock file with the number of that process. */
 import fs from 'node:fs';
 
-/** Locks that this very process holds: its number in any other is left over from one that had the same number, as in a container. */
-const held = new Set<string>();
+/**
+ * Lock files that this process has taken. A lock with this process's number that is not among them was left by an earlier process
+ * of the same number, as happens in containers. Bound: one a build that is under way.
+ */
+const taken = new Set<string>();
 
-/** Attempts at a lock that others take and leave meanwhile. */
+/** Attempts, as others may take and leave the lock in between. */
 const ATTEMPTS = 5;
-/** A lock is made a moment before its number is written into it. Milliseconds that may take. */
+/** A lock file exists a moment before its number is written. Milliseconds between two looks at it, and the most looks. */
 const MOMENT = 10;
 const MOMENTS = 50;
 
-/** @returns null where the lock is taken now; the number of the process that holds it, 0 where nobody does and it cannot be had. */
+/** @returns null on success; else the number of the process that holds the lock, or 0 where none does and the lock cannot be taken. */
 export function takeLock(file: string): number | null {
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
     if (madeLock(file)) return null;
     const owner = ownerOf(file);
     if (owner === null) continue;
-    if (owner === process.pid ? held.has(file) : isAlive(owner)) return owner;
+    if (owner === process.pid ? taken.has(file) : isAlive(owner)) return owner;
     dropLeftOver(file, owner);
   }
   return 0;
 }
 
 export function leaveLock(file: string): void {
-  held.delete(file);
+  taken.delete(file);
   fs.rmSync(file, { force: true });
 }
 
@@ -34,11 +37,11 @@ function madeLock(file: string): boolean {
     if (codeOf(error) === 'EEXIST') return false;
     throw error;
   }
-  held.add(file);
+  taken.add(file);
   return true;
 }
 
-/** 0 where nobody has written a number into it for longer than that takes; null where it is gone. */
+/** The number in the lock file; 0 if none was written in time; null if the file is gone. */
 function ownerOf(file: string): number | null {
   for (let moment = 0; moment < MOMENTS; moment++) {
     try {
@@ -53,7 +56,7 @@ function ownerOf(file: string): number | null {
   return 0;
 }
 
-/** Takes a dead process's lock away, and gives back what somebody else has put in its place meanwhile. */
+/** Removes a dead process's lock; restores the lock if another process has taken it in the meantime. */
 function dropLeftOver(file: string, owner: number): void {
   const aside = `${file}-old`;
   try {
@@ -61,7 +64,7 @@ function dropLeftOver(file: string, owner: number): void {
     const number = fs.readFileSync(aside, 'utf8');
     if (Number(number) !== owner) fs.writeFileSync(file, number, { flag: 'wx' });
   } catch (error) {
-    // Gone, or another one there already: the next attempt sees.
+    // Gone, or taken by another process: the next attempt finds out.
     if (!['ENOENT', 'EEXIST'].includes(codeOf(error) ?? '')) throw error;
   } finally {
     fs.rmSync(aside, { force: true });

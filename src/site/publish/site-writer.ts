@@ -48,8 +48,8 @@ export function openSiteWriter(out: string, next: string): SiteWriter {
   };
   const keep = (name: string, before: FileState): boolean => {
     if (looksLike(`${next}/${name}`, before)) return true;
-    const held = `${out}/${name}`;
-    return looksLike(held, before) && linkOrCopy(held, place(name));
+    const published = `${out}/${name}`;
+    return looksLike(published, before) && linkOrCopy(published, place(name));
   };
   return {
     place,
@@ -75,12 +75,12 @@ export function openSiteWriter(out: string, next: string): SiteWriter {
 }
 
 const encoder = new TextEncoder();
-/** Where texts become bytes, one after another; of a longer one the bytes are its own. */
+/** Scratch space (1 MiB a thread) in which texts are encoded; a longer text gets a buffer of its own. */
 const scratch = Buffer.allocUnsafeSlow(1024 * 1024);
-/** The most bytes that one code unit takes. */
+/** The most UTF-8 bytes of one UTF-16 code unit. */
 const WIDEST = 3;
 
-/** @returns bytes that the next call may change. */
+/** @returns bytes that the next call overwrites. */
 function encoded(text: string): Uint8Array {
   if (text.length * WIDEST > scratch.length) return Buffer.from(text);
   return scratch.subarray(0, encoder.encodeInto(text, scratch).written);

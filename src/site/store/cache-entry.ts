@@ -1,6 +1,6 @@
 /**
- * An entry of the cache of pages: one file in parts that are read alone. Every part carries its own digest: a damaged one is
- * made anew, never trusted. What the archive needs of all pages stands before what only their rendering needs.
+ * An entry of the page cache: one file in parts that are read separately. Each part has its own digest; a damaged part is never
+ * used, and its page is read again. The parts that the archive needs of all pages come before those that only rendering needs.
  */
 import fs from 'node:fs';
 import path from 'node:path';
@@ -17,6 +17,7 @@ const HEADER = /^guzhi-page ([0-9a-f]{64})((?: \d{1,12}:[0-9a-f]{64})+)\n/u;
 
 /** Longer than any header. */
 const HEADER_READ = 1024;
+/** Scratch space for one header. */
 const header = Buffer.allocUnsafe(HEADER_READ);
 
 /** A part of an entry: where it begins, its length in bytes, its digest. */
@@ -26,10 +27,10 @@ export interface Part {
   readonly sha: string;
 }
 
-/** Null where this is no entry of that key. */
+/** Null where the file is not an entry of that key. */
 export function partsOf(file: number, key: string): readonly Part[] | null {
-  const held = fs.readSync(file, header, 0, HEADER_READ, 0);
-  const [line = '', own, table = ''] = HEADER.exec(header.toString('latin1', 0, held)) ?? [];
+  const bytesRead = fs.readSync(file, header, 0, HEADER_READ, 0);
+  const [line = '', own, table = ''] = HEADER.exec(header.toString('latin1', 0, bytesRead)) ?? [];
   if (own !== key) return null;
   let from = line.length;
   return table
@@ -60,7 +61,7 @@ export function readPart(folder: string, key: string, wanted: number): Buffer | 
   }
 }
 
-/** Nothing where the file ends before. */
+/** Empty where the file ends before the range does. */
 export function readRange(file: number, from: number, length: number): Buffer {
   if (from + length > fs.fstatSync(file).size) return Buffer.alloc(0);
   const bytes = Buffer.allocUnsafe(length);
@@ -68,7 +69,7 @@ export function readRange(file: number, from: number, length: number): Buffer {
   return bytes;
 }
 
-/** Written beside its place and renamed into it, so that no other build ever sees half an entry. */
+/** Writes a temporary file and renames it, so that no other build sees half an entry. */
 export function writeEntry(file: string, key: string, parts: readonly Buffer[]): void {
   const table = parts.map((part) => `${part.length}:${digest(part)}`).join(' ');
   const own = `${file}.${process.pid}-${threadId}`;

@@ -8,7 +8,7 @@ import { pageSettings } from '../../read/page-settings.ts';
 import { readSource, type ReadSettings } from '../../read/read-page.ts';
 import type { ReadPage } from '../../render/page-context.ts';
 import { articleRun } from '../../search/index/article-run.ts';
-import { cutKnownWords } from '../../text/words.ts';
+import { currentWords } from '../../text/words/current-words.ts';
 
 /** How pages are read: the same for a whole build. */
 export interface PageReader {
@@ -49,10 +49,12 @@ export function readingOf({ opened, diagnostics }: OpenedSeed, config: PageConfi
   const all = [...diagnostics, ...(result?.diagnostics ?? [])];
   if (!opened || !result?.page) return { facts: null, diagnostics: all, runs: [], whole: null };
   const { page } = result;
+  const words = currentWords();
+  const cut = (text: string): readonly string[] => words.cutKnown(text);
   return {
     facts: pageFacts(page, config.words),
     diagnostics: all,
-    runs: page.articles.map((article) => articleRun(searchTexts(article, page.page.number), cutKnownWords)),
+    runs: page.articles.map((article) => articleRun(searchTexts(article, page.page.number), cut)),
     whole: { page, lines: opened.lines },
   };
 }

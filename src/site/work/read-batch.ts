@@ -3,7 +3,7 @@ import { readSeed, type SeedFile } from '../../input/seeds.ts';
 import type { Diagnostic } from '../../model/model.ts';
 import { FOLD } from '../../search/index/forms.ts';
 import { normalise } from '../../search/shared/normalise.ts';
-import { loadWordsOf } from '../../text/words.ts';
+import { currentWords } from '../../text/words/current-words.ts';
 import { openPageCache, pageKey } from '../store/page-cache.ts';
 import { type OpenedSeed, openSeed, type PageReader, type PageSummary, readingOf } from '../store/page-reading.ts';
 import type { Job } from './job.ts';
@@ -26,7 +26,7 @@ export interface ReadOutcome {
 
 export function readBatch({ reader, pages, few, began }: ReadJob): readonly ReadOutcome[] {
   const opened = few ? pages.map(openFile) : null;
-  if (opened) loadWordsOf(opened.flatMap(textsOf));
+  if (opened) currentWords().loadFor(opened.flatMap(textsOf));
   return pages.map((file, i) => {
     began?.set([i + 1]);
     const started = performance.now();

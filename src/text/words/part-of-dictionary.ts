@@ -1,21 +1,21 @@
 /**
- * The part of the dictionary that texts can be cut with. A word that holds a character which stands nowhere in them cannot be
- * found in them: of one page's words there is a tenth, and those are loaded in a fifth of the time. The texts are cut as by the
- * whole dictionary, since what a word weighs is kept too: how often all words stand, and how rare the rarest is.
+ * The part of the dictionary that given texts need. A word with a character that occurs nowhere in the texts cannot be found in
+ * them; for one page a tenth of the words remains, which loads in a fifth of the time. The texts are cut exactly as by the whole
+ * dictionary, because the figures that a word's weight depends on stay the same: the sum of all frequencies, and the lowest one.
  */
 
-/** Of characters, by code unit: 1 where it is one of them. */
+/** A set of characters: 1 at the code unit of each. */
 export type Characters = Uint8Array;
 
 const UNITS = 0x10000;
-/** Latin letters, digits, marks: whatever a text is made into, these may stand in it. */
+/** Latin letters, digits, punctuation: any form of a text may contain them. */
 const EVERYWHERE: readonly (readonly [from: number, to: number])[] = [
   [0x00, 0x7f],
   [0x2010, 0x2027],
   [0x3000, 0x303f],
   [0xff00, 0xffef],
 ];
-/** No characters of any text: what is made of them is no word. */
+/** Noncharacters: no text contains a word made of them. */
 const [NOWHERE, NOT_ANYWHERE] = [0xfffe, 0xffff] as const;
 
 export function charactersIn(texts: Iterable<string>): Characters {
@@ -34,7 +34,7 @@ export function isMadeOf(text: string, characters: Characters): boolean {
 
 const [SPACE, ZERO] = [0x20, 0x30] as const;
 
-/** @param words a line each: word, how often it stands, tag. @returns those made of these characters alone, in the same form. */
+/** @param words one a line: word, frequency, tag. @returns the words made of these characters alone, in the same form. */
 export function partOfWords(words: string, characters: Characters): string {
   let part = '';
   let left = 0;
@@ -51,12 +51,12 @@ export function partOfWords(words: string, characters: Characters): string {
     least = Math.min(least, times);
     start = end;
   }
-  // Two words for all that are left out, one as rare as the rarest.
+  // Two words stand in for all that are left out: one with the lowest frequency, one with the rest of the sum.
   if (left < 2 * least) return words;
   return `${part}${String.fromCharCode(NOWHERE)} ${least} x\n${String.fromCharCode(NOT_ANYWHERE)} ${left - least} x\n`;
 }
 
-/** @param line words with a space between them. @param from where the first begins. @returns those made of these characters alone. */
+/** @param line words separated by spaces. @param from where the first begins. @returns the words made of these characters alone. */
 export function partOfLine(line: string, from: number, characters: Characters): readonly string[] {
   const part: string[] = [];
   for (let start = from; start < line.length;) {
