@@ -27,6 +27,7 @@ const folderOf = (file: string): string => (file.includes('/') ? (file.split('/'
 const BELOW = ['input', 'read', 'segment', 'archive', 'search', 'locales', 'render', 'build', 'site', 'init'];
 const MAY_KNOW: Readonly<Record<string, readonly string[]>> = {
   model: [],
+  messages: [],
   text: [],
   settings: ['input', 'read'],
   input: ['read'],
@@ -45,7 +46,7 @@ const MAY_KNOW: Readonly<Record<string, readonly string[]>> = {
   cli: [...BELOW, 'check', 'serve'],
   index: [...BELOW, 'check', 'serve'],
 };
-const EVERYONE_KNOWS = ['model', 'config', 'settings', 'text'];
+const EVERYONE_KNOWS = ['model', 'messages', 'config', 'settings', 'text'];
 
 describe('the source tree', () => {
   test('has files to look at', () => expect(files.length).toBeGreaterThan(30));

@@ -1,4 +1,6 @@
 /** Ids that are unique in the archive, settled the same way in every build. */
+import { ARCHIVE } from '../messages/archive.ts';
+import { diagnosticOf } from '../messages/message.ts';
 import type { ArticleFacts, Diagnostic, PageFacts } from '../model/model.ts';
 import { isUsableId, repeatedId } from '../read/article-id.ts';
 
@@ -54,16 +56,6 @@ function freeId(base: string, source: string, ordinal: number, taken: ReadonlySe
 }
 
 function statedIdProblem(page: PageFacts, article: ArticleFacts, problem: 'unusable' | 'taken'): Diagnostic {
-  const message =
-    problem === 'taken'
-      ? `the stated id "${article.id}" belongs to another article already`
-      : `the stated id "${article.id}" cannot be an address: 4 to 40 lower-case letters and digits are expected`;
-  return {
-    severity: 'warning',
-    file: page.source,
-    line: article.line,
-    excerpt: article.title.slice(0, 60),
-    message,
-    advice: 'State another id in the sidecar; until then the article has the id made from its text.',
-  };
+  const { id, line, title } = article;
+  return diagnosticOf(problem === 'taken' ? ARCHIVE.idTaken({ id }) : ARCHIVE.idUnusable({ id }), page.source, line, title);
 }

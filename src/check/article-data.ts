@@ -1,5 +1,7 @@
 /** `data/articles.ndjson` as the checks read it: line by line, so that no more than an index of it is held. */
 import fs from 'node:fs';
+import { CHECK } from '../messages/check.ts';
+import { diagnosticOf } from '../messages/message.ts';
 import type { ArticleEntry, ArticleRecord, Diagnostic } from '../model/model.ts';
 
 export const DATA = 'data/articles.ndjson';
@@ -42,11 +44,11 @@ export function indexArticleData(file: string, files: ReadonlySet<string>): Inde
     if (text === '') continue;
     const article = parse(text);
     if (article === null) {
-      diagnostics.push(problem('this line is not JSON', number, text.slice(0, 60)));
+      diagnostics.push(diagnosticOf(CHECK.lineNotJson(), DATA, number, text));
       continue;
     }
-    if (ids.has(article.id)) diagnostics.push(problem('two articles have the same id', number, article.id));
-    if (!files.has(article.url)) diagnostics.push(problem('this article has no page', number, article.url));
+    if (ids.has(article.id)) diagnostics.push(diagnosticOf(CHECK.articleIdTwice(), DATA, number, article.id));
+    if (!files.has(article.url)) diagnostics.push(diagnosticOf(CHECK.articleWithoutPage(), DATA, number, article.url));
     ids.add(article.id);
     places.push(place);
     bySource.set(keyOf(article.source, article.lines[0] ?? 0), place);
@@ -98,17 +100,18 @@ function* linesOf(handle: number): Iterable<{ readonly place: Place; readonly te
 
 function parse(text: string): ArticleData | null {
   try {
-    return JSON.parse(text) as ArticleData;
+    const data: unknown = JSON.parse(text);
+    return isArticleData(data) ? data : null;
   } catch {
     return null;
   }
 }
 
-const problem = (message: string, line: number, excerpt: string): Diagnostic => ({
-  severity: 'error',
-  file: DATA,
-  line,
-  excerpt,
-  message,
-  advice: 'Build the site anew.',
-});
+const TEXTS = ['id', 'url', 'source', 'title', 'text'] as const satisfies readonly (keyof ArticleData)[];
+
+const isArticleData = (data: unknown): data is ArticleData => {
+  if (typeof data !== 'object' || data === null) return false;
+  const fields = new Map(Object.entries(data));
+  const lines: unknown = fields.get('lines');
+  return TEXTS.every((name) => typeof fields.get(name) === 'string') && Array.isArray(lines) && lines.every(Number.isInteger);
+};

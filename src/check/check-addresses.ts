@@ -1,4 +1,6 @@
 /** Every address that the archive ever published still answers. */
+import { CHECK } from '../messages/check.ts';
+import { diagnosticOf } from '../messages/message.ts';
 import { parseAddresses, readAddresses } from '../site/publish/addresses.ts';
 import type { Diagnostic } from '../model/model.ts';
 import type { BuiltSite } from './check-site.ts';
@@ -9,15 +11,5 @@ export function checkAddresses({ files }: Pick<BuiltSite, 'files'>, file: string
   if (file === null || text === null) return [];
   const { addresses, diagnostics } = parseAddresses(text, file);
   const missing = [...addresses.keys()].filter((address) => !files.has(address));
-  return [
-    ...diagnostics,
-    ...missing.map((address): Diagnostic => ({
-      severity: 'error',
-      file,
-      line: null,
-      excerpt: address,
-      message: 'this address was published, and the site does not have it',
-      advice: 'Build the site anew: the build says how to settle it.',
-    })),
-  ];
+  return [...diagnostics, ...missing.map((address) => diagnosticOf(CHECK.addressMissing(), file, null, address))];
 }

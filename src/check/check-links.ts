@@ -1,15 +1,10 @@
 /** Every link of the site leads somewhere within it, from a disk as well as over http. */
+import { CHECK } from '../messages/check.ts';
+import { diagnosticOf, type Message } from '../messages/message.ts';
 import type { Diagnostic } from '../model/model.ts';
 import type { HtmlFacts } from './html-facts.ts';
 
-const problem = (file: string, message: string, excerpt: string | null, advice: string | null): Diagnostic => ({
-  severity: 'error',
-  file,
-  line: null,
-  excerpt,
-  message,
-  advice,
-});
+const problem = (file: string, message: Message, excerpt: string | null): Diagnostic => diagnosticOf(message, file, null, excerpt);
 
 const SCHEME = /^[a-z][a-z\d+.-]*:/iu;
 
@@ -47,10 +42,7 @@ export function checkLinks(pages: Iterable<readonly [string, HtmlFacts]>, target
     }
   }
   const missing = places.filter(({ target, anchor }) => !hasId(ids.get(target), anchor));
-  return [
-    ...problems,
-    ...missing.map(({ file, address }) => problem(file, 'a link leads to a place that is not in that page', address, null)),
-  ];
+  return [...problems, ...missing.map(({ file, address }) => problem(file, CHECK.noSuchPlace(), address))];
 }
 
 const hasId = (ids: string | undefined, id: string): boolean => ids?.includes(` ${id} `) === true;
@@ -62,15 +54,13 @@ function checkIds(file: string, { ids }: HtmlFacts): Diagnostic[] {
       seen.add(id);
       return [];
     }
-    return [problem(file, 'two elements have the same id', id, 'Correct the template.')];
+    return [problem(file, CHECK.idTwice(), id)];
   });
 }
 
 function checkInline(file: string, { inline, title }: HtmlFacts): Diagnostic[] {
-  const forbidden = inline.map((what) =>
-    problem(file, 'inline scripts, styles and handlers do not work under the site’s own policy', what, 'Move it into a file of public/.'),
-  );
-  return title.trim() ? forbidden : [...forbidden, problem(file, 'the page has no title', null, 'Correct the template.')];
+  const forbidden = inline.map((what) => problem(file, CHECK.inline(), what));
+  return title.trim() ? forbidden : [...forbidden, problem(file, CHECK.noTitle(), null)];
 }
 
 const NOWHERE = { target: '', anchor: '' };
@@ -79,11 +69,10 @@ const NOWHERE = { target: '', anchor: '' };
 function checkLink(file: string, { address, fetched }: HtmlFacts['links'][number], { files, address: site }: LinkTargets) {
   const inside = insideSite(file, address, site);
   if (inside === null && SCHEME.test(address)) return isHarmless(address, fetched) ? { ...NOWHERE, file, address } : foreign(file, address);
-  if (inside === null && address.startsWith('/'))
-    return problem(file, 'a link from the root does not work below a path or on a disk', address, 'Make it relative.');
+  if (inside === null && address.startsWith('/')) return problem(file, CHECK.linkFromRoot(), address);
   const [path, anchor] = splitAddress(inside ?? address);
   const target = inside === null ? (path === '' ? file : resolveBelow(file, path)) : resolveBelow('', path === '' ? 'index.html' : path);
-  if (target === null || !files.has(target)) return problem(file, 'a link leads to a file that is not there', address, null);
+  if (target === null || !files.has(target)) return problem(file, CHECK.noSuchTarget(), address);
   // A fragment with `=` is an order to a script (`#q=…`), not a place in the page.
   return { file, address, target, anchor: anchor.includes('=') ? '' : anchor };
 }
@@ -105,13 +94,7 @@ const CARRIED = /^data:(?:text\/plain|application\/(?:x-research-info-systems|x-
 const isHarmless = (address: string, fetched: boolean): boolean =>
   fetched ? address.startsWith('data:image/') : CARRIED.test(address) || !/^(?:javascript|vbscript|data):/iu.test(address);
 
-const foreign = (file: string, address: string): Diagnostic =>
-  problem(
-    file,
-    'the page asks something of another site, or runs a script from a link',
-    address,
-    'Keep everything the page needs within the site.',
-  );
+const foreign = (file: string, address: string): Diagnostic => problem(file, CHECK.foreign(), address);
 
 function splitAddress(address: string): [target: string, anchor: string] {
   const [beforeHash = '', hash = ''] = address.split('#', 2);

@@ -2,6 +2,8 @@
 import crypto from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
+import { CHECK } from '../messages/check.ts';
+import { diagnosticOf } from '../messages/message.ts';
 import { MANIFEST, type Manifest, readManifest } from '../site/publish/target.ts';
 import type { Diagnostic } from '../model/model.ts';
 import { DATA, type DataIndex, indexArticleData } from './article-data.ts';
@@ -16,15 +18,6 @@ export interface BuiltSite {
   readonly articles: DataIndex;
 }
 
-const problem = (file: string, message: string): Diagnostic => ({
-  severity: 'error',
-  file,
-  line: null,
-  excerpt: null,
-  message,
-  advice: 'Build the site anew.',
-});
-
 const NO_DATA: DataIndex = { count: 0, rows: () => [], at: () => null, close() {} };
 
 /**
@@ -33,12 +26,9 @@ const NO_DATA: DataIndex = { count: 0, rows: () => [], at: () => null, close() {
  */
 export function checkSite(root: string, address: string | null): { site: BuiltSite | null; diagnostics: Diagnostic[] } {
   const manifest = readManifest(root);
-  if (!manifest) {
-    const none = problem(root, `this folder holds no site that guzhi built (${MANIFEST} is missing or damaged)`);
-    return { site: null, diagnostics: [{ ...none, advice: 'Name the folder of a built site, for example `guzhi check dist`.' }] };
-  }
-  const diagnostics = checkFiles(root, manifest);
-  const files = new Set([...Object.keys(manifest.files), MANIFEST].filter((name) => fs.existsSync(path.join(root, name))));
+  if (!manifest) return { site: null, diagnostics: [diagnosticOf(CHECK.noSite({ manifest: MANIFEST }), root)] };
+  const { readable, diagnostics } = checkFiles(root, manifest);
+  const files = new Set([...readable, MANIFEST]);
   const names = [...files].filter((name) => name.endsWith('.html'));
   diagnostics.push(...checkLinks(readPages(root, names), { files, address }));
   const data = files.has(DATA) ? indexArticleData(path.join(root, DATA), files) : { index: NO_DATA, diagnostics: [] };
@@ -50,16 +40,21 @@ function* readPages(root: string, names: readonly string[]): Iterable<readonly [
   for (const name of names) yield [name, readHtml(fs.readFileSync(path.join(root, name), 'utf8'))];
 }
 
-function checkFiles(root: string, manifest: Manifest): Diagnostic[] {
-  return Object.entries(manifest.files).flatMap(([name, sha]) => {
+/** The files of the list that can be read, and what is wrong with any of them. */
+function checkFiles(root: string, manifest: Manifest): { readable: string[]; diagnostics: Diagnostic[] } {
+  const readable: string[] = [];
+  const diagnostics: Diagnostic[] = [];
+  for (const [name, sha] of Object.entries(manifest.files)) {
     try {
       const now = crypto
         .createHash('sha256')
         .update(fs.readFileSync(path.join(root, name)))
         .digest('hex');
-      return now === sha ? [] : [problem(name, 'this file is not what guzhi wrote')];
+      readable.push(name);
+      if (now !== sha) diagnostics.push(diagnosticOf(CHECK.fileChanged(), name));
     } catch {
-      return [problem(name, 'this file is missing')];
+      diagnostics.push(diagnosticOf(CHECK.fileMissing(), name));
     }
-  });
+  }
+  return { readable, diagnostics };
 }

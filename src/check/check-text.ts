@@ -1,4 +1,6 @@
 /** Nothing is lost: every non-blank source line is in exactly one article or in the furniture, and all its characters are in the site. */
+import { CHECK } from '../messages/check.ts';
+import { diagnosticOf, type Message } from '../messages/message.ts';
 import type { ArticleRecord, Diagnostic, PageRecord } from '../model/model.ts';
 import type { ArticleData } from './article-data.ts';
 import { textOf } from './html-facts.ts';
@@ -10,14 +12,8 @@ const WHITE_SPACE = /\s+/gu;
  */
 export const characters = (text: string): string => text.normalize('NFKD').replace(WHITE_SPACE, '');
 
-const lost = (file: string, line: number | null, excerpt: string, message: string): Diagnostic => ({
-  severity: 'error',
-  file,
-  line,
-  excerpt: excerpt.slice(0, 60),
-  message,
-  advice: 'Build the site anew.',
-});
+const lost = (file: string, line: number | null, excerpt: string, message: Message): Diagnostic =>
+  diagnosticOf(message, file, line, excerpt);
 
 /** @param lines the source's lines, `lines[0]` being line 1. */
 export function checkLines(page: PageRecord, lines: readonly string[]): Diagnostic[] {
@@ -27,9 +23,7 @@ export function checkLines(page: PageRecord, lines: readonly string[]): Diagnost
   return lines.flatMap((text, i) => {
     const count = places.get(i + 1) ?? 0;
     if (text.trim() === '' || count === 1) return [];
-    return [
-      lost(page.source, i + 1, text, count ? 'this line stands in two places' : 'this line is in no article and not in the furniture'),
-    ];
+    return [lost(page.source, i + 1, text, count ? CHECK.lineTwice() : CHECK.lineLost())];
   });
 }
 
@@ -65,7 +59,7 @@ export function checkLetters(page: PageRecord, article: ArticleRecord, lines: re
       left.set(character, count - 1);
       return count <= 0;
     });
-    return missing.length ? [lost(page.source, line, text, `of this line the article lacks “${missing.join('').slice(0, 20)}”`)] : [];
+    return missing.length ? [lost(page.source, line, text, CHECK.lettersLost({ letters: missing.join('').slice(0, 20) }))] : [];
   });
 }
 
@@ -76,22 +70,21 @@ export const LONGEST_SHOWN = 10_000;
 export function checkSourceView(page: PageRecord, lines: readonly string[], rows: ReadonlyMap<number, string>, url: string): Diagnostic[] {
   return lines.flatMap((text, i) => {
     const wanted = text.length <= LONGEST_SHOWN ? text : `${text.slice(0, LONGEST_SHOWN)}…`;
-    return text.trim() === '' || rows.get(i + 1) === wanted ? [] : [lost(page.source, i + 1, text, `this line is not on ${url}`)];
+    return text.trim() === '' || rows.get(i + 1) === wanted ? [] : [lost(page.source, i + 1, text, CHECK.lineNotInView({ url }))];
   });
 }
 
 /** An article of a page against its line of the data. */
 export function checkArticleData(page: PageRecord, article: ArticleRecord, data: ArticleData | null): Diagnostic[] {
   const line = article.lines[0] ?? null;
-  if (!data) return [lost(page.source, line, article.title, 'this article is not in data/articles.ndjson')];
+  if (!data) return [lost(page.source, line, article.title, CHECK.articleNotInData())];
   const titles = (['title', 'kicker', 'headline', 'subtitle'] as const).filter((part) => article[part] !== data[part]);
-  const problems = titles.map((part) => lost(page.source, line, article[part] ?? '', `data/articles.ndjson has another ${part}`));
-  if (article.lines.join() !== data.lines.join())
-    problems.push(lost(page.source, line, article.title, 'data/articles.ndjson has other lines for this article'));
+  const problems = titles.map((part) => lost(page.source, line, article[part] ?? '', CHECK.otherTitleInData({ part })));
+  if (article.lines.join() !== data.lines.join()) problems.push(lost(page.source, line, article.title, CHECK.otherLinesInData()));
   const inData = characters(data.text);
   for (const { role, text, lines } of article.paragraphs)
     if ((role === 'body' || role === 'caption') && !inData.includes(characters(text)))
-      problems.push(lost(page.source, lines[0] ?? null, text, 'this text is not in data/articles.ndjson'));
+      problems.push(lost(page.source, lines[0] ?? null, text, CHECK.textNotInData()));
   return problems;
 }
 
@@ -104,8 +97,8 @@ export function checkArticlePage(page: PageRecord, article: ArticleRecord, url: 
   const titles = [article.kicker, article.headline, article.subtitle].filter((part) => part !== null && !shown.includes(characters(part)));
   const texts = article.paragraphs.filter(({ text, markdown }) => !holds(shown, characters(text), picturesIn(markdown ?? '')));
   return [
-    ...titles.map((part) => lost(page.source, line, part ?? '', `this part of the title is not on ${url}`)),
-    ...texts.map(({ text, lines }) => lost(page.source, lines[0] ?? null, text, `this text is not on ${url}`)),
+    ...titles.map((part) => lost(page.source, line, part ?? '', CHECK.titleNotOnPage({ url }))),
+    ...texts.map(({ text, lines }) => lost(page.source, lines[0] ?? null, text, CHECK.textNotOnPage({ url }))),
   ];
 }
 

@@ -3,6 +3,7 @@ import { buildSite } from '../site/build.ts';
 import type { BuildReport } from '../site/build-report.ts';
 import { readSettings } from '../settings/settings.ts';
 import { openSiteWorkers } from '../site/work/site-workers.ts';
+import { counted } from '../messages/message.ts';
 import type { Diagnostic } from '../model/model.ts';
 import type { Command } from './command.ts';
 import { noPositionals, readOptions, wholeNumber } from './options.ts';
@@ -40,7 +41,7 @@ export const build: Command = {
   summary: 'read every seed, write the whole site',
   help: HELP,
   async run(args) {
-    const { values, positionals } = readOptions(args, {
+    const { values, positionals } = readOptions('build', args, {
       seeds: { type: 'string' },
       out: { type: 'string' },
       config: { type: 'string' },
@@ -51,8 +52,8 @@ export const build: Command = {
       workers: { type: 'string' },
       prune: { type: 'boolean', default: false },
     });
-    noPositionals(positionals);
-    const threads = values.workers === undefined ? null : wholeNumber('workers', values.workers, 1, 64);
+    noPositionals('build', positionals);
+    const threads = values.workers === undefined ? null : wholeNumber('build', 'workers', values.workers, 1, 64);
     const { settings, diagnostics } = readSettings(values);
     printDiagnostics(diagnostics);
     if (!settings) return 1;
@@ -79,24 +80,24 @@ const withSettings = (report: BuildReport, inSettings: readonly Diagnostic[]): B
   diagnostics: [...inSettings, ...report.diagnostics],
 });
 
-const many = (count: number, what: string): string => `${count} ${what}${count === 1 ? '' : 's'}`;
-
 function summary(report: BuildReport): string {
   if (!report.published) return '';
   const { pages, articles, warnings, errors, seconds, files } = report;
   const counts = [
-    many(pages, 'page'),
-    many(articles, 'article'),
-    ...(errors ? [many(errors, 'error')] : []),
-    many(warnings, 'warning'),
+    counted(pages, 'page'),
+    counted(articles, 'article'),
+    ...(errors ? [counted(errors, 'error')] : []),
+    counted(warnings, 'warning'),
     `${seconds.toFixed(1)} s`,
   ].join(', ');
   const changes =
     files.written + files.removed
-      ? `${files.written} files written, ${files.unchanged} unchanged, ${files.removed} removed`
+      ? `${counted(files.written, 'file')} written, ${files.unchanged} unchanged, ${files.removed} removed`
       : 'nothing changed';
   const home = path.join(path.relative('', report.out) || '.', 'index.html');
-  const doubts = report.doubts ? `${report.doubts} readings are unsure: ${path.join(path.dirname(home), 'report.html')} lists them\n` : '';
+  const doubts = report.doubts
+    ? `${counted(report.doubts, 'reading')} ${report.doubts === 1 ? 'is' : 'are'} unsure: ${path.join(path.dirname(home), 'report.html')} lists ${report.doubts === 1 ? 'it' : 'them'}\n`
+    : '';
   return `${counts}\n${doubts}${changes} (${(report.bytes / 1e6).toFixed(1)} MB)\nOpen ${paint(process.stdout, 'bold', home)} in a browser.\n`;
 }
 

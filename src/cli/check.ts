@@ -5,9 +5,11 @@ import { checkAddresses } from '../check/check-addresses.ts';
 import { checkAgainstSeeds } from '../check/check-against-seeds.ts';
 import { checkIndex } from '../check/check-index.ts';
 import { checkSite } from '../check/check-site.ts';
+import { USAGE } from '../messages/cli.ts';
+import { counted } from '../messages/message.ts';
 import type { Diagnostic } from '../model/model.ts';
 import type { Command } from './command.ts';
-import { readOptions, UsageError } from './options.ts';
+import { readOptions, usageProblem } from './options.ts';
 import { printDiagnostics } from './terminal.ts';
 
 const HELP = `Usage: guzhi check [DIR] [--seeds DIR] [--config FILE] [--quiet]
@@ -29,12 +31,12 @@ export const check: Command = {
   summary: 'verify a built site: links, ids, search index, nothing lost',
   help: HELP,
   async run(args) {
-    const { values, positionals } = readOptions(args, {
+    const { values, positionals } = readOptions('check', args, {
       seeds: { type: 'string' },
       config: { type: 'string' },
       quiet: { type: 'boolean', default: false },
     });
-    if (positionals.length > 1) throw new UsageError('check takes one folder');
+    if (positionals.length > 1) throw usageProblem(USAGE.oneFolder({ command: 'check' }));
     const { settings, diagnostics } = readSettings({ ...values, out: positionals[0] });
     if (!settings) {
       printDiagnostics(diagnostics);
@@ -43,21 +45,21 @@ export const check: Command = {
     const { out, seeds } = settings.folders;
     const { site, diagnostics: inSite } = checkSite(out, settings.config.address);
     const problems: Diagnostic[] = [...diagnostics, ...inSite];
-    const told: string[] = [];
+    const looked: string[] = [];
     if (site) {
-      told.push(`${site.files.size} files, ${site.pages} pages, ${site.articles.count} articles`);
+      looked.push([counted(site.files.size, 'file'), counted(site.pages, 'page'), counted(site.articles.count, 'article')].join(', '));
       problems.push(...(await checkIndex(site)), ...checkAddresses(site, settings.folders.addresses));
       if (values.seeds !== undefined || fs.existsSync(seeds)) {
         const compared = checkAgainstSeeds(site, seeds, settings.config);
         problems.push(...compared.diagnostics);
-        told.push(`${compared.lines} lines of ${compared.pages} seeds`);
+        looked.push(`${counted(compared.lines, 'line')} of ${counted(compared.pages, 'seed')}`);
       }
     }
     printDiagnostics(problems);
     const errors = problems.filter((d) => d.severity === 'error').length;
     if (!values.quiet)
       process.stdout.write(
-        `${path.relative('', out) || '.'}: ${told.join('; ')}${told.length ? '; ' : ''}${errors ? `${errors} problems` : 'all is well'}\n`,
+        `${path.relative('', out) || '.'}: ${looked.join('; ')}${looked.length ? '; ' : ''}${errors ? counted(errors, 'problem') : 'all is well'}\n`,
       );
     return errors ? 1 : 0;
   },

@@ -1,10 +1,12 @@
 import path from 'node:path';
+import { inspect } from 'node:util';
 import { templateFolders } from '../site/assets.ts';
 import { type BuildOptions, buildSite } from '../site/build.ts';
 import { openSession } from '../site/store/build-session.ts';
 import type { Preview } from '../site/preview.ts';
 import { DEFAULT_FILE, readSettings, type Settings } from '../settings/settings.ts';
 import { openSiteWorkers } from '../site/work/site-workers.ts';
+import { Problem } from '../model/problem.ts';
 import { STARTER_PAGE } from '../settings/starter.ts';
 import { PACKAGE_FOLDER } from '../text/package-folder.ts';
 import { currentWords } from '../text/words/current-words.ts';
@@ -34,24 +36,23 @@ export const dev: Command = {
   summary: 'build, serve to this machine, rebuild and reload on change',
   help: HELP,
   async run(args) {
-    const { values, positionals } = readOptions(args, {
+    const { values, positionals } = readOptions('dev', args, {
       port: { type: 'string', default: DEFAULT_PORT },
       seeds: { type: 'string' },
       out: { type: 'string' },
       config: { type: 'string' },
     });
-    noPositionals(positionals);
-    const port = wholeNumber('port', values.port, 0, 65535);
+    noPositionals('dev', positionals);
+    const port = wholeNumber('dev', 'port', values.port, 0, 65535);
     const { settings, diagnostics } = readSettings(values);
     printDiagnostics(diagnostics);
     if (!settings) return 1;
     const out = settings.folders.out;
-    const server = await openServer(path.resolve(out), port);
-    if (!server) return 1;
+    const server = await serveSite(path.resolve(out), port);
     // What is changed while the first build runs is not in it.
     const watch = openWatch(places(settings, values.config), (problem) => {
-      process.stderr.write(`${problem}\n`);
-      server.tell(problem);
+      printDiagnostics([problem]);
+      server.tell(formatDiagnostic(problem));
     });
     const workers = openSiteWorkers(null);
     const session = openSession();
@@ -110,23 +111,10 @@ async function build(settings: Settings, server: SiteServer, options: BuildOptio
     else await server.show(null);
     if (!shown && report.files.written + report.files.removed) server.reload();
   } catch (error) {
-    const text = error instanceof Error ? error.message : String(error);
-    process.stderr.write(`${text}\n`);
+    const text = error instanceof Problem ? formatDiagnostic(error.diagnostic) : `guzhi: ${inspect(error)}\n`;
+    process.stderr.write(text);
     await server.show(null);
     server.tell(text);
-  }
-}
-
-/** Null where the port cannot be had; that is then said. */
-async function openServer(site: string, port: number): Promise<SiteServer | null> {
-  try {
-    return await serveSite(site, port);
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code !== 'EADDRINUSE' && code !== 'EACCES') throw error;
-    const why = code === 'EADDRINUSE' ? 'is in use already' : 'may not be listened on';
-    process.stderr.write(`guzhi: port ${port} ${why}. Name another one with --port N; 0 is any free one.\n`);
-    return null;
   }
 }
 

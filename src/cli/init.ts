@@ -1,8 +1,12 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import { CLI, USAGE } from '../messages/cli.ts';
+import { diagnosticOf } from '../messages/message.ts';
+import { attempt } from '../messages/system.ts';
+import { Problem } from '../model/problem.ts';
 import { starterFiles } from '../settings/starter.ts';
 import type { Command } from './command.ts';
-import { readOptions, UsageError } from './options.ts';
+import { readOptions, usageProblem } from './options.ts';
 
 const HELP = `Usage: guzhi init DIR
 
@@ -17,24 +21,27 @@ export const init: Command = {
   summary: 'make a new archive that builds at once',
   help: HELP,
   async run(args) {
-    const { positionals } = readOptions(args, {});
+    const { positionals } = readOptions('init', args, {});
     const [folder] = positionals;
-    if (folder === undefined || positionals.length > 1) throw new UsageError('init takes one folder');
-    if (fs.existsSync(folder) && (!fs.statSync(folder).isDirectory() || fs.readdirSync(folder).length)) {
-      process.stderr.write(`${folder}: error: there is something in this place already\n    Name a new or an empty folder.\n`);
-      return 1;
-    }
-    for (const { path: name, content } of starterFiles()) {
-      const full = path.join(folder, name);
-      fs.mkdirSync(path.dirname(full), { recursive: true });
-      fs.writeFileSync(full, content);
-    }
+    if (folder === undefined || positionals.length > 1) throw usageProblem(USAGE.oneFolder({ command: 'init' }));
+    attempt(folder, CLI.initUnwritable, () => writeStarter(folder));
     process.stdout.write(
       `A new archive is in ${folder}. Put your pages into ${path.join(folder, 'seeds')}, then:\n\n${howToBuild(folder).join('\n')}\n`,
     );
     return 0;
   },
 };
+
+/** @throws Problem where the place is taken. */
+function writeStarter(folder: string): void {
+  if (fs.existsSync(folder) && (!fs.statSync(folder).isDirectory() || fs.readdirSync(folder).length > 0))
+    throw new Problem(diagnosticOf(CLI.initNotEmpty(), folder));
+  for (const { path: name, content } of starterFiles()) {
+    const full = path.join(folder, name);
+    fs.mkdirSync(path.dirname(full), { recursive: true });
+    fs.writeFileSync(full, content);
+  }
+}
 
 /** What builds the archive, for a shell: npx knows guzhi only in the folder where it was called. */
 function howToBuild(folder: string): readonly string[] {

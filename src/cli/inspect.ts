@@ -5,12 +5,13 @@ import { withLentYears } from '../archive/lent-years.ts';
 import { pageSettings } from '../read/page-settings.ts';
 import { findSeeds, readSeed, type SeedFile } from '../input/seeds.ts';
 import { readSettings } from '../settings/settings.ts';
+import { USAGE } from '../messages/cli.ts';
 import type { Diagnostic, PageRecord } from '../model/model.ts';
 import { readPage, type ReadSettings } from '../read/read-page.ts';
 import { writeSidecar } from '../read/stated/sidecar-write.ts';
 import type { Command } from './command.ts';
 import { outline } from './outline.ts';
-import { readOptions, UsageError } from './options.ts';
+import { readOptions, usageProblem } from './options.ts';
 import { printDiagnostics } from './terminal.ts';
 
 const HELP = `Usage: guzhi inspect [--json | --sidecar] [--config FILE] FILE|DIR...
@@ -31,13 +32,13 @@ export const inspect: Command = {
   summary: 'show what is read out of pages, writing nothing',
   help: HELP,
   async run(args) {
-    const { values, positionals } = readOptions(args, {
+    const { values, positionals } = readOptions('inspect', args, {
       json: { type: 'boolean', default: false },
       sidecar: { type: 'boolean', default: false },
       config: { type: 'string' },
     });
-    if (positionals.length === 0) throw new UsageError('inspect needs a FILE or a folder');
-    if (values.json && values.sidecar) throw new UsageError('--json and --sidecar exclude each other');
+    if (positionals.length === 0) throw usageProblem(USAGE.nothingToInspect());
+    if (values.json && values.sidecar) throw usageProblem(USAGE.jsonAndSidecar());
     const { settings, diagnostics } = readSettings({ config: values.config });
     printDiagnostics(diagnostics);
     if (!settings) return 1;
@@ -53,7 +54,7 @@ export const inspect: Command = {
       const way = wayTo(root, settings.folders.seeds);
       for (const file of found.files) files.push({ ...file, source: way + file.source });
     }
-    if (values.sidecar && files.length !== 1) throw new UsageError(`--sidecar is made of one page, not of ${files.length}`);
+    if (values.sidecar && files.length !== 1) throw usageProblem(USAGE.sidecarOfOnePage({ count: files.length }));
     const write = values.json ? jsonWriter() : values.sidecar ? (page: PageRecord) => writeSidecar(page) : outline;
     if (values.json) process.stdout.write('[');
     const pages = withLentYears([...readAll(files, pageSettings(settings.config), tell)]);

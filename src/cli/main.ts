@@ -1,8 +1,15 @@
 #!/usr/bin/env node
 /** The program: finds the command, hands it the rest of the line, turns its answer into the exit status. */
+import { inspect } from 'node:util';
+import { USAGE } from '../messages/cli.ts';
+import { diagnosticOf } from '../messages/message.ts';
+import { PROGRAM } from '../messages/program.ts';
+import { asTyped, isSystemError, refusalOf } from '../messages/system.ts';
+import { Problem } from '../model/problem.ts';
 import { readVersion } from '../site/version.ts';
 import type { Command } from './command.ts';
-import { UsageError } from './options.ts';
+import { usageProblem } from './options.ts';
+import { printDiagnostics } from './terminal.ts';
 
 /** In the order of `guzhi --help`; each is loaded only when it is called. */
 const COMMANDS: ReadonlyMap<string, () => Promise<Command>> = new Map([
@@ -23,7 +30,7 @@ Usage: guzhi COMMAND [OPTIONS]
 
 ${lines.join('\n')}
 
-guzhi COMMAND --help tells more. Exit status: 0 done; 1 the input or the site has errors; 2 wrong usage.
+Run guzhi COMMAND --help for its options. Exit status: 0 done; 1 the input or the site has errors; 2 wrong usage.
 `;
 }
 
@@ -37,7 +44,7 @@ async function main([name, ...args]: readonly string[]): Promise<number> {
     return 0;
   }
   const load = COMMANDS.get(name);
-  if (!load) throw new UsageError(`there is no command ${JSON.stringify(name)}; known: ${[...COMMANDS.keys()].join(', ')}`);
+  if (!load) throw usageProblem(USAGE.unknownCommand({ name: JSON.stringify(name), known: [...COMMANDS.keys()].join(', ') }));
   const command = await load();
   if (args.includes('--help') || args.includes('-h')) {
     process.stdout.write(command.help);
@@ -46,17 +53,26 @@ async function main([name, ...args]: readonly string[]): Promise<number> {
   return command.run(args);
 }
 
+/** Says how the program ended. @returns its exit status. */
+function failure(error: unknown): number {
+  const problem = problemIn(error);
+  if (problem === null) process.stderr.write(`guzhi: ${inspect(error)}\n`);
+  else printDiagnostics([problem.diagnostic]);
+  return problem?.status ?? 1;
+}
+
+/** What the user can mend; null where the program is at fault. */
+function problemIn(error: unknown): Problem | null {
+  if (error instanceof Problem) return error;
+  if (!isSystemError(error) || error.path === undefined) return null;
+  return new Problem(diagnosticOf(PROGRAM.refused(refusalOf(error)), asTyped(error.path)), { cause: error });
+}
+
 // A reader that closes early (`guzhi inspect … | head`) is no error.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
 
 try {
   process.exitCode = await main(process.argv.slice(2));
 } catch (error) {
-  if (error instanceof UsageError) {
-    process.stderr.write(`guzhi: ${error.message}\nguzhi --help tells what can be asked.\n`);
-    process.exitCode = 2;
-  } else {
-    process.stderr.write(`guzhi: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
-    process.exitCode = 1;
-  }
+  process.exitCode = failure(error);
 }

@@ -1,28 +1,33 @@
-/** Reads a command's options; wrong usage becomes a UsageError (exit status 2). */
+/** Reads a command's options; wrong usage becomes a Problem with exit status 2. */
 import { type ParseArgsConfig, parseArgs } from 'node:util';
+import { USAGE } from '../messages/cli.ts';
+import { diagnosticOf, type Message } from '../messages/message.ts';
+import { Problem } from '../model/problem.ts';
 
-/** The command line cannot be understood; the message says what is wrong with it. */
-export class UsageError extends Error {}
+/** The command line cannot be understood. */
+export const usageProblem = (message: Message): Problem => new Problem(diagnosticOf(message, 'guzhi'), { status: 2 });
 
 type Options = NonNullable<ParseArgsConfig['options']>;
 
-/** As node's parseArgs with positionals allowed; unknown options throw a UsageError. */
-export function readOptions<const O extends Options>(args: readonly string[], options: O) {
+/** As Node's parseArgs with positionals allowed. @throws Problem on an unknown option. */
+export function readOptions<const O extends Options>(command: string, args: readonly string[], options: O) {
   try {
     return parseArgs({ args: [...args], options, allowPositionals: true, strict: true });
   } catch (error) {
-    throw new UsageError(error instanceof Error ? (error.message.split('. ')[0] ?? error.message) : String(error));
+    if (!(error instanceof TypeError)) throw error;
+    const [reason = ''] = error.message.split('. ');
+    throw usageProblem(USAGE.wrongOption({ command, reason: reason.charAt(0).toLowerCase() + reason.slice(1) }));
   }
 }
 
 /** A whole number between bounds, written in decimal digits. */
-export function wholeNumber(name: string, value: string, from: number, to: number): number {
+export function wholeNumber(command: string, option: string, value: string, from: number, to: number): number {
   const number = /^\d{1,9}$/u.test(value) ? Number(value) : Number.NaN;
   if (!(number >= from && number <= to))
-    throw new UsageError(`--${name} must be a whole number from ${from} to ${to}, not ${JSON.stringify(value)}`);
+    throw usageProblem(USAGE.notWholeNumber({ command, option, from, to, found: JSON.stringify(value) }));
   return number;
 }
 
-export function noPositionals(positionals: readonly string[]): void {
-  if (positionals.length) throw new UsageError(`${JSON.stringify(positionals[0])} is not expected here`);
+export function noPositionals(command: string, [first]: readonly string[]): void {
+  if (first !== undefined) throw usageProblem(USAGE.unexpected({ command, found: JSON.stringify(first) }));
 }

@@ -1,6 +1,8 @@
 /** Where the time of some work goes, as a file that developer tools read. */
 import fs from 'node:fs';
 import { Session } from 'node:inspector/promises';
+import { CLI } from '../messages/cli.ts';
+import { attempt } from '../messages/system.ts';
 
 /** Milliseconds between two looks: fine enough for functions, and of little weight. */
 const INTERVAL = 0.5;
@@ -17,6 +19,6 @@ export async function profiled<T>(file: string, work: () => Promise<T>): Promise
   } finally {
     const { profile } = await session.post('Profiler.stop');
     session.disconnect();
-    fs.writeFileSync(file, JSON.stringify(profile));
+    attempt(file, CLI.profileUnwritable, () => fs.writeFileSync(file, JSON.stringify(profile)));
   }
 }

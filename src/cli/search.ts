@@ -2,9 +2,12 @@ import fs from 'node:fs';
 import path from 'node:path';
 import readline from 'node:readline';
 import { type Answer, type Hit, IndexProblem, openSearch, type SearchEngine } from '../search/index.ts';
+import { CLI, USAGE } from '../messages/cli.ts';
+import { diagnosticOf } from '../messages/message.ts';
+import { Problem } from '../model/problem.ts';
 import type { Command } from './command.ts';
-import { readOptions, UsageError, wholeNumber } from './options.ts';
-import { paint, plain } from './terminal.ts';
+import { readOptions, usageProblem, wholeNumber } from './options.ts';
+import { paint, plain, printDiagnostics } from './terminal.ts';
 
 const HELP = `Usage: guzhi search --site DIR [--limit N] [--sort ORDER] [--json] [QUERY...]
 
@@ -35,35 +38,36 @@ export const search: Command = {
   summary: 'search a built site',
   help: HELP,
   async run(args) {
-    const { values, positionals } = readOptions(args.map(asWord), {
+    const { values, positionals } = readOptions('search', args.map(asWord), {
       site: { type: 'string', default: 'dist' },
       limit: { type: 'string', default: '10' },
       sort: { type: 'string', default: 'relevance' },
       json: { type: 'boolean', default: false },
     });
-    const limit = wholeNumber('limit', values.limit, 1, 10_000_000);
+    const limit = wholeNumber('search', 'limit', values.limit, 1, 10_000_000);
     const sort = ORDERS.find((order) => order === values.sort);
-    if (!sort) throw new UsageError(`--sort must be ${ORDERS.join(', ')}, not ${JSON.stringify(values.sort)}`);
+    if (!sort)
+      throw usageProblem(
+        USAGE.unknownChoice({ command: 'search', option: 'sort', choices: ORDERS.join(', '), found: JSON.stringify(values.sort) }),
+      );
     const engine = await open(values.site);
-    if (!engine) return 1;
     for await (const query of queries(positionals)) {
       const answer = await engine.search(query, { limit, sort });
       process.stdout.write(values.json ? `${JSON.stringify(answer)}\n` : text(answer));
-      for (const problem of answer.problems)
-        process.stderr.write(`${path.join(values.site, problem)}: cannot be used; the answer may be incomplete. Build the site again.\n`);
+      printDiagnostics(answer.problems.map((file) => diagnosticOf(CLI.indexPartUnusable(), path.join(values.site, file))));
     }
     return 0;
   },
 };
 
-async function open(site: string): Promise<SearchEngine | null> {
+/** @throws Problem where the site has no usable index. */
+async function open(site: string): Promise<SearchEngine> {
   try {
     return await openSearch({ base: site });
-  } catch (problem) {
-    if (!(problem instanceof IndexProblem)) throw problem;
-    const what = fs.existsSync(site) ? `${path.join(site, problem.path)} is ${problem.reason}` : `there is no folder ${site}`;
-    process.stderr.write(`${paint(process.stderr, 'red', 'error')}: ${what}\n    Build the site first: guzhi build --out ${site}\n`);
-    return null;
+  } catch (error) {
+    if (!(error instanceof IndexProblem)) throw error;
+    if (!fs.existsSync(site)) throw new Problem(diagnosticOf(CLI.noSite({ site }), site));
+    throw new Problem(diagnosticOf(CLI.noIndex({ reason: error.reason, site }), path.join(site, error.path)));
   }
 }
 

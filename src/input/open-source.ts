@@ -1,4 +1,6 @@
 /** Opens a seed: its bytes are decoded here, once, and its lines and blocks are handed on to whoever needs them. */
+import { INPUT } from '../messages/input.ts';
+import { diagnosticOf, type Message } from '../messages/message.ts';
 import type { Block, Diagnostic, Seed } from '../model/model.ts';
 import type { UnreadableText } from './input-format.ts';
 import { formatOf } from './input-formats.ts';
@@ -28,22 +30,13 @@ export function openSource(seed: Seed): { opened: OpenedSource | null; diagnosti
   };
 }
 
-const REASONS: Readonly<Record<UnreadableText['reason'], readonly [string, string]>> = {
-  empty: ['the file is empty', 'Put the text of the page into it, or remove it.'],
-  binary: ['this is not a text file: it holds zero bytes', 'Keep only pages as text (.md, .txt) in the seeds folder.'],
-  encoding: ['the text is in no encoding that is known here (UTF-8, UTF-16, GB18030, Big5)', 'Save it as UTF-8.'],
+const UNREADABLE: Readonly<Record<UnreadableText['reason'], () => Message>> = {
+  empty: INPUT.empty,
+  binary: INPUT.binary,
+  encoding: INPUT.encoding,
 };
 
-function unreadable(file: string, { reason, line }: UnreadableText): Diagnostic {
-  const [message, advice] = REASONS[reason];
-  return { severity: 'error', file, line, excerpt: null, message, advice };
-}
+const unreadable = (file: string, { reason, line }: UnreadableText): Diagnostic => diagnosticOf(UNREADABLE[reason](), file, line);
 
-const damaged = (file: string, lines: readonly string[], encoding: string, line: number): Diagnostic => ({
-  severity: 'error',
-  file,
-  line,
-  excerpt: (lines[line - 1] ?? '').trim().slice(0, 60),
-  message: `holds bytes that are not valid ${encoding.toUpperCase()}; they are shown as \uFFFD`,
-  advice: 'Correct the characters, or save the file again as UTF-8.',
-});
+const damaged = (file: string, lines: readonly string[], encoding: string, line: number): Diagnostic =>
+  diagnosticOf(INPUT.damaged({ encoding: encoding.toUpperCase() }), file, line, (lines[line - 1] ?? '').trim());

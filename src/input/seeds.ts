@@ -1,8 +1,10 @@
 /** Finds the seeds below a folder and reads their bytes. The only place that knows which files are seeds. */
 import fs from 'node:fs';
 import path from 'node:path';
+import { INPUT } from '../messages/input.ts';
+import { diagnosticOf } from '../messages/message.ts';
+import { refusalOf } from '../messages/system.ts';
 import type { Diagnostic, Seed } from '../model/model.ts';
-import { reason } from '../text/reason.ts';
 import { formatOf } from './input-formats.ts';
 
 /** Files that explain a folder, not pages of a newspaper. */
@@ -21,14 +23,11 @@ export interface SeedFile {
  */
 export function findSeeds(root: string): { files: SeedFile[]; diagnostics: Diagnostic[] } {
   const diagnostics: Diagnostic[] = [];
-  const problem = (file: string, message: string, advice: string) =>
-    diagnostics.push({ severity: 'error', file, line: null, excerpt: null, message, advice });
   let stat: fs.Stats;
   try {
     stat = fs.statSync(root);
   } catch {
-    problem(root, 'there is no such file or folder', 'Name the folder that holds your pages, for example `--seeds pages`.');
-    return { files: [], diagnostics };
+    return { files: [], diagnostics: [diagnosticOf(INPUT.noSuchPlace(), root)] };
   }
   if (!stat.isDirectory())
     return { files: [seedFile(path.dirname(root), path.basename(root), fs.realpathSync(path.dirname(root)))], diagnostics };
@@ -40,7 +39,7 @@ export function findSeeds(root: string): { files: SeedFile[]; diagnostics: Diagn
     try {
       entries = fs.readdirSync(path.join(root, folder), { withFileTypes: true });
     } catch (error) {
-      problem(path.join(root, folder), `this folder cannot be read (${reason(error)})`, 'Give yourself permission to read it.');
+      diagnostics.push(diagnosticOf(INPUT.folderUnreadable(refusalOf(error)), path.join(root, folder)));
       return;
     }
     const names = new Set(entries.map(({ name }) => name.toLowerCase()));
@@ -52,7 +51,7 @@ export function findSeeds(root: string): { files: SeedFile[]; diagnostics: Diagn
       if (entry.isSymbolicLink()) {
         const target = resolveInside(full, real);
         if (!target) {
-          problem(full, 'this link leads out of the seeds folder or nowhere', 'Copy the file into the folder instead.');
+          diagnostics.push(diagnosticOf(INPUT.linkLeadsOut(), full));
           continue;
         }
         if (target.isDirectory()) continue; // a folder inside is walked where it really stands
@@ -65,8 +64,7 @@ export function findSeeds(root: string): { files: SeedFile[]; diagnostics: Diagn
   };
   walk('');
   files.sort((a, b) => (a.source < b.source ? -1 : a.source > b.source ? 1 : 0));
-  if (!files.length && !diagnostics.length)
-    problem(root, 'there is no page in this folder', 'Put .md or .txt files into it, one for each newspaper page.');
+  if (!files.length && !diagnostics.length) diagnostics.push(diagnosticOf(INPUT.noPages(), root));
   return { files, diagnostics };
 }
 
@@ -77,20 +75,7 @@ export function readSeed(file: SeedFile): { seed: Seed | null; diagnostics: Diag
     const sidecar = file.sidecar === null ? null : { source: sidecarName(file.source), bytes: fs.readFileSync(file.sidecar) };
     return { seed: { source: file.source, bytes, sidecar }, diagnostics: [] };
   } catch (error) {
-    const message = `this file cannot be read (${reason(error)})`;
-    return {
-      seed: null,
-      diagnostics: [
-        {
-          severity: 'error',
-          file: file.path,
-          line: null,
-          excerpt: null,
-          message,
-          advice: 'Give yourself permission to read it, or take it out of the folder.',
-        },
-      ],
-    };
+    return { seed: null, diagnostics: [diagnosticOf(INPUT.fileUnreadable(refusalOf(error)), file.path)] };
   }
 }
 

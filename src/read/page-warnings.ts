@@ -1,4 +1,6 @@
 /** What a person should look at in a page that could be read: raw HTML, a size that no newspaper page has. */
+import { diagnosticOf } from '../messages/message.ts';
+import { READ } from '../messages/read.ts';
 import type { Diagnostic } from '../model/model.ts';
 
 /** `<div`, `</p>`, `<!--`: HTML where a newspaper has none. A lone `<` (1<2) is no tag. */
@@ -17,21 +19,10 @@ function htmlWarning(file: string, lines: readonly string[]): Diagnostic[] {
   const found = lines.flatMap((text, i) => (HTML_TAG.test(withoutAddresses(text)) ? [i] : []));
   const [first] = found;
   if (first === undefined) return [];
-  const others = found.length > 1 ? ` (and in ${found.length - 1} more lines)` : '';
-  return [
-    {
-      severity: 'warning',
-      file,
-      line: first + 1,
-      excerpt: (lines[first] ?? '').trim().slice(0, 60),
-      message: `holds HTML, which is shown as the text it is${others}`,
-      advice: 'Take the tags out if they were not printed on the page.',
-    },
-  ];
+  return [diagnosticOf(READ.html({ others: found.length - 1 }), file, first + 1, (lines[first] ?? '').trim())];
 }
 
 function sizeWarning(file: string, bytes: number): Diagnostic[] {
   if (bytes < LARGE) return [];
-  const message = `holds ${(bytes / 1e6).toFixed(1)} MB, far more than a newspaper page`;
-  return [{ severity: 'warning', file, line: null, excerpt: null, message, advice: 'Give each newspaper page a file of its own.' }];
+  return [diagnosticOf(READ.large({ megabytes: (bytes / 1e6).toFixed(1) }), file)];
 }

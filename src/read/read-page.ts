@@ -3,6 +3,8 @@
  *
  *   bytes ─ openSource ─> lines ─ front matter, blocks ─> Page ─ segment ─> drafts ─ corrections ─> records
  */
+import { diagnosticOf } from '../messages/message.ts';
+import { READ } from '../messages/read.ts';
 import type {
   ArticleRecord,
   BlockRole,
@@ -54,7 +56,7 @@ export function readSource(opened: OpenedSource, settings: ReadSettings): ReadRe
   const { seed } = opened;
   const { page, diagnostics: stated } = openPage(opened);
   const diagnostics: Diagnostic[] = [...stated, ...pageWarnings(seed.source, page.lines, seed.bytes.length)];
-  if (page.blocks.length === 0) return { page: null, diagnostics: [...diagnostics, noText(seed.source)] };
+  if (page.blocks.length === 0) return { page: null, diagnostics: [...diagnostics, diagnosticOf(READ.noText(), seed.source)] };
   const record = toPageRecord(page, seed, settings, diagnostics);
   return { page: record, diagnostics };
 }
@@ -124,12 +126,3 @@ function frontMatter(page: Page): Furniture[] {
   const lines = page.lines.slice(0, first - 1).flatMap((line, i) => (line.trim() === '' ? [] : [i + 1]));
   return lines.length ? [{ lines, role: 'front matter', text: lines.map((line) => page.lines[line - 1] ?? '').join('\n') }] : [];
 }
-
-const noText = (file: string): Diagnostic => ({
-  severity: 'error',
-  file,
-  line: null,
-  excerpt: null,
-  message: 'has front matter but no text below it',
-  advice: 'Put the text of the page below the front matter, or remove the file.',
-});

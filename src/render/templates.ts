@@ -1,38 +1,56 @@
 /**
- * The only place that knows Eta. A template of the owner's folder stands in for the package's own of the same name.
+ * The only place that knows Eta. A template in the owner's folder replaces the package's own of the same name.
  */
 import fs from 'node:fs';
 import path from 'node:path';
+import vm from 'node:vm';
 import { Eta, EtaParseError } from 'eta';
+import { diagnosticOf, type Message } from '../messages/message.ts';
+import { PROGRAM } from '../messages/program.ts';
+import { RENDER } from '../messages/render.ts';
+import { asTyped } from '../messages/system.ts';
+import { Problem } from '../model/problem.ts';
+import { PACKAGE_FOLDER } from '../text/package-folder.ts';
 
 export interface Templates {
-  /** Renders `NAME.eta`; every `<%= %>` is escaped. Throws with the template's file and line. */
+  /**
+   * Renders `NAME.eta`; every `<%= %>` is escaped.
+   * @throws Problem with file and line where an owner's template is at fault.
+   */
   render(name: string, data: object): string;
 }
 
-/** Folders are looked through in order: the owner's first, then the package's. */
+/** @param dirs folders in the order in which they are searched: the owner's first, then the package's. */
 export function openTemplates(dirs: readonly string[]): Templates {
   const quick = engine(dirs, false);
-  // Keeping count of lines slows templates down, so it is done only once one has failed, to say where.
-  const telling = engine(dirs, true);
+  // Counting lines slows templates down: only after a failure is the template rendered again to find its line.
+  const counting = engine(dirs, true);
   return {
     render(name, data) {
       try {
         return quick.render(name, data);
       } catch {
-        return telling.render(name, data);
+        return rendered(counting, name, data);
       }
     },
   };
 }
 
+function rendered(eta: Eta, name: string, data: object): string {
+  try {
+    return eta.render(name, data);
+  } catch (error) {
+    throw problemIn(error) ?? error;
+  }
+}
+
 function engine(dirs: readonly string[], debug: boolean): Eta {
   const eta = new Eta({ cache: true, autoEscape: true, debug, views: dirs[0] ?? '.', functionHeader: '"use strict";' });
   const found = new Map<string, string>();
-  eta.resolvePath = (template) => {
+  eta.resolvePath = (template, options) => {
     const known = found.get(template);
     if (known !== undefined) return known;
-    const file = locate(dirs, `${template.replace(/^\.?\//u, '').replace(/\.eta$/u, '')}.eta`);
+    const file = locate(dirs, `${template.replace(/^\.?\//u, '').replace(/\.eta$/u, '')}.eta`, options?.filepath ?? null);
     found.set(template, file);
     return file;
   };
@@ -41,19 +59,77 @@ function engine(dirs: readonly string[], debug: boolean): Eta {
     try {
       return compile.call(eta, template, options);
     } catch (error) {
-      throw error instanceof EtaParseError ? new Error(`${options?.filepath ?? ''}: ${problemIn(error)}`) : error;
+      const file = options?.filepath ?? '';
+      if (!(error instanceof EtaParseError) || !isOwn(file)) throw error;
+      const line = typeof template === 'string' ? lineOfSyntaxError(eta, template, error) : null;
+      throw problemAt(file, line, RENDER.templateSyntax({ reason: firstLine(error.message.replace(BAD_SYNTAX, '')) }), error);
     }
   };
   return eta;
 }
 
-/** Without the program that Eta made of the template. */
-const problemIn = ({ message }: Error): string => message.replace(/\n=+\n.*$/su, '').trim();
+const OWN_TEMPLATES = path.join(PACKAGE_FOLDER, 'templates') + path.sep;
+const isOwn = (file: string): boolean => !path.resolve(file).startsWith(OWN_TEMPLATES);
 
-function locate(dirs: readonly string[], name: string): string {
+/** Eta's heading of a syntax error in JavaScript; the engine's own words follow. */
+const BAD_SYNTAX = /^Bad template syntax\s+/u;
+/** `unclosed tag at line 3 col 5:` */
+const PARSED_LINE = / at line (\d+) col \d+:?/u;
+const firstLine = (text: string): string => (text.split('\n')[0] ?? '').replace(PARSED_LINE, '').trim();
+
+/** Eta names the line of an unclosed tag; that of wrong JavaScript is found in the program that Eta makes, which counts its lines. */
+function lineOfSyntaxError(eta: Eta, template: string, { message }: Error): number | null {
+  const named = PARSED_LINE.exec(message)?.[1];
+  if (named !== undefined) return Number(named);
+  const program = `(function (it, options) {\n${eta.withConfig({ debug: true }).compileToString(template)}\n})`;
+  try {
+    new vm.Script(program, { filename: 'template' });
+    return null;
+  } catch (error) {
+    const at = Number(/^template:(\d+)/u.exec(error instanceof Error ? (error.stack ?? '') : '')?.[1] ?? 0);
+    const counted = [
+      ...program
+        .split('\n')
+        .slice(0, at)
+        .join('\n')
+        .matchAll(/^__eta\.line=(\d+)$/gmu),
+    ].at(-1)?.[1];
+    return counted === undefined ? null : Number(counted);
+  }
+}
+
+/** First lines of Eta's errors: file and line. */
+const ETA_PLACE = /^(?<file>.+):(?<line>\d+)\n/u;
+
+/** The innermost owner's template in an error and its causes; null where only the package's own are in it. */
+function problemIn(thrown: unknown): Problem | null {
+  let place: { readonly file: string; readonly line: number } | null = null;
+  let reason = '';
+  for (let error = thrown; error instanceof Error; error = error.cause) {
+    if (error instanceof Problem) return error;
+    const { file = '', line = '' } = ETA_PLACE.exec(error.message)?.groups ?? {};
+    if (file !== '' && isOwn(file)) place = { file, line: Number(line) };
+    reason = error.message;
+  }
+  return place && problemAt(place.file, place.line, RENDER.templateFailed({ reason: firstLine(reason) }), thrown);
+}
+
+function problemAt(file: string, line: number | null, message: Message, cause: unknown): Problem {
+  const text = line === null ? null : (fs.readFileSync(file, 'utf8').split('\n')[line - 1]?.trim() ?? null);
+  return new Problem(diagnosticOf(message, asTyped(file), line, text), { cause });
+}
+
+/** @param includer the template that includes this one; null where the program itself asks for it. */
+function locate(dirs: readonly string[], name: string, includer: string | null): string {
   for (const dir of dirs) {
     const file = path.join(dir, name);
     if (fs.existsSync(file)) return file;
   }
-  throw new Error(`template ${name} is in none of: ${dirs.join(', ')}. Restore it, or remove what includes it.`);
+  if (includer === null) throw new Problem(diagnosticOf(PROGRAM.fileMissing(), path.join(dirs.at(-1) ?? '', name)));
+  const line =
+    fs
+      .readFileSync(includer, 'utf8')
+      .split('\n')
+      .findIndex((text) => text.includes(name.replace(/\.eta$/u, ''))) + 1;
+  throw problemAt(includer, line || null, RENDER.templateMissing({ name, folders: dirs.map(asTyped).join(', ') }), null);
 }

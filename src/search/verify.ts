@@ -2,6 +2,8 @@
  * Verifies an index against the articles it was made of: every text file is the article's, every gram of every
  * article is listed for it, and nothing else is. For `guzhi check`.
  */
+import { CHECK } from '../messages/check.ts';
+import { diagnosticOf, type Message } from '../messages/message.ts';
 import type { Diagnostic, SearchDocument } from '../model/model.ts';
 import { articleRun } from './index/article-run.ts';
 import { mergeRuns } from './index/merge-runs.ts';
@@ -25,24 +27,23 @@ const MOST_PROBLEMS = 20;
 
 export async function verifyIndex(load: Load, articles: readonly VerifiedArticle[]): Promise<Diagnostic[]> {
   const diagnostics: Diagnostic[] = [];
-  const report = (file: string, message: string, excerpt: string | null = null): void => {
-    if (diagnostics.length < MOST_PROBLEMS)
-      diagnostics.push({ severity: 'error', file, line: null, excerpt, message, advice: 'Build the site anew.' });
+  const report = (file: string, message: Message, excerpt: string | null = null): void => {
+    if (diagnostics.length < MOST_PROBLEMS) diagnostics.push(diagnosticOf(message, file, null, excerpt));
   };
   try {
     const files = await IndexFiles.open(load);
     if (files.manifest.articles !== articles.length)
-      report(MANIFEST_PATH, `the index has ${files.manifest.articles} articles, the data ${articles.length}`);
+      report(MANIFEST_PATH, CHECK.indexCount({ indexed: files.manifest.articles, articles: articles.length }));
     const runs = await readRuns(files, articles, report);
     if (diagnostics.length === 0) await compareLists(files, runs, report);
   } catch (problem) {
     if (!(problem instanceof IndexProblem)) throw problem;
-    report(problem.path, `the search index cannot be used: this file is ${problem.reason}`);
+    report(problem.path, CHECK.indexUnusable({ reason: problem.reason }));
   }
   return diagnostics;
 }
 
-type Report = (file: string, message: string, excerpt?: string | null) => void;
+type Report = (file: string, message: Message, excerpt?: string | null) => void;
 
 /** The runs of the articles as the index has their texts, each compared with the data. */
 async function readRuns(files: IndexFiles, articles: readonly VerifiedArticle[], report: Report): Promise<Uint8Array[]> {
@@ -52,13 +53,13 @@ async function readRuns(files: IndexFiles, articles: readonly VerifiedArticle[],
     const { doc } = await files.article(n);
     const article = left.get(doc.id);
     left.delete(doc.id);
-    if (!article) report(textPath(n), 'the index has this article, the data do not', doc.title);
+    if (!article) report(textPath(n), CHECK.indexExtra(), doc.title);
     else if (article.url !== doc.url || article.title !== doc.title || article.text !== textOf(doc))
-      report(textPath(n), 'the index and the data differ on this article', doc.title);
+      report(textPath(n), CHECK.indexDiffers(), doc.title);
     // Which words the lists were weighed by does not matter to what is found.
     runs.push(articleRun(doc, (text) => [text]));
   }
-  for (const { title, url } of left.values()) report(url, 'the search index does not have this article', title);
+  for (const { title, url } of left.values()) report(url, CHECK.indexLacks(), title);
   return runs;
 }
 
@@ -76,12 +77,11 @@ async function compareLists(files: IndexFiles, runs: readonly Uint8Array[], repo
     const key = hi * LO + lo;
     const list = await lists.find(key);
     if (list) await lists.load(list);
-    if (list === null || !isSame(list, postings))
-      report(MANIFEST_PATH, 'the index lists other articles for this gram than those that have it', gramText(key));
+    if (list === null || !isSame(list, postings)) report(MANIFEST_PATH, CHECK.indexLists(), gramText(key));
     lists.forget();
   }
   const listed = await files.countTerms();
-  if (listed !== grams) report(MANIFEST_PATH, `the index has ${listed} grams, the articles ${grams}`);
+  if (listed !== grams) report(MANIFEST_PATH, CHECK.indexGrams({ listed, found: grams }));
 }
 
 /** The same articles, and the same ones of them held in title block or text. */

@@ -4,6 +4,10 @@ import http from 'node:http';
 import path from 'node:path';
 import { sha256 } from '../text/digest.ts';
 import sirv from 'sirv';
+import { diagnosticOf } from '../messages/message.ts';
+import { SERVE } from '../messages/serve.ts';
+import { isSystemError } from '../messages/system.ts';
+import { Problem } from '../model/problem.ts';
 import { RELOAD_SCRIPT } from './reload-script.ts';
 
 export interface SiteServer {
@@ -31,7 +35,7 @@ const SCRIPT = '/__guzhi/reload.js';
 
 /**
  * @param site the built site; nothing outside it is served.
- * @param port 0 for any free one.
+ * @param port 0 for any free one. @throws Problem where the port is in use or may not be listened on.
  */
 export async function serveSite(site: string, port: number): Promise<SiteServer> {
   const listeners = new Set<http.ServerResponse>();
@@ -77,7 +81,7 @@ export async function serveSite(site: string, port: number): Promise<SiteServer>
     });
   });
   await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
+    server.once('error', (error) => reject(portProblem(port, error) ?? error));
     server.listen(port, LOOPBACK, resolve);
   });
   const address = server.address();
@@ -110,6 +114,12 @@ export async function serveSite(site: string, port: number): Promise<SiteServer>
       return new Promise((resolve) => server.close(() => resolve()));
     },
   };
+}
+
+function portProblem(port: number, error: Error): Problem | null {
+  if (!isSystemError(error) || (error.code !== 'EADDRINUSE' && error.code !== 'EACCES')) return null;
+  const message = error.code === 'EADDRINUSE' ? SERVE.portInUse({ port }) : SERVE.portForbidden({ port });
+  return new Problem(diagnosticOf(message, `${LOOPBACK}:${port}`), { cause: error });
 }
 
 /** A page of another site that resolves its name to this machine must not read from here (DNS rebinding). */

@@ -2,6 +2,10 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { type FSWatcher, watch } from 'chokidar';
+import { diagnosticOf } from '../messages/message.ts';
+import { SERVE } from '../messages/serve.ts';
+import { asTyped, type Refusal, refusalOf } from '../messages/system.ts';
+import type { Diagnostic } from '../model/model.ts';
 
 export interface Watch {
   /** Watches these too, and takes what they hold for changed; what is watched already is left as it is. */
@@ -22,8 +26,8 @@ const QUIET_TIME = 40;
 /** Milliseconds between two looks at whether a place has come or is another one: a watcher stays with the folder that it was given. */
 const LOOK = 400;
 
-/** @param failed is told why something cannot be watched. */
-export function openWatch(places: readonly string[], failed: (problem: string) => void): Watch {
+/** @param failed called where something cannot be watched. */
+export function openWatch(places: readonly string[], failed: (problem: Diagnostic) => void): Watch {
   const known = new Map<string, Place>();
   let timer: NodeJS.Timeout | null = null;
   let waiting = false;
@@ -45,7 +49,7 @@ export function openWatch(places: readonly string[], failed: (problem: string) =
       if ((event === 'unlink' || event === 'unlinkDir') && changed === name && place.watcher === watcher) place.identity = null;
       touch();
     });
-    watcher.on('error', (error) => failed(String(error)));
+    watcher.on('error', (error) => failed(diagnosticOf(SERVE.unwatchable(watchRefusal(error)), asTyped(name))));
   };
   const look = (): void => {
     for (const [name, place] of known) {
@@ -80,6 +84,14 @@ export function openWatch(places: readonly string[], failed: (problem: string) =
       await Promise.all([...known.values()].map(({ watcher }) => watcher?.close()));
     },
   };
+}
+
+/** Linux says ENOSPC, no space, where it is the number of watched folders that is used up. */
+function watchRefusal(error: unknown): Refusal {
+  const refusal = refusalOf(error);
+  return refusal.reason.startsWith('ENOSPC')
+    ? { ...refusal, remedy: 'Allow more watched folders (`sysctl fs.inotify.max_user_watches`).' }
+    : refusal;
 }
 
 /** A file that an editor puts in the place of another is the same to those who watch it; a folder is not. */

@@ -1,5 +1,7 @@
 /** Days of which the owner says that they have no paper here, or not all of it: from the settings' words to single days. */
 import type { Config } from './config.ts';
+import { diagnosticOf } from '../messages/message.ts';
+import { SETTINGS, WANTED } from '../messages/settings.ts';
 import type { Archive, DayState, Diagnostic } from '../model/model.ts';
 import { DAY_STATES } from '../model/vocabulary.ts';
 import { dateParts, daysInMonth, isoDate } from '../text/weeks.ts';
@@ -27,12 +29,11 @@ const listOf = (v: unknown): readonly unknown[] => (Array.isArray(v) ? v : [v]);
 
 /** What the setting `days` must be, where it is not; null where it can be used. */
 export function problemOfDays(value: unknown): string | null {
-  if (!isRecord(value)) return 'states with their days, for example `  未出版: [2022-10-01..2022-10-07]`';
+  if (!isRecord(value)) return WANTED.days();
   for (const [name, days] of Object.entries(value)) {
-    if (!STATES.has(name)) return `states out of ${[...STATES.keys()].join(', ')}, not ${JSON.stringify(name)}`;
+    if (!STATES.has(name)) return WANTED.dayState({ states: [...STATES.keys()].join(', '), found: JSON.stringify(name) });
     const wrong = listOf(days).find((day) => typeof day !== 'string' || spanOf(day) === null);
-    if (wrong !== undefined)
-      return `lists of days like 2022-12-25 and spans like 2022-10-01..2022-10-07; ${JSON.stringify(wrong)} below ${name} is neither`;
+    if (wrong !== undefined) return WANTED.daySpan({ state: name, found: JSON.stringify(wrong) });
   }
   return null;
 }
@@ -83,13 +84,6 @@ export function contradictedDays(archive: Archive, days: Config['days']): Diagno
     const state = issue.date === null ? undefined : states.get(issue.date);
     const file = issue.pages[0]?.source;
     if (state === undefined || state === 'partial' || file === undefined) return [];
-    return {
-      severity: 'warning',
-      file,
-      line: null,
-      excerpt: null,
-      message: `this page is of ${issue.date}, a day that the settings declare ${state}`,
-      advice: 'Correct `days` in the settings, or the date of the page.',
-    };
+    return diagnosticOf(SETTINGS.contradictedDay({ date: issue.date ?? '', state }), file);
   });
 }

@@ -1,5 +1,6 @@
 /** The setting `words`: names that the owner gives, checked and under the names that the program uses. */
 import type { Config } from './config.ts';
+import { WANTED } from '../messages/settings.ts';
 
 type Group = keyof Config['words'];
 
@@ -31,11 +32,10 @@ const isNames = (v: unknown): boolean =>
 
 /** What the setting must be, where it is not; null where it can be used. */
 export function problemOfWords(value: unknown): string | null {
-  if (!isRecord(value)) return 'groups of names, for example `  人物: [韦韬]`';
+  if (!isRecord(value)) return WANTED.words();
   for (const [name, given] of Object.entries(value)) {
-    if (!GROUPS.has(name)) return `groups out of ${[...GROUPS.keys()].join(', ')}, not ${JSON.stringify(name)}`;
-    if (!isNames(given))
-      return `names of two characters or more, each alone or with a list of its other spellings; ${name} holds something else`;
+    if (!GROUPS.has(name)) return WANTED.wordGroup({ groups: [...GROUPS.keys()].join(', '), found: JSON.stringify(name) });
+    if (!isNames(given)) return WANTED.wordNames({ group: name });
   }
   return null;
 }

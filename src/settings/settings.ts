@@ -3,11 +3,13 @@ import { isUtf8 } from 'node:buffer';
 import fs from 'node:fs';
 import path from 'node:path';
 import { type Config, DEFAULT_FOLDERS, DEFAULTS, type Folders } from './config.ts';
+import { diagnosticOf, type Message } from '../messages/message.ts';
+import { SETTINGS, WANTED } from '../messages/settings.ts';
+import { refusalOf } from '../messages/system.ts';
 import type { Diagnostic } from '../model/model.ts';
 import { LANGUAGES } from '../model/vocabulary.ts';
 import { yaml } from '../text/yaml.ts';
 import { namedWords, problemOfWords } from './own-names.ts';
-import { reason } from '../text/reason.ts';
 import { tooLittleContrast } from './contrast.ts';
 import { namedStates, problemOfDays } from './declared-days.ts';
 
@@ -26,7 +28,7 @@ export interface SettingsRequest {
 
 type Check = (value: unknown) => string | null;
 
-const text: Check = (v) => (typeof v === 'string' && v.trim() !== '' ? null : 'a text');
+const text: Check = (v) => (typeof v === 'string' && v.trim() !== '' ? null : WANTED.text());
 const orNull =
   (check: Check): Check =>
   (v) =>
@@ -34,26 +36,19 @@ const orNull =
 const oneOf =
   (...values: readonly string[]): Check =>
   (v) =>
-    values.includes(v as string) ? null : `one of ${values.join(', ')}`;
-const flag: Check = (v) => (typeof v === 'boolean' ? null : 'true or false');
+    values.includes(v as string) ? null : WANTED.oneOf({ values: values.join(', ') });
+const flag: Check = (v) => (typeof v === 'boolean' ? null : WANTED.flag());
 const sections: Check = (v) =>
-  isRecord(v) && Object.values(v).every((words) => words === null || typeof words === 'string')
-    ? null
-    : 'a list of labels, each with its words in one line, for example `  体育: 比赛 冠军 联赛`';
+  isRecord(v) && Object.values(v).every((words) => words === null || typeof words === 'string') ? null : WANTED.sections();
 const isRecord = (v: unknown): v is Record<string, unknown> => typeof v === 'object' && v !== null && !Array.isArray(v);
-const address: Check = (v) =>
-  typeof v === 'string' && /^https?:\/\/[^\s?#]+\/$/u.test(v) ? null : 'an address that begins with https:// and ends with /';
-const reportLink: Check = (v) =>
-  typeof v === 'string' && /^(?:https?:\/\/|mailto:)\S+$/u.test(v) ? null : 'an address that begins with https:// or mailto:';
+const address: Check = (v) => (typeof v === 'string' && /^https?:\/\/[^\s?#]+\/$/u.test(v) ? null : WANTED.address());
+const reportLink: Check = (v) => (typeof v === 'string' && /^(?:https?:\/\/|mailto:)\S+$/u.test(v) ? null : WANTED.reportLink());
 
-const colour: Check = (v) =>
-  typeof v === 'string' && /^#(?:[0-9a-f]{3}|[0-9a-f]{6})$/iu.test(v) ? null : 'a colour like "#942a1c", in quotes';
+const colour: Check = (v) => (typeof v === 'string' && /^#(?:[0-9a-f]{3}|[0-9a-f]{6})$/iu.test(v) ? null : WANTED.colour());
 /** Matches `https://news.example/`, `mailto:a@news.example`, `about.html`, `assets/使用说明.pdf`; not `//news.example`, `/about.html`. */
 const MENU_ADDRESS = /^(?:https?:\/\/\S+|mailto:\S+|(?![/\\])[^\s:\\]+)$/u;
 const menu: Check = (v) =>
-  isRecord(v) && Object.values(v).every((link) => typeof link === 'string' && MENU_ADDRESS.test(link))
-    ? null
-    : 'a list of labels, each with an address: one that begins with https:// or mailto:, or a path below the site, for example `  投稿: about.html`';
+  isRecord(v) && Object.values(v).every((link) => typeof link === 'string' && MENU_ADDRESS.test(link)) ? null : WANTED.menu();
 
 const CONFIG_CHECKS: { readonly [K in keyof Config]: Check } = {
   title: text,
@@ -119,57 +114,51 @@ interface Given {
 }
 
 function readGiven(file: string, required: boolean): Given {
-  const without = (message: string, advice: string): Given => ({
-    config: {},
-    folders: {},
-    diagnostics: [{ severity: 'error', file, line: null, excerpt: null, message, advice }],
-  });
+  const without = (message: Message): Given => ({ config: {}, folders: {}, diagnostics: [diagnosticOf(message, file)] });
   let bytes: Buffer;
   try {
     bytes = fs.readFileSync(file);
   } catch (error) {
-    if (fs.existsSync(file)) return without(`this file cannot be read (${reason(error)})`, 'Give yourself permission to read it.');
+    if (fs.existsSync(file)) return without(SETTINGS.fileUnreadable(refusalOf(error)));
     if (!required) return { config: {}, folders: {}, diagnostics: [] };
-    return without('there is no such configuration file', 'Name an existing file, or leave --config out to use the defaults.');
+    return without(SETTINGS.noSuchFile());
   }
-  return isUtf8(bytes) ? checkGiven(file, bytes.toString('utf8')) : without('this file is not valid UTF-8', 'Save it as UTF-8.');
+  return isUtf8(bytes) ? checkGiven(file, bytes.toString('utf8')) : without(SETTINGS.notUtf8());
 }
 
-type Problem = (offset: number, message: string, advice: string, severity: Diagnostic['severity']) => void;
+/** Adds a message about the place at an offset of the file. */
+type Report = (offset: number, message: Message) => void;
 
-function warnOfContrast(name: 'accent' | 'accentDark', colour: unknown, offset: number, problem: Problem): void {
+function warnOfContrast(name: 'accent' | 'accentDark', colour: unknown, offset: number, report: Report): void {
   const contrast = typeof colour === 'string' ? tooLittleContrast(name, colour) : null;
   if (contrast === null) return;
-  const [page, way] = name === 'accent' ? ['light', 'darker'] : ['dark', 'lighter'];
-  problem(
-    offset,
-    `${name} ${String(colour)} is hard to read where the page is ${page}: its contrast is ${contrast.toFixed(1)} to 1`,
-    `Choose a ${way} colour, with a contrast of 4.5 to 1 or more.`,
-    'warning',
-  );
+  const [scheme, way] = name === 'accent' ? (['light', 'darker'] as const) : (['dark', 'lighter'] as const);
+  report(offset, SETTINGS.lowContrast({ name, colour: String(colour), scheme, contrast: contrast.toFixed(1), way }));
 }
+
+/** A parser's message without the place that follows it: the diagnostic has its own. */
+const withoutPlace = (message: string): string => (message.split('\n')[0] ?? '').replace(/ at line \d+, column \d+:?$/u, '');
 
 function checkGiven(file: string, source: string): Given {
   const { isMap, isNode, isScalar, LineCounter, parseDocument, visit } = yaml();
   const diagnostics: Diagnostic[] = [];
   const lines = new LineCounter();
   const document = parseDocument(source, { lineCounter: lines, schema: 'core', customTags: [] });
-  const problem = (offset: number, message: string, advice: string, severity: Diagnostic['severity'] = 'error') => {
+  const report: Report = (offset, message) => {
     const { line } = lines.linePos(offset);
-    diagnostics.push({ severity, file, line, excerpt: source.split('\n')[line - 1]?.trim().slice(0, 60) ?? null, message, advice });
+    diagnostics.push(diagnosticOf(message, file, line, source.split('\n')[line - 1]?.trim()));
   };
-  // An alias can stand for itself, or for more than any memory holds; nobody needs one here.
+  // An alias can contain itself, or expand beyond all memory; the settings need none.
   visit(document, {
-    Alias: (_, { range }) => problem(range?.[0] ?? 0, 'aliases (`*name`) are not understood here', 'Write the value out.'),
+    Alias: (_, { range }) => report(range?.[0] ?? 0, SETTINGS.alias()),
   });
-  for (const e of [...document.errors, ...document.warnings])
-    problem(e.pos[0], `this is not YAML: ${e.message.split('\n')[0]}`, 'Write one `name: value` a line; put texts with colons in quotes.');
+  for (const e of [...document.errors, ...document.warnings]) report(e.pos[0], SETTINGS.notYaml({ reason: withoutPlace(e.message) }));
   const config: Record<string, unknown> = {};
   const folders: Record<string, unknown> = {};
   const root = document.contents;
   if (diagnostics.length || root === null) return { config, folders, diagnostics };
   if (!isMap(root)) {
-    problem(0, 'the configuration must be a list of names with values', 'Write one `name: value` a line.');
+    report(0, SETTINGS.notNamesWithValues());
     return { config, folders, diagnostics };
   }
   const read = (map: typeof root, checks: Readonly<Record<string, Check>>, into: Record<string, unknown>) => {
@@ -178,24 +167,19 @@ function checkGiven(file: string, source: string): Given {
       const offset = isScalar(key) ? (key.range?.[0] ?? 0) : 0;
       if (name === 'folders' && map === root) {
         if (isMap(value)) read(value as typeof root, FOLDER_CHECKS, folders);
-        else problem(offset, '`folders` holds names with values', 'Indent them below `folders:`, for example `  seeds: pages`.');
+        else report(offset, SETTINGS.foldersWithoutNames());
         continue;
       }
       const check = Object.hasOwn(checks, name) ? checks[name] : undefined;
       if (!check) {
-        problem(
-          offset,
-          `guzhi knows no setting named ${JSON.stringify(name)}`,
-          `Known here: ${Object.keys(checks).join(', ')}.`,
-          'warning',
-        );
+        report(offset, SETTINGS.unknownName({ name: JSON.stringify(name), known: Object.keys(checks).join(', ') }));
         continue;
       }
       const plain: unknown = isNode(value) ? value.toJS(document) : value;
       const wanted = check(plain);
-      if (wanted) problem(offset, `${name} must be ${wanted}`, 'Correct the value, or take the line out to use the default.');
+      if (wanted) report(offset, SETTINGS.wrongValue({ name, wanted }));
       else into[name] = (INTO[name] ?? asIs)(plain);
-      if (!wanted && (name === 'accent' || name === 'accentDark')) warnOfContrast(name, plain, offset, problem);
+      if (!wanted && (name === 'accent' || name === 'accentDark')) warnOfContrast(name, plain, offset, report);
     }
   };
   read(root, CONFIG_CHECKS, config);

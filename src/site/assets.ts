@@ -1,28 +1,14 @@
 /** The files that pages share: styles and icons from `public/`, the reader's scripts from `lib/browser/`. */
 import fs from 'node:fs';
 import path from 'node:path';
+import { SITE } from '../messages/site.ts';
+import { attempt } from '../messages/system.ts';
 import type { OutputFile } from '../model/model.ts';
 import { PACKAGE_FOLDER } from '../text/package-folder.ts';
-import { reason } from '../text/reason.ts';
 import { isStylePart, joinStyle } from './styles.ts';
 
-/** A file or folder of the owner's that cannot be read: the message says why. */
-export class UnreadableFile extends Error {
-  readonly file: string;
-  constructor(file: string, cause: unknown) {
-    super(reason(cause), { cause });
-    this.file = file;
-  }
-}
-
-/** @throws UnreadableFile */
-export function readOwnFile(file: string): Buffer {
-  try {
-    return fs.readFileSync(file);
-  } catch (error) {
-    throw new UnreadableFile(file, error);
-  }
-}
+/** @throws Problem where the file cannot be read. */
+export const readOwnFile = (file: string): Buffer => attempt(file, SITE.ownFileUnreadable, () => fs.readFileSync(file));
 
 /** Folders with templates, the owner's before the built-in ones. */
 export const templateFolders = (own: string | null): string[] => [...(own === null ? [] : [own]), path.join(PACKAGE_FOLDER, 'templates')];
@@ -54,13 +40,13 @@ const assetPath = (name: string): string => (AT_ROOT.has(name) ? name : `assets/
 /**
  * All files below a folder, as paths with forward slashes in the order of their code units; hidden ones left out. A link to a folder
  * is that folder, unless it leads back to one that it lies in.
- * @throws UnreadableFile
+ * @throws Problem where a folder cannot be read.
  */
 export const filesBelow = (folder: string): string[] => (fs.existsSync(folder) ? filesIn(folder, '', []) : []);
 
 function filesIn(folder: string, below: string, above: readonly string[]): string[] {
   const full = path.join(folder, below);
-  try {
+  return attempt(full, SITE.ownFileUnreadable, () => {
     const real = fs.realpathSync(full);
     if (above.some((one) => one === real || one.startsWith(real + path.sep))) return [];
     return fs
@@ -71,9 +57,7 @@ function filesIn(folder: string, below: string, above: readonly string[]): strin
         return isFolder(entry, path.join(folder, name)) ? filesIn(folder, name, [...above, real]) : [name];
       })
       .sort();
-  } catch (error) {
-    throw error instanceof UnreadableFile ? error : new UnreadableFile(full, error);
-  }
+  });
 }
 
 const isFolder = (entry: fs.Dirent, file: string): boolean =>

@@ -1,26 +1,18 @@
-/** What a person can mend of the errors that end a build. */
+/** Which of the errors that end a build an owner can mend. */
+import { diagnosticOf } from '../messages/message.ts';
+import { SITE } from '../messages/site.ts';
+import { isSystemError } from '../messages/system.ts';
 import type { Diagnostic } from '../model/model.ts';
-import { UnreadableFile } from './assets.ts';
-import { diskProblem, problem, type Target } from './publish/target.ts';
+import { Problem } from '../model/problem.ts';
+import { systemProblem, type Target } from './publish/target.ts';
 import { WorkFailure } from './work/workers.ts';
 
-/** The problem where an error is one of a page, of the owner's files or of the disk; else null. */
+/** The problem in an error; null where the error is a fault of the program. */
 export function problemOf(error: unknown, target: Target, seeds: string): Diagnostic | null {
-  if (error instanceof UnreadableFile) return unreadable(error);
-  return error instanceof WorkFailure ? failed(error, seeds) : diskProblem(target, error);
+  if (error instanceof Problem) return error.diagnostic;
+  if (isSystemError(error)) return systemProblem(target, error);
+  return error instanceof WorkFailure ? (problemOf(error.cause, target, seeds) ?? failed(error, seeds)) : null;
 }
 
-const unreadable = ({ file, message }: UnreadableFile): Diagnostic =>
-  problem(
-    file,
-    `this cannot be read (${message})`,
-    'Nothing was changed. Give yourself permission to read it, or take it out of the folder.',
-  );
-
-/** A page that could not be done: the site is left as it was. */
 const failed = ({ what, message }: WorkFailure, seeds: string): Diagnostic =>
-  problem(
-    what === '' ? seeds : what,
-    `the site could not be built: ${message}`,
-    'Nothing was changed. If the page is at fault, take it out; else build again.',
-  );
+  diagnosticOf(SITE.workerDied({ reason: message }), what === '' ? seeds : what);

@@ -1,6 +1,10 @@
 /** Reads the pictures that pages refer to, from below the seeds' folder and nowhere else. */
 import fs from 'node:fs';
 import path from 'node:path';
+import { diagnosticOf, type Message } from '../messages/message.ts';
+import { SITE } from '../messages/site.ts';
+import { asTyped, attempt, refusalOf } from '../messages/system.ts';
+import { Problem } from '../model/problem.ts';
 import type { Diagnostic, OutputFile, Seed } from '../model/model.ts';
 import { readImageHeader } from '../render/image-header.ts';
 import { imageKey, imageReferences, type SiteImage } from '../render/images.ts';
@@ -41,7 +45,7 @@ export function readImages(root: string, seeds: Iterable<Seed>): FoundImages {
         const key = imageKey(source, address);
         const found = images.has(key) ? null : readImage(folder, source, address);
         if (found === null) continue;
-        if (typeof found === 'string') diagnostics.push(refused(source, index + 1, address, found));
+        if ('message' in found) diagnostics.push(diagnosticOf(found, source, index + 1, address));
         else {
           images.set(key, found.image);
           files.set(found.image.url, { path: found.image.url, file: found.file });
@@ -57,30 +61,30 @@ const mayHaveImages = ({ bytes }: Seed): boolean =>
   MARKS.some((mark) => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).includes(mark));
 const MARKS = [Buffer.from('!['), Buffer.from('![', 'utf16le')];
 
-/** The picture as a file of the site. @throws where it is not what it was when it was found. */
+/** The picture as a file of the site. @throws Problem where it has changed since it was found. */
 export function openPicture({ path: url, file }: Picture): OutputFile {
-  const content = fs.readFileSync(file);
-  if (!url.includes(hashOf(content))) throw new Error(`${file} changed while the site was built. Build again.`);
+  const content = attempt(file, SITE.changedMeanwhile, () => fs.readFileSync(file));
+  if (!url.includes(hashOf(content))) throw new Problem(diagnosticOf(SITE.changedMeanwhile(), asTyped(file)));
   return { path: url, content };
 }
 
 const hashOf = (bytes: Uint8Array): string => sha256(bytes).slice(0, 16);
 
-/** The picture; null where there is none at that address; a text where there is something that cannot be shown. */
-function readImage(folder: string, source: string, address: string): { image: SiteImage; file: string } | string | null {
+/** The picture; null where the address has none; a message where it has a file that cannot be shown. */
+function readImage(folder: string, source: string, address: string): { image: SiteImage; file: string } | Message | null {
   const file = fileOf(folder, source, address);
   if (file === null) return null;
-  if (!file.startsWith(folder + path.sep)) return 'this picture lies outside the folder of the pages';
+  if (!file.startsWith(folder + path.sep)) return SITE.pictureOutside();
   try {
     const stat = fs.statSync(file);
     if (!stat.isFile()) return null;
-    if (stat.size > MOST_BYTES) return `this picture has more than ${MOST_BYTES / 1024 / 1024} MB`;
+    if (stat.size > MOST_BYTES) return SITE.pictureTooLarge({ most: String(MOST_BYTES / 1024 / 1024) });
     const bytes = fs.readFileSync(file);
     const facts = readImageHeader(bytes);
-    if (facts === null) return 'this file is no PNG, JPEG, GIF, WebP or AVIF picture';
+    if (facts === null) return SITE.pictureFormat();
     return { image: { url: `images/${hashOf(bytes)}.${facts.format}`, width: facts.width, height: facts.height }, file };
-  } catch {
-    return 'this picture cannot be read';
+  } catch (error) {
+    return SITE.pictureUnreadable(refusalOf(error));
   }
 }
 
@@ -99,12 +103,3 @@ function realPath(file: () => string): string | null {
     return null;
   }
 }
-
-const refused = (file: string, line: number, excerpt: string, message: string): Diagnostic => ({
-  severity: 'warning',
-  file,
-  line,
-  excerpt,
-  message,
-  advice: 'Put a picture of these formats below the folder of the pages, or take the reference out.',
-});

@@ -4,7 +4,11 @@
  */
 import fs from 'node:fs';
 import path from 'node:path';
+import { diagnosticOf } from '../messages/message.ts';
+import { SITE } from '../messages/site.ts';
+import { asTyped } from '../messages/system.ts';
 import type { OutputFile } from '../model/model.ts';
+import { Problem } from '../model/problem.ts';
 import { kindsFrom } from '../render/pages/index.ts';
 import type { SharedUnit } from '../render/shared-unit.ts';
 import { PAUSE, type Pause } from '../search/index/yielding.ts';
@@ -144,7 +148,7 @@ async function addIndex({ plan, reader, pages, last, target, staging, signal }: 
     else {
       const was = before?.files.get(file.path);
       if (was === undefined || !staging.keep([[file.path, was]]))
-        throw new Error(`${file.path} changed while the site was built. Build again.`);
+        throw new Problem(diagnosticOf(SITE.changedMeanwhile(), asTyped(path.join(target.out, file.path))));
       files.set(file.path, was);
     }
   };

@@ -1,6 +1,8 @@
 /** Which guzhi this is: part of every cache key, so that a changed program never trusts an older one's work. */
 import fs from 'node:fs';
 import path from 'node:path';
+import { PROGRAM } from '../messages/program.ts';
+import { attempt } from '../messages/system.ts';
 import { PACKAGE_FOLDER } from '../text/package-folder.ts';
 
 export interface Version {
@@ -11,5 +13,6 @@ export interface Version {
 }
 
 export function readVersion(): Version {
-  return JSON.parse(fs.readFileSync(path.join(PACKAGE_FOLDER, 'lib/version.json'), 'utf8')) as Version;
+  const file = path.join(PACKAGE_FOLDER, 'lib/version.json');
+  return JSON.parse(attempt(file, PROGRAM.fileMissing, () => fs.readFileSync(file, 'utf8'))) as Version;
 }

@@ -15,7 +15,7 @@ async function watched() {
   const at = (name: string): string => path.join(root, name);
   writeFiles(root, { 'seeds/1.md': 'one', 'guzhi.yaml': 'title: 一' });
   const problems: string[] = [];
-  watch = openWatch([at('seeds'), at('guzhi.yaml'), at('later')], (problem) => problems.push(problem));
+  watch = openWatch([at('seeds'), at('guzhi.yaml'), at('later')], (problem) => problems.push(problem.message));
   let bursts = 0;
   watch.follow(() => bursts++);
   await pause(500);

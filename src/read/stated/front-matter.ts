@@ -8,10 +8,12 @@
  *   author: [李静, 梁丹]
  *   ---
  */
+import { diagnosticOf } from '../../messages/message.ts';
+import { READ } from '../../messages/read.ts';
 import { ARTICLE_FIELDS, PAGE_FIELDS } from '../../model/article-fields.ts';
 import type { Diagnostic, StatedArticle, StatedPage } from '../../model/model.ts';
 import { keysOf, readField, type Write } from './stated-fields.ts';
-import { problem, readYamlMap, type YamlField, type YamlSource } from './yaml-map.ts';
+import { readYamlMap, report, type YamlField, type YamlSource } from './yaml-map.ts';
 
 export interface FrontMatter {
   readonly stated: StatedPage;
@@ -50,27 +52,12 @@ function read(fields: readonly YamlField[], source: YamlSource): StatedPage {
   const page: Write<StatedPage> = {};
   for (const field of fields)
     if (!readField(PAGE_FIELDS, 'frontMatter', field, source, page) && !readField(ARTICLE_FIELDS, 'frontMatter', field, source, article))
-      source.problems.push(unknown(field, source));
+      report(source, unknown(field), field.line, field.key);
   if (article.headline === undefined) return page;
   return { ...page, article: { ...article, ...(page.date ? { date: page.date } : {}) } };
 }
 
-/** Other programs' fields (tags, layout …) do no harm: named once as a warning. */
-const unknown = (field: YamlField, source: YamlSource): Diagnostic =>
-  problem(
-    source,
-    field.line,
-    field.key,
-    `\`${field.key}\` is no field of front matter and is left aside`,
-    `Known fields: ${FRONT_MATTER_FIELDS.join(', ')}.`,
-    'warning',
-  );
+/** Fields of other programs (tags, layout …) do no harm. */
+const unknown = ({ key }: YamlField) => READ.unknownFrontMatterField({ field: key, known: FRONT_MATTER_FIELDS.join(', ') });
 
-const unclosed = (lines: readonly string[], file: string): Diagnostic => ({
-  severity: 'warning',
-  file,
-  line: 1,
-  excerpt: (lines[1] ?? '').slice(0, 60),
-  message: 'looks like front matter but has no closing `---`; it is read as text',
-  advice: 'Close the front matter with a line of three hyphens.',
-});
+const unclosed = (lines: readonly string[], file: string): Diagnostic => diagnosticOf(READ.unclosedFrontMatter(), file, 1, lines[1] ?? '');

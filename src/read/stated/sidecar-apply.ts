@@ -2,6 +2,8 @@
  * Corrections of a sidecar (or front matter) put to work. Two pure steps: boundaries first, on the drafts; then the
  * single fields, on the finished records. What was stated is named in `stated`.
  */
+import { diagnosticOf } from '../../messages/message.ts';
+import { READ } from '../../messages/read.ts';
 import { type ARTICLE_FIELDS, STATED_FIELDS } from '../../model/article-fields.ts';
 import type {
   ArticleRecord,
@@ -177,20 +179,7 @@ function givenTwice(articles: readonly ArticleRecord[], { corrections = [], furn
   return again.size === 0 ? [] : articles.flatMap(({ lines }) => lines.filter((line) => again.has(line)));
 }
 
-const twice = (file: string, line: number): Diagnostic => ({
-  severity: 'warning',
-  file,
-  line: null,
-  excerpt: `line ${line}`,
-  message: `gives line ${line} of the page away twice; the article that is stated last has it`,
-  advice: 'Take the line out of all `lines:` and `furniture:` but one.',
-});
+const twice = (file: string, line: number): Diagnostic => diagnosticOf(READ.lineAssignedTwice({ line }), file, null, `line ${line}`);
 
-const noArticle = (file: string, line: number | null): Diagnostic => ({
-  severity: 'warning',
-  file,
-  line: null,
-  excerpt: line === null ? null : `line ${line}`,
-  message: `states something about the article at line ${line ?? '?'}, but no article of the page holds that line`,
-  advice: 'Give a line that has text: `guzhi inspect` shows the lines of every article.',
-});
+const noArticle = (file: string, line: number | null): Diagnostic =>
+  diagnosticOf(READ.entryWithoutArticle({ line: String(line ?? '?') }), file, null, line === null ? null : `line ${line}`);

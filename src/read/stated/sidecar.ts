@@ -11,11 +11,13 @@
  *       byline: [于健]
  *       subtitle:              # empty: there is none
  */
+import { diagnosticOf } from '../../messages/message.ts';
+import { READ } from '../../messages/read.ts';
 import { ARTICLE_FIELDS, PAGE_FIELDS } from '../../model/article-fields.ts';
 import type { Diagnostic, StatedArticle, StatedPage } from '../../model/model.ts';
 import { yaml } from '../../text/yaml.ts';
 import { keysOf, lines, readField, type Write } from './stated-fields.ts';
-import { fieldsOf, problem, readYamlMap, wrong, type YamlField, type YamlSource } from './yaml-map.ts';
+import { fieldsOf, readYamlMap, report, wrong, type YamlField, type YamlSource } from './yaml-map.ts';
 
 /** Keys that state something about the whole page. */
 export const SIDECAR_FIELDS = [...keysOf(PAGE_FIELDS, 'sidecar'), 'furniture', 'articles'] as const;
@@ -27,7 +29,7 @@ export function readSidecar(sidecar: { readonly source: string; readonly bytes: 
   readonly diagnostics: readonly Diagnostic[];
 } {
   const content = decoded(sidecar.bytes);
-  if (content === null) return { stated: {}, diagnostics: [notUtf8(sidecar.source)] };
+  if (content === null) return { stated: {}, diagnostics: [diagnosticOf(READ.sidecarNotUtf8(), sidecar.source)] };
   const { fields, source } = readYamlMap(content, sidecar.source, 1);
   const page: Write<StatedPage> = {};
   for (const field of fields) pageField(field, source, page);
@@ -42,15 +44,6 @@ function decoded(bytes: Uint8Array): string | null {
   }
 }
 
-const notUtf8 = (file: string): Diagnostic => ({
-  severity: 'error',
-  file,
-  line: null,
-  excerpt: null,
-  message: 'is not valid UTF-8 and was left aside',
-  advice: 'Save the sidecar as UTF-8.',
-});
-
 function pageField(field: YamlField, source: YamlSource, page: Write<StatedPage>): void {
   const put = <K extends keyof StatedPage>(key: K, value: StatedPage[K] | undefined): void => {
     if (value !== undefined) page[key] = value;
@@ -59,7 +52,7 @@ function pageField(field: YamlField, source: YamlSource, page: Write<StatedPage>
   // An empty field of the page states nothing: a ready sidecar has them all.
   else if (field.value === null) return;
   else if (field.key === 'furniture') put('furniture', lines(field, source));
-  else if (!readField(PAGE_FIELDS, 'sidecar', field, source, page)) source.problems.push(unknown(field, source, SIDECAR_FIELDS));
+  else if (!readField(PAGE_FIELDS, 'sidecar', field, source, page)) reportUnknown(field, source, SIDECAR_FIELDS);
 }
 
 function corrections(field: YamlField, source: YamlSource): StatedArticle[] | undefined {
@@ -68,9 +61,7 @@ function corrections(field: YamlField, source: YamlSource): StatedArticle[] | un
     return wrong(field, source, 'a list, each entry beginning with `- lines:` or `- at:`', '[{at: 44, byline: [于健]}]');
   return field.node.items.flatMap((item) => {
     if (yaml().isMap(item)) return correction(fieldsOf(item, source), source.lineOf(item), source);
-    source.problems.push(
-      problem(source, field.line, null, 'every entry of `articles` should be a map', 'Begin it with `- lines: 5-15` or `- at: 44`.'),
-    );
+    report(source, READ.entryNotFields(), field.line);
     return [];
   });
 }
@@ -81,22 +72,13 @@ function correction(fields: readonly YamlField[], line: number, source: YamlSour
     if (field.key === 'at') {
       if (typeof field.value === 'number' && Number.isInteger(field.value) && field.value > 0) article.at = field.value;
       else wrong(field, source, 'a line of the page', '44');
-    } else if (!readField(ARTICLE_FIELDS, 'sidecar', field, source, article))
-      source.problems.push(unknown(field, source, CORRECTION_FIELDS));
+    } else if (!readField(ARTICLE_FIELDS, 'sidecar', field, source, article)) reportUnknown(field, source, CORRECTION_FIELDS);
   }
   if (article.lines ?? article.at) return [article];
-  source.problems.push(
-    problem(
-      source,
-      line,
-      fields[0]?.key ?? null,
-      'this entry does not say which article it means',
-      'Give `at:` with one of its lines, or `lines:` with all of them.',
-    ),
-  );
+  report(source, READ.entryWithoutLines(), line, fields[0]?.key ?? null);
   return [];
 }
 
-function unknown(field: YamlField, source: YamlSource, known: readonly string[]): Diagnostic {
-  return problem(source, field.line, field.key, `\`${field.key}\` is no field here`, `Known fields: ${known.join(', ')}.`);
+function reportUnknown({ key, line }: YamlField, source: YamlSource, known: readonly string[]): void {
+  report(source, READ.unknownSidecarField({ field: key, known: known.join(', ') }), line, key);
 }

@@ -3,6 +3,8 @@
  * Out: the fields of one map with the lines they stand on; every problem as a diagnostic with file and line.
  */
 import type { Node, YAMLMap } from 'yaml';
+import { diagnosticOf, type Message } from '../../messages/message.ts';
+import { READ } from '../../messages/read.ts';
 import type { Diagnostic } from '../../model/model.ts';
 import { yaml } from '../../text/yaml.ts';
 
@@ -54,12 +56,12 @@ export function readYamlMap(text: string, file: string, firstLine: number): Yaml
   const source: YamlSource = { file, lineOf, problems };
   const unfit =
     text.length > LONGEST
-      ? `holds ${text.length} characters, more than a file of this kind can need`
+      ? READ.yamlTooLong({ characters: String(text.length) })
       : isTooDeep(text)
-        ? `is nested more than ${DEEPEST} levels deep`
+        ? READ.yamlTooDeep({ levels: String(DEEPEST) })
         : null;
   if (unfit !== null) {
-    problems.push(problem(source, firstLine, null, unfit, 'Split it or remove what does not belong there.'));
+    problems.push(diagnosticOf(unfit, file, firstLine));
     return { fields: [], source };
   }
   const doc = yaml().parseDocument(text, {
@@ -72,22 +74,13 @@ export function readYamlMap(text: string, file: string, firstLine: number): Yaml
   });
   for (const error of [...doc.errors, ...doc.warnings].slice(0, MOST_PROBLEMS)) {
     const line = firstLine + lines.linePos(error.pos[0]).line - 1;
-    problems.push(
-      problem(
-        source,
-        line,
-        text.split('\n')[line - firstLine] ?? null,
-        `is no valid YAML: ${error.message.split('\n')[0] ?? ''}`,
-        'Mend this line; text with a colon or quotes in it needs quotes around it.',
-      ),
-    );
+    const reason = error.message.split('\n')[0] ?? '';
+    problems.push(diagnosticOf(READ.notYaml({ reason }), file, line, text.split('\n')[line - firstLine]));
   }
   if (problems.length) return { fields: [], source };
   if (doc.contents === null) return { fields: [], source };
   if (!yaml().isMap(doc.contents)) {
-    problems.push(
-      problem(source, lineOf(doc.contents), null, 'should be a list of `name: value` lines', 'Write for example `date: 2022-11-09`.'),
-    );
+    problems.push(diagnosticOf(READ.notNamesWithValues(), file, lineOf(doc.contents)));
     return { fields: [], source };
   }
   return { fields: fieldsOf(doc.contents, source), source };
@@ -115,29 +108,16 @@ function plain(node: unknown, depth: number): unknown {
   return undefined;
 }
 
-export function problem(
-  source: YamlSource,
-  line: number,
-  excerpt: string | null,
-  found: string,
-  advice: string,
-  severity: Diagnostic['severity'] = 'error',
-): Diagnostic {
-  return { severity, file: source.file, line, excerpt: excerpt === null ? null : excerpt.slice(0, 60), message: found, advice };
+/** Adds a message about a line of the file. @param excerpt the offending text. */
+export function report(source: YamlSource, message: Message, line: number, excerpt: string | null = null): void {
+  source.problems.push(diagnosticOf(message, source.file, line, excerpt));
 }
 
-/** A field whose value is not what it should be: says what was found and what is wanted. */
+/** Reports a field with a value of the wrong kind. @returns undefined, for the caller to return. */
 export function wrong(field: YamlField, source: YamlSource, wanted: string, example: string): undefined {
   const shown = typeof field.value === 'string' ? field.value : (JSON.stringify(field.value) ?? 'an alias');
-  source.problems.push(
-    problem(
-      source,
-      field.line,
-      `${field.key}: ${shown}`,
-      `\`${field.key}\` should be ${wanted}, not ${describe(field.value)}`,
-      `Write for example \`${field.key}: ${example}\`.`,
-    ),
-  );
+  const message = READ.wrongField({ field: field.key, wanted, found: describe(field.value), example });
+  report(source, message, field.line, `${field.key}: ${shown}`);
   return undefined;
 }
 

@@ -13,6 +13,9 @@
  */
 import fs from 'node:fs';
 import path from 'node:path';
+import { diagnosticOf } from '../../messages/message.ts';
+import { SITE } from '../../messages/site.ts';
+import { attempt } from '../../messages/system.ts';
 import type { Archive, Diagnostic } from '../../model/model.ts';
 
 /** What became of an address. */
@@ -47,7 +50,8 @@ export function parseAddresses(text: string, file: string): Settled {
     const { address = '', to, why } = LINE.exec(line)?.groups ?? {};
     const withdrawn = line.slice(address.length).startsWith(' withdrawn');
     const target = to?.split('#')[0];
-    if (!ADDRESS.test(address) || (target !== undefined && !ADDRESS.test(target))) diagnostics.push(unreadable(file, i + 1, line));
+    if (!ADDRESS.test(address) || (target !== undefined && !ADDRESS.test(target)))
+      diagnostics.push(diagnosticOf(SITE.addressMalformed(), file, i + 1, line));
     else if (target !== undefined) addresses.set(address, { kind: 'moved', to: target });
     else addresses.set(address, withdrawn ? { kind: 'withdrawn', why: why?.trim() ?? '' } : HERE);
   }
@@ -118,41 +122,23 @@ function endOf(address: string, addresses: Addresses): string | null {
   return null;
 }
 
-const unreadable = (file: string, line: number, excerpt: string): Diagnostic => ({
-  severity: 'error',
-  file,
-  line,
-  excerpt: excerpt.slice(0, 60),
-  message: 'this is no address of the archive',
-  advice: 'Write `a/k/k3v7q2mzab.html`, `OLD -> NEW` or `OLD withdrawn: reason`.',
-});
+const vanished = (file: string, address: string, known: string | null): Diagnostic =>
+  diagnosticOf(SITE.addressVanished({ address, file }), file, null, known);
 
-const vanished = (file: string, address: string, known: string | null): Diagnostic => ({
-  severity: 'error',
-  file,
-  line: null,
-  excerpt: known,
-  message: `${address} was published, and this build would break it`,
-  advice: `Bring its page back; or give the article this id in a sidecar; or write \`${address} -> NEW\` or \`${address} withdrawn: reason\` into ${file}.`,
-});
+const leadsNowhere = (file: string, address: string, to: string): Diagnostic =>
+  diagnosticOf(SITE.addressLeadsNowhere({ address, to }), file, null, `${address} -> ${to}`);
 
-const leadsNowhere = (file: string, address: string, to: string): Diagnostic => ({
-  severity: 'error',
-  file,
-  line: null,
-  excerpt: `${address} -> ${to}`,
-  message: `${address} leads to ${to}, which is not there`,
-  advice: 'Name an address that is there.',
-});
-
-/** The file's content; null where the owner keeps none. */
+/** The file's content; null where the owner keeps none. @throws Problem where it cannot be read. */
 export function readAddresses(file: string | null): string | null {
-  return file !== null && fs.existsSync(file) ? fs.readFileSync(file, 'utf8') : null;
+  if (file === null || !fs.existsSync(file)) return null;
+  return attempt(file, SITE.addressesUnreadable, () => fs.readFileSync(file, 'utf8'));
 }
 
-/** Whole or not at all. */
+/** Whole or not at all. @throws Problem where it cannot be written. */
 export function writeAddresses(file: string, text: string): void {
   const next = path.join(path.dirname(file), `.${path.basename(file)}.guzhi-new`);
-  fs.writeFileSync(next, text);
-  fs.renameSync(next, file);
+  attempt(file, SITE.addressesUnwritable, () => {
+    fs.writeFileSync(next, text);
+    fs.renameSync(next, file);
+  });
 }

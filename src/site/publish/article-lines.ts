@@ -4,6 +4,10 @@
  */
 import fs from 'node:fs';
 import { openSha256 } from '../../text/digest.ts';
+import { diagnosticOf } from '../../messages/message.ts';
+import { SITE } from '../../messages/site.ts';
+import { asTyped } from '../../messages/system.ts';
+import { Problem } from '../../model/problem.ts';
 import { writeWhole } from './site-files.ts';
 import type { FileState } from './site-writer.ts';
 
@@ -42,7 +46,7 @@ export function writeLines(to: string, places: Iterable<LinePlace>): FileState {
       const from = opened.get(file) ?? fs.openSync(file, 'r');
       opened.set(file, from);
       const bytes = Buffer.allocUnsafe(length);
-      if (fs.readSync(from, bytes, 0, length, start) !== length) throw new Error(`${file} is shorter than it was`);
+      if (fs.readSync(from, bytes, 0, length, start) !== length) throw new Problem(diagnosticOf(SITE.changedMeanwhile(), asTyped(file)));
       hash.update(bytes);
       writeWhole(out, bytes);
       size += length;

@@ -1,6 +1,8 @@
 /** The step of a build that keeps addresses: compares, and makes pages for those that moved or were withdrawn. */
 import fs from 'node:fs';
 import path from 'node:path';
+import { diagnosticOf } from '../../messages/message.ts';
+import { SITE } from '../../messages/site.ts';
 import type { Diagnostic, OutputFile } from '../../model/model.ts';
 import { renderMoved } from '../../render/frame/render-pages.ts';
 import type { Site } from '../../render/frame-model.ts';
@@ -40,7 +42,7 @@ export function keepAddresses(file: string | null, site: Site, published: string
   const { addresses, diagnostics } = settleAddresses(parsed.addresses, now, file, describer(published));
   const all = [...parsed.diagnostics, ...diagnostics];
   return {
-    diagnostics: all.length <= MOST ? all : [...all.slice(0, MOST), andMore(file, all.length - MOST)],
+    diagnostics: all.length <= MOST ? all : [...all.slice(0, MOST), diagnosticOf(SITE.moreAddresses({ count: all.length - MOST }), file)],
     pages: () => movedPages(site, addresses),
     write() {
       const next = formatAddresses(addresses, text);
@@ -62,18 +64,13 @@ function describer(published: string): (address: string) => string | null {
   };
 }
 
+/** Empty where the data cannot be read or understood: they only make a message clearer. */
 function titlesIn(file: string): Map<string, string> {
-  if (!fs.existsSync(file)) return new Map();
-  const lines = fs.readFileSync(file, 'utf8').split('\n').filter(Boolean);
-  const rows = lines.map((line) => JSON.parse(line) as { url: string; title: string; source: string });
-  return new Map(rows.map(({ url, title, source }) => [url, `${title} (${source})`]));
+  try {
+    const lines = fs.readFileSync(file, 'utf8').split('\n').filter(Boolean);
+    const rows = lines.map((line) => JSON.parse(line) as { url: string; title: string; source: string });
+    return new Map(rows.map(({ url, title, source }) => [url, `${title} (${source})`]));
+  } catch {
+    return new Map();
+  }
 }
-
-const andMore = (file: string, count: number): Diagnostic => ({
-  severity: 'error',
-  file,
-  line: null,
-  excerpt: null,
-  message: `${count} more addresses would break`,
-  advice: 'Settle those above first; perhaps pages are missing from the folder.',
-});

@@ -1,6 +1,9 @@
 /** Puts files into the folder of the next site. Several may work on one folder at once, each on files of its own. */
 import fs from 'node:fs';
 import path from 'node:path';
+import { diagnosticOf } from '../../messages/message.ts';
+import { SITE } from '../../messages/site.ts';
+import { Problem } from '../../model/problem.ts';
 import type { OutputFile } from '../../model/model.ts';
 import { sha256 } from '../../text/digest.ts';
 import { linkOrCopy, looksLike, makeFolder, removeEmpty, statOf, writeAnew } from './site-files.ts';
@@ -20,7 +23,7 @@ export interface PutFile {
 export interface SiteWriter {
   /**
    * @param before what the last build left at this path, as it remembers.
-   * @throws where the path leaves the site.
+   * @throws Problem where the path leaves the site: only the owner's files bring such names.
    */
   put(file: OutputFile, before: FileState | undefined): PutFile;
   /** Takes over a file of the last site; false where it is not any more what the last build left. */
@@ -65,7 +68,7 @@ export function openSiteWriter(out: string, next: string): SiteWriter {
       for (const folder of left) removeEmpty(folder, next);
     },
     put({ path: name, content }, before) {
-      if (!SAFE_PATH.test(name)) throw new Error(`the path ${JSON.stringify(name)} leaves the site`);
+      if (!SAFE_PATH.test(name)) throw new Problem(diagnosticOf(SITE.pathUnsafe({ name: JSON.stringify(name) }), out));
       const data = typeof content === 'string' ? encoded(content) : content;
       const sha = sha256(data);
       if (before !== undefined && before[2] === sha && keep(name, before)) return { state: before, written: false };

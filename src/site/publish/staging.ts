@@ -4,6 +4,10 @@
  */
 import fs from 'node:fs';
 import path from 'node:path';
+import { diagnosticOf } from '../../messages/message.ts';
+import { SITE } from '../../messages/site.ts';
+import { asTyped } from '../../messages/system.ts';
+import { Problem } from '../../model/problem.ts';
 import type { OutputFile } from '../../model/model.ts';
 import { type FileLook, linkOrCopy, looksLike, lookOf } from './site-files.ts';
 import { type FileState, openSiteWriter, type SiteFile, type SiteState } from './site-writer.ts';
@@ -20,7 +24,7 @@ export interface Published {
 }
 
 export interface Staging {
-  /** @throws where two files want one path, or a path leaves the site. */
+  /** @throws Problem where two files have one path, or a path leaves the site. */
   add(file: OutputFile): FileState;
   /** Takes over files of the last site as they are; false, and none of them, where one is not what the last build left. */
   keep(files: readonly SiteFile[]): boolean;
@@ -49,9 +53,12 @@ export function openStaging(target: Target, before: Before): Staging {
   let written = 0;
   fs.mkdirSync(target.next, { recursive: true });
 
+  const claim = (name: string): void => {
+    if (state.has(name)) throw new Problem(diagnosticOf(SITE.pathTwice({ path: name }), asTyped(target.out)));
+  };
   const register: Staging['register'] = (files, count) => {
     for (const [name, file] of files) {
-      if (state.has(name)) throw new Error(`two files want the path ${name}`);
+      claim(name);
       state.set(name, file);
     }
     written += count;
@@ -60,7 +67,7 @@ export function openStaging(target: Target, before: Before): Staging {
   return {
     register,
     add(file) {
-      if (state.has(file.path)) throw new Error(`two files want the path ${file.path}`);
+      claim(file.path);
       const put = writer.put(file, before.files.get(file.path));
       register([[file.path, put.state]], put.written ? 1 : 0);
       return put.state;
@@ -142,8 +149,7 @@ function ownFiles({ out }: Target, { files, list }: Before): OwnFiles | null {
 function carryForeign(target: Target, old: OwnFiles, place: (name: string) => string): void {
   for (const name of foreignFiles(target.out, old)) {
     const to = place(name);
-    if (fs.existsSync(to))
-      throw new Error(`${path.join(target.out, name)} was not made by guzhi, but the new site needs its place: move it away`);
+    if (fs.existsSync(to)) throw new Problem(diagnosticOf(SITE.foreignInTheWay(), asTyped(path.join(target.out, name))));
     linkOrCopy(path.join(target.out, name), to);
   }
 }

@@ -10,6 +10,9 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { diagnosticOf, type Message } from '../../messages/message.ts';
+import { SITE } from '../../messages/site.ts';
+import { asTyped, isSystemError, refusalOf } from '../../messages/system.ts';
 import type { Diagnostic } from '../../model/model.ts';
 import { digest } from '../../text/digest.ts';
 import { leaveLock, takeLock } from './lock.ts';
@@ -59,40 +62,30 @@ function realPath(full: string): string {
   }
 }
 
-/** An error that is about a file or folder as a whole. */
-export const problem = (file: string, message: string, advice: string): Diagnostic => ({
-  severity: 'error',
-  file,
-  line: null,
-  excerpt: null,
-  message,
-  advice,
-});
-
 /**
  * Why guzhi will not write to this folder, or null.
  * @param list the site's list of files as the last build left it: then it need not be read.
  */
 export function refusal(target: Target, seeds: string, list: FileLook | null = null): Diagnostic | null {
-  const refuse = (message: string, advice: string): Diagnostic => problem(target.out, message, advice);
-  const choose = 'Name a folder of its own with --out, for example `--out dist`.';
-  const seedsFull = realPath(path.resolve(seeds));
-  if (target.out === path.parse(target.out).root) return refuse('the site cannot take the place of the whole disk', choose);
-  if (target.out === realPath(os.homedir())) return refuse('the site cannot take the place of your home folder', choose);
-  if (isInside(seedsFull, target.out) || isInside(target.out, seedsFull))
-    return refuse('the site and the seeds must not lie in one another', choose);
-  if (!fs.existsSync(target.out)) return null;
-  if (!fs.statSync(target.out).isDirectory()) return refuse('this is a file, not a folder', choose);
-  const manifest = path.join(target.out, MANIFEST);
+  try {
+    const message = whyNot(target, realPath(path.resolve(seeds)), list);
+    return message && diagnosticOf(message, asTyped(target.out));
+  } catch (error) {
+    if (!isSystemError(error)) throw error;
+    return systemProblem(target, error);
+  }
+}
+
+function whyNot({ out }: Target, seeds: string, list: FileLook | null): Message | null {
+  if (out === path.parse(out).root) return SITE.outIsDisk();
+  if (out === realPath(os.homedir())) return SITE.outIsHome();
+  if (isInside(seeds, out) || isInside(out, seeds)) return SITE.outAndSeeds();
+  if (!fs.existsSync(out)) return null;
+  if (!fs.statSync(out).isDirectory()) return SITE.outIsFile();
+  const manifest = path.join(out, MANIFEST);
   if (list !== null && looksLike(manifest, list)) return null;
-  if (fs.readdirSync(target.out).length && !fs.existsSync(manifest))
-    return refuse('this folder holds something that guzhi did not make', `Empty it yourself, or: ${choose}`);
-  if (fs.existsSync(manifest) && readManifest(target.out) === null)
-    return refuse(
-      `${MANIFEST} in this folder is damaged, so that guzhi cannot tell its own files from others`,
-      'Move away what is not a page of the site, empty the folder, and build again.',
-    );
-  return null;
+  if (fs.readdirSync(out).length && !fs.existsSync(manifest)) return SITE.outIsForeign();
+  return fs.existsSync(manifest) && readManifest(out) === null ? SITE.manifestDamaged({ manifest: MANIFEST }) : null;
 }
 
 const isInside = (inner: string, outer: string): boolean =>
@@ -103,9 +96,8 @@ export function lockTarget(target: Target): Diagnostic | null {
   try {
     return lockAndRepair(target);
   } catch (error) {
-    const told = diskProblem(target, error);
-    if (told === null) throw error;
-    return told;
+    if (!isSystemError(error)) throw error;
+    return systemProblem(target, error);
   }
 }
 
@@ -117,35 +109,20 @@ function lockAndRepair(target: Target): Diagnostic | null {
     return null;
   }
   return owner === 0
-    ? problem(target.lock, 'this lock cannot be taken', 'Remove the file if no build is running.')
-    : problem(target.out, `another build (process ${owner}) is writing here`, 'Wait until it has ended, or stop it.');
+    ? diagnosticOf(SITE.lockUnusable(), asTyped(target.lock))
+    : diagnosticOf(SITE.lockTaken({ process: owner }), asTyped(target.out));
 }
 
 export const unlockTarget = (target: Target): void => leaveLock(target.lock);
 
-/** What the system says that a person can mend: no room, no permission, a disk that is read-only or broken. */
-const DISK: ReadonlySet<string> = new Set([
-  'EACCES',
-  'EPERM',
-  'EROFS',
-  'ENOSPC',
-  'EDQUOT',
-  'EIO',
-  'EMFILE',
-  'ENFILE',
-  'ENOTDIR',
-  'ENAMETOOLONG',
-]);
-
-/** The problem where an error is the disk's; else null. */
-export function diskProblem({ out }: Target, error: unknown): Diagnostic | null {
-  const { code, message, path: file } = error as NodeJS.ErrnoException;
-  if (code === undefined || !DISK.has(code)) return null;
-  return problem(
-    file ?? out,
-    `the site cannot be written (${message.split(',')[0] ?? code})`,
-    'Nothing was changed. Make room, or give yourself permission to write, and build again.',
-  );
+/**
+ * What the system refused while a site was made: about the cache where it was there, else about the site.
+ * @param cache the folder of the cache, where one is used.
+ */
+export function systemProblem(target: Target, error: NodeJS.ErrnoException, cache: string | null = null): Diagnostic {
+  const file = error.path ?? target.out;
+  const inCache = cache !== null && isInside(path.resolve(file), path.resolve(cache));
+  return diagnosticOf((inCache ? SITE.cacheUnusable : SITE.unwritable)(refusalOf(error)), asTyped(file));
 }
 
 function repair(target: Target): void {

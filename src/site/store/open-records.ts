@@ -1,4 +1,8 @@
 /** Opens the records and runs of pages from the cache; reads a page again where the cache has lost it. */
+import { diagnosticOf } from '../../messages/message.ts';
+import { SITE } from '../../messages/site.ts';
+import { asTyped } from '../../messages/system.ts';
+import { Problem } from '../../model/problem.ts';
 import type { ReadPage } from '../../render/page-context.ts';
 import { openPageCache, pageKey } from './page-cache.ts';
 import { openRunReader, type RunReader } from './run-store.ts';
@@ -12,7 +16,7 @@ const RECORDS_KEPT = 24;
 /**
  * Finds pages by their key.
  * @param pages all pages that may be asked for.
- * @throws where the cache has lost a page and its seed has changed since the build began.
+ * @throws Problem where the cache has lost a page and its seed has changed since the build began.
  */
 export function openRecords(reader: PageReader, pages: readonly FoundPage[]): (key: string) => ReadPage {
   const cache = openPageCache(reader.cache);
@@ -49,7 +53,7 @@ function openRereader(
     const file = byKey.get(key);
     const seed = file === undefined ? null : readSeed(file).seed;
     const reading = seed !== null && pageKey(digest, seed) === key ? readingOf(openSeed(seed), config) : null;
-    if (!reading?.whole) throw new Error(`${file?.source ?? key} changed while the site was built. Build again.`);
+    if (!reading?.whole) throw new Problem(diagnosticOf(SITE.changedMeanwhile(), file === undefined ? key : asTyped(file.path)));
     openPageCache(cache).put(key, reading);
     return { ...reading, whole: reading.whole };
   };

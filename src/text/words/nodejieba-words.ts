@@ -6,6 +6,9 @@ import fs from 'node:fs';
 import { createRequire } from 'node:module';
 import os from 'node:os';
 import path from 'node:path';
+import { diagnosticOf } from '../../messages/message.ts';
+import { PROGRAM } from '../../messages/program.ts';
+import { Problem } from '../../model/problem.ts';
 import { memoise } from '../memoise.ts';
 import { dictionaryFile } from '../package-folder.ts';
 import { type Characters, charactersIn, isMadeOf, partOfWords } from './part-of-dictionary.ts';
@@ -76,7 +79,7 @@ function loadJieba(dict: string): Jieba {
     stopWordDict: dictionaryFile('stop-words'),
   };
   const missing = Object.values(files).find((file) => !fs.existsSync(file));
-  if (missing !== undefined) throw new Error(`${missing} is missing. Install guzhi again, or run \`npm run compile\` in its sources.`);
+  if (missing !== undefined) throw new Problem(diagnosticOf(PROGRAM.fileMissing(), missing));
   const jieba = addon();
   jieba.load(files);
   return jieba;

@@ -1,0 +1,73 @@
+/** Messages of the commands themselves; wrong usage (exit status 2) comes first. */
+import { error, warning } from './message.ts';
+import type { Refusal } from './system.ts';
+
+type Text<K extends string> = Readonly<Record<K, string>>;
+
+const helpOf = (command: string): string => `Run \`guzhi${command === '' ? '' : ` ${command}`} --help\` for usage.`;
+
+export const USAGE = {
+  unknownCommand: error('The first word after `guzhi` is not a command.', ({ name, known }: Text<'name' | 'known'>) => [
+    `unknown command ${name}; expected one of ${known}`,
+    helpOf(''),
+  ]),
+  wrongOption: error(
+    'A command does not have an option, or the option needs a value.',
+    ({ command, reason }: Text<'command' | 'reason'>) => [reason, helpOf(command)],
+  ),
+  notWholeNumber: error(
+    'An option has a value that is not a number within its bounds.',
+    ({ command, option, from, to, found }: Text<'command' | 'option' | 'found'> & Readonly<Record<'from' | 'to', number>>) => [
+      `--${option} must be a whole number from ${from} to ${to}, not ${found}`,
+      helpOf(command),
+    ],
+  ),
+  unknownChoice: error(
+    'An option has a value that it does not know.',
+    ({ command, option, choices, found }: Text<'command' | 'option' | 'choices' | 'found'>) => [
+      `--${option} must be one of ${choices}, not ${found}`,
+      helpOf(command),
+    ],
+  ),
+  unexpected: error('A command has a word too many.', ({ command, found }: Text<'command' | 'found'>) => [
+    `unexpected argument ${found}`,
+    helpOf(command),
+  ]),
+  oneFolder: error('`guzhi init` or `guzhi check` has no folder, or several.', ({ command }: Text<'command'>) => [
+    `expected one folder`,
+    helpOf(command),
+  ]),
+  nothingToInspect: error('`guzhi inspect` has no file or folder.', () => ['expected a file or a folder', helpOf('inspect')]),
+  jsonAndSidecar: error('`guzhi inspect` has two output formats.', () => ['--json and --sidecar exclude each other', helpOf('inspect')]),
+  sidecarOfOnePage: error('`guzhi inspect --sidecar` has no page or several.', ({ count }: { readonly count: number }) => [
+    `--sidecar needs exactly one page, not ${count}`,
+    helpOf('inspect'),
+  ]),
+};
+
+export const CLI = {
+  initNotEmpty: error('`guzhi init` is given a folder with files in it, or a file.', () => [
+    'this place is not empty',
+    'Name a new or an empty folder.',
+  ]),
+  initUnwritable: error('`guzhi init` cannot write the new archive.', ({ reason, remedy }: Refusal) => [
+    `cannot write the new archive (${reason})`,
+    remedy,
+  ]),
+  profileUnwritable: error('The file given with --profile cannot be written.', ({ reason, remedy }: Refusal) => [
+    `cannot write the profile (${reason})`,
+    remedy,
+  ]),
+  noSite: error('The folder given with --site does not exist.', ({ site }: Text<'site'>) => [
+    'no such folder',
+    `Build the site first: guzhi build --out ${site}`,
+  ]),
+  noIndex: error('The folder given with --site has no usable search index.', ({ reason, site }: Text<'reason' | 'site'>) => [
+    `the search index cannot be used: this file is ${reason}`,
+    `Build the site first: guzhi build --out ${site}`,
+  ]),
+  indexPartUnusable: warning('A file of the search index that a query needs is missing, damaged or of another build.', () => [
+    'this file of the search index cannot be used; the answer may be incomplete',
+    'Build the site again.',
+  ]),
+};

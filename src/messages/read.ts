@@ -1,0 +1,74 @@
+/** Messages about reading a page: its bytes, its front matter, its sidecar. */
+import { error, warning } from './message.ts';
+
+type Text<K extends string> = Readonly<Record<K, string>>;
+
+export const READ = {
+  noText: error('A page file ends after its front matter.', () => [
+    'contains front matter but no text below it',
+    'Put the text of the page below the front matter, or remove the file.',
+  ]),
+  html: warning('A page contains HTML tags or comments, which are never run.', ({ others }: { readonly others: number }) => [
+    `contains HTML, which is shown as text${others === 0 ? '' : ` (also on ${others} more line${others === 1 ? '' : 's'})`}`,
+    'Remove the tags if they were not printed on the page.',
+  ]),
+  large: warning('A page file has a megabyte or more.', ({ megabytes }: Text<'megabytes'>) => [
+    `contains ${megabytes} MB, far more than a newspaper page`,
+    'Give each newspaper page a file of its own.',
+  ]),
+  yamlTooLong: error('Front matter or a sidecar is longer than two million characters.', ({ characters }: Text<'characters'>) => [
+    `contains ${characters} characters of YAML, more than a file of this kind can need`,
+    'Split it, or remove what does not belong there.',
+  ]),
+  yamlTooDeep: error('Front matter or a sidecar has too many nested levels.', ({ levels }: Text<'levels'>) => [
+    `is nested more than ${levels} levels deep`,
+    'Remove what does not belong there.',
+  ]),
+  notYaml: error('The YAML parser rejects front matter or a sidecar.', ({ reason }: Text<'reason'>) => [
+    `invalid YAML: ${reason}`,
+    'Correct this line; text with a colon or quotes in it needs quotes around it.',
+  ]),
+  notNamesWithValues: error('Front matter or a sidecar is a list or plain text.', () => [
+    'should be a list of `name: value` lines',
+    'Write for example `date: 2022-11-09`.',
+  ]),
+  wrongField: error(
+    'A field of front matter or of a sidecar has a value of the wrong kind; the field is ignored.',
+    ({ field, wanted, found, example }: Text<'field' | 'wanted' | 'found' | 'example'>) => [
+      `\`${field}\` should be ${wanted}, not ${found}`,
+      `Write for example \`${field}: ${example}\`.`,
+    ],
+  ),
+  unknownFrontMatterField: warning(
+    'Front matter has a field that guzhi does not know, perhaps of another program.',
+    ({ field, known }: Text<'field' | 'known'>) => [`\`${field}\` is not a front matter field and is ignored`, `Known fields: ${known}.`],
+  ),
+  unclosedFrontMatter: warning('A page begins with `---` and a field, but no second `---` follows.', () => [
+    'looks like front matter but has no closing `---`; it is read as text',
+    'Close the front matter with a line of three hyphens.',
+  ]),
+  sidecarNotUtf8: error('A sidecar is saved in another encoding.', () => [
+    'this sidecar is not valid UTF-8 and is ignored',
+    'Save it as UTF-8.',
+  ]),
+  unknownSidecarField: error('A sidecar has a field that guzhi does not know.', ({ field, known }: Text<'field' | 'known'>) => [
+    `\`${field}\` is not a field here`,
+    `Known fields: ${known}.`,
+  ]),
+  entryNotFields: error('An entry of `articles` in a sidecar is plain text or a list.', () => [
+    'every entry of `articles` should be a group of fields',
+    'Begin it with `- lines: 5-15` or `- at: 44`.',
+  ]),
+  entryWithoutLines: error('An entry of `articles` in a sidecar does not identify its article.', () => [
+    'this entry does not say which article it means',
+    'Add `at:` with one of its lines, or `lines:` with all of them.',
+  ]),
+  lineAssignedTwice: warning('A sidecar states a line in two `lines:` or `furniture:` fields.', ({ line }: { readonly line: number }) => [
+    `assigns line ${line} to two articles; the last one wins`,
+    'Remove the line from all `lines:` and `furniture:` but one.',
+  ]),
+  entryWithoutArticle: warning('A sidecar corrects an article at a line that is blank or past the end.', ({ line }: Text<'line'>) => [
+    `corrects the article at line ${line}, but no article contains that line`,
+    'Give a line that has text: `guzhi inspect` shows the lines of every article.',
+  ]),
+};

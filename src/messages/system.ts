@@ -1,0 +1,63 @@
+/** What the operating system refuses, in words: the reason it gives, and what an owner can do about it. */
+import path from 'node:path';
+import type { Message } from './message.ts';
+import { diagnosticOf } from './message.ts';
+import { Problem } from '../model/problem.ts';
+
+/** What a message says of a refusal. */
+export interface Refusal {
+  /** The system's own words, e.g. `EACCES: permission denied`. */
+  readonly reason: string;
+  /** What to do about it, one sentence. */
+  readonly remedy: string;
+}
+
+const REMEDIES: Readonly<Record<string, string>> = {
+  EACCES: 'Give yourself permission for it.',
+  EPERM: 'Give yourself permission for it.',
+  EROFS: 'Choose a place on a disk that is not read-only.',
+  ENOSPC: 'Free some space on the disk.',
+  EDQUOT: 'Free some space: your share of the disk is used up.',
+  EBUSY: 'Close the program that is using it.',
+  ETXTBSY: 'Close the program that is using it.',
+  EISDIR: 'Put a file in the place of this folder, or name another one.',
+  ENOTDIR: 'Put a folder in the place of this file, or name another one.',
+  EEXIST: 'Move away what is in this place.',
+  ENOTEMPTY: 'Move away what is in this folder.',
+  ENOENT: 'Put it back, or remove what refers to it.',
+  ELOOP: 'Remove the link, which leads to itself.',
+  ENAMETOOLONG: 'Shorten its name.',
+  EMFILE: 'Allow this process more open files (`ulimit -n`).',
+  ENFILE: 'Close other programs: the system has too many open files.',
+  EIO: 'Check the disk: it reports an error.',
+};
+const OTHERWISE = 'Check the place and its permissions.';
+
+/** Whether an error is the operating system's answer to a call: Node gives these a code and the name of the call. */
+export const isSystemError = (error: unknown): error is NodeJS.ErrnoException & { code: string } =>
+  error instanceof Error && 'syscall' in error && 'code' in error && typeof error.code === 'string';
+
+export function refusalOf(error: unknown): Refusal {
+  const message = error instanceof Error ? error.message : String(error);
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  return { reason: message.split(',')[0] ?? message, remedy: REMEDIES[code] ?? OTHERWISE };
+}
+
+/** A path as the user would type it: relative where it lies below the current folder. */
+export function asTyped(file: string): string {
+  const relative = path.relative('', file);
+  return relative === '' ? '.' : relative.startsWith('..') || path.isAbsolute(relative) ? file : relative;
+}
+
+/**
+ * What `work` returns; what the system refuses becomes a Problem about `file`.
+ * @param message made from the refusal. @throws Problem; any other error as it is.
+ */
+export function attempt<T>(file: string, message: (refusal: Refusal) => Message, work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    if (!isSystemError(error)) throw error;
+    throw new Problem(diagnosticOf(message(refusalOf(error)), asTyped(file)), { cause: error });
+  }
+}
