@@ -37,7 +37,7 @@ describe('ids', () => {
   it.each(['../../x', '__proto__'])('are never %s: that is told and the text gives the id', (id) => {
     const { archive, diagnostics } = archiveOf([page('1.md', { articles: [article({ id, stated: ['id'] })] })], DEFAULTS);
     expect(archive.articles[0]?.url).toMatch(/^a\/([a-z2-7])\/\1[a-z2-7]{9}\.html$/u);
-    expect(diagnostics).toMatchObject([{ file: '1.md', line: 1, message: expect.stringContaining('cannot be an address') }]);
+    expect(diagnostics).toMatchObject([{ file: '1.md', line: 1, message: expect.stringContaining('cannot be used as an address') }]);
   });
 
   it('stated twice are told', () => {

@@ -74,7 +74,7 @@ describe('what is named', () => {
     const { url } = row();
     const found = await problems(broken((_, write) => write(url, null)));
     expect(found).toContainEqual(expect.stringContaining('this article has no page'));
-    expect(found).toContainEqual(expect.stringContaining('a link leads to a file that is not there'));
+    expect(found).toContainEqual(expect.stringContaining('a link leads to a file that does not exist'));
     expect(found).toContainEqual(expect.stringContaining(`is not on ${url}`));
   });
 
@@ -110,7 +110,7 @@ describe('what is named', () => {
     const name = fs.readdirSync(folder).find((file) => fs.readFileSync(path.join(folder, file), 'utf8').includes(text.slice(10, 60))) ?? '';
     const file = `data/text/0/${name}`;
     const found = await problems(broken((read, write) => write(file, read(file).replace('降低线路损耗', '降低线路'))));
-    expect(found).toEqual([`${file}: the index and the data differ on this article`]);
+    expect(found).toEqual([`${file}: the search index and data/articles.ndjson differ on this article`]);
   });
 
   test('any file that finding rests on, where it is gone or cut short, and any list of articles that was changed', async () => {

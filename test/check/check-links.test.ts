@@ -31,35 +31,38 @@ describe('links that are well', () => {
 
 test('the page that a server shows at any depth may name the site’s path', () => {
   expect(problems('<link rel="stylesheet" href="/archive/assets/guzhi.css">', '404.html')).toEqual([]);
-  expect(problems('<a href="/archive/gone.html">', '404.html')).toEqual(['a link leads to a file that is not there']);
-  expect(problems('<a href="/index.html">', '404.html')).toEqual(['a link from the root does not work below a path or on a disk']);
+  expect(problems('<a href="/archive/gone.html">', '404.html')).toEqual(['a link leads to a file that does not exist']);
+  expect(problems('<a href="/index.html">', '404.html')).toEqual(['a link from the root works neither below a path nor on a disk']);
 });
 
 describe('links that are not', () => {
   test.each([
-    ['<a href="missing.html">', 'a link leads to a file that is not there'],
-    ['<a href="../../outside.html">', 'a link leads to a file that is not there'],
-    ['<a href="../index.html#nowhere">', 'a link leads to a place that is not in that page'],
-    ['<a href="/index.html">', 'a link from the root does not work below a path or on a disk'],
-    ['<a href="javascript:alert(1)">', 'the page asks something of another site, or runs a script from a link'],
-    ['<script src="https://cdn.example/x.js"></script>', 'the page asks something of another site, or runs a script from a link'],
-    ['<img src="https://cdn.example/x.png">', 'the page asks something of another site, or runs a script from a link'],
-    ['<link rel="stylesheet" href="https://cdn.example/x.css">', 'the page asks something of another site, or runs a script from a link'],
+    ['<a href="missing.html">', 'a link leads to a file that does not exist'],
+    ['<a href="../../outside.html">', 'a link leads to a file that does not exist'],
+    ['<a href="../index.html#nowhere">', 'a link leads to a place that does not exist in that page'],
+    ['<a href="/index.html">', 'a link from the root works neither below a path nor on a disk'],
+    ['<a href="javascript:alert(1)">', 'the page loads something from another site, or runs a script from a link'],
+    ['<script src="https://cdn.example/x.js"></script>', 'the page loads something from another site, or runs a script from a link'],
+    ['<img src="https://cdn.example/x.png">', 'the page loads something from another site, or runs a script from a link'],
+    [
+      '<link rel="stylesheet" href="https://cdn.example/x.css">',
+      'the page loads something from another site, or runs a script from a link',
+    ],
     [
       '<img srcset="../index.html 1x, https://cdn.example/x.png 2x">',
-      'the page asks something of another site, or runs a script from a link',
+      'the page loads something from another site, or runs a script from a link',
     ],
-    ['<button formaction="javascript:x()">', 'the page asks something of another site, or runs a script from a link'],
+    ['<button formaction="javascript:x()">', 'the page loads something from another site, or runs a script from a link'],
     [
       '<meta http-equiv="Refresh" content="5;URL=https://evil.example/">',
-      'the page asks something of another site, or runs a script from a link',
+      'the page loads something from another site, or runs a script from a link',
     ],
-    ['<a href="https://news.example/archive/gone.html">', 'a link leads to a file that is not there'],
-    ['<meta http-equiv="refresh" content="0; url=gone.html">', 'a link leads to a file that is not there'],
-    ['<iframe srcdoc="x"></iframe>', 'inline scripts, styles and handlers do not work under the site’s own policy'],
+    ['<a href="https://news.example/archive/gone.html">', 'a link leads to a file that does not exist'],
+    ['<meta http-equiv="refresh" content="0; url=gone.html">', 'a link leads to a file that does not exist'],
+    ['<iframe srcdoc="x"></iframe>', 'inline scripts, styles and handlers are blocked by the site’s own policy'],
     ['<p id="a"></p><p id="a"></p>', 'two elements have the same id'],
-    ['<script>alert(1)</script>', 'inline scripts, styles and handlers do not work under the site’s own policy'],
-    ['<p style="color:red">', 'inline scripts, styles and handlers do not work under the site’s own policy'],
-    ['<p onclick="x()">', 'inline scripts, styles and handlers do not work under the site’s own policy'],
+    ['<script>alert(1)</script>', 'inline scripts, styles and handlers are blocked by the site’s own policy'],
+    ['<p style="color:red">', 'inline scripts, styles and handlers are blocked by the site’s own policy'],
+    ['<p onclick="x()">', 'inline scripts, styles and handlers are blocked by the site’s own policy'],
   ])('%s', (html, message) => expect(problems(html)).toEqual([message]));
 });

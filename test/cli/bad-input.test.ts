@@ -61,10 +61,10 @@ describe("the owner's own files", () => {
     fs.symlinkSync('nowhere', path.join(root, 'mine/gone.css'));
     const { status, stderr } = await guzhi(['build', '--quiet'], { cwd: root });
     expect(status).toBe(1);
-    expect(stderr).toMatch(/^mine\/gone\.css: error: this cannot be read \(ENOENT: no such file or directory\)\n/u);
+    expect(stderr).toMatch(/^mine\/gone\.css: error: cannot read this \(ENOENT: no such file or directory\)\n/u);
     expect(stderr).not.toContain('    at ');
     fs.writeFileSync(path.join(root, 'guzhi.yaml'), `folders:\n  ${name}: guzhi.yaml\n`);
-    expect((await guzhi(['build', '--quiet'], { cwd: root })).stderr).toMatch(/^guzhi\.yaml: error: this cannot be read \(ENOTDIR/u);
+    expect((await guzhi(['build', '--quiet'], { cwd: root })).stderr).toMatch(/^guzhi\.yaml: error: cannot read this \(ENOTDIR/u);
   });
 });
 
@@ -77,16 +77,16 @@ describe('a folder without pages', () => {
     fs.rmSync(path.join(root, 'seeds/good.md'));
     const { status, stderr } = await guzhi(['build'], { cwd: root });
     expect(status).toBe(1);
-    expect(stderr).toBe('seeds: error: there is no page in this folder\n    Put .md or .txt files into it, one for each newspaper page.\n');
+    expect(stderr).toBe('seeds: error: this folder contains no pages\n    Put .md or .txt files into it, one for each newspaper page.\n');
     expect(readTree(path.join(root, 'dist'))).toEqual(before);
   });
 });
 
 describe('wrong usage', () => {
   test.each([
-    [['bild'], 'there is no command "bild"; known: init, build, dev, inspect, search, check'],
-    [['build', '--sedes', 'x'], "Unknown option '--sedes'"],
-    [['build', 'x'], '"x" is not expected here'],
+    [['bild'], 'unknown command "bild"; expected one of init, build, dev, inspect, search, check'],
+    [['build', '--sedes', 'x'], "unknown option '--sedes'"],
+    [['build', 'x'], 'unexpected argument "x"'],
     [['dev', '--port', '70000'], '--port must be a whole number from 0 to 65535, not "70000"'],
   ])('guzhi %j ends with status 2 and says why', async (args, message) => {
     const { status, stderr, stdout } = await guzhi(args);

@@ -135,13 +135,13 @@ describe('guzhi check', () => {
     const { status, stderr } = await guzhi(['check'], { cwd: root });
     expect(status).toBe(1);
     expect(stderr).toContain('data/articles.ndjson: error: this file is not what guzhi wrote');
-    expect(stderr).toContain('about.html: error: this file is missing');
+    expect(stderr).toContain('about.html: error: this file is missing or unreadable');
     expect(stderr).toContain('this article is not in data/articles.ndjson');
   });
 
   test('a folder that holds no site is named', async () => {
     const { status, stderr } = await guzhi(['check', emptyFolder()]);
     expect(status).toBe(1);
-    expect(stderr).toContain('this folder holds no site that guzhi built');
+    expect(stderr).toContain('this folder contains no site built by guzhi');
   });
 });

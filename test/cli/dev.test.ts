@@ -62,7 +62,10 @@ describe('guzhi dev', () => {
     const { port } = taken.address() as net.AddressInfo;
     const { status, stderr } = await guzhi(['dev', '--port', String(port)], { cwd: root });
     taken.close();
-    expect([status, stderr]).toEqual([1, `guzhi: port ${port} is in use already. Name another one with --port N; 0 is any free one.\n`]);
+    expect([status, stderr]).toEqual([
+      1,
+      `127.0.0.1:${port}: error: port ${port} is already in use\n    Choose another one with --port N; 0 is any free one.\n`,
+    ]);
     expect(fs.readdirSync(root)).toEqual(['seeds']);
   });
 });

@@ -53,7 +53,7 @@ describe('guzhi search', () => {
   });
 
   test.each([
-    [['-x'], "Unknown option '-x'"],
+    [['-x'], "unknown option '-x'"],
     [['--limit', '-5'], '--limit must be a whole number'],
   ])('%j is wrong usage', async (args, message) => {
     const { status, stderr } = await guzhi(['search', '--site', site, ...args]);

@@ -69,7 +69,7 @@ describe('finding seeds', () => {
     const { seed, diagnostics } = readSeed({ source: 'x.md', path: '/nowhere/x.md', sidecar: null });
     expect(seed).toBeNull();
     expect(diagnostics).toMatchObject([
-      { severity: 'error', file: '/nowhere/x.md', message: 'this file cannot be read (ENOENT: no such file or directory)' },
+      { severity: 'error', file: '/nowhere/x.md', message: 'cannot read this file (ENOENT: no such file or directory)' },
     ]);
   });
 });

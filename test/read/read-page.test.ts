@@ -53,7 +53,7 @@ test.each([
 ])('bytes that are not valid %s are named as such, with their line', (encoding, bytes) => {
   const { diagnostics } = readPage(seed(bytes), SETTINGS);
   expect(diagnostics).toMatchObject([
-    { severity: 'error', line: 2, message: `holds bytes that are not valid ${encoding}; they are shown as \uFFFD` },
+    { severity: 'error', line: 2, message: `contains bytes that are not valid ${encoding}; they are shown as \uFFFD` },
   ]);
 });
 
@@ -168,7 +168,7 @@ describe('bad input', () => {
   test.each<[string, string | Uint8Array, string]>([
     ['an empty file', '', 'page.md: the file is empty'],
     ['blank lines', '\n \n', 'page.md: the file is empty'],
-    ['zero bytes', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 13]), 'page.md: this is not a text file: it holds zero bytes'],
+    ['zero bytes', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 13]), 'page.md: this is not a text file: it contains zero bytes'],
     ['front matter alone', '---\npaper: 晨报\n---\n', 'page.md: has front matter but no text below it'],
   ])('%s is named and gives no page', (_, content, message) => {
     const { page, diagnostics } = readPage(seed(content), SETTINGS);

@@ -93,11 +93,11 @@ describe('declared days', () => {
     expect(year).toContain('<span class="state">未出版</span>：当日没有出报。');
     expect(year).not.toContain('未录入');
   });
-  it('do not hide a paper that is here; the owner is told', () => {
+  it('do not hide a paper that is here; the owner is warned', () => {
     expect(year).toMatch(/1 <span class="count">1版<\/span><\/a><\/td>/u);
     const { archive } = siteOf(PAGES);
     expect(contradictedDays(archive, days).map(({ file, message }) => [file, message])).toEqual([
-      ['a.md', 'this page is of 1998-05-01, a day that the settings declare missing'],
+      ['a.md', 'this page is dated 1998-05-01, a day that the settings declare missing'],
     ]);
   });
   it('are noted on an issue that is not whole', () => {
@@ -314,14 +314,14 @@ describe('templates', () => {
     fs.writeFileSync(path.join(folder, 'missing.eta'), '<h1>own <%= it.t.notFound %></h1><%~ include("pager", { range: null }) %>');
     expect(openTemplates([folder, TEMPLATES]).render('missing', { t: { notFound: '<x>' } })).toContain('<h1>own &lt;x&gt;</h1>');
   });
-  it('tell where they fail', () => {
+  it('that fail are named with file and line', () => {
     fs.writeFileSync(path.join(folder, 'bad.eta'), '<p>\n<%= it.nothing.here %>\n</p>');
     expect(() => openTemplates([folder]).render('bad', {})).toThrow(/bad\.eta:2/u);
   });
   it.each([
-    ['<p>\n<% if ( %>', /broken\.eta: Bad template syntax\s+Unexpected token/u],
-    ['<p>\n<% if (true) {', /broken\.eta: unclosed tag at line 2/u],
-  ])('tell which one cannot be understood, and not what was made of it: %j', (template, told) => {
+    ['<p>\n<% if ( %>', /broken\.eta:2: syntax error in this template: Unexpected token/u],
+    ['<p>\n<% if (true) {', /broken\.eta:2: syntax error in this template: unclosed tag/u],
+  ])('that do not compile are named with file and line: %j', (template, told) => {
     fs.writeFileSync(path.join(folder, 'broken.eta'), template);
     fs.writeFileSync(path.join(folder, 'whole.eta'), '<%~ include("broken") %>');
     for (const name of ['broken', 'whole']) {
@@ -329,5 +329,6 @@ describe('templates', () => {
       expect(() => openTemplates([folder]).render(name, {})).not.toThrow(/__eta/u);
     }
   });
-  it('tell which one is missing', () => expect(() => openTemplates([folder]).render('absent', {})).toThrow(/absent\.eta is in none of/u));
+  it('that are missing are named', () =>
+    expect(() => openTemplates([folder]).render('absent', {})).toThrow(/absent\.eta: this file of guzhi is missing/u));
 });

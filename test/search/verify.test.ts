@@ -31,7 +31,7 @@ describe('the index against its articles', () => {
   });
   test('a text that differs', async () => {
     const [found] = await verify(changed('data/text/0/3.js', (text) => text.replace('公告第', '公告等')));
-    expect(found).toMatchObject({ file: 'data/text/0/3.js', message: 'the index and the data differ on this article' });
+    expect(found).toMatchObject({ file: 'data/text/0/3.js', message: 'the search index and data/articles.ndjson differ on this article' });
   });
   test.each(DAMAGED)('a changed number in %s', async (path) => {
     const found = await verify(changed(path, (text) => text.replace(/.(?="(?:,"[^"]*")?\)\n$)/u, (last) => (last === '!' ? '#' : '!'))));

@@ -26,7 +26,7 @@ describe('guzhi.yaml', () => {
       (file) => fs.writeFileSync(file, Buffer.concat([Buffer.from('title: '), Buffer.of(0xbe, 0xc9, 0xb1, 0xa8)])),
       'not valid UTF-8',
     ],
-    ['that is a folder', (file) => fs.mkdirSync(file), 'cannot be read (EISDIR'],
+    ['that is a folder', (file) => fs.mkdirSync(file), 'cannot read the settings file (EISDIR'],
   ])('%s is named, and not used', (_, make, message) => {
     const file = path.join(emptyFolder(), 'guzhi.yaml');
     make(file);
@@ -60,8 +60,8 @@ describe('guzhi.yaml', () => {
     const { settings, diagnostics } = settingsOf('accent: "#8fc3f0"\naccentDark: "#1c5a94"\n');
     expect(settings?.config.accent).toBe('#8fc3f0');
     expect(diagnostics.map(({ severity, line, message }) => [severity, line, message])).toEqual([
-      ['warning', 1, 'accent #8fc3f0 is hard to read where the page is light: its contrast is 1.7 to 1'],
-      ['warning', 2, 'accentDark #1c5a94 is hard to read where the page is dark: its contrast is 2.3 to 1'],
+      ['warning', 1, 'accent #8fc3f0 is hard to read on the light page: its contrast is 1.7 to 1'],
+      ['warning', 2, 'accentDark #1c5a94 is hard to read on the dark page: its contrast is 2.3 to 1'],
     ]);
     expect(settingsOf('accent: "#1c5a94"\naccentDark: "#8fc3f0"\n').diagnostics).toEqual([]);
   });
@@ -84,8 +84,8 @@ describe('guzhi.yaml', () => {
 
   test.each([
     ['words: 韦韬', 'groups of names'],
-    ['words:\n  人名: [韦韬]', 'not "人名"'],
-    ['words:\n  人物: [韦]', 'two characters'],
+    ['words:\n  人名: [韦韬]', 'found "人名"'],
+    ['words:\n  人物: [韦]', 'two or more characters'],
   ])('%s is refused', (yaml, message) => expect(settingsOf(yaml).diagnostics[0]?.message).toContain(message));
 
   test('declared days have their states in Chinese or English, a day alone or a list of days and spans', () => {
@@ -117,27 +117,27 @@ describe('guzhi.yaml', () => {
   });
 
   test.each([
-    ['title: 3\n', 1, 'title must be a text'],
+    ['title: 3\n', 1, 'title must be text'],
     ['paper: 太原日报\nlanguage: de\n', 2, 'language must be one of zh-Hans, zh-Hant, en'],
     ['address: news.example\n', 1, 'address must be an address that begins with https:// and ends with /'],
     ['report: javascript:alert(1)\n', 1, 'report must be an address that begins with https:// or mailto:'],
     ['days: 2022-01-01\n', 1, 'days must be states with their days'],
-    ['title: 旧报\ndays:\n  停刊: [2022-01-01]\n', 2, '不全, not "停刊"'],
-    ['days:\n  缺期: [2022-01-01, 2023-02-29]\n', 1, '"2023-02-29" below 缺期 is neither'],
-    ['days:\n  缺期: [2022-01-07..2022-01-01]\n', 1, '"2022-01-07..2022-01-01" below 缺期 is neither'],
-    ['days:\n  缺期: 0001-01-01..9999-12-31\n', 1, '"0001-01-01..9999-12-31" below 缺期 is neither'],
-    ['days:\n  缺期: 20220101\n', 1, '20220101 below 缺期 is neither'],
+    ['title: 旧报\ndays:\n  停刊: [2022-01-01]\n', 2, '不全; found "停刊"'],
+    ['days:\n  缺期: [2022-01-01, 2023-02-29]\n', 1, 'found "2023-02-29" below 缺期'],
+    ['days:\n  缺期: [2022-01-07..2022-01-01]\n', 1, 'found "2022-01-07..2022-01-01" below 缺期'],
+    ['days:\n  缺期: 0001-01-01..9999-12-31\n', 1, 'found "0001-01-01..9999-12-31" below 缺期'],
+    ['days:\n  缺期: 20220101\n', 1, 'found 20220101 below 缺期'],
     ['accent: "red;}"\n', 1, 'accent must be a colour like "#942a1c"'],
     ['title: 旧报\naccentDark: "#12345"\n', 2, 'accentDark must be a colour'],
     ['menu:\n  甲: javascript:alert(1)\n', 1, 'menu must be a list of labels, each with an address'],
     ['menu:\n  甲: //news.example/\n', 1, 'menu must be'],
     ['menu: about.html\n', 1, 'menu must be'],
     ['sections: 体育\n', 1, 'sections must be a list of labels'],
-    ['- a\n', 1, 'the configuration must be a list of names with values'],
-    ['title: "open\n', 2, 'this is not YAML: Missing closing "quote'],
-    ['title: !!js/function "x()"\n', 1, 'this is not YAML: Unresolved tag'],
-    ['menu: &a [*a]\n', 1, 'aliases (`*name`) are not understood here'],
-    ['title: 旧报\ndays: {缺期: &a [*a]}\n', 2, 'aliases (`*name`) are not understood here'],
+    ['- a\n', 1, 'the settings must be names with values'],
+    ['title: "open\n', 2, 'invalid YAML: Missing closing "quote'],
+    ['title: !!js/function "x()"\n', 1, 'invalid YAML: Unresolved tag'],
+    ['menu: &a [*a]\n', 1, 'aliases (`*name`) are not supported'],
+    ['title: 旧报\ndays: {缺期: &a [*a]}\n', 2, 'aliases (`*name`) are not supported'],
   ])('%j is refused with its line', (yaml, line, message) => {
     const { settings, diagnostics } = settingsOf(yaml);
     expect(settings).toBeNull();

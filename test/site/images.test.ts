@@ -56,7 +56,7 @@ describe('readImages', () => {
         fs.symlinkSync('..', path.join(seeds, 'folder'));
       });
       expect([files, keys]).toEqual([[], []]);
-      expect(messages).toEqual(['a.md:2 this picture lies outside the folder of the pages']);
+      expect(messages).toEqual(['a.md:2 this picture is outside the seeds folder']);
     },
   );
 
@@ -77,12 +77,12 @@ describe('readImages', () => {
   it('refuses what is no picture, whatever its name', () => {
     const { files, messages } = imagesOf({ 'a.md': '![桥](a.png) ![桥](b.svg)', 'a.png': '<svg/>', 'b.svg': '<svg onload="alert(1)"/>' });
     expect(files).toEqual([]);
-    expect(messages).toEqual(Array(2).fill('a.md:1 this file is no PNG, JPEG, GIF, WebP or AVIF picture'));
+    expect(messages).toEqual(Array(2).fill('a.md:1 this file is not a PNG, JPEG, GIF, WebP or AVIF picture'));
   });
 });
 
 it('a picture that changed since it was found stops the build', () => {
   const { files, root } = imagesOf({ 'a.md': '![桥](a.png)', 'a.png': PNG });
   fs.writeFileSync(path.join(root, 'seeds/a.png'), 'another');
-  expect(() => files.map(openPicture)).toThrow(/a\.png changed while the site was built/u);
+  expect(() => files.map(openPicture)).toThrow(/a\.png: changed while the site was being built/u);
 });

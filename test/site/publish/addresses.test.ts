@@ -45,8 +45,8 @@ describe('the file of addresses', () => {
       '#\na/1/aaaa.html -> a/3/cccc.html\na/2/bbbb.html -> a/3/cccc.html\na/3/cccc.html\n',
     );
     expect(settle(chain, []).messages).toEqual([
-      'a/1/aaaa.html leads to a/2/bbbb.html, which is not there',
-      'a/2/bbbb.html leads to a/3/cccc.html, which is not there',
+      'a/1/aaaa.html leads to a/2/bbbb.html, which does not exist',
+      'a/2/bbbb.html leads to a/3/cccc.html, which does not exist',
     ]);
     expect(settle('a/1/aaaa.html -> a/2/bbbb.html\na/2/bbbb.html -> a/1/aaaa.html\n', []).messages).toHaveLength(2);
     expect(settle('a/1/aaaa.html -> issues/index.html\n', []).messages).toEqual([]);
@@ -126,7 +126,7 @@ describe('guzhi build with a file of addresses', () => {
     settle('a/9/9999.html');
     const { status, stderr } = await guzhi(['check'], { cwd: root });
     expect(status).toBe(1);
-    expect(stderr).toContain('this address was published, and the site does not have it');
+    expect(stderr).toContain('this address was published, but the site does not have it');
   });
 
   test('a page that the site makes itself is there, whatever the file says of it', async () => {

@@ -68,7 +68,9 @@ describe('publishing a site', () => {
     const { out } = site();
     publish(out, [file('index.html', 'one')]);
     writeFiles(out, { 'new.html': 'mine' });
-    expect(() => publish(out, [file('index.html', 'one'), file('new.html', 'guzhi’s')])).toThrow(/new\.html was not made by guzhi/u);
+    expect(() => publish(out, [file('index.html', 'one'), file('new.html', 'guzhi’s')])).toThrow(
+      /new\.html: guzhi did not make this file/u,
+    );
     expect(readTree(out)).toMatchObject({ 'index.html': 'one', 'new.html': 'mine' });
   });
 
@@ -85,13 +87,13 @@ describe('publishing a site', () => {
   test.each(['../x', '/x', 'a/../x', 'a//b', './x', 'a\\b', 'a\0b', ''])('refuses the path %j', (name) => {
     const { out } = site();
     expect(() => openStaging(targetOf(out), { files: new Map(), list: null, missing: null }).add(file(name, ''))).toThrow(
-      /leaves the site/u,
+      /cannot publish a file named/u,
     );
   });
 
   test('refuses two files at one path', () => {
     const { out } = site();
-    expect(() => publish(out, [file('x', '1'), file('x', '2')])).toThrow(/two files want the path x/u);
+    expect(() => publish(out, [file('x', '1'), file('x', '2')])).toThrow(/two files would be published as x/u);
   });
 });
 
@@ -110,7 +112,7 @@ describe('the output folder', () => {
   test('is refused where it holds something else', () => {
     const root = emptyFolder();
     writeFiles(root, { 'thesis.doc': 'years of work' });
-    expect(refusal(targetOf(root), seeds)?.message).toBe('this folder holds something that guzhi did not make');
+    expect(refusal(targetOf(root), seeds)?.message).toBe('this folder contains files that guzhi did not make');
   });
 
   test('is taken where it is empty, missing, or a site', () => {

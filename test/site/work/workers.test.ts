@@ -39,7 +39,10 @@ describe.each([
     }
     const failure: unknown = await workers.all('renderBatch', jobs(), () => undefined).catch((error: unknown) => error);
     expect(failure).toBeInstanceOf(WorkFailure);
-    expect(failure).toMatchObject({ what: 'texts 甲.md', message: expect.stringMatching(/changed while the site was built/u) as string });
+    expect(failure).toMatchObject({
+      what: 'texts 甲.md',
+      message: expect.stringMatching(/changed while the site was being built/u) as string,
+    });
     expect(asked).toBeLessThan(20);
   });
 });
