@@ -7,11 +7,12 @@ import { gatherPeople, gatherSections } from './gatherings.ts';
 import { openIdRegister } from './ids.ts';
 import type { IdRegister } from './ids.ts';
 import { withLentYears } from './lent-years.ts';
-import { compare, gatherIssues, issueId } from './issues.ts';
+import { gatherIssues, issueId } from './issues.ts';
 import type { PlacedPage } from './issues.ts';
 import { gatherKeywords, gatherLabels, gatherNamed, tagsOf } from './labels.ts';
 import { findRelated } from './related.ts';
 import type { Told } from './related.ts';
+import { compareCodeUnits } from '../text/order.ts';
 
 export interface BuiltArchive {
   readonly archive: Archive;
@@ -20,7 +21,7 @@ export interface BuiltArchive {
 
 /** The pages may come in any order; the archive is the same. */
 export function buildArchive(pages: Iterable<PageFacts>, config: Config): BuiltArchive {
-  const sorted = withLentYears([...pages].sort((a, b) => compare(a.source, b.source)));
+  const sorted = withLentYears([...pages].sort((a, b) => compareCodeUnits(a.source, b.source)));
   const register = openIdRegister();
   for (const page of sorted) register.reserve(page);
   const placed = sorted.flatMap((page) => placePage(page, config, register));

@@ -1,25 +1,23 @@
 /** Articles gathered under a label each: sections and the names of bylines. Maps throughout: `__proto__` is a label like any other. */
 import type { ArticleEntry, ArticleKind, Gathering, Person } from '../model/model.ts';
 import { ARTICLE_KINDS } from '../model/vocabulary.ts';
-import { compare } from './issues.ts';
 import { labelKey } from './label-key.ts';
 import { gatherLabels } from './labels.ts';
+import { compareCodeUnits, groupBy } from '../text/order.ts';
 import { labelId } from '../text/short-hash.ts';
 
 /** Sections with most articles first; articles in the order given (newest first). */
 export function gatherSections(articles: readonly ArticleEntry[]): readonly Gathering[] {
-  const byLabel = new Map<string, ArticleEntry[]>();
-  for (const article of articles) push(byLabel, article.section.label, article);
-  return [...byLabel].map(([label, held]) => gathering('sections', label, held)).sort(byCount);
+  const byLabel = groupBy(articles, ({ section }) => section.label);
+  return [...byLabel].map(([label, own]) => gathering('sections', label, own)).sort(byCount);
 }
 
 /** Articles of each kind that occurs, in the order of kinds. Computed where it is shown: the archive's entries say it all. */
 export function gatherKinds(articles: readonly ArticleEntry[]): readonly { readonly kind: ArticleKind; readonly gathering: Gathering }[] {
-  const byKind = new Map<ArticleKind, ArticleEntry[]>();
-  for (const article of articles) push(byKind, article.kind, article);
+  const byKind = groupBy(articles, ({ kind }) => kind);
   return ARTICLE_KINDS.flatMap((kind) => {
-    const held = byKind.get(kind);
-    return held === undefined ? [] : [{ kind, gathering: { id: kind, url: kindUrl(kind), label: kind, articles: held } }];
+    const own = byKind.get(kind);
+    return own === undefined ? [] : [{ kind, gathering: { id: kind, url: kindUrl(kind), label: kind, articles: own } }];
   });
 }
 
@@ -40,13 +38,7 @@ export function gatherPeople(articles: readonly ArticleEntry[]): readonly Person
   return gatherLabels(
     'people',
     articles.map((entry) => ({ entry, labels: names(entry) })),
-  ).map((person) => ({ ...person, roles: [...(roles.get(labelKey(person.label)) ?? [])].sort(compare) }));
-}
-
-function push<K, T>(map: Map<K, T[]>, key: K, value: T): void {
-  const held = map.get(key);
-  if (held === undefined) map.set(key, [value]);
-  else held.push(value);
+  ).map((person) => ({ ...person, roles: [...(roles.get(labelKey(person.label)) ?? [])].sort(compareCodeUnits) }));
 }
 
 function gathering(folder: string, label: string, articles: readonly ArticleEntry[]): Gathering {
@@ -54,4 +46,4 @@ function gathering(folder: string, label: string, articles: readonly ArticleEntr
   return { id, url: `${folder}/${id}.html`, label, articles };
 }
 
-const byCount = (a: Gathering, b: Gathering): number => b.articles.length - a.articles.length || compare(a.label, b.label);
+const byCount = (a: Gathering, b: Gathering): number => b.articles.length - a.articles.length || compareCodeUnits(a.label, b.label);

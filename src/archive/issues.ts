@@ -2,6 +2,7 @@
 import type { Config } from '../settings/config.ts';
 import type { ArticleEntry, Issue, IssuePage, PageFacts } from '../model/model.ts';
 import { comparePageNumbers } from './page-number.ts';
+import { compareCodeUnits, groupBy } from '../text/order.ts';
 import { shortHash } from '../text/short-hash.ts';
 
 /** Where pages whose date is unknown have their place. */
@@ -26,24 +27,19 @@ export const issueUrl = (id: string): string => `issues/${id}.html`;
 
 /** Newest first, undated last; papers of one day by name, the archive's own first. */
 export function gatherIssues(pages: readonly PlacedPage[], config: Pick<Config, 'paper'>): readonly Issue[] {
-  const byIssue = new Map<string, PlacedPage[]>();
-  for (const page of pages) {
-    const held = byIssue.get(page.issue);
-    if (held === undefined) byIssue.set(page.issue, [page]);
-    else held.push(page);
-  }
-  return [...byIssue].map(([id, held]) => issueOf(id, held)).sort((a, b) => compareIssues(a, b, config));
+  const byIssue = groupBy(pages, ({ issue }) => issue);
+  return [...byIssue].map(([id, placed]) => issueOf(id, placed)).sort((a, b) => compareIssues(a, b, config));
 }
 
-function issueOf(id: string, held: readonly PlacedPage[]): Issue {
-  const first = held[0];
+function issueOf(id: string, placed: readonly PlacedPage[]): Issue {
+  const first = placed[0];
   const undated = id === UNDATED;
   return {
     id,
     url: issueUrl(id),
     date: undated ? null : (first?.date ?? null),
     paper: undated ? null : (first?.paper ?? null),
-    pages: [...held].sort(comparePlaced).map(issuePage),
+    pages: [...placed].sort(comparePlaced).map(issuePage),
   };
 }
 
@@ -52,14 +48,11 @@ function issuePage({ page, articles }: PlacedPage): IssuePage {
 }
 
 function comparePlaced(a: PlacedPage, b: PlacedPage): number {
-  return comparePageNumbers(a.page.page.number, b.page.page.number) || compare(a.page.source, b.page.source);
+  return comparePageNumbers(a.page.page.number, b.page.page.number) || compareCodeUnits(a.page.source, b.page.source);
 }
 
 function compareIssues(a: Issue, b: Issue, config: Pick<Config, 'paper'>): number {
-  if (a.date !== b.date) return a.date === null ? 1 : b.date === null ? -1 : compare(b.date, a.date);
+  if (a.date !== b.date) return a.date === null ? 1 : b.date === null ? -1 : compareCodeUnits(b.date, a.date);
   const rank = (issue: Issue): string => (issue.paper === null || issue.paper === config.paper ? '' : issue.paper);
-  return compare(rank(a), rank(b));
+  return compareCodeUnits(rank(a), rank(b));
 }
-
-/** By code units: the same order on every machine. */
-export const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

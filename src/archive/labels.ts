@@ -1,8 +1,8 @@
 /** Articles gathered under what they name or are about: the same spelling across forms is one label. */
 import type { ArticleEntry, ArticleTags, Gathering, Label, Person } from '../model/model.ts';
-import { compare } from './issues.ts';
 import { labelKey } from './label-key.ts';
 import type { Told } from './related.ts';
+import { compareCodeUnits } from '../text/order.ts';
 import { labelId } from '../text/short-hash.ts';
 
 /** What an index of labels holds of an article. */
@@ -45,11 +45,11 @@ export function gatherLabels(folder: string, articles: Iterable<Labelled>, least
       label: spellings === null ? label : commonest(spellings),
       articles: held,
     }))
-    .sort((a, b) => b.articles.length - a.articles.length || compare(a.label, b.label));
+    .sort((a, b) => b.articles.length - a.articles.length || compareCodeUnits(a.label, b.label));
 }
 
 function commonest(spellings: ReadonlyMap<string, number>): string {
-  const [first] = [...spellings].sort((a, b) => b[1] - a[1] || a[0].length - b[0].length || compare(a[0], b[0]));
+  const [first] = [...spellings].sort((a, b) => b[1] - a[1] || a[0].length - b[0].length || compareCodeUnits(a[0], b[0]));
   return first?.[0] ?? '';
 }
 
@@ -68,7 +68,7 @@ export function gatherNamed(told: readonly Told[]): readonly Person[] {
     'named',
     told.map(({ entry, facts }) => ({ entry, labels: facts.named.map(([name]) => name) })),
   );
-  return people.map((person) => ({ ...person, roles: [...(posts.get(labelKey(person.label)) ?? [])].sort(compare) }));
+  return people.map((person) => ({ ...person, roles: [...(posts.get(labelKey(person.label)) ?? [])].sort(compareCodeUnits) }));
 }
 
 /** Articles that a keyword must at least gather, and the share of all that makes it say nothing. */

@@ -5,6 +5,7 @@ import { INPUT } from '../messages/input.ts';
 import { diagnosticOf } from '../messages/message.ts';
 import { refusalOf } from '../messages/system.ts';
 import type { Diagnostic, Seed } from '../model/model.ts';
+import { compareCodeUnits } from '../text/order.ts';
 import { formatOf } from './input-formats.ts';
 
 /** Files that explain a folder, not pages of a newspaper. */
@@ -63,7 +64,7 @@ export function findSeeds(root: string): { files: SeedFile[]; diagnostics: Diagn
     }
   };
   walk('');
-  files.sort((a, b) => (a.source < b.source ? -1 : a.source > b.source ? 1 : 0));
+  files.sort((a, b) => compareCodeUnits(a.source, b.source));
   if (!files.length && !diagnostics.length) diagnostics.push(diagnosticOf(INPUT.noPages(), root));
   return { files, diagnostics };
 }

@@ -4,6 +4,7 @@
  * move all later articles.
  */
 import type { ArticleEntry } from '../model/model.ts';
+import { groupBy } from '../text/order.ts';
 import { PAGE_SIZE, partUrl } from './list-pages.ts';
 
 export interface Period {
@@ -25,24 +26,16 @@ export const isShort = (articles: readonly ArticleEntry[]): boolean => articles.
 /** Newest first, undated last; within a page in the order given. @param url of the list's front: `sections/x.html`. */
 export function periodsOf(articles: readonly ArticleEntry[], url: string): readonly Period[] {
   const pages: Period[] = [];
-  for (const [year, ofYear] of groupBy(articles, 4)) {
+  for (const [year, ofYear] of byPeriod(articles, 4)) {
     if (ofYear.length <= MOST || year === '') pages.push(...parts(year, ofYear, url));
-    else for (const [month, ofMonth] of groupBy(ofYear, 7)) pages.push(...parts(month, ofMonth, url));
+    else for (const [month, ofMonth] of byPeriod(ofYear, 7)) pages.push(...parts(month, ofMonth, url));
   }
   return pages;
 }
 
 /** Groups by the first characters of the date, in the order of the articles; undated under ''. @param length 4 for years, 7 for months. */
-function groupBy(articles: readonly ArticleEntry[], length: 4 | 7): ReadonlyMap<string, readonly ArticleEntry[]> {
-  const groups = new Map<string, ArticleEntry[]>();
-  for (const entry of articles) {
-    const name = (entry.date ?? '').slice(0, length);
-    const group = groups.get(name);
-    if (group === undefined) groups.set(name, [entry]);
-    else group.push(entry);
-  }
-  return groups;
-}
+const byPeriod = (articles: readonly ArticleEntry[], length: 4 | 7): ReadonlyMap<string, readonly ArticleEntry[]> =>
+  groupBy(articles, ({ date }) => (date ?? '').slice(0, length));
 
 /** Divides by number a month that has too many articles by itself. */
 function parts(name: string, articles: readonly ArticleEntry[], url: string): readonly Period[] {

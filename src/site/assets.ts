@@ -4,6 +4,7 @@ import path from 'node:path';
 import { SITE } from '../messages/site.ts';
 import { attempt } from '../messages/system.ts';
 import type { OutputFile } from '../model/model.ts';
+import { compareCodeUnits } from '../text/order.ts';
 import { PACKAGE_FOLDER } from '../text/package-folder.ts';
 import { isStylePart, joinStyle } from './styles.ts';
 
@@ -23,7 +24,9 @@ export function readAssets(own: string | null): OutputFile[] {
     for (const name of filesBelow(folder))
       if (folder !== PUBLIC || !isStylePart(name)) found.set(name, { file: path.join(folder, name), own: folder === own });
   }
-  return [...found].sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, asset]) => ({ path: assetPath(name), content: contentOf(asset) }));
+  return [...found]
+    .sort(([a], [b]) => compareCodeUnits(a, b))
+    .map(([name, asset]) => ({ path: assetPath(name), content: contentOf(asset) }));
 }
 
 /** An owner's file as it is; the package's own styles with their parts. */

@@ -8,6 +8,7 @@ import type { Credit } from '../../model/model.ts';
 import { AGENCIES, LOOSE_ROLES, PRODUCTION, ROLES_AFTER, ROLES_BEFORE, WEAK_ROLES } from './credit-words.ts';
 import { readDateline } from './dateline.ts';
 import { type NameTrust, readNames } from './names.ts';
+import { compareCodeUnits } from '../../text/order.ts';
 
 export interface CreditText {
   readonly kind: 'byline' | 'photo' | 'production' | 'author note' | 'agency';
@@ -16,7 +17,8 @@ export interface CreditText {
   readonly named: boolean;
 }
 
-const longestFirst = (words: Iterable<string>): string => [...words].sort((a, b) => b.length - a.length || (a < b ? -1 : 1)).join('|');
+const longestFirst = (words: Iterable<string>): string =>
+  [...words].sort((a, b) => b.length - a.length || compareCodeUnits(a, b)).join('|');
 const STRONG_BEFORE = longestFirst(ROLES_BEFORE.filter((r) => !LOOSE_ROLES.has(r) && r !== '摄' && r !== '攝'));
 const ORGANISATION =
   '(?:本报|本刊|本台|本网|本社|新华社|新华网|中新社|中新网|人民网|[\\p{Script=Han}·]{0,12}?(?:日报社?|晚报社?|晨报|时报|商报|早报|都市报|青年报|法制报|报社|周刊|周报|杂志|网|通讯社|电视台|电台|融媒体中心|融媒体?|全媒体|客户端|新闻社))';

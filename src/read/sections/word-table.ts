@@ -5,6 +5,7 @@
  */
 import { currentWords } from '../../text/words/current-words.ts';
 import { unitAt } from '../../text/code-units.ts';
+import { compareCodeUnits } from '../../text/order.ts';
 
 /** Which sections a word speaks for, and how strongly. */
 export type Sayings = readonly (readonly [section: number, points: number])[];
@@ -30,7 +31,7 @@ export function openFinder(table: WordTable): WordFinder {
   const starts = new Uint8Array(0x10000);
   const single = new Map<number, string>();
   const longer = new Map<number, string[]>();
-  const words = [...table.keys()].filter((word) => word !== '').sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
+  const words = [...table.keys()].filter((word) => word !== '').sort((a, b) => b.length - a.length || compareCodeUnits(a, b));
   for (const word of words) {
     starts[word.charCodeAt(0)] = 1;
     if (word.length === 1) single.set(word.charCodeAt(0), word);

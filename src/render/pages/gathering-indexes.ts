@@ -1,5 +1,4 @@
 /** Indexes of sections, names, places, organisations and keywords: the most frequent first, then one page for each letter. */
-import { compare } from '../../archive/issues.ts';
 import type { ArticleEntry, Gathering, Person } from '../../model/model.ts';
 import { soundOf } from '../../text/pinyin.ts';
 import type { Site } from '../frame-model.ts';
@@ -10,6 +9,7 @@ import type { PageUnit } from '../site-page.ts';
 import { GATHERING_KINDS, type GatheringKind, gatheringUrl, INDEXED_KINDS } from './gathering-kinds.ts';
 import type { SiteTexts } from '../../locales/site-texts.ts';
 import { localeOf } from '../../locales/locale.ts';
+import { compareCodeUnits } from '../../text/order.ts';
 
 /** Rows of an index that is one page, and of the first page of a longer one. */
 const FREQUENT = 300;
@@ -142,7 +142,9 @@ function groupByLetter(gatherings: readonly (Gathering | Person)[]): ReadonlyMap
   const sorted = gatherings
     .map((gathering) => ({ gathering, sound: labelSound(gathering.label) }))
     .sort(
-      (a, b) => compare(a.sound === '' ? '~' : a.sound, b.sound === '' ? '~' : b.sound) || compare(a.gathering.label, b.gathering.label),
+      (a, b) =>
+        compareCodeUnits(a.sound === '' ? '~' : a.sound, b.sound === '' ? '~' : b.sound) ||
+        compareCodeUnits(a.gathering.label, b.gathering.label),
     );
   const groups = new Map<string, (Gathering | Person)[]>();
   for (const { gathering, sound } of sorted) {

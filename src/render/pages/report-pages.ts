@@ -1,5 +1,4 @@
 /** `report.html`: doubtful readings of all pages, worst first, for the owner. No page for readers links to it. */
-import { compare } from '../../archive/issues.ts';
 import type { PageFacts } from '../../model/model.ts';
 import type { ReportTexts } from '../../locales/report-texts.ts';
 import { localeOf } from '../../locales/locale.ts';
@@ -7,6 +6,7 @@ import type { Site } from '../frame-model.ts';
 import { listPages } from '../list-pages.ts';
 import type { SitePage } from '../site-page.ts';
 import { sourceUrl } from './source-pages.ts';
+import { compareCodeUnits } from '../../text/order.ts';
 
 export interface DoubtfulReading {
   /** 0 is a guess, 1 is certain. */
@@ -28,7 +28,7 @@ export function doubtfulReadings(site: Site, pages: readonly PageFacts[]): reado
     ...doubtfulArticles(site, page),
     ...lostContinuations(site, page, own),
   ]);
-  return rows.sort((a, b) => a.confidence - b.confidence || compare(a.source, b.source) || a.line - b.line);
+  return rows.sort((a, b) => a.confidence - b.confidence || compareCodeUnits(a.source, b.source) || a.line - b.line);
 }
 
 export interface ReportView {
