@@ -1,10 +1,18 @@
-/** What stands on a page beside reported articles: notices, advertisements, photographs, documents, folio lines. Each is a list of pieces {tag, text}. */
+/** Everything on a page beside reported articles: notices, advertisements, photographs, documents, folio lines. */
+import type { SourceArticle } from './articles.ts';
+import type { Group, Piece } from './composed.ts';
+import type { Phrases } from './phrases.ts';
+import type { Random } from './random.ts';
+
+export type Extras = ReturnType<typeof openExtras>;
+
 const CLAUSE = /[^，。！？；：、“”（）《》]{5,16}/gu;
 
-export function openExtras(random, phrases) {
+export function openExtras(random: Random, phrases: Phrases) {
   const { pick, int, chance, shuffle } = random;
   const { company, office, day, phone, name, area, slogan, topic, hanNumber } = phrases;
-  const clauses = (text) => [...text.matchAll(CLAUSE)].map((m) => m[0].trim()).filter((c) => c.length >= 5 && /^\p{Script=Han}/u.test(c));
+  const clauses = (text: string): string[] =>
+    [...text.matchAll(CLAUSE)].map((m) => m[0].trim()).filter((c) => c.length >= 5 && /^\p{Script=Han}/u.test(c));
 
   const MATTER = [
     () =>
@@ -45,7 +53,7 @@ export function openExtras(random, phrases) {
   ];
 
   /** A notice: on one line, or with heading, text, closing formula, signing body and date. */
-  function notice(document = null) {
+  function notice(document: string | null = null): Group {
     const word = chance(0.75) ? pick(NOTICES) : `${pick([company(), office()])}\n${pick(['公告', '通告', '启事', '声明'])}`;
     const paragraphs = document
       ? [`《${document}》已于${day()}由${office()}第${hanNumber(int(1, 30))}次会议通过，现予公布，自公布之日起施行。`]
@@ -62,7 +70,7 @@ export function openExtras(random, phrases) {
           },
         ],
       };
-    const pieces = [
+    const pieces: Piece[] = [
       {
         tag: 'H',
         text:
@@ -85,10 +93,10 @@ export function openExtras(random, phrases) {
       if (chance(0.9)) pieces.push({ tag: 'G', text: signer });
       if (chance(0.85)) pieces.push({ tag: 'G', text: day() });
     }
-    return { kind: 'notice', pieces, closed: pieces.at(-1).tag === 'G' };
+    return { kind: 'notice', pieces };
   }
 
-  function advertisement() {
+  function advertisement(): Group {
     const goods = pick([
       '家具',
       '茶叶',
@@ -126,12 +134,15 @@ export function openExtras(random, phrases) {
       `${company()}${pick(['招聘', '诚邀加盟', '盛大开业'])}`,
       `${pick(['好', '老字号', '放心', '健康'])}${goods} ${pick(['送父母', '过大年', '请回家', '在身边'])}`,
     ]);
-    return { kind: 'advertisement', pieces: [{ tag: 'H', text: head, strong: chance(0.3) }, ...lines.map((text) => ({ tag: 'B', text }))] };
+    return {
+      kind: 'advertisement',
+      pieces: [{ tag: 'H', text: head, strong: chance(0.3) }, ...lines.map((text): Piece => ({ tag: 'B', text }))],
+    };
   }
 
   /** Text and credit of a photograph: one piece, or the credit on a line of its own. */
-  function caption(article, tag) {
-    const source = article.body.find((p) => p.tag === 'B' && p.text.length > 40)?.text ?? article.body[0].text;
+  function caption(article: SourceArticle, tag: 'Q' | 'C'): Piece[] {
+    const source = article.body.find((p) => p.tag === 'B' && p.text.length > 40)?.text ?? article.body[0]?.text ?? '';
     const sentences = source.match(/[^。]+。/gu) ?? [source.slice(0, 60)];
     const longest = tag === 'Q' ? int(60, 200) : int(12, 90);
     let text = '';
@@ -167,29 +178,32 @@ export function openExtras(random, phrases) {
   }
 
   /** A decree or decision: title, the note of its passing, articles; another document may stand between title and text. */
-  function decree(article) {
+  function decree(article: SourceArticle): { title: string; pieces: Piece[]; rest: Piece[] } {
     const head = `${office()}关于${pick(['加强', '支持', '规范', '推进', '做好'])}${topic()}${pick(['工作', '高质量发展', '管理', ''])}的${pick(['决定', '意见', '办法', '通知', '若干规定'])}`;
     const cut = Math.floor(head.length / 2) + int(-2, 2);
-    const pieces = [{ tag: 'H', text: chance(0.5) ? `${head.slice(0, cut)}  \n${head.slice(cut)}` : head }];
+    const pieces: Piece[] = [{ tag: 'H', text: chance(0.5) ? `${head.slice(0, cut)}  \n${head.slice(cut)}` : head }];
     if (chance(0.7))
       pieces.push({ tag: 'S', text: `（${day()}${office()}第${hanNumber(int(1, 40))}次会议${pick(['通过', '修订', '审议通过'])}）` });
-    const form = pick(['一、', '第一条', '（一）', '1.', '']);
+    const number = pick<(n: number) => string>([
+      (n) => `${hanNumber(n)}、`,
+      (n) => `第${hanNumber(n)}条 `,
+      (n) => `（${hanNumber(n)}）`,
+      (n) => `${n}.`,
+      () => '',
+    ]);
     const texts = article.body.filter((p) => p.tag === 'B').map((p) => p.text);
     let n = 0;
-    const rest = texts.map((text, i) => {
+    const rest = texts.map((text, i): Piece => {
       if (i === 0 || chance(0.2)) return { tag: 'B', text };
       n++;
-      return {
-        tag: 'B',
-        text: `${{ '一、': `${hanNumber(n)}、`, 第一条: `第${hanNumber(n)}条 `, '（一）': `（${hanNumber(n)}）`, '1.': `${n}.`, '': '' }[form]}${text}`,
-      };
+      return { tag: 'B', text: `${number(n)}${text}` };
     });
     if (chance(0.5)) rest.push({ tag: 'B', text: `本${pick(['决定', '办法', '规定', '意见'])}自${pick(['公布之日', day()])}起施行。` });
-    return { kind: 'document', title: head, pieces, rest };
+    return { title: head, pieces, rest };
   }
 
   const WEEK = ['一', '二', '三', '四', '五', '六', '日'];
-  function folio() {
+  function folio(): string[] {
     const date = day();
     const number = pick([
       `第${int(1, 16)}版`,

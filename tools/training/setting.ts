@@ -1,12 +1,20 @@
-/** Sets one article as a page prints it: title block, lead, paragraphs, crossheads, credits. In: an article and the page's style. Out: pieces {tag, text}. */
-export function openSetting(random, phrases, extras) {
+/** Sets one article as a page prints it: title block, lead, paragraphs, crossheads, credits. In: an article and the page's style. Out: its pieces. */
+import type { SourceArticle } from './articles.ts';
+import type { ArticleGroup, Piece, Style } from './composed.ts';
+import type { Extras } from './extras.ts';
+import type { Phrases } from './phrases.ts';
+import type { Random } from './random.ts';
+
+export type Setting = ReturnType<typeof openSetting>;
+
+export function openSetting(random: Random, phrases: Phrases, extras: Extras) {
   const { pick, int, chance, weighted } = random;
   const KICKER_END = ['——', '', '', '', '：', '指出', '要求', '提示', '消息', '公布', '启动'];
 
   /** Where the record has no kicker or deck, some are made of clauses of its own text, as editors do. */
-  function titleBlock(article, style) {
+  function titleBlock(article: SourceArticle, style: Style) {
     let { kicker, title, subtitle } = article;
-    const lead = article.body[0].text + (article.body[1]?.text ?? '');
+    const lead = (article.body[0]?.text ?? '') + (article.body[1]?.text ?? '');
     const clauses = extras.clauses(lead).filter((c) => !title.includes(c));
     if (!kicker && clauses.length && chance(style.kickers)) {
       kicker =
@@ -18,7 +26,7 @@ export function openSetting(random, phrases, extras) {
       kicker += pick(KICKER_END);
     }
     if (!subtitle && clauses.length > 1 && chance(style.decks)) {
-      subtitle = chance(0.4) ? `${clauses.at(-1)} ${clauses.at(-2)}` : clauses.at(-1);
+      subtitle = chance(0.4) ? `${clauses.at(-1) ?? ''} ${clauses.at(-2) ?? ''}` : (clauses.at(-1) ?? '');
       if (chance(0.15)) subtitle = `——${subtitle}`;
     }
     if (!article.subtitle && chance(0.04)) title = `${pick(clauses.concat([title]))} ${title}`;
@@ -27,8 +35,8 @@ export function openSetting(random, phrases, extras) {
     return { kicker, title, subtitle };
   }
 
-  function titlePieces(article, style, headline, kicker, subtitle) {
-    const pieces = [];
+  function titlePieces(style: Style, headline: string, kicker: string | null, subtitle: string | null): Piece[] {
+    const pieces: Piece[] = [];
     const marked = style.mark();
     if (kicker && chance(style.mergeKicker)) {
       const text = chance(0.15) ? `${headline} ${kicker}` : `${kicker} ${headline}`;
@@ -53,7 +61,7 @@ export function openSetting(random, phrases, extras) {
     return pieces;
   }
 
-  function dateline(article, style) {
+  function dateline(article: SourceArticle, style: Style): string {
     const form = style.dateline === 'own' ? 'own' : chance(0.85) ? style.dateline : 'none';
     if (form === 'own') return article.dateline ?? '';
     if (form === 'none') return '';
@@ -73,7 +81,7 @@ export function openSetting(random, phrases, extras) {
   }
 
   const roleWord = () => pick(['记者', '记者', '记者', '本报记者', '通讯员']);
-  function creditForms(names, style) {
+  function creditForms(names: readonly string[], style: Style) {
     const list = names.join(style.joiner);
     const spaced = names
       .map((n) => (n.length === 2 && chance(0.5) ? n.split('').join(' ') : n))
@@ -119,7 +127,7 @@ export function openSetting(random, phrases, extras) {
     };
   }
 
-  const NUMBERED = [
+  const NUMBERED: readonly ((n: number) => string)[] = [
     (n) => `${phrases.hanNumber(n)}、`,
     (n) => `（${phrases.hanNumber(n)}）`,
     (n) => `${n}.`,
@@ -127,19 +135,16 @@ export function openSetting(random, phrases, extras) {
     () => '●',
     () => '■',
   ];
-  function crosshead(text, style, n) {
-    if (style.crossheadForm < NUMBERED.length) {
-      const mark = NUMBERED[style.crossheadForm](n);
-      return mark === '【' ? `【${text}】` : `${mark}${text}`;
-    }
-    return text;
+  function crosshead(text: string, style: Style, n: number): string {
+    const mark = NUMBERED[style.crossheadForm]?.(n) ?? '';
+    return mark === '【' ? `【${text}】` : `${mark}${text}`;
   }
 
   /** Body with its crossheads; some are added, from clauses of the paragraph below them. */
-  function bodyPieces(article, style) {
+  function bodyPieces(article: SourceArticle, style: Style): Piece[] {
     const added = article.body.length > 4 && !article.body.some((p) => p.tag === 'X') && chance(style.addCrossheads);
     const every = int(2, 4);
-    const out = [];
+    const out: Piece[] = [];
     let n = 0;
     for (const [i, p] of article.body.entries()) {
       if (added && i > 0 && i % every === 0 && p.tag === 'B' && p.text.length > 60) {
@@ -157,35 +162,45 @@ export function openSetting(random, phrases, extras) {
     return out;
   }
 
-  /** All pieces of an article. `shared`: its credit stands under another article. */
-  function setArticle(article, style, { label = null, shared = false } = {}) {
+  /** All pieces of an article. `shared`: its credit is printed below another article. */
+  function setArticle(article: SourceArticle, style: Style, { label = null, shared = false }: Options = {}): ArticleGroup {
     const { kicker, title, subtitle } = titleBlock(article, style);
     const headline = label ? `${title}（${label}）` : title;
-    const head = titlePieces(article, style, headline, kicker, subtitle);
+    const head = titlePieces(style, headline, kicker, subtitle);
     const body = bodyPieces(article, style);
-    const names =
-      shared || chance(style.noCredit)
-        ? []
-        : article.names.length
-          ? article.names
-          : chance(style.inventCredit)
-            ? Array.from({ length: weighted({ 1: 6, 2: 3, 3: 1 }) | 0 }, phrases.name)
-            : [];
+    sign(body, article, style, shared ? [] : namesFor(article, style));
+    return { kind: 'news', pieces: [...head, ...body], headline };
+  }
+
+  function namesFor(article: SourceArticle, style: Style): readonly string[] {
+    if (chance(style.noCredit)) return [];
+    if (article.names.length > 0) return article.names;
+    return chance(style.inventCredit) ? Array.from({ length: pick([1, 1, 1, 1, 1, 1, 2, 2, 2, 3]) }, phrases.name) : [];
+  }
+
+  /** Puts dateline and credit where the page's style has them. */
+  function sign(body: Piece[], article: SourceArticle, style: Style, names: readonly string[]): void {
+    const [first, last] = [body[0], body.at(-1)];
+    if (!first || !last) return;
     const opening = dateline(article, style);
-    const first = body[0];
-    const forms = names.length ? creditForms(names, style) : null;
-    const place = forms ? (chance(0.8) ? style.credit : pick(['lead', 'closing', 'own', 'above'])) : 'none';
-    const leadCredit = place === 'lead' && opening ? forms.lead : '';
-    if (first.tag === 'B')
-      first.text = `${opening}${leadCredit}${opening && !leadCredit ? (opening.startsWith('【') ? '' : ' ') : leadCredit.endsWith('）') ? pick(['', ' ']) : ''}${first.text}`;
-    if (forms && !leadCredit) {
-      if (place === 'above') body.unshift({ tag: 'R', text: forms.own });
-      else if (place === 'own') body.push({ tag: 'R', text: forms.own });
-      else if (body.at(-1).tag === 'B') body.at(-1).text += forms.closing;
-      else body.push({ tag: 'R', text: forms.own });
+    const forms = names.length > 0 ? creditForms(names, style) : null;
+    const place = forms && chance(0.8) ? style.credit : pick(['lead', 'closing', 'own', 'above'] as const);
+    const credit = forms && place === 'lead' && opening ? forms.lead : '';
+    const gap = credit ? (credit.endsWith('）') ? pick(['', ' ']) : '') : opening === '' || opening.startsWith('【') ? '' : ' ';
+    if (first.tag === 'B') body[0] = { ...first, text: `${opening}${credit}${gap}${first.text}` };
+    if (!forms || credit) return;
+    if (place === 'above') body.unshift({ tag: 'R', text: forms.own });
+    else if (place === 'own' || last.tag !== 'B') body.push({ tag: 'R', text: forms.own });
+    else {
+      const end = body.length - 1;
+      body[end] = { ...(body[end] ?? last), text: (body[end] ?? last).text + forms.closing };
     }
-    return { kind: 'news', pieces: [...head, ...body], headline, kicker, subtitle };
   }
 
   return { setArticle };
+}
+
+interface Options {
+  readonly label?: string | null;
+  readonly shared?: boolean;
 }

@@ -1,5 +1,9 @@
 /** Made-up names and phrases of the kinds that pages hold; nothing here is taken from a page. */
-export function openPhrases({ pick, int, chance, weighted }) {
+import type { Random } from './random.ts';
+
+export type Phrases = ReturnType<typeof openPhrases>;
+
+export function openPhrases({ pick, int, chance, weighted }: Random) {
   const SURNAMES = [
     ...'王李张刘陈杨黄赵周吴徐孙朱马胡郭林何高梁郑罗宋谢唐韩曹许邓冯曾程蔡潘袁于董余苏叶吕魏蒋田杜丁沈姜范江傅钟卢汪戴崔任陆廖姚方金邱夏谭韦贾邹石熊孟秦阎薛侯雷白龙段郝孔邵史毛常万顾赖武康贺严尹钱施牛洪龚',
   ];
@@ -18,13 +22,13 @@ export function openPhrases({ pick, int, chance, weighted }) {
     `${area()}${pick(['人民政府', '人民代表大会常务委员会', '公安局', '交通运输局', '自然资源局', '教育局', '民政局', '城乡管理局', '市场监督管理局', '住房和城乡建设局', '人民法院', '公共资源交易中心', '供电公司', '图书馆', '卫生健康委员会', '总工会', '文化和旅游局'])}`;
   const year = () => int(1995, 2025);
   const HAN_DIGITS = '〇一二三四五六七八九';
-  const hanYear = (y) => [...String(y)].map((d) => HAN_DIGITS[d]).join('');
-  const hanNumber = (n) =>
+  const hanYear = (y: number): string => [...String(y)].map((d) => HAN_DIGITS[Number(d)]).join('');
+  const hanNumber = (n: number): string =>
     n <= 10
-      ? '〇一二三四五六七八九十'[n]
+      ? '〇一二三四五六七八九十'.charAt(n)
       : n < 20
-        ? `十${HAN_DIGITS[n - 10]}`
-        : `${HAN_DIGITS[Math.floor(n / 10)]}十${n % 10 ? HAN_DIGITS[n % 10] : ''}`;
+        ? `十${HAN_DIGITS.charAt(n - 10)}`
+        : `${HAN_DIGITS.charAt(Math.floor(n / 10))}十${n % 10 ? HAN_DIGITS.charAt(n % 10) : ''}`;
   const day = () =>
     chance(0.8) ? `${year()}年${int(1, 12)}月${int(1, 28)}日` : `${hanYear(year())}年${hanNumber(int(1, 12))}月${hanNumber(int(1, 28))}日`;
   const phone = () => (chance(0.5) ? `0${int(310, 999)}-${int(2000000, 8999999)}` : `1${int(30, 99)}${int(10000000, 99999999)}`);
@@ -143,7 +147,7 @@ export function openPhrases({ pick, int, chance, weighted }) {
     '全民阅读',
     '健康生活',
   ];
-  function slogan() {
+  function slogan(): string {
     if (chance(0.35)) return pick(SLOGANS);
     const part = () => pick(VERBS2) + pick(OBJECTS);
     return weighted({ pair: 5, lines: 3, one: 2 }) === 'one'

@@ -1,0 +1,18 @@
+/** Files of one JSON object a line. */
+export const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/**
+ * The objects of a text with one JSON object a line; blank lines are passed over.
+ * @throws {TypeError} where a line holds something else.
+ */
+export function parseLines(text: string, file: string): Readonly<Record<string, unknown>>[] {
+  return text
+    .split('\n')
+    .filter(Boolean)
+    .map((line, i) => {
+      const value: unknown = JSON.parse(line);
+      if (!isRecord(value)) throw new TypeError(`${file}: line ${i + 1} holds no object`);
+      return value;
+    });
+}

@@ -1,0 +1,73 @@
+/**
+ * The recipe of the weights: which articles are learned from and how much of each source, which damage their pages get, how many
+ * runs are averaged. To learn from another source, add it to inputs.json and `SOURCES`; to learn another kind of damage, write it in
+ * damage.ts and add it to a list of damage below. Then run `npm run train`; see docs/reading.md.
+ */
+import type { Conditions } from './composer.ts';
+import { halfWidth, misread, spacedOut, traditionalScript, wideDigits } from './damage.ts';
+import type { SetAside } from './division.ts';
+import type { LearnOptions } from './learn-weights.ts';
+
+export interface Source {
+  /** Name of a file in inputs.json. */
+  readonly input: string;
+  /** Its share of the pages, against the other sources' weights. */
+  readonly weight: number;
+  readonly setAside: SetAside;
+}
+
+export const SOURCES: readonly Source[] = [
+  { input: 'rmrb-2019.jsonl.gz', weight: 1, setAside: 'days without a key' },
+  { input: 'xwlb.jsonl.gz', weight: 1, setAside: 'every tenth day' },
+];
+
+/** The answer keys whose articles are never learned from, by their name in inputs.json. */
+export const KEYS = 'dev';
+/** The articles from which years are counted, and which of them: one in so many. */
+export const YEARS = { input: 'xwlb.jsonl.gz', oneIn: 3 };
+
+export interface Run extends Conditions {
+  readonly seed: number;
+  readonly pages: number;
+}
+
+const WRITING: Conditions['writing'] = {
+  spacing: { usual: 84, dense: 6, loose: 5, erratic: 5 },
+  wrapped: { share: 0.07, from: 12, to: 34 },
+  indented: { share: 0.1, by: ['　　', '　　', '    ', '  '] },
+  broken: [0.1, 0.22, 0.22, 0.4],
+};
+
+/** Pages as most models write them. */
+const USUAL: Conditions = {
+  damage: [halfWidth(0.6), traditionalScript(0.03), wideDigits(0.6), misread(0.14, [0.004, 0.01, 0.02, 0.05, 0.1]), spacedOut(0.01)],
+  writing: WRITING,
+  marking: { headed: 52, bare: 26, mixed: 16, strong: 6 },
+};
+
+/** Pages with more misread characters and fewer marks. */
+const WORSE: Conditions = {
+  damage: [
+    halfWidth(0.6),
+    traditionalScript(0.03),
+    wideDigits(0.6),
+    misread(0.24, [0.004, 0.01, 0.02, 0.05, 0.1, 0.1, 0.17]),
+    spacedOut(0.01),
+  ],
+  writing: WRITING,
+  marking: { headed: 47, bare: 32, mixed: 15, strong: 6 },
+};
+
+/** The weights are the mean of these runs. */
+export const RUNS: readonly Run[] = [
+  { seed: 1, pages: 3600, ...WORSE },
+  { seed: 2, pages: 3600, ...USUAL },
+  { seed: 3, pages: 3600, ...WORSE },
+  { seed: 4, pages: 3600, ...USUAL },
+];
+
+/** Articles of one day that are set on one page where the source does not know pages. */
+export const PER_PAGE = 7;
+
+/** Chosen by trying on the pages of the answer keys. */
+export const LEARNING: LearnOptions = { epochs: 5, rate: 0.12, shrink: 0.004, drop: 0.15, least: 12 };

@@ -1,0 +1,14 @@
+/** The articles of the recipe's sources, read from the inputs and divided. */
+import { readArticles, readKeys } from './articles.ts';
+import type { Pool } from './compose-pages.ts';
+import { divide, type Division } from './division.ts';
+import { KEYS, SOURCES } from './recipe.ts';
+
+/** @param inputs path of each input by its name. */
+export function readSources(inputs: ReadonlyMap<string, string>, part: keyof Division): Pool[] {
+  const keys = readKeys(inputs.get(KEYS) ?? '');
+  return SOURCES.map(({ input, weight, setAside }) => ({
+    weight,
+    articles: divide(readArticles(inputs.get(input) ?? ''), keys, setAside)[part],
+  }));
+}
