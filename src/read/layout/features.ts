@@ -3,12 +3,12 @@
  * The same function serves training and reading. A name is made of a template and a value, `len=9`, so that the weights can be read.
  */
 import { cohesionOf, type Cohesion } from './cohesion.ts';
-import { codeOf, keyOf, mix, WORDS, type FeatureGroup } from './feature-groups.ts';
+import { count, defineGroup, flag, oneOf, shape, shapeRow, word, type Fact, type FeatureGroup } from './feature-groups.ts';
 import { firstClass, isOneOf, isShort, isText, lastClass, LENGTHS, step } from './shapes.ts';
-import { SIGN_NAMES, type Signs } from './signs.ts';
+import { COUNTED_SIGNS, SIGN_NAMES, type Signs } from './signs.ts';
 import { kin, row, seam, words } from './title-features.ts';
 import type { Strip } from './strips.ts';
-import { SHAPES, viewOf, type View } from './view.ts';
+import { viewOf, type View } from './view.ts';
 
 const LABEL_IN_BRACKETS = /^.{4,}\([^()]{2,20}\)$/u;
 const WHOLE_IN_MARKS = /^(?:【.*】|“.*”|《.*》|\(.*\)|「.*」|——.*——|〔.*〕)$/u;
@@ -35,11 +35,11 @@ export function openFeatures(strips: readonly Strip[], cohesion: Cohesion): (i: 
     if (!strip) return [];
     return [
       ownShape(strip, view, i),
-      ownSigns(strip),
+      OWN_SIGNS(strip.signs),
       ...(strip.plain.length < 80 ? [titleSigns(strip.plain, view, i)] : []),
       ...(echoes[i] ?? []),
       ...seam(view, i),
-      rowOfShapes(view, i),
+      SHAPES_AROUND(view.letters.slice(i, i + 6)),
       neighbours(view, i),
       ...row(view, i),
       ...words(view, i),
@@ -49,60 +49,59 @@ export function openFeatures(strips: readonly Strip[], cohesion: Cohesion): (i: 
   };
 }
 
-const LEVELS: readonly string[] = ['', 'usual', 'higher', 'deeper'];
-const INDENTS: readonly string[] = ['', 'outdented', 'indented:usual', 'indented:rare'];
-const ABOVE: readonly string[] = ['', 'attached:broken', 'attached:soft'];
+const OWN_SHAPE = defineGroup(
+  [
+    shape,
+    word,
+    word,
+    word,
+    count(16),
+    oneOf('', 'usual', 'higher', 'deeper'),
+    oneOf('', 'outdented', 'indented:usual', 'indented:rare'),
+    oneOf('', 'attached:broken', 'attached:soft'),
+    flag,
+  ],
+  (own, mark, last, first, size, level, indent, above, afterRule) => [
+    'bias',
+    `len=${size}`,
+    `shape=${own}`,
+    `mark=${mark}`,
+    `len+mark=${size}${mark}`,
+    `last=${last}`,
+    `first=${first}`,
+    `first+last=${first}${last}`,
+    `shape+last=${own}${last}`,
+    `shape+first=${own}${first}`,
+    ...(level ? [`level=${level}`] : []),
+    ...(afterRule ? ['afterRule'] : []),
+    ...(indent ? [indent] : []),
+    ...(above ? [above] : []),
+  ],
+);
 
-function ownShape(strip: Strip, { habits, shapes, codes }: View, i: number): FeatureGroup {
-  const { plain, block, attached, broken, indented, afterRule } = strip;
-  const { mark } = block;
-  const size = step(plain.length, LENGTHS);
-  const shape = shapes[i] ?? '';
-  const last = lastClass(plain);
-  const first = firstClass(plain);
+function ownShape({ plain, block, attached, broken, indented, afterRule }: Strip, { habits, shapes }: View, i: number): FeatureGroup {
   const level = block.level === 0 ? '' : habits.level === block.level ? 'usual' : block.level < habits.level ? 'higher' : 'deeper';
   const indent = indented ? `indented:${habits.indented ? 'usual' : 'rare'}` : habits.indented ? 'outdented' : '';
   const above = attached ? `attached:${broken ? 'broken' : 'soft'}` : '';
-  const look = mix(codes[i + 2] ?? 0, codeOf(mark), WORDS);
-  const edges = mix(mix(mix(LEVELS.indexOf(level), INDENTS.indexOf(indent), 4), ABOVE.indexOf(above), 3), afterRule ? 1 : 0, 2);
-  return {
-    key: keyOf('own', mix(mix(mix(mix(look, codeOf(last), WORDS), codeOf(first), WORDS), size, 16), edges, 96)),
-    names: () => [
-      'bias',
-      `len=${size}`,
-      `shape=${shape}`,
-      `mark=${mark}`,
-      `len+mark=${size}${mark}`,
-      `last=${last}`,
-      `first=${first}`,
-      `first+last=${first}${last}`,
-      `shape+last=${shape}${last}`,
-      `shape+first=${shape}${first}`,
-      ...(level ? [`level=${level}`] : []),
-      ...(afterRule ? ['afterRule'] : []),
-      ...(indent ? [indent] : []),
-      ...(above ? [above] : []),
-    ],
-  };
+  const size = step(plain.length, LENGTHS);
+  return OWN_SHAPE(shapes[i] ?? '', block.mark, lastClass(plain), firstClass(plain), size, level, indent, above, afterRule);
 }
 
-function ownSigns({ signs }: Strip): FeatureGroup {
-  let facts = 0;
-  for (const name of SIGN_NAMES) {
-    const value = signs[name];
-    facts = typeof value === 'number' ? mix(facts, value, 8) : mix(facts, value ? 1 : 0, 2); // counts go up to 4
-  }
-  return {
-    key: keyOf('signs', facts),
-    names: () => SIGN_NAMES.flatMap((name) => (signs[name] ? [`sign:${name}${signs[name] === true ? '' : signs[name]}`] : [])),
-  };
-}
+/** The signs of a line as one number: a bit for each that is there or not, three for each that counts up to 4. */
+const signFact: Fact<Signs> = {
+  size: SIGN_NAMES.reduce((size, name) => size * (COUNTED_SIGNS.has(name) ? 8 : 2), 1),
+  code: (signs) => SIGN_NAMES.reduce((code, name) => code * (COUNTED_SIGNS.has(name) ? 8 : 2) + Number(signs[name]), 0),
+};
+
+const OWN_SIGNS = defineGroup([signFact], (signs) =>
+  SIGN_NAMES.flatMap((name) => (signs[name] ? [`sign:${name}${signs[name] === true ? '' : signs[name]}`] : [])),
+);
 
 const LONGEST_ECHO = 48;
 const NOT_WORDS = /[^\p{L}\p{N}]/gu;
 const ENDING_IN_BRACKETS = /\(([^()]{2,24})\)$/u;
-const REPEATED: FeatureGroup = { key: keyOf('echo', 0), names: () => ['repeated'] };
-const ECHOED: FeatureGroup = { key: keyOf('echo', 1), names: () => ['echoed'] };
+const REPEATED = defineGroup([], () => ['repeated'])();
+const ECHOED = defineGroup([], () => ['echoed'])();
 
 /** Texts that come back on the page: a label above several articles, a crosshead in each of a series, a label repeated in brackets after a title. */
 function echoesOf(strips: readonly Strip[]): FeatureGroup[][] {
@@ -136,45 +135,46 @@ const TITLE_SIGNS: readonly (readonly [name: string, test: (plain: string) => bo
   ['asks', (plain) => ASKS.test(plain)],
 ];
 
-function titleSigns(plain: string, { shapes, codes }: View, i: number): FeatureGroup {
-  const shape = shapes[i] ?? '';
-  const gaps = 'HSpm'.includes(shape) ? Math.min(3, plain.split(' ').length - 1) : 4;
+/** The titles' signs that are shown, as a row of ones and zeros. */
+const shownFact = (signs: number): Fact<readonly boolean[]> => ({
+  size: 2 ** signs,
+  code: (shown) => shown.reduce((code, sign) => code * 2 + Number(sign), 0),
+});
+
+const TITLE = defineGroup([word, count(8), flag, shownFact(TITLE_SIGNS.length), shape], (within, gaps, dot, shown, own) => [
+  ...(gaps < 4 ? [`gaps=${gaps}${own}`] : []),
+  ...(within ? [`wholeIn=${within}`] : []),
+  ...(dot ? [`dot${own}`] : []),
+  ...TITLE_SIGNS.flatMap(([name], n) => (shown[n] ? [name] : [])),
+]);
+
+function titleSigns(plain: string, { shapes }: View, i: number): FeatureGroup {
+  const own = shapes[i] ?? '';
+  const gaps = 'HSpm'.includes(own) ? Math.min(3, plain.split(' ').length - 1) : 4;
   const within = WHOLE_IN_MARKS.test(plain) ? plain.charAt(0) : '';
-  const dot = plain.includes('·');
-  const shown = TITLE_SIGNS.map(([, test]) => test(plain));
-  const facts = shown.reduce((sum, sign) => mix(sum, sign ? 1 : 0, 2), mix(mix(codeOf(within), gaps, 8), dot ? 1 : 0, 2));
-  return {
-    key: keyOf('title', mix(facts, codes[i + 2] ?? 0, SHAPES)),
-    names: () => [
-      ...(gaps < 4 ? [`gaps=${gaps}${shape}`] : []),
-      ...(within ? [`wholeIn=${within}`] : []),
-      ...(dot ? [`dot${shape}`] : []),
-      ...TITLE_SIGNS.flatMap(([name], n) => (shown[n] ? [name] : [])),
-    ],
-  };
+  return TITLE(
+    within,
+    gaps,
+    plain.includes('·'),
+    TITLE_SIGNS.map(([, test]) => test(plain)),
+    own,
+  );
 }
 
-/** The shapes around a strip. */
-function rowOfShapes({ letters, codes }: View, i: number): FeatureGroup {
-  let facts = 0;
-  for (let k = i; k < i + 6; k++) facts = mix(facts, codes[k] ?? 0, SHAPES);
-  return {
-    key: keyOf('shapes', facts),
-    names: () => {
-      const [a, b, c, d, e, f] = letters.slice(i, i + 6);
-      return [
-        `s-1=${b}${c}`,
-        `s+1=${c}${d}`,
-        `s-1+1=${b}${c}${d}`,
-        `s+2=${c}${d}${e}`,
-        `s-2=${a}${b}${c}`,
-        `s-2+1=${a}${b}${c}${d}`,
-        `s-1+2=${b}${c}${d}${e}`,
-        `s+3=${c}${d}${e}${f}`,
-      ];
-    },
-  };
-}
+/** The shapes around a strip: two above, its own, three below. */
+const SHAPES_AROUND = defineGroup([shapeRow(6)], (letters) => {
+  const [a, b, c, d, e, f] = letters;
+  return [
+    `s-1=${b}${c}`,
+    `s+1=${c}${d}`,
+    `s-1+1=${b}${c}${d}`,
+    `s+2=${c}${d}${e}`,
+    `s-2=${a}${b}${c}`,
+    `s-2+1=${a}${b}${c}${d}`,
+    `s-1+2=${b}${c}${d}${e}`,
+    `s+3=${c}${d}${e}${f}`,
+  ];
+});
 
 const RATIOS = [0.4, 0.7, 1, 1.4, 2.5];
 const PLACES = ['first', 'last', 'top', 'mid'];
@@ -194,13 +194,22 @@ const SHOWN_BELOW: typeof SHOWN_ABOVE = [
   ['after:adopted', true, (signs) => signs.adopted],
 ];
 
-function neighbours({ strips, shapes, codes }: View, i: number): FeatureGroup {
-  const strip = strips[i];
-  const before = strips[i - 1];
-  const after = strips[i + 1];
-  const own = shapes[i] ?? '';
-  const above = shapes[i - 1] ?? '^';
-  const below = shapes[i + 1] ?? '$';
+const SHOWN = [...SHOWN_ABOVE, ...SHOWN_BELOW];
+
+const NEIGHBOURS = defineGroup(
+  [shape, shape, shape, count(8), count(8), count(3), count(4), shownFact(SHOWN.length)],
+  (above, own, below, shorter, longer, alike, place, shown) => [
+    ...SHOWN.flatMap(([name, withShape], n) => (shown[n] ? [withShape ? name + own : name] : [])),
+    ...(shorter ? [`shorter=${own}${below}${shorter}`] : []),
+    ...(longer ? [`longer=${above}${own}${longer}`] : []),
+    ...(alike ? [`sameMark=${own}${alike === 1}`] : []),
+    `place=${PLACES[place]}${own}`,
+  ],
+);
+
+function neighbours({ strips, shapes }: View, i: number): FeatureGroup {
+  const [before, strip, after] = [strips[i - 1], strips[i], strips[i + 1]];
+  const [above, own, below] = [shapes[i - 1] ?? '^', shapes[i] ?? '', shapes[i + 1] ?? '$'];
   const length = strip?.plain.length ?? 0;
   const shorter = after ? step(length / Math.max(1, after.plain.length), RATIOS) : 0;
   const longer = before && isShort(above) ? step(before.plain.length / Math.max(1, length), RATIOS) : 0;
@@ -210,27 +219,22 @@ function neighbours({ strips, shapes, codes }: View, i: number): FeatureGroup {
     ...SHOWN_ABOVE.map(([, , test]) => before !== undefined && test(before.signs)),
     ...SHOWN_BELOW.map(([, , test]) => after !== undefined && test(after.signs)),
   ];
-  const shape = mix(mix(codes[i + 1] ?? 0, codes[i + 2] ?? 0, SHAPES), codes[i + 3] ?? 0, SHAPES);
-  const sizes = mix(mix(mix(mix(shape, shorter, 8), longer, 8), alike, 3), place, 4);
-  return {
-    key: keyOf(
-      'neighbours',
-      shown.reduce((facts, sign) => mix(facts, sign ? 1 : 0, 2), sizes),
-    ),
-    names: () => [
-      ...[...SHOWN_ABOVE, ...SHOWN_BELOW].flatMap(([name, withShape], n) => (shown[n] ? [withShape ? name + own : name] : [])),
-      ...(shorter ? [`shorter=${own}${below}${shorter}`] : []),
-      ...(longer ? [`longer=${above}${own}${longer}`] : []),
-      ...(alike ? [`sameMark=${own}${alike === 1}`] : []),
-      `place=${PLACES[place]}${own}`,
-    ],
-  };
+  return NEIGHBOURS(above, own, below, shorter, longer, alike, place, shown);
 }
 
-const OPEN_NONE: FeatureGroup = { key: keyOf('open', 0), names: () => ['open=none'] };
+const OPEN_NONE = defineGroup([], () => ['open=none'])();
 
-/** Whether this strip could go on where text above stopped in mid-sentence. */
-function breaks({ strips, shapes, letters, codes }: View, i: number): FeatureGroup[] {
+const OPEN = defineGroup([word, count(8), shape, word, flag, shapeRow(2), count(16)], (end, gap, own, start, attached, next, cut) => [
+  `open=${end}${Math.min(2, gap)}`,
+  `open+shape=${end}${Math.min(2, gap)}${own}`,
+  `open+start=${end}${Math.min(1, gap)}${start}`,
+  `open+attached=${end}${attached}${own}`,
+  `open+next=${end}${Math.min(1, gap)}${own}${next}`,
+  ...(cut ? [`cut=${cut}`] : []),
+]);
+
+/** Whether this strip could continue a text above that stopped in mid-sentence. */
+function breaks({ strips, shapes, letters }: View, i: number): FeatureGroup[] {
   const strip = strips[i];
   if (!strip) return [];
   let back = i - 1;
@@ -238,27 +242,10 @@ function breaks({ strips, shapes, letters, codes }: View, i: number): FeatureGro
   const text = strips[back];
   const before = strips[i - 1];
   if (!text || !before || !isText(shapes[back] ?? '')) return [OPEN_NONE];
-  const end = openEnd(text);
-  const gap = i - back - 1;
   const start = strip.signs.dateline ? 'lead' : strip.signs.ordered ? 'ordered' : firstClass(strip.plain);
-  const shape = shapes[i] ?? '';
   const next = letters.slice(i + 3, Math.min(i + 5, strips.length + 2));
   const cut = before.signs.finished ? 0 : step(before.plain.length, LENGTHS);
-  const around = mix(mix(codes[i + 2] ?? 0, codes[i + 3] ?? 0, SHAPES), codes[i + 4] ?? 0, SHAPES);
-  const facts = mix(mix(mix(mix(around, codeOf(end), WORDS), codeOf(start), WORDS), gap, 8), cut, 16);
-  return [
-    {
-      key: keyOf('open', mix(facts, strip.attached ? 2 : 1, 3)),
-      names: () => [
-        `open=${end}${Math.min(2, gap)}`,
-        `open+shape=${end}${Math.min(2, gap)}${shape}`,
-        `open+start=${end}${Math.min(1, gap)}${start}`,
-        `open+attached=${end}${strip.attached}${shape}`,
-        `open+next=${end}${Math.min(1, gap)}${shape}${next}`,
-        ...(cut ? [`cut=${cut}`] : []),
-      ],
-    },
-  ];
+  return [OPEN(openEnd(text), i - back - 1, shapes[i] ?? '', start, strip.attached, next, cut)];
 }
 
 /** How a text ends, as a place where a column's end may have broken it. */

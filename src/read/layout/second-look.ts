@@ -3,7 +3,7 @@
  * they are, and which words belong to which. Features only of short strips, where headline and crosshead are confused.
  */
 import { TEXT_LENGTH, type Vocabulary } from './cohesion.ts';
-import { codeOf, keyOf, mix, WORDS, type FeatureGroup } from './feature-groups.ts';
+import { count, defineGroup, oneOf, word, type FeatureGroup } from './feature-groups.ts';
 import { isShort, shapeOf, step } from './shapes.ts';
 import { STARTS, TAGS, type Tag } from './tags.ts';
 import type { Strip } from './strips.ts';
@@ -80,6 +80,37 @@ function countBefore(size: number, isOne: (i: number) => boolean): Int32Array {
 
 const between = (counts: Int32Array, from: number, to: number): number => Math.max(0, (counts[to] ?? 0) - (counts[from] ?? 0));
 
+/** A tag, `^` above the page, `$` below it, or `start` for a kicker or headline that begins an article. */
+const tagFact = oneOf(...TAGS, '^', '$', 'start');
+const alikeFact = oneOf('like', 'unlike');
+
+const SURROUNDINGS = defineGroup(
+  [tagFact, tagFact, tagFact, count(4), count(4), word, word, tagFact, alikeFact, count(6)],
+  (tag, before, after, crossheads, further, signs, leads, kind, alike, size) => [
+    `2tag=${tag}`,
+    `2signs=${signs}${kind}`,
+    `2leads=${leads}${kind}`,
+    `2signs+leads=${signs}${leads}`,
+    `2alike=${alike}${size}${kind}`,
+    `2cross=${crossheads}${further}${kind}${alike}`,
+    `2top=${kind}${before}${after}`,
+  ],
+);
+const SIMILAR_TEXTS = defineGroup([count(10), word, tagFact, word, alikeFact, count(6)], (similar, sizes, kind, signs, alike, size) => [
+  `2sizes=${sizes}${kind}`,
+  `2similar=${similar}${kind}`,
+  `2similar+sizes=${similar}${sizes}`,
+  `2similar+signs=${similar}${signs}`,
+  `2similar+alike=${similar}${alike}${size}`,
+]);
+const KNOWN_WORDS = defineGroup(
+  [count(10), count(10), count(10), count(10), tagFact],
+  (titleAbove, titleBelow, ownAbove, ownBelow, kind) => [
+    `2title=${titleAbove}/${titleBelow}${kind}`,
+    `2own=${ownAbove}/${ownBelow}${kind}`,
+  ],
+);
+
 interface Place {
   readonly i: number;
   readonly above: Stretch;
@@ -113,62 +144,22 @@ function look(first: FirstReading, { i, above, below, signed, led }: Place): Fea
   const crossheads = between(first.crossheadsBefore, above.first, i);
   const further = between(first.crossheadsBefore, i + 1, below.end);
   const sizes = `${step(upper.length, [0, 1, 2, 4, 8])}/${step(lower.length, [0, 1, 2, 4, 8])}`;
-  const alikeness = mix(alike === 'like' ? 1 : 0, size, 6);
-  const habit = { signs, leads, kind, alike, size };
   return [
-    surroundings(habit, { tag, before: tags[i - 1] ?? '^', after: tags[i + 1] ?? '$', crossheads, further }),
-    {
-      key: keyOf('similar', mix(mix(mix(mix(alikeness, similar, 10), codeOf(sizes), WORDS), codeOf(kind), WORDS), codeOf(signs), WORDS)),
-      names: () => [
-        `2sizes=${sizes}${kind}`,
-        `2similar=${similar}${kind}`,
-        `2similar+sizes=${similar}${sizes}`,
-        `2similar+signs=${similar}${signs}`,
-        `2similar+alike=${similar}${alike}${size}`,
-      ],
-    },
-    {
-      key: keyOf('known', mix(mix(mix(mix(codeOf(kind), titleAbove, 10), titleBelow, 10), ownAbove, 10), ownBelow, 10)),
-      names: () => [`2title=${titleAbove}/${titleBelow}${kind}`, `2own=${ownAbove}/${ownBelow}${kind}`],
-    },
+    SURROUNDINGS(
+      tag,
+      tags[i - 1] ?? '^',
+      tags[i + 1] ?? '$',
+      Math.min(3, crossheads),
+      Math.min(3, further),
+      signs,
+      leads,
+      kind,
+      alike,
+      size,
+    ),
+    SIMILAR_TEXTS(similar, sizes, kind, signs, alike, size),
+    KNOWN_WORDS(titleAbove, titleBelow, ownAbove, ownBelow, kind),
   ];
-}
-
-interface Habit {
-  readonly signs: string;
-  readonly leads: string;
-  readonly kind: string;
-  readonly alike: string;
-  readonly size: number;
-}
-
-interface Neighbours {
-  readonly tag: Tag;
-  readonly before: Tag | '^';
-  readonly after: Tag | '$';
-  /** Crossheads above and below in what was read as one article. */
-  readonly crossheads: number;
-  readonly further: number;
-}
-
-const tagCode = (tag: Tag | '^' | '$'): number => TAGS.findIndex((one) => one === tag) + (tag === '^' ? 31 : tag === '$' ? 32 : 0);
-
-function surroundings({ signs, leads, kind, alike, size }: Habit, { tag, before, after, crossheads, further }: Neighbours): FeatureGroup {
-  const cross = `${Math.min(3, crossheads)}${Math.min(3, further)}`;
-  const row = mix(mix(tagCode(tag), tagCode(before), 32), tagCode(after), 32);
-  const place = mix(mix(mix(row, Math.min(3, crossheads) * 4 + Math.min(3, further), 16), alike === 'like' ? 1 : 0, 2), size, 6);
-  return {
-    key: keyOf('second', mix(mix(place, codeOf(signs), WORDS), codeOf(leads), WORDS)),
-    names: () => [
-      `2tag=${tag}`,
-      `2signs=${signs}${kind}`,
-      `2leads=${leads}${kind}`,
-      `2signs+leads=${signs}${leads}`,
-      `2alike=${alike}${size}${kind}`,
-      `2cross=${cross}${kind}${alike}`,
-      `2top=${kind}${before}${after}`,
-    ],
-  };
 }
 
 /** Whether what stands from a strip to a start holds text; so much of it does in any case. */

@@ -17,6 +17,10 @@ export function addWeights(model: Model, sums: Sums, groups: readonly FeatureGro
   const { keys, weights } = sums;
   const to = strip * N;
   for (const group of groups) {
+    if (Number.isNaN(group.key)) {
+      for (const name of group.names()) addRow(scores, to, model.weightsOf(name));
+      continue;
+    }
     let slot = slotOf(sums, group.key);
     if (keys[slot] !== group.key) {
       slot = takeSlot(sums, group.key);

@@ -6,6 +6,13 @@ import type { Strip } from './strips.ts';
 export const step = (value: number, steps: readonly number[]): number => steps.findIndex((limit) => value <= limit) + 1 || steps.length + 1;
 export const LENGTHS = [3, 5, 8, 11, 14, 17, 20, 24, 29, 36, 48, 70, 120, 250];
 
+/** All letters of shapes, with those above (`^`) and below (`$`) the page. */
+const LETTERS = '^$nadlrcUeTtumHSp';
+/** An upper bound of `shapeCode`. */
+export const SHAPES = 32;
+/** The number of a shape, from 1; 0 for no letter. */
+export const shapeCode = (letter: string): number => LETTERS.indexOf(letter || ' ') + 1;
+
 /** One letter for the shape of a strip, coarse enough that rows of them can be learned. */
 export function shapeOf(strip: Strip): string {
   const { signs, plain, block } = strip;

@@ -175,7 +175,10 @@ export const SIGN_NAMES = [
   'folio',
 ] as const satisfies readonly (keyof Signs)[];
 
-/** Cheap tests that spare most lines the dear ones. */
+/** The signs that are counted, up to 4; all others are there or not. */
+export const COUNTED_SIGNS: ReadonlySet<keyof Signs> = new Set<keyof Signs>(['advert', 'slogan', 'folio']);
+
+/** Cheap pre-checks that let most lines skip the expensive patterns. */
 const REPORTER = /记者|通讯员/u;
 const PICTURE = /[摄图影]/u;
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { keyOf } from '../../../src/read/layout/feature-groups.ts';
+import { count, defineGroup } from '../../../src/read/layout/feature-groups.ts';
 import { addWeights, bestPath, certainties, openScores } from '../../../src/read/layout/sequence.ts';
 import { openSums } from '../../../src/read/layout/group-sums.ts';
 import { mayClose, mayFollow, mayOpen, TAGS, type Tag } from '../../../src/read/layout/tags.ts';
@@ -9,13 +9,14 @@ const MOVES: Readonly<Record<string, number>> = { HB: 100, BE: 50, EH: 30, HE: -
 const model = openModel({ features: ['H200X100 title', 'B200E200 text', 'E150 end'], moves: ['H B100E-20', 'B E50', 'E H30'] });
 const features = [['title'], ['text'], ['text', 'end'], ['title'], ['text']];
 const NAMES = ['title', 'text', 'end'];
+const GROUP = defineGroup([count(NAMES.length)], (n) => [NAMES[n] ?? '']);
 
 /** The scores of strips with these features, each a group of its own. */
 function scoresOf(strips: readonly (readonly string[])[]) {
   const scores = openScores(strips.length);
   const sums = openSums();
   strips.forEach((names, strip) => {
-    const groups = names.map((name) => ({ key: keyOf('own', NAMES.indexOf(name)), names: () => [name] }));
+    const groups = names.map((name) => GROUP(NAMES.indexOf(name)));
     addWeights(model, sums, groups, scores, strip);
   });
   return scores;
