@@ -1,5 +1,7 @@
-/** What guzhi needs to know of a kind of input file. The kinds are listed in input-formats.ts. */
-import type { Block } from '../model/model.ts';
+/**
+ * What guzhi needs to know of a kind of input file. The kinds are listed in input-formats.ts; how the lines of each become blocks is a
+ * row of BLOCKS in open-source.ts, apart, so that finding files loads no parser.
+ */
 
 export interface InputFormat {
   /** Short and permanent, as it is shown in docs: `markdown`. */
@@ -21,8 +23,6 @@ export interface FormatText {
   readonly encoding: string;
   /** 1-based line of the first byte that had to be replaced by U+FFFD. */
   readonly damagedAt: number | null;
-  /** Blocks of the text from 0-based line `from`; every non-blank line lies in exactly one. */
-  readonly blocks: (from: number) => Block[];
 }
 
 /** Why a file gives no text; `line` is 1-based, null where no line is to blame. */

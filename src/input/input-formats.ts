@@ -1,11 +1,19 @@
-/** Every kind of file that pages come in. A new one is a file of its own and a row here. */
-import type { InputFormat } from './input-format.ts';
+/** Every kind of file that pages come in. A new one is a file of its own, a row here and a row of BLOCKS in open-source.ts. */
+import type { Seed } from '../model/model.ts';
+import type { FormatText, InputFormat, UnreadableText } from './input-format.ts';
 import { MARKDOWN_FORMAT } from './markdown-format.ts';
 
-export const INPUT_FORMATS: readonly InputFormat[] = [MARKDOWN_FORMAT];
+export const INPUT_FORMATS = [MARKDOWN_FORMAT] as const satisfies readonly InputFormat[];
+export type KnownFormat = (typeof INPUT_FORMATS)[number];
 
 /** The format of a file by the ending of its name; null where none claims it. */
-export function formatOf(name: string): InputFormat | null {
+export function formatOf(name: string): KnownFormat | null {
   const ending = /\.([^./]+)$/u.exec(name)?.[1]?.toLowerCase();
-  return INPUT_FORMATS.find(({ extensions }) => ending !== undefined && extensions.includes(ending)) ?? null;
+  return INPUT_FORMATS.find(({ extensions }: InputFormat) => ending !== undefined && extensions.includes(ending)) ?? null;
 }
+
+/** A seed's format; a file that was named on the command line is read as Markdown whatever its ending. */
+export const formatOfSeed = ({ source }: Pick<Seed, 'source'>): KnownFormat => formatOf(source) ?? MARKDOWN_FORMAT;
+
+/** A seed's text, decoded. */
+export const readText = (seed: Seed): FormatText | UnreadableText => formatOfSeed(seed).read(seed.bytes);

@@ -2,9 +2,9 @@
 import { INPUT } from '../messages/input.ts';
 import { diagnosticOf, type Message } from '../messages/message.ts';
 import type { Block, Diagnostic, Seed } from '../model/model.ts';
+import { toBlocks } from './blocks.ts';
 import type { UnreadableText } from './input-format.ts';
-import { formatOf } from './input-formats.ts';
-import { MARKDOWN_FORMAT } from './markdown-format.ts';
+import { formatOfSeed, type KnownFormat } from './input-formats.ts';
 
 /** A seed whose text could be decoded. */
 export interface OpenedSource {
@@ -17,13 +17,16 @@ export interface OpenedSource {
   readonly blocks: (from: number) => Block[];
 }
 
+/** How the lines of each format become blocks, from 0-based line `from`; every non-blank line lies in exactly one block. */
+const BLOCKS: Readonly<Record<KnownFormat['name'], (lines: readonly string[], from: number) => Block[]>> = { markdown: toBlocks };
+
 /** @returns the opened seed with a diagnostic where bytes were damaged; null with the reason where it has no text. */
 export function openSource(seed: Seed): { opened: OpenedSource | null; diagnostics: readonly Diagnostic[] } {
-  // A file named on the command line is read whatever its name is.
-  const format = formatOf(seed.source) ?? MARKDOWN_FORMAT;
+  const format = formatOfSeed(seed);
   const text = format.read(seed.bytes);
   if (!text.ok) return { opened: null, diagnostics: [unreadable(seed.source, text)] };
-  const { lines, encoding, damagedAt, blocks } = text;
+  const { lines, encoding, damagedAt } = text;
+  const blocks = (from: number): Block[] => BLOCKS[format.name](lines, from);
   return {
     opened: { seed, lines, frontMatter: format.frontMatter, blocks },
     diagnostics: damagedAt === null ? [] : [damaged(seed.source, lines, encoding, damagedAt)],

@@ -8,7 +8,7 @@ import { Problem } from '../model/problem.ts';
 import type { Diagnostic, OutputFile, Seed } from '../model/model.ts';
 import { readImageHeader } from '../render/image-header.ts';
 import { imageKey, imageReferences, type SiteImage } from '../render/images.ts';
-import { openSource } from '../input/open-source.ts';
+import { readText } from '../input/input-formats.ts';
 import { sha256 } from '../text/digest.ts';
 
 export interface FoundImages {
@@ -40,7 +40,7 @@ export function readImages(root: string, seeds: Iterable<Seed>): FoundImages {
     if (!mayHaveImages(seed)) continue;
     const { source } = seed;
     folder ??= fs.realpathSync(fs.statSync(root).isDirectory() ? root : path.dirname(root));
-    for (const [index, line] of (openSource(seed).opened?.lines ?? []).entries()) {
+    for (const [index, line] of linesOf(seed).entries()) {
       for (const { address } of imageReferences(line)) {
         const key = imageKey(source, address);
         const found = images.has(key) ? null : readImage(folder, source, address);
@@ -54,6 +54,12 @@ export function readImages(root: string, seeds: Iterable<Seed>): FoundImages {
     }
   }
   return { images, files: [...files.values()], diagnostics };
+}
+
+/** No lines where the seed has no text; reading it says why. */
+function linesOf(seed: Seed): readonly string[] {
+  const text = readText(seed);
+  return text.ok ? text.lines : [];
 }
 
 /** `![` in any of the encodings that pages come in, so that pages without pictures are not decoded for them. */

@@ -1,6 +1,6 @@
 /** What the results page shows, and the address that stands for it. */
 import type { Filters } from '../../search/engine/facets.ts';
-import { COUNTED_FACETS, type CountedFacet, FACETS } from '../../search/shared/facets.ts';
+import { byCountedFacet, COUNTED_FACETS, type CountedFacet, FACETS } from '../../search/shared/facets.ts';
 import type { Order } from '../../search/engine/answer-query.ts';
 
 /** The ticked values of each counted facet. */
@@ -16,13 +16,7 @@ export interface State extends Ticked {
   readonly issue: string;
 }
 
-const tickedBy = (values: (facet: CountedFacet) => readonly string[]): Ticked => ({
-  sections: values('sections'),
-  kinds: values('kinds'),
-  people: values('people'),
-});
-
-export const EMPTY: State = { query: '', sort: 'relevance', from: '', to: '', issue: '', ...tickedBy(() => []) };
+export const EMPTY: State = { query: '', sort: 'relevance', from: '', to: '', issue: '', ...byCountedFacet(() => []) };
 
 const MONTH = /^\d{4}-\d{2}$/u;
 
@@ -36,7 +30,7 @@ export function readState(search: string): State {
     sort: sort === 'newest' || sort === 'oldest' ? sort : 'relevance',
     from: month('from'),
     to: month('to'),
-    ...tickedBy((facet) => parameters.getAll(FACETS[facet].parameter)),
+    ...byCountedFacet((facet) => parameters.getAll(FACETS[facet].parameter)),
     issue: one(FACETS.issue.parameter),
   };
 }

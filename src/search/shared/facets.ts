@@ -34,6 +34,13 @@ export const FACET_NAMES = Object.keys(FACETS) as readonly FacetName[];
 const isCounted = (name: FacetName): name is CountedFacet => FACETS[name].counted;
 export const COUNTED_FACETS: readonly CountedFacet[] = FACET_NAMES.filter(isCounted);
 
+/** One value for each counted facet. */
+export const byCountedFacet = <Value>(make: (facet: CountedFacet) => Value): Readonly<Record<CountedFacet, Value>> => ({
+  sections: make('sections'),
+  kinds: make('kinds'),
+  people: make('people'),
+});
+
 /** The columns of a file, in their order. */
 export const columnsOf = (file: ColumnFile): readonly FacetName[] => FACET_NAMES.filter((name) => FACETS[name].file === file);
 
