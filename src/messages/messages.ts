@@ -26,5 +26,5 @@ export const MESSAGES = {
 
 type Messages = typeof MESSAGES;
 export type Stage = keyof Messages;
-/** `input.noPages`, `site.pathTwice` … */
+/** `input.noPages`, `site.pathUnsafe` … */
 export type MessageName = { [S in Stage]: `${S}.${keyof Messages[S] & string}` }[Stage];

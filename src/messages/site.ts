@@ -82,10 +82,6 @@ export const SITE = {
     `cannot publish a file named ${name}`,
     'Rename it: backslashes, control characters and the parts `.` and `..` are not allowed.',
   ]),
-  pathTwice: error(
-    'Two files of a site have the same path, for example one in `public` and one that guzhi makes.',
-    ({ path }: Text<'path'>) => [`two files would be published as ${path}`, 'Rename the file of that name in your `public` folder.'],
-  ),
   foreignInTheWay: error('A file that somebody put into the output folder has the path of a new page.', () => [
     'guzhi did not make this file, but the new site has a file of the same path',
     `${UNCHANGED} Move it away and build again.`,

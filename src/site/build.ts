@@ -8,6 +8,7 @@ import { type BuildReport, NO_WORK, reportBuild, reportFailure, workOf } from '.
 import { problemOf } from './failures.ts';
 import { findInputs, type Inputs, inSeeds } from './inputs.ts';
 import { publishSite } from './publish-site.ts';
+import { isSystemError } from '../messages/system.ts';
 import type { KeptAddresses } from './publish/keep-addresses.ts';
 import type { FileState, SiteState } from './publish/site-writer.ts';
 import { openStaging } from './publish/staging.ts';
@@ -61,7 +62,7 @@ export async function buildSite(settings: Settings, observer: BuildObserver, opt
     return await runStages({ settings, program, target, observer, timer, workers, prune, session, last, signal, prepare });
   } catch (error) {
     if (error instanceof BuildCancelled) return reportFailure(target.out, [], timer);
-    const problem = problemOf(error, target, folders.seeds);
+    const problem = problemOf(error, target, folders.cache);
     if (problem === null) throw error;
     return reportFailure(target.out, [problem], timer);
   } finally {
@@ -71,10 +72,14 @@ export async function buildSite(settings: Settings, observer: BuildObserver, opt
   }
 }
 
-/** After a build that went well only the lock is left to remove. */
+/** After a build that went well only the lock is left to remove. What cannot be removed now is removed by the next build. */
 function releaseTarget(target: Target): void {
-  fs.rmSync(target.next, { recursive: true, force: true });
-  unlockTarget(target);
+  try {
+    fs.rmSync(target.next, { recursive: true, force: true });
+    unlockTarget(target);
+  } catch (error) {
+    if (!isSystemError(error)) throw error;
+  }
 }
 
 /** The stages in order. Ends early where nothing has changed, or where nothing can be published. */
@@ -101,8 +106,14 @@ async function runStages(build: BuildContext): Promise<BuildReport> {
   const rendered = await timer.stage('render', () => renderNext(build, { inputs, read, plan, addresses, before, preparing }));
 
   const made = { inputs, read, plan, addresses, rendered, diagnostics };
-  const { state, files } = timer.stage('publish', () => publishSite(build, made));
-  return reportBuild(target.out, state, files, workOf(workers.threads, read, rendered), timer);
+  const { state, files, diagnostics: unsaved } = timer.stage('publish', () => publishSite(build, made));
+  return reportBuild(
+    target.out,
+    { ...state, diagnostics: [...state.diagnostics, ...unsaved] },
+    files,
+    workOf(workers.threads, read, rendered),
+    timer,
+  );
 }
 
 /** Whether the published site is the one that these inputs make. */

@@ -1,4 +1,7 @@
 /** The last stage of a build: swaps the new site in, prunes the cache, and saves what the next build starts from. */
+import { diagnosticOf } from '../messages/message.ts';
+import { SITE } from '../messages/site.ts';
+import { asTyped, isSystemError, refusalOf } from '../messages/system.ts';
 import type { Diagnostic } from '../model/model.ts';
 import type { BuildContext } from './build-context.ts';
 import type { FileCounts } from './build-report.ts';
@@ -22,14 +25,34 @@ export interface MadeSite {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-export function publishSite(build: BuildContext, made: MadeSite): { readonly state: BuildState; readonly files: FileCounts } {
+export interface PublishedSite {
+  readonly state: BuildState;
+  readonly files: FileCounts;
+  /** What could not be saved for the next build. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+export function publishSite(build: BuildContext, made: MadeSite): PublishedSite {
   const { cache, out } = build.settings.folders;
   made.addresses.write();
   const published = made.rendered.staging.publish(`guzhi ${build.program.version}`);
-  const state = stateOf(made, published, tidyCache(build, made));
-  writeBuildState(cache, out, state, build.program.hash);
+  let bytes = 0;
+  const untidied = saving(cache, () => (bytes = tidyCache(build, made)));
+  const state = stateOf(made, published, bytes);
+  const unsaved = saving(cache, () => writeBuildState(cache, out, state, build.program.hash));
   build.session.last = { out: build.target.out, state };
-  return { state, files: published };
+  return { state, files: published, diagnostics: [...untidied, ...unsaved].slice(0, 1) };
+}
+
+/** The site is published by now: what the system refuses from here on is a warning. */
+function saving(cache: string, work: () => void): Diagnostic[] {
+  try {
+    work();
+    return [];
+  } catch (error) {
+    if (!isSystemError(error)) throw error;
+    return [diagnosticOf(SITE.cacheNotSaved(refusalOf(error)), asTyped(error.path ?? cache))];
+  }
 }
 
 /** @returns the bytes that the cache of pages takes now. */

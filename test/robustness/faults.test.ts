@@ -141,7 +141,7 @@ describe.skipIf(process.platform === 'win32')('write permission taken away', () 
     expect(stderr).not.toMatch(/^guzhi: |\n {4}at /u);
     if (where === '.') {
       expect(status).toBe(1);
-      expect(stderr).toContain('the site cannot be written (EACCES: permission denied)');
+      expect(stderr).toContain('cannot write the site (EACCES: permission denied)');
       expect(readTree(path.join(root, 'dist'))).toEqual(before);
     }
     expect(await buildAsNobody(root)).toMatchObject({ status: 0, stderr: '' });

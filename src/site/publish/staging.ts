@@ -24,7 +24,7 @@ export interface Published {
 }
 
 export interface Staging {
-  /** @throws Problem where two files have one path, or a path leaves the site. */
+  /** @throws where two files have one path, a fault of the program; a Problem where a path leaves the site. */
   add(file: OutputFile): FileState;
   /** Takes over files of the last site as they are; false, and none of them, where one is not what the last build left. */
   keep(files: readonly SiteFile[]): boolean;
@@ -54,7 +54,7 @@ export function openStaging(target: Target, before: Before): Staging {
   fs.mkdirSync(target.next, { recursive: true });
 
   const claim = (name: string): void => {
-    if (state.has(name)) throw new Problem(diagnosticOf(SITE.pathTwice({ path: name }), asTyped(target.out)));
+    if (state.has(name)) throw new Error(`two files would be published as ${name}`);
   };
   const register: Staging['register'] = (files, count) => {
     for (const [name, file] of files) {

@@ -5,6 +5,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { threadId } from 'node:worker_threads';
+import { isSystemError } from '../../messages/system.ts';
 import { digest } from '../../text/digest.ts';
 
 /** The parts of an entry in their order. */
@@ -56,6 +57,9 @@ export function readPart(folder: string, key: string, wanted: number): Buffer | 
     if (part === undefined) return null;
     const bytes = readRange(file, part.from, part.length);
     return digest(bytes) === part.sha ? bytes : null;
+  } catch (error) {
+    if (!isSystemError(error)) throw error;
+    return null; // a folder, or a disk that fails
   } finally {
     fs.closeSync(file);
   }

@@ -2,6 +2,9 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { Worker } from 'node:worker_threads';
+import { diagnosticOf } from '../../messages/message.ts';
+import { SITE } from '../../messages/site.ts';
+import { Problem } from '../../model/problem.ts';
 import { PACKAGE_FOLDER } from '../../text/package-folder.ts';
 import { tableOf } from '../store/file-table.ts';
 import { ENDED, type Preparation, prepareNext, type PrepareTask, STOP } from './prepare-next.ts';
@@ -35,7 +38,7 @@ export function startPreparing({ out, next, spare }: Target, before: SiteState, 
     worker.once('error', reject);
     worker.once('exit', () => {
       Atomics.store(signals, ENDED, 1);
-      reject(new Error('the thread that prepares the next site has ended'));
+      reject(new Problem(diagnosticOf(SITE.workerDied({ reason: 'the thread that prepares the next site has ended' }), 'guzhi')));
     });
   });
   // A build that fails before it awaits this reports its own error.

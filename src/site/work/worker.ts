@@ -1,3 +1,7 @@
 /** The program of a worker thread: one export for each kind of job; see site-workers.ts. */
-export { readBatch } from './read-batch.ts';
-export { renderBatch } from './render-batch.ts';
+import { settled } from './job-result.ts';
+import { readBatch as read } from './read-batch.ts';
+import { renderBatch as render } from './render-batch.ts';
+
+export const readBatch = settled(read);
+export const renderBatch = settled(render);

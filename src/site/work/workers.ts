@@ -5,13 +5,17 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import type { Tinypool } from 'tinypool';
+import { diagnosticOf } from '../../messages/message.ts';
+import { SITE } from '../../messages/site.ts';
+import { Problem } from '../../model/problem.ts';
 import type { Job } from './job.ts';
+import { type JobResult, outcomeOf } from './job-result.ts';
 
 /** Kinds of jobs by name, each with the type of its result. */
 export type JobKinds = Readonly<Record<string, { readonly job: Job; readonly outcome: unknown }>>;
 
 /** The functions that do the jobs. */
-export type JobTable<K extends JobKinds> = { readonly [N in keyof K]: (job: K[N]['job']) => K[N]['outcome'] };
+export type JobTable<K extends JobKinds> = { readonly [N in keyof K]: (job: K[N]['job']) => JobResult<K[N]['outcome']> };
 
 export interface Workers<K extends JobKinds> {
   /** The most threads that work at once, this one included. */
@@ -20,7 +24,7 @@ export interface Workers<K extends JobKinds> {
    * Does all jobs, in any order. The next job is taken from the iterable only when a thread has time for it.
    * @param done called after each job.
    * @param free resolves when this thread has nothing more urgent to do and takes part; by default it takes part at once.
-   * @throws WorkFailure for the first job that failed; no further job is begun.
+   * @throws what the first job that failed threw, or a Problem where its thread died; no further job is begun.
    */
   all<N extends keyof K & string>(
     name: N,
@@ -29,16 +33,6 @@ export interface Workers<K extends JobKinds> {
     free?: Promise<unknown>,
   ): Promise<void>;
   close(): Promise<void>;
-}
-
-/** Thrown when a work item fails; the cause is the original error. */
-export class WorkFailure extends Error {
-  /** The item's name; empty where no item of the job had begun. */
-  readonly what: string;
-  constructor(what: string, cause: unknown) {
-    super(cause instanceof Error ? cause.message : String(cause), { cause });
-    this.what = what;
-  }
 }
 
 /** Seconds of work from which on other threads are started: starting one with its program and dictionary takes about half as long. */
@@ -133,31 +127,52 @@ async function doAll<K extends JobKinds, N extends keyof K & string>({
   others,
   free,
 }: Round<K, N>): Promise<void> {
-  const failures: WorkFailure[] = [];
-  const lane = async (work: (job: K[N]['job']) => Promise<K[N]['outcome']>): Promise<void> => {
+  const failures: Failure[] = [];
+  const lane = async (work: (job: K[N]['job']) => Promise<JobResult<K[N]['outcome']>>): Promise<void> => {
     for (let next = waiting.next(); !next.done && failures.length === 0; next = waiting.next()) {
       const began = new Int32Array(new SharedArrayBuffer(4));
       try {
-        done(await work({ ...next.value, began }));
+        const result = await work({ ...next.value, began });
+        done(outcomeOf(result, itemOf(next.value, began)));
       } catch (error) {
-        failures.push(new WorkFailure(nameOf(next.value, began), error));
+        failures.push({ item: itemOf(next.value, began), error });
       }
     }
   };
-  const there = async (job: K[N]['job']): Promise<K[N]['outcome']> => (await others?.pool.run(job, { name })) as K[N]['outcome'];
+  const there = async (job: K[N]['job']): Promise<JobResult<K[N]['outcome']>> => {
+    try {
+      return (await others?.pool.run(job, { name })) as JobResult<K[N]['outcome']>;
+    } catch (error) {
+      // Jobs do not throw: the thread itself has ended.
+      throw threadDied(itemOf(job, job.began ?? NOT_BEGUN), error);
+    }
+  };
   const lanes = Array.from({ length: others?.lanes ?? 0 }, () => lane(there));
   const own = Promise.allSettled([free]).then(async () => lane(await inThisThread(name, load)));
   await Promise.all([own, ...lanes]);
   // A job that waited in the queue of a thread that died has begun nothing: another failure says more.
-  const failure = failures.find(({ what }) => what !== '') ?? failures[0];
-  if (failure !== undefined) throw failure;
+  const failure = failures.find(({ item }) => item !== '') ?? failures[0];
+  if (failure !== undefined) throw failure.error;
+}
+
+interface Failure {
+  /** The item's name; empty where no item of the job had begun. */
+  readonly item: string;
+  readonly error: unknown;
+}
+
+const NOT_BEGUN = new Int32Array(1);
+
+function threadDied(item: string, cause: unknown): Problem {
+  const reason = cause instanceof Error ? cause.message : String(cause);
+  return new Problem(diagnosticOf(SITE.workerDied({ reason }), item === '' ? 'guzhi' : item), { cause });
 }
 
 /** Does a job here; lets the other threads' messages arrive before each. */
 async function inThisThread<K extends JobKinds, N extends keyof K & string>(
   name: N,
   load: () => Promise<JobTable<K>>,
-): Promise<(job: K[N]['job']) => Promise<K[N]['outcome']>> {
+): Promise<(job: K[N]['job']) => Promise<JobResult<K[N]['outcome']>>> {
   const table = await load();
   return async (job) => {
     await new Promise(setImmediate);
@@ -166,4 +181,4 @@ async function inThisThread<K extends JobKinds, N extends keyof K & string>(
 }
 
 /** The item that was begun last; empty where none was. */
-const nameOf = (job: Job, began: Int32Array): string => job.names[(began[0] ?? 0) - 1] ?? '';
+const itemOf = (job: Job, began: Int32Array): string => job.names[(began[0] ?? 0) - 1] ?? '';

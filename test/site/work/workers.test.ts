@@ -2,7 +2,7 @@ import path from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import type { RenderJob } from '../../../src/site/work/render-batch.ts';
 import { openSiteWorkers } from '../../../src/site/work/site-workers.ts';
-import { WorkFailure } from '../../../src/site/work/workers.ts';
+import { Problem } from '../../../src/model/problem.ts';
 import { DEFAULTS } from '../../../src/settings/config.ts';
 import { emptyFolder } from '../../helpers/folders.ts';
 
@@ -38,11 +38,8 @@ describe.each([
       for (; asked < 50; asked++) yield badJob();
     }
     const failure: unknown = await workers.all('renderBatch', jobs(), () => undefined).catch((error: unknown) => error);
-    expect(failure).toBeInstanceOf(WorkFailure);
-    expect(failure).toMatchObject({
-      what: 'texts 甲.md',
-      message: expect.stringMatching(/changed while the site was being built/u) as string,
-    });
+    expect(failure).toBeInstanceOf(Problem);
+    expect(failure).toMatchObject({ diagnostic: { file: 'f'.repeat(64), message: 'changed while the site was being built' } });
     expect(asked).toBeLessThan(20);
   });
 });

@@ -1,0 +1,659 @@
+/** One example for every message: what provokes it, and what is then printed. A message without an example does not compile. */
+import fs from 'node:fs';
+import path from 'node:path';
+import { checkLetters, checkLines } from '../../src/check/check-text.ts';
+import { build } from '../../src/cli/build.ts';
+import { check } from '../../src/cli/check.ts';
+import { dev } from '../../src/cli/dev.ts';
+import { init } from '../../src/cli/init.ts';
+import { inspect } from '../../src/cli/inspect.ts';
+import { profiled } from '../../src/cli/profile.ts';
+import { search } from '../../src/cli/search.ts';
+import { readSeed } from '../../src/input/seeds.ts';
+import { CHECK } from '../../src/messages/check.ts';
+import { CLI } from '../../src/messages/cli.ts';
+import { INPUT } from '../../src/messages/input.ts';
+import { diagnosticOf, type Message } from '../../src/messages/message.ts';
+import type { MessageName } from '../../src/messages/messages.ts';
+import { PROGRAM } from '../../src/messages/program.ts';
+import { SERVE } from '../../src/messages/serve.ts';
+import { SITE } from '../../src/messages/site.ts';
+import { refusalOf } from '../../src/messages/system.ts';
+import type { PageRecord } from '../../src/model/model.ts';
+import { pageSettings } from '../../src/read/page-settings.ts';
+import { readPage } from '../../src/read/read-page.ts';
+import { openTemplates } from '../../src/render/templates.ts';
+import { unwrap } from '../../src/search/shared/format.ts';
+import { verifyIndex } from '../../src/search/verify.ts';
+import { serveSite } from '../../src/serve/server.ts';
+import { DEFAULTS } from '../../src/settings/config.ts';
+import { readSettings } from '../../src/settings/settings.ts';
+import { emptyFolder } from '../helpers/folders.ts';
+import { document, indexFiles } from '../search/site.ts';
+import { built, checked, found, PAGE, printed, read, run, settings, thrown } from './provoke.ts';
+
+export interface Example {
+  /** @returns all that is printed. */
+  readonly provoke: () => string | Promise<string>;
+  /** The message as it is printed, with excerpt and advice. */
+  readonly prints: string;
+}
+
+/** What the system refuses, where a test cannot make it. */
+const refused = (code: string, words: string) =>
+  refusalOf(Object.assign(new Error(`${code}: ${words}, open 'x'`), { code, syscall: 'open' }));
+const NO_SPACE = refused('ENOSPC', 'no space left on device');
+const NO_PERMISSION = refused('EACCES', 'permission denied');
+/** A message that no test can provoke: its text alone is looked at. */
+const said = (message: Message, file: string) => (): string => printed([diagnosticOf(message, file)]);
+
+const AGAIN = '    Build the site again.\n';
+const page = (): PageRecord => {
+  const result = readPage({ source: 'page.md', bytes: Buffer.from(PAGE), sidecar: null }, pageSettings(DEFAULTS)).page;
+  if (!result) throw new Error('the example page cannot be read');
+  return result;
+};
+const lines = PAGE.split('\n');
+const manifest = { published: 'data/articles.ndjson' };
+/** Changes the one article of the data. */
+const inData = (change: (article: Record<string, unknown>) => void) =>
+  checked(({ read: text, write }) => {
+    const article = JSON.parse(text(manifest.published)) as Record<string, unknown>;
+    change(article);
+    write(manifest.published, `${JSON.stringify(article)}\n`);
+  });
+const inPage = (from: string, to: string) => checked(({ read: text, write }) => write('about.html', text('about.html').replace(from, to)));
+const articlePage = (change: (html: string) => string) =>
+  checked(({ read: text, write }) => {
+    const { url } = JSON.parse(text(manifest.published)) as { url: string };
+    write(url, change(text(url)));
+  });
+
+const DOCUMENTS = [document('v1', '第1号公告', '公告第1条', { section: '公告' })];
+const ARTICLE = { id: 'v1', url: DOCUMENTS[0]?.url ?? '', title: '第1号公告', text: '公告第1条' };
+async function verified(articles: readonly (typeof ARTICLE)[], change: (name: string, text: string) => string = (_, text) => text) {
+  const files = indexFiles(DOCUMENTS);
+  return printed(await verifyIndex(async (name) => unwrap(change(name, files.get(name) ?? '')), articles));
+}
+
+export const EXAMPLES: Readonly<Record<MessageName, Example>> = {
+  'input.noSuchPlace': {
+    provoke: () => found({}),
+    prints: 'seeds: error: no such file or folder\n    Name the folder that holds your pages, for example `--seeds pages`.\n',
+  },
+  'input.folderUnreadable': {
+    provoke: said(INPUT.folderUnreadable(NO_PERMISSION), 'seeds/a'),
+    prints:
+      'seeds/a: error: cannot read this folder (EACCES: permission denied)\n    Give yourself permission for it. Or move it out of the seeds.\n',
+  },
+  'input.linkLeadsOut': {
+    provoke: () => found({ 'seeds/a.md': PAGE, 'b.md': PAGE }, (root) => fs.symlinkSync('../b.md', path.join(root, 'seeds/b.md'))),
+    prints: 'seeds/b.md: error: this link leads out of the seeds folder or to a missing file\n    Copy the file into the folder instead.\n',
+  },
+  'input.noPages': {
+    provoke: () => found({ 'seeds/README.md': 'x' }),
+    prints: 'seeds: error: this folder contains no pages\n    Put .md or .txt files into it, one for each newspaper page.\n',
+  },
+  'input.fileUnreadable': {
+    provoke: () => {
+      const root = emptyFolder();
+      return printed(readSeed({ source: 'gone.md', path: path.join(root, 'gone.md'), sidecar: null }).diagnostics, root);
+    },
+    prints:
+      'gone.md: error: cannot read this file (ENOENT: no such file or directory)\n    Put it back, or remove what refers to it. Or move it out of the seeds.\n',
+  },
+  'input.empty': {
+    provoke: () => read(''),
+    prints: 'page.md: error: this file is empty\n    Put the text of the page into it, or remove it.\n',
+  },
+  'input.binary': {
+    provoke: () => read(new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 13])),
+    prints: 'error: this is not a text file: it contains zero bytes\n    Keep only pages as text (.md, .txt) in the seeds folder.\n',
+  },
+  'input.encoding': {
+    provoke: () => read(new Uint8Array(200).fill(0xff)),
+    prints: 'error: the encoding of this text is unknown; UTF-8, UTF-16, GB18030 and Big5 are supported\n    Save it as UTF-8.\n',
+  },
+  'input.damaged': {
+    provoke: () =>
+      read(
+        Buffer.concat([Buffer.from(`# 供电\n\n${'太原供电集中治理线损。'.repeat(40)}\n\n并州`), Buffer.of(0xe5, 0xa4), Buffer.from('\n')]),
+      ),
+    prints:
+      'page.md:5: error: contains bytes that are not valid UTF-8; they are shown as \uFFFD\n    | 并州\uFFFD\n    Correct the characters, or save the file again as UTF-8.\n',
+  },
+
+  'settings.fileUnreadable': {
+    provoke: () => {
+      const root = emptyFolder();
+      return printed(readSettings({ config: root }).diagnostics, root);
+    },
+    prints:
+      'ROOT: error: cannot read the settings file (EISDIR: illegal operation on a directory)\n    Put a file in the place of this folder, or name another one.\n',
+  },
+  'settings.noSuchFile': {
+    provoke: () => printed(readSettings({ config: 'gone.yaml' }).diagnostics),
+    prints: 'gone.yaml: error: no such settings file\n    Name an existing file, or leave out --config to use the defaults.\n',
+  },
+  'settings.notUtf8': {
+    provoke: () => settings(Buffer.concat([Buffer.from('title: '), Buffer.of(0xbe, 0xc9)])),
+    prints: 'guzhi.yaml: error: the settings file is not valid UTF-8\n    Save it as UTF-8.\n',
+  },
+  'settings.alias': {
+    provoke: () => settings('menu: &a [*a]\n'),
+    prints: 'guzhi.yaml:1: error: aliases (`*name`) are not supported\n    | menu: &a [*a]\n    Write the value out.\n',
+  },
+  'settings.notYaml': {
+    provoke: () => settings('title: "open\n'),
+    prints:
+      'guzhi.yaml:2: error: invalid YAML: Missing closing "quote\n    | \n    Write one `name: value` per line; put text with colons in quotes.\n',
+  },
+  'settings.notNamesWithValues': {
+    provoke: () => settings('- a\n'),
+    prints: 'guzhi.yaml:1: error: the settings must be names with values\n    | - a\n    Write one `name: value` per line.\n',
+  },
+  'settings.foldersWithoutNames': {
+    provoke: () => settings('title: 旧报\nfolders: pages\n'),
+    prints:
+      'guzhi.yaml:2: error: `folders` must contain names with values\n    | folders: pages\n    Indent them below `folders:`, for example `  seeds: pages`.\n',
+  },
+  'settings.unknownName': {
+    provoke: () => settings('titel: 旧报\n'),
+    prints: 'guzhi.yaml:1: warning: unknown setting "titel"\n    | titel: 旧报\n    Known settings: title, subtitle, ',
+  },
+  'settings.wrongValue': {
+    provoke: () => settings('title: 3\n'),
+    prints: 'guzhi.yaml:1: error: title must be text\n    | title: 3\n    Correct the value, or remove the line to use the default.\n',
+  },
+  'settings.lowContrast': {
+    provoke: () => settings('accent: "#8fc3f0"\n'),
+    prints:
+      'guzhi.yaml:1: warning: accent #8fc3f0 is hard to read on the light page: its contrast is 1.7 to 1\n    | accent: "#8fc3f0"\n    Choose a darker colour, with a contrast of at least 4.5 to 1.\n',
+  },
+  'settings.contradictedDay': {
+    provoke: () => built({ config: { days: { missing: ['2024-01-06'] } } }),
+    prints:
+      'seeds/page.md: warning: this page is dated 2024-01-06, a day that the settings declare missing\n    Correct `days` in the settings, or the date of the page.\n',
+  },
+
+  'read.noText': {
+    provoke: () => read('---\ndate: 2022-11-09\n---\n'),
+    prints:
+      'page.md: error: contains front matter but no text below it\n    Put the text of the page below the front matter, or remove the file.\n',
+  },
+  'read.html': {
+    provoke: () => read('# 标题\n\n<b>正文</b>在此。\n\n又<br>一行,<i>再</i>一行。\n'),
+    prints:
+      'page.md:3: warning: contains HTML, which is shown as text (also on 1 more line)\n    | <b>正文</b>在此。\n    Remove the tags if they were not printed on the page.\n',
+  },
+  'read.large': {
+    provoke: () => read(`# 长文\n\n${'这是一段很长的文字。\n'.repeat(34_000)}`),
+    prints: 'page.md: warning: contains 1.1 MB, far more than a newspaper page\n    Give each newspaper page a file of its own.\n',
+  },
+  'read.yamlTooLong': {
+    provoke: () => read(PAGE, `# ${'x'.repeat(2_000_000)}\n`),
+    prints:
+      'page.yaml:1: error: contains 2000003 characters of YAML, more than a file of this kind can need\n    Split it, or remove what does not belong there.\n',
+  },
+  'read.yamlTooDeep': {
+    provoke: () => read(PAGE, `date: ${'['.repeat(200)}\n`),
+    prints: 'page.yaml:1: error: is nested more than 100 levels deep\n    Remove what does not belong there.\n',
+  },
+  'read.notYaml': {
+    provoke: () => read(PAGE, 'date: 2022-11-09\ndate: 2022-11-10\n'),
+    prints:
+      'page.yaml:2: error: invalid YAML: Map keys must be unique\n    | date: 2022-11-10\n    Correct this line; text with a colon or quotes in it needs quotes around it.\n',
+  },
+  'read.notNamesWithValues': {
+    provoke: () => read(PAGE, '- a\n'),
+    prints: 'page.yaml:1: error: should be a list of `name: value` lines\n    Write for example `date: 2022-11-09`.\n',
+  },
+  'read.wrongField': {
+    provoke: () => read(`---\ndate: 2022-02-30\n---\n\n${PAGE}`),
+    prints:
+      'page.md:2: error: `date` should be a day that exists, not `2022-02-30`\n    | date: 2022-02-30\n    Write for example `date: 2022-11-09`.\n',
+  },
+  'read.unknownFrontMatterField': {
+    provoke: () => read(`---\ndate: 2022-11-09\ntags: a\n---\n\n${PAGE}`),
+    prints: 'page.md:3: warning: `tags` is not a front matter field and is ignored\n    | tags\n    Known fields: ',
+  },
+  'read.unclosedFrontMatter': {
+    provoke: () => read(`---\ndate: 2022-11-09\n\n${PAGE}`),
+    prints:
+      'page.md:1: warning: looks like front matter but has no closing `---`; it is read as text\n    | date: 2022-11-09\n    Close the front matter with a line of three hyphens.\n',
+  },
+  'read.sidecarNotUtf8': {
+    provoke: () => read(PAGE, Buffer.of(0xbe, 0xc9)),
+    prints: 'page.yaml: error: this sidecar is not valid UTF-8 and is ignored\n    Save it as UTF-8.\n',
+  },
+  'read.unknownSidecarField': {
+    provoke: () => read(PAGE, 'pages: 3\n'),
+    prints: 'page.yaml:1: error: `pages` is not a field here\n    | pages\n    Known fields: ',
+  },
+  'read.entryNotFields': {
+    provoke: () => read(PAGE, 'articles:\n  - 5-15\n'),
+    prints: 'page.yaml:1: error: every entry of `articles` should be a group of fields\n    Begin it with `- lines: 5-15` or `- at: 44`.\n',
+  },
+  'read.entryWithoutLines': {
+    provoke: () => read(PAGE, 'articles:\n  - headline: 新馆\n'),
+    prints:
+      'page.yaml:2: error: this entry does not say which article it means\n    | headline\n    Add `at:` with one of its lines, or `lines:` with all of them.\n',
+  },
+  'read.lineAssignedTwice': {
+    provoke: () => read(PAGE, 'articles:\n  - lines: 1, 3\n  - lines: 3, 5\n'),
+    prints:
+      'page.yaml: warning: assigns line 3 to two articles; the last one wins\n    | line 3\n    Remove the line from all `lines:` and `furniture:` but one.\n',
+  },
+  'read.entryWithoutArticle': {
+    provoke: () => read(PAGE, 'articles:\n  - at: 90\n    note: x\n'),
+    prints:
+      'page.yaml: warning: corrects the article at line 90, but no article contains that line\n    | line 90\n    Give a line that has text: `guzhi inspect` shows the lines of every article.\n',
+  },
+
+  'archive.idTaken': {
+    provoke: () =>
+      built({
+        files: { 'seeds/b.md': `---\ntitle: 甲\nid: abcd\n---\n\n${PAGE}`, 'seeds/c.md': `---\ntitle: 乙\nid: abcd\n---\n\n${PAGE}` },
+      }),
+    prints:
+      'warning: the id "abcd" already belongs to another article\n    | 乙\n    State another id in the sidecar; until then the article has an id made from its text.\n',
+  },
+  'archive.idUnusable': {
+    provoke: () => built({ files: { 'seeds/b.md': `---\ntitle: 甲\nid: ÄÖ\n---\n\n${PAGE}` } }),
+    prints:
+      'warning: the id "ÄÖ" cannot be used as an address: expected 4 to 40 lower-case letters and digits\n    | 甲\n    State another id in the sidecar; until then the article has an id made from its text.\n',
+  },
+
+  'render.templateSyntax': {
+    provoke: () => built({ files: { 'mine/about.eta': '<p>\n<% if ( %>\n' }, folders: { templates: 'mine' } }),
+    prints:
+      "mine/about.eta:2: error: syntax error in this template: Unexpected token 'if'\n    | <% if ( %>\n    Correct the template, or remove it to use guzhi's own.\n",
+  },
+  'render.templateFailed': {
+    provoke: () => built({ files: { 'mine/article.eta': '<p>\n<%= nope %>\n' }, folders: { templates: 'mine' } }),
+    prints:
+      "mine/article.eta:2: error: this template cannot be rendered: nope is not defined\n    | <%= nope %>\n    Correct the template, or remove it to use guzhi's own.\n",
+  },
+  'render.templateMissing': {
+    provoke: () => built({ files: { 'mine/about.eta': '<p>\n<%~ include("gone") %>\n' }, folders: { templates: 'mine' } }),
+    prints: 'mine/about.eta:2: error: the template gone.eta is in none of these folders: mine, ',
+  },
+
+  'site.pictureOutside': {
+    provoke: () => built({ files: { 'seeds/page.md': `${PAGE}\n![图](../a.png)\n`, 'a.png': 'x' } }),
+    prints:
+      'seeds/page.md:7: warning: this picture is outside the seeds folder\n    | ../a.png\n    Put a PNG, JPEG, GIF, WebP or AVIF picture below the seeds folder, or remove the reference.\n',
+  },
+  'site.pictureTooLarge': {
+    provoke: () => built({ files: { 'seeds/page.md': `${PAGE}\n![图](a.png)\n`, 'seeds/a.png': Buffer.alloc(32 * 1024 * 1024 + 1) } }),
+    prints: 'seeds/page.md:7: warning: this picture is larger than 32 MB\n    | a.png\n    Make it smaller, or remove the reference.\n',
+  },
+  'site.pictureFormat': {
+    provoke: () => built({ files: { 'seeds/page.md': `${PAGE}\n![图](a.png)\n`, 'seeds/a.png': 'x' } }),
+    prints:
+      'seeds/page.md:7: warning: this file is not a PNG, JPEG, GIF, WebP or AVIF picture\n    | a.png\n    Put a PNG, JPEG, GIF, WebP or AVIF picture below the seeds folder, or remove the reference.\n',
+  },
+  'site.pictureUnreadable': {
+    provoke: said(SITE.pictureUnreadable(NO_PERMISSION), 'seeds/page.md'),
+    prints: 'seeds/page.md: warning: cannot read this picture (EACCES: permission denied)\n    Give yourself permission for it.\n',
+  },
+  'site.outIsDisk': {
+    provoke: () => built({ folders: { out: '/' } }),
+    prints: '/: error: the site cannot replace the whole disk\n    Name a folder of its own with --out, for example `--out dist`.\n',
+  },
+  'site.outIsHome': {
+    provoke: () => built({ folders: { out: fs.realpathSync(process.env.HOME ?? '/root') } }),
+    prints: 'error: the site cannot replace your home folder\n    Name a folder of its own with --out, for example `--out dist`.\n',
+  },
+  'site.outAndSeeds': {
+    provoke: () => built({ folders: { out: 'seeds/dist' } }),
+    prints:
+      'seeds/dist: error: the site and the seeds must not be inside each other\n    Name a folder of its own with --out, for example `--out dist`.\n',
+  },
+  'site.outIsFile': {
+    provoke: () => built({ files: { dist: 'x' } }),
+    prints:
+      'dist: error: this is a file; expected a folder for the site\n    Name a folder of its own with --out, for example `--out dist`.\n',
+  },
+  'site.outIsForeign': {
+    provoke: () => built({ files: { 'dist/mine.txt': 'x' } }),
+    prints:
+      'dist: error: this folder contains files that guzhi did not make\n    Empty it yourself, or choose another. Name a folder of its own with --out, for example `--out dist`.\n',
+  },
+  'site.manifestDamaged': {
+    provoke: () => built({ files: { 'dist/guzhi.json': '{' } }),
+    prints:
+      'dist: error: guzhi.json in this folder is damaged, so guzhi cannot tell its own files from others\n    Move away what is not part of the site, empty the folder, and build again.\n',
+  },
+  'site.lockTaken': {
+    provoke: () => built({ files: { '.dist.guzhi-lock': String(process.ppid) } }),
+    prints: `dist: error: another build (process ${process.ppid}) is writing here\n    Wait until it has ended, or stop it.\n`,
+  },
+  'site.lockUnusable': {
+    provoke: said(SITE.lockUnusable(), '.dist.guzhi-lock'),
+    prints: '.dist.guzhi-lock: error: cannot take this lock\n    Remove the file if no build is running.\n',
+  },
+  'site.unwritable': {
+    provoke: () => built({ files: { file: 'x' }, folders: { out: 'file/dist' } }),
+    prints:
+      'file: error: cannot write the site (EEXIST: file already exists)\n    The published site is unchanged. Move away what is in this place. Then build again.\n',
+  },
+  'site.cacheUnusable': {
+    provoke: () => built({ files: { cache: 'x' } }),
+    prints:
+      'ENOTDIR: not a directory)\n    Put a folder in the place of this file, or name another one. Or remove the cache folder, or name another one as `cache` below `folders:`. Then build again.\n',
+  },
+  'site.cacheNotSaved': {
+    provoke: said(SITE.cacheNotSaved(NO_SPACE), '.guzhi'),
+    prints:
+      '.guzhi: warning: cannot save the cache for the next build (ENOSPC: no space left on device)\n    The site is published; the next build will take longer. Free some space on the disk.\n',
+  },
+  'site.ownFileUnreadable': {
+    provoke: () => built({ files: { mine: 'x' }, folders: { public: 'mine' } }),
+    prints:
+      'mine: error: cannot read this (ENOTDIR: not a directory)\n    The published site is unchanged. Put a folder in the place of this file, or name another one.\n',
+  },
+  'site.changedMeanwhile': {
+    provoke: () =>
+      built({
+        files: { 'seeds/page.md': `${PAGE}\n![图](a.gif)\n`, 'seeds/a.gif': Buffer.from('R0lGODlhAQABAAAAACw=', 'base64') },
+        during: ['render', (root) => fs.rmSync(path.join(root, 'seeds/a.gif'))],
+      }),
+    prints: 'seeds/a.gif: error: changed while the site was being built\n    The published site is unchanged. Build again.\n',
+  },
+  'site.workerDied': {
+    provoke: said(SITE.workerDied({ reason: 'reached memory limit' }), 'page.md'),
+    prints:
+      'page.md: error: the build stopped here: reached memory limit\n    The published site is unchanged. Build again with fewer threads, for example `--workers 1`; if it stops at the same page, remove that page.\n',
+  },
+  'site.pathUnsafe': {
+    provoke: () => built({ files: { 'mine/a\\b.css': 'a{}' }, folders: { public: 'mine' } }),
+    prints:
+      'dist: error: cannot publish a file named "assets/a\\\\b.css"\n    Rename it: backslashes, control characters and the parts `.` and `..` are not allowed.\n',
+  },
+  'site.foreignInTheWay': {
+    provoke: () =>
+      built({
+        files: { 'mine/a.css': 'a{}' },
+        folders: { public: 'mine' },
+        change: async (root, again) => {
+          await again();
+          fs.writeFileSync(path.join(root, 'dist/assets/b.css'), 'b{}');
+          fs.writeFileSync(path.join(root, 'mine/b.css'), 'c{}');
+        },
+      }),
+    prints:
+      'dist/assets/b.css: error: guzhi did not make this file, but the new site has a file of the same path\n    The published site is unchanged. Move it away and build again.\n',
+  },
+  'site.addressesUnreadable': {
+    provoke: () => built({ files: { 'addresses.txt/x': '' } }),
+    prints:
+      'addresses.txt: error: cannot read the list of addresses (EISDIR: illegal operation on a directory)\n    Put a file in the place of this folder, or name another one.\n',
+  },
+  'site.addressesUnwritable': {
+    provoke: () => built({ files: { 'addresses.txt': '', '.addresses.txt.guzhi-new/x': '' } }),
+    prints:
+      'addresses.txt: error: cannot write the list of addresses (EISDIR: illegal operation on a directory)\n    The published site is unchanged. Put a file in the place of this folder, or name another one. Then build again.\n',
+  },
+  'site.addressMalformed': {
+    provoke: () => built({ files: { 'addresses.txt': '# x\n../a.html\n' } }),
+    prints:
+      'addresses.txt:2: error: this is not an address of the archive\n    | ../a.html\n    Write `a/k/k3v7q2mzab.html`, `OLD -> NEW` or `OLD withdrawn: reason`.\n',
+  },
+  'site.addressVanished': {
+    provoke: () => built({ files: { 'addresses.txt': 'a/b/bbbb.html\n' } }),
+    prints: 'addresses.txt: error: a/b/bbbb.html was published, and this build would break it\n    Bring its page back; or give',
+  },
+  'site.addressLeadsNowhere': {
+    provoke: () => built({ files: { 'addresses.txt': 'a/b/bbbb.html -> a/c/cccc.html\n' } }),
+    prints:
+      'addresses.txt: error: a/b/bbbb.html leads to a/c/cccc.html, which does not exist\n    | a/b/bbbb.html -> a/c/cccc.html\n    Name an address that exists.\n',
+  },
+  'site.moreAddresses': {
+    provoke: () => built({ files: { 'addresses.txt': Array.from({ length: 21 }, (_, i) => `a/b/b${100 + i}.html\n`).join('') } }),
+    prints: 'addresses.txt: error: 1 more address would break\n    Settle those above first; perhaps pages are missing from the folder.\n',
+  },
+
+  'check.noSite': {
+    provoke: () => checked(({ root }) => fs.rmSync(path.join(root, 'dist/guzhi.json'))),
+    prints:
+      'dist: error: this folder contains no site built by guzhi (guzhi.json is missing or damaged)\n    Name the folder of a built site, for example `guzhi check dist`.\n',
+  },
+  'check.fileChanged': {
+    provoke: () => checked(({ read: text, write }) => write('about.html', `${text('about.html')}\n`, false)),
+    prints: `about.html: error: this file is not what guzhi wrote\n${AGAIN}`,
+  },
+  'check.fileMissing': {
+    provoke: () => checked(({ write }) => write('about.html', null, false)),
+    prints: `about.html: error: this file is missing or unreadable\n${AGAIN}`,
+  },
+  'check.noSuchPlace': {
+    provoke: () => inPage('</main>', '<a href="#nowhere">x</a></main>'),
+    prints:
+      'about.html: error: a link leads to a place that does not exist in that page\n    | #nowhere\n    Correct the link in the template or in the page.\n',
+  },
+  'check.noSuchTarget': {
+    provoke: () => inPage('</main>', '<a href="gone.html">x</a></main>'),
+    prints:
+      'about.html: error: a link leads to a file that does not exist\n    | gone.html\n    Correct the link in the template, in the page or in the setting `menu`.\n',
+  },
+  'check.linkFromRoot': {
+    provoke: () => inPage('</main>', '<a href="/index.html">x</a></main>'),
+    prints: 'about.html: error: a link from the root works neither below a path nor on a disk\n    | /index.html\n    Make it relative.\n',
+  },
+  'check.idTwice': {
+    provoke: () => inPage('</main>', '<p id="twice"></p><p id="twice"></p></main>'),
+    prints: 'about.html: error: two elements have the same id\n    | twice\n    Correct the template.\n',
+  },
+  'check.inline': {
+    provoke: () => inPage('</main>', '<p onclick="x()"></p></main>'),
+    prints: 'about.html: error: inline scripts, styles and handlers are blocked by the site’s own policy\n',
+  },
+  'check.noTitle': {
+    provoke: () => checked(({ read: text, write }) => write('about.html', text('about.html').replace(/<title>.*<\/title>/u, ''))),
+    prints: 'about.html: error: the page has no title\n    Correct the template.\n',
+  },
+  'check.foreign': {
+    provoke: () => inPage('</main>', '<img src="https://cdn.example/x.png"></main>'),
+    prints:
+      'about.html: error: the page loads something from another site, or runs a script from a link\n    | https://cdn.example/x.png\n    Keep everything the page needs within the site.\n',
+  },
+  'check.lineNotJson': {
+    provoke: () => checked(({ read: text, write }) => write(manifest.published, `${text(manifest.published)}[1]\n`)),
+    prints: `data/articles.ndjson:2: error: this line is not the JSON of an article\n    | [1]\n${AGAIN}`,
+  },
+  'check.articleIdTwice': {
+    provoke: () => checked(({ read: text, write }) => write(manifest.published, text(manifest.published).repeat(2))),
+    prints: 'data/articles.ndjson:2: error: two articles have the same id\n',
+  },
+  'check.articleWithoutPage': {
+    provoke: () => inData((article) => (article.url = 'a/gone.html')),
+    prints: `data/articles.ndjson:1: error: this article has no page\n    | a/gone.html\n${AGAIN}`,
+  },
+  'check.addressMissing': {
+    provoke: () => checked(({ root }) => fs.writeFileSync(path.join(root, 'addresses.txt'), 'a/b/bbbb.html\n')),
+    prints:
+      'addresses.txt: error: this address was published, but the site does not have it\n    | a/b/bbbb.html\n    Build the site again; the build says how to settle it.\n',
+  },
+  'check.lineTwice': {
+    provoke: () => printed(checkLines({ ...page(), articles: [...page().articles, ...page().articles] }, lines)),
+    prints: `page.md:1: error: this line is in two places\n    | # 新馆开放\n${AGAIN}`,
+  },
+  'check.lineLost': {
+    provoke: () => printed(checkLines({ ...page(), articles: [] }, lines)),
+    prints: `page.md:1: error: this line is neither in an article nor in the furniture\n    | # 新馆开放\n${AGAIN}`,
+  },
+  'check.lettersLost': {
+    provoke: () => printed(page().articles.flatMap((article) => checkLetters(page(), { ...article, title: '', headline: null }, lines))),
+    prints: 'page.md:3: error: the article lacks “新开放馆” of this line\n',
+  },
+  'check.lineNotInView': {
+    provoke: () => checked(({ root }) => fs.appendFileSync(path.join(root, 'seeds/page.md'), '\n又有一行。\n')),
+    prints: 'page.md:7: error: this line is not on sources/',
+  },
+  'check.articleNotInData': {
+    provoke: () => checked(({ write }) => write(manifest.published, '')),
+    prints: `page.md:1: error: this article is not in data/articles.ndjson\n    | 新馆开放\n${AGAIN}`,
+  },
+  'check.otherTitleInData': {
+    provoke: () => inData((article) => (article.headline = '旧馆')),
+    prints: `page.md:1: error: data/articles.ndjson has another headline\n    | 新馆开放\n${AGAIN}`,
+  },
+  'check.otherLinesInData': {
+    provoke: () => inData((article) => (article.lines = [1])),
+    prints: `page.md:1: error: data/articles.ndjson has other lines for this article\n    | 新馆开放\n${AGAIN}`,
+  },
+  'check.textNotInData': {
+    provoke: () => inData((article) => (article.text = '')),
+    prints: 'page.md:3: error: this text is not in data/articles.ndjson\n',
+  },
+  'check.titleNotOnPage': {
+    provoke: () => articlePage((html) => html.replaceAll('新馆开放', '旧馆')),
+    prints: 'page.md:1: error: this part of the title is not on a/',
+  },
+  'check.textNotOnPage': {
+    provoke: () => articlePage((html) => html.replaceAll('历年报纸', '')),
+    prints: 'page.md:3: error: this text is not on a/',
+  },
+  'check.indexUnusable': {
+    provoke: () => checked(({ write }) => write('search/manifest.js', 'x')),
+    prints: `search/manifest.js: error: the search index cannot be used: this file is missing\n${AGAIN}`,
+  },
+  'check.indexCount': {
+    provoke: () => verified([]),
+    prints: 'error: the search index has 1 article, data/articles.ndjson has 0\n',
+  },
+  'check.indexExtra': {
+    provoke: () => verified([]),
+    prints: `error: the search index has this article, but data/articles.ndjson does not\n    | 第1号公告\n${AGAIN}`,
+  },
+  'check.indexDiffers': {
+    provoke: () => verified([{ ...ARTICLE, text: '别的' }]),
+    prints: `error: the search index and data/articles.ndjson differ on this article\n    | 第1号公告\n${AGAIN}`,
+  },
+  'check.indexLacks': {
+    provoke: () => verified([ARTICLE, { ...ARTICLE, id: 'v2', title: '漏掉的' }]),
+    prints: `error: the search index does not have this article\n    | 漏掉的\n${AGAIN}`,
+  },
+  'check.indexLists': {
+    provoke: said(CHECK.indexLists(), 'search/manifest.js'),
+    prints: `search/manifest.js: error: the search index lists other articles for these characters than those that contain them\n${AGAIN}`,
+  },
+  'check.indexGrams': {
+    provoke: () => verified([{ ...ARTICLE, text: '公告' }], (_, text) => text.replace('公告第1条', '公告')),
+    prints: 'character sequences, the articles have ',
+  },
+
+  'serve.portInUse': {
+    provoke: async () => {
+      const first = await serveSite(emptyFolder(), 0);
+      const port = Number(new URL(first.url).port);
+      const second = await thrown(() => serveSite(emptyFolder(), port));
+      await first.close();
+      return second.replaceAll(String(port), 'PORT');
+    },
+    prints: '127.0.0.1:PORT: error: port PORT is already in use\n    Choose another one with --port N; 0 is any free one.\n',
+  },
+  'serve.portForbidden': {
+    provoke: said(SERVE.portForbidden({ port: 80 }), '127.0.0.1:80'),
+    prints: '127.0.0.1:80: error: no permission to listen on port 80\n    Choose another one with --port N; 0 is any free one.\n',
+  },
+  'serve.unwatchable': {
+    provoke: said(SERVE.unwatchable(NO_PERMISSION), 'seeds'),
+    prints:
+      'seeds: warning: cannot watch this for changes (EACCES: permission denied)\n    Give yourself permission for it. Until then, start `guzhi dev` again after a change.\n',
+  },
+
+  'usage.unknownCommand': {
+    provoke: async () => (await import('../helpers/guzhi.ts')).guzhi(['bild']).then(({ stderr }) => stderr),
+    prints:
+      'guzhi: error: unknown command "bild"; expected one of init, build, dev, inspect, search, check\n    Run `guzhi --help` for usage.\n',
+  },
+  'usage.wrongOption': {
+    provoke: () => run(build, '--sedes', 'x'),
+    prints: "guzhi: error: unknown option '--sedes'\n    Run `guzhi build --help` for usage.\n",
+  },
+  'usage.notWholeNumber': {
+    provoke: () => run(dev, '--port', '70000'),
+    prints: 'guzhi: error: --port must be a whole number from 0 to 65535, not "70000"\n    Run `guzhi dev --help` for usage.\n',
+  },
+  'usage.unknownChoice': {
+    provoke: () => run(search, '--sort', 'age', 'x'),
+    prints: 'guzhi: error: --sort must be one of relevance, newest, oldest, not "age"\n    Run `guzhi search --help` for usage.\n',
+  },
+  'usage.unexpected': {
+    provoke: () => run(build, 'x'),
+    prints: 'guzhi: error: unexpected argument "x"\n    Run `guzhi build --help` for usage.\n',
+  },
+  'usage.oneFolder': {
+    provoke: () => run(check, 'a', 'b'),
+    prints: 'guzhi: error: expected one folder\n    Run `guzhi check --help` for usage.\n',
+  },
+  'usage.nothingToInspect': {
+    provoke: () => run(inspect),
+    prints: 'guzhi: error: expected a file or a folder\n    Run `guzhi inspect --help` for usage.\n',
+  },
+  'usage.jsonAndSidecar': {
+    provoke: () => run(inspect, '--json', '--sidecar', 'x'),
+    prints: 'guzhi: error: --json and --sidecar exclude each other\n    Run `guzhi inspect --help` for usage.\n',
+  },
+  'usage.sidecarOfOnePage': {
+    provoke: () => run(inspect, '--sidecar', emptyFolder()),
+    prints: 'guzhi: error: --sidecar needs exactly one page, not 0\n    Run `guzhi inspect --help` for usage.\n',
+  },
+
+  'cli.initNotEmpty': {
+    provoke: () => {
+      const root = emptyFolder();
+      fs.writeFileSync(path.join(root, 'x'), '');
+      return thrown(() => init.run([root]), root);
+    },
+    prints: 'ROOT: error: this place is not empty\n    Name a new or an empty folder.\n',
+  },
+  'cli.initUnwritable': {
+    provoke: () => {
+      const root = emptyFolder();
+      fs.writeFileSync(path.join(root, 'x'), '');
+      return thrown(() => init.run([path.join(root, 'x/new')]), root);
+    },
+    prints:
+      'x/new: error: cannot write the new archive (ENOTDIR: not a directory)\n    Put a folder in the place of this file, or name another one.\n',
+  },
+  'cli.profileUnwritable': {
+    provoke: () => {
+      const root = emptyFolder();
+      return thrown(() => profiled(root, async () => undefined), root);
+    },
+    prints:
+      'ROOT: error: cannot write the profile (EISDIR: illegal operation on a directory)\n    Put a file in the place of this folder, or name another one.\n',
+  },
+  'cli.noSite': {
+    provoke: () => run(search, '--site', 'gone', 'x'),
+    prints: 'gone: error: no such folder\n    Build the site first: guzhi build --out gone\n',
+  },
+  'cli.noIndex': {
+    provoke: () => {
+      const root = emptyFolder();
+      return thrown(() => search.run(['--site', root, 'x']), root);
+    },
+    prints:
+      'search/manifest.js: error: the search index cannot be used: this file is missing\n    Build the site first: guzhi build --out ROOT\n',
+  },
+  'cli.indexPartUnusable': {
+    provoke: said(CLI.indexPartUnusable(), 'dist/data/text/0/1.js'),
+    prints:
+      'dist/data/text/0/1.js: warning: this file of the search index cannot be used; the answer may be incomplete\n    Build the site again.\n',
+  },
+
+  'program.fileMissing': {
+    provoke: () => {
+      const root = emptyFolder();
+      return thrown(() => openTemplates([root]).render('gone', {}), root);
+    },
+    prints: 'gone.eta: error: this file of guzhi is missing\n    Install guzhi again; in a copy of its sources, run `npm run compile`.\n',
+  },
+  'program.refused': {
+    provoke: said(PROGRAM.refused(refused('EBUSY', 'resource busy or locked')), 'x'),
+    prints: 'x: error: cannot use this (EBUSY: resource busy or locked)\n    Close the program that is using it.\n',
+  },
+};
