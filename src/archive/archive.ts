@@ -1,17 +1,17 @@
-/** Facts of all pages -> Archive: permanent ids, issues, sections, people, continuations, related articles. */
+/** Builds the Archive from the facts of all pages: permanent ids, issues, sections, people, continuations, related articles. */
 import type { Config } from '../settings/config.ts';
 import type { Archive, ArticleEntry, Diagnostic, IssuePage, PageFacts } from '../model/model.ts';
 import { matchContinuations } from './continuations.ts';
-import { articleEntry, placeKey } from './entry.ts';
+import { articleEntry, placeKey } from './article-entry.ts';
 import { gatherPeople, gatherSections } from './gatherings.ts';
-import { openIdRegister } from './ids.ts';
-import type { IdRegister } from './ids.ts';
+import { openIdRegister } from './id-register.ts';
+import type { IdRegister } from './id-register.ts';
 import { withLentYears } from './lent-years.ts';
 import { gatherIssues, issueId } from './issues.ts';
 import type { PlacedPage } from './issues.ts';
-import { gatherKeywords, gatherLabels, gatherNamed, tagsOf } from './labels.ts';
+import { gatherKeywords, gatherLabels, gatherNamedPeople, tagsOf } from './labels.ts';
+import { type PlacedArticle, placedArticles } from './placed-article.ts';
 import { findRelated } from './related.ts';
-import type { Told } from './related.ts';
 import { compareCodeUnits } from '../text/order.ts';
 
 export interface BuiltArchive {
@@ -19,7 +19,7 @@ export interface BuiltArchive {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** The pages may come in any order; the archive is the same. */
+/** The order of `pages` does not matter. Diagnostics name the stated ids that cannot be used. */
 export function buildArchive(pages: Iterable<PageFacts>, config: Config): BuiltArchive {
   const sorted = withLentYears([...pages].sort((a, b) => compareCodeUnits(a.source, b.source)));
   const register = openIdRegister();
@@ -28,10 +28,10 @@ export function buildArchive(pages: Iterable<PageFacts>, config: Config): BuiltA
   const issues = gatherIssues(placed, config);
   const articles = issues.flatMap((issue) => issue.pages.flatMap((page) => page.articles));
   const printed = bySource(placed);
-  const told = sorted.flatMap((page) => toldOf(page, printed.get(page.source)));
-  const newestFirst = inOrder(told, articles);
+  const placedByPage = sorted.flatMap((page) => placedArticles(page, printed.get(page.source)));
+  const newestFirst = inOrder(placedByPage, articles);
   const gathered = {
-    named: gatherNamed(newestFirst),
+    named: gatherNamedPeople(newestFirst),
     places: gatherLabels(
       'places',
       newestFirst.map(({ entry, facts }) => ({ entry, labels: facts.places })),
@@ -46,30 +46,24 @@ export function buildArchive(pages: Iterable<PageFacts>, config: Config): BuiltA
     articles,
     byId: new Map(articles.map((article) => [article.id, article])),
     pages: printed,
-    related: findRelated(told),
+    related: findRelated(placedByPage),
     issues,
     sections: gatherSections(articles),
     people: gatherPeople(articles),
     ...gathered,
     tags: tagsOf(newestFirst, gathered),
-    continuations: matchContinuations(issues, new Map(told.map(({ entry, facts }) => [entry.id, facts.terms]))),
+    continuations: matchContinuations(issues, new Map(placedByPage.map(({ entry, facts }) => [entry.id, facts.terms]))),
   };
   return { archive, diagnostics: register.diagnostics };
 }
 
-/** In the archive's order, newest first. */
-function inOrder(told: readonly Told[], articles: readonly ArticleEntry[]): readonly Told[] {
-  const byId = new Map(told.map((one) => [one.entry.id, one]));
+/** The same articles in the order of `articles`: newest first. */
+function inOrder(placed: readonly PlacedArticle[], articles: readonly ArticleEntry[]): readonly PlacedArticle[] {
+  const byId = new Map(placed.map((article) => [article.entry.id, article]));
   return articles.flatMap((entry) => byId.get(entry.id) ?? []);
 }
 
-const toldOf = (page: PageFacts, printed: IssuePage | undefined): Told[] =>
-  page.articles.flatMap((facts, index) => {
-    const entry = printed?.articles[index];
-    return entry === undefined ? [] : [{ entry, facts }];
-  });
-
-/** A page in its issue. Articles dated for themselves (one article a file, or by a sidecar) may lie in another issue than their page. */
+/** Places a page into its issue. Articles with a date of their own (from front matter or a sidecar) can belong to another issue. */
 function placePage(page: PageFacts, config: Config, register: IdRegister): PlacedPage[] {
   const paper = page.paper ?? config.paper;
   const ids = register.idsOf(page);
@@ -91,13 +85,13 @@ function placePage(page: PageFacts, config: Config, register: IdRegister): Place
   return [...byDate.values()];
 }
 
-/** All entries of a source in the page's own order, whatever issue they lie in. */
+/** By source: all entries of the page in its own order, whatever issue they belong to. */
 function bySource(placed: readonly PlacedPage[]): Map<string, IssuePage> {
   const pages = new Map<string, IssuePage>();
   for (const { page, articles } of placed) {
-    const held = pages.get(page.source)?.articles ?? [];
+    const earlier = pages.get(page.source)?.articles ?? [];
     const order = new Map(page.articles.map((article, index) => [article.line, index]));
-    const all = [...held, ...articles].sort((a, b) => (order.get(a.line) ?? 0) - (order.get(b.line) ?? 0));
+    const all = [...earlier, ...articles].sort((a, b) => (order.get(a.line) ?? 0) - (order.get(b.line) ?? 0));
     pages.set(page.source, {
       source: page.source,
       ...page.page,

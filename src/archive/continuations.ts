@@ -1,35 +1,35 @@
 /**
- * Continuations matched: 下转第4版 on page 1 with 上接第1版 on page 4, in one issue of one paper, on two pages or within one. The pages
- * that the two notes name, the words of the headlines and the words of the texts say together which belong to which. One note
- * alone joins two parts only where headline or words are plainly the same; what nothing speaks for stays apart.
+ * Links articles that are continued: 下转第4版 on page 1 with 上接第1版 on page 4, within one issue, on two pages or on one. Candidates
+ * are compared by the pages that the two notes name, by headline and by text. Where only one part has a note, headline or text
+ * must be clearly the same.
  */
 import type { ArticleEntry, Issue } from '../model/model.ts';
 import { pageKey } from './page-number.ts';
 import { unpackTerms } from './packed-terms.ts';
 
 export interface ContinuationLinks {
-  /** Where the article began. */
+  /** The part before this one. */
   readonly from: ArticleEntry | null;
-  /** Where it goes on. */
+  /** The part after this one. */
   readonly to: ArticleEntry | null;
 }
 
 const NO_LINKS: ContinuationLinks = { from: null, to: null };
 
-/** A first part and what may be its further part. */
+/** Two parts that may belong together. */
 interface Pairing {
   readonly first: ArticleEntry;
   readonly further: ArticleEntry;
-  /** Both notes name the page of the other. */
+  /** Whether each note names the page of the other part. */
   readonly mutual: boolean;
   readonly likeness: number;
 }
 
-/** Headlines that share this much of their characters, or texts that share this much of their words, are plainly of one article. */
+/** Share of pairs of characters that headlines of one article have in common, and of words that its texts have. Judgements. */
 const SAME_TITLE = 0.6;
 const SAME_WORDS = 0.3;
-/** An issue has few continuations; where a folder without dates makes thousands, each is weighed against the nearest alone. */
-const MOST_WEIGHED = 200;
+/** Most parts of an issue that are compared: a day has a handful, but pages without a date can make one issue of thousands. */
+const MOST_COMPARED = 200;
 
 /** @param terms by article id: the words of its opening, packed. */
 export function matchContinuations(issues: readonly Issue[], terms: ReadonlyMap<string, string>): ReadonlyMap<string, ContinuationLinks> {
@@ -51,19 +51,19 @@ function pairingsOf(issue: Issue, terms: ReadonlyMap<string, string>): Pairing[]
   const articles = issue.pages.flatMap((page) => page.articles);
   const firsts = articles.filter(({ continued }) => continued.to !== null);
   const furthers = articles.filter(({ continued }) => continued.from !== null);
-  // Pages without a day are of many days: only within one of them do parts belong together.
+  // Pages without a date come from many days, so their parts are linked only within a page.
   const together = (a: ArticleEntry, b: ArticleEntry): boolean => a.id !== b.id && (issue.date !== null || a.source === b.source);
   const candidates = [
-    ...firsts.slice(0, MOST_WEIGHED).flatMap((first) => furthers.slice(0, MOST_WEIGHED).map((further) => [first, further] as const)),
-    ...firsts.slice(0, MOST_WEIGHED).flatMap((first) => unnoted(articles, first.continued.to).map((further) => [first, further] as const)),
+    ...firsts.slice(0, MOST_COMPARED).flatMap((first) => furthers.slice(0, MOST_COMPARED).map((further) => [first, further] as const)),
+    ...firsts.slice(0, MOST_COMPARED).flatMap((first) => unnoted(articles, first.continued.to).map((further) => [first, further] as const)),
     ...furthers
-      .slice(0, MOST_WEIGHED)
+      .slice(0, MOST_COMPARED)
       .flatMap((further) => unnoted(articles, further.continued.from).map((first) => [first, further] as const)),
   ];
   return candidates.flatMap(([first, further]) => (together(first, further) ? pairing(first, further, terms) : []));
 }
 
-/** Articles without any note on the page that another's note names: there the note itself may be lost. */
+/** Articles without a note on the page that another's note names: their own note may be lost. */
 function unnoted(articles: readonly ArticleEntry[], page: string | null): readonly ArticleEntry[] {
   const key = pageKey(page);
   return articles.filter(
@@ -81,19 +81,19 @@ function pairing(first: ArticleEntry, further: ArticleEntry, terms: ReadonlyMap<
   return mutual || title >= SAME_TITLE || words >= SAME_WORDS ? [{ first, further, mutual, likeness: title + words }] : [];
 }
 
-/** Whether a note's page is that page; null where either is unknown. */
+/** Whether a note names that page; null where either is unknown. */
 function agrees(noted: string | null, page: string | null): boolean | null {
   const [a, b] = [pageKey(noted), pageKey(page)];
   return a === null || b === null ? null : a === b;
 }
 
-/** A chain of parts never comes back to where it began. */
+/** Whether the chain of parts that starts at `from` reaches `to`; linking them would close a circle. */
 function leadsTo(from: ArticleEntry, to: ArticleEntry, links: ReadonlyMap<string, ContinuationLinks>): boolean {
   for (let at: ArticleEntry | null = from; at !== null; at = links.get(at.id)?.to ?? null) if (at.id === to.id) return true;
   return false;
 }
 
-/** Of the pairs of neighbouring characters of the shorter headline, the share that the other has. */
+/** Share of the neighbouring pairs of characters of the shorter headline that the other also has. */
 function likeTitles(a: string, b: string | null): number {
   if (b === null) return 0;
   const [one, other] = [pairsOf(a), pairsOf(b)];
@@ -106,12 +106,15 @@ function pairsOf(text: string): Set<string> {
   return new Set(characters.slice(1).map((character, i) => `${characters[i]}${character}`));
 }
 
+/** Smallest set that is compared. A judgement. */
+const LEAST_COMPARED = 3;
+
 const likeWords = (a: string, b: string): number => shareOf(new Set(unpackTerms(a)), new Set(unpackTerms(b)));
 
-/** How much of the smaller set the larger holds; sets of a few things say nothing. */
+/** Share of the smaller set that the larger also has; 0 for sets too small to compare. */
 function shareOf<T>(a: ReadonlySet<T>, b: ReadonlySet<T>): number {
   const [small, large] = a.size <= b.size ? [a, b] : [b, a];
-  if (small.size < 3) return 0;
+  if (small.size < LEAST_COMPARED) return 0;
   let shared = 0;
   for (const one of small) if (large.has(one)) shared++;
   return shared / small.size;

@@ -1,4 +1,4 @@
-/** Articles gathered under a label each: sections and the names of bylines. Maps throughout: `__proto__` is a label like any other. */
+/** Gathers articles by section, kind and byline. Labels are keys of Maps, never of objects: `__proto__` is a label like any other. */
 import type { ArticleEntry, ArticleKind, Gathering, Person } from '../model/model.ts';
 import { ARTICLE_KINDS } from '../model/vocabulary.ts';
 import { labelKey } from './label-key.ts';
@@ -12,7 +12,7 @@ export function gatherSections(articles: readonly ArticleEntry[]): readonly Gath
   return [...byLabel].map(([label, own]) => gathering('sections', label, own)).sort(byCount);
 }
 
-/** Articles of each kind that occurs, in the order of kinds. Computed where it is shown: the archive's entries say it all. */
+/** Articles of each kind that occurs, in the order of ARTICLE_KINDS. Computed where shown; the archive does not store it. */
 export function gatherKinds(articles: readonly ArticleEntry[]): readonly { readonly kind: ArticleKind; readonly gathering: Gathering }[] {
   const byKind = groupBy(articles, ({ kind }) => kind);
   return ARTICLE_KINDS.flatMap((kind) => {
@@ -23,7 +23,7 @@ export function gatherKinds(articles: readonly ArticleEntry[]): readonly { reado
 
 export const kindUrl = (kind: ArticleKind): string => `kinds/${kind}.html`;
 
-/** Names of bylines with the roles they were printed with, busiest first. One name in other script or width is one person. */
+/** Names in bylines with their printed roles, most articles first. Names that differ only in script or width are one person. */
 export function gatherPeople(articles: readonly ArticleEntry[]): readonly Person[] {
   const roles = new Map<string, Set<string>>();
   for (const { byline } of articles) {

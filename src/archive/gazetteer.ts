@@ -1,10 +1,10 @@
 /**
- * Names of places that are taken for places wherever they stand as a word of their own: countries, China's provinces and larger
- * cities, cities of the world, rivers and mountains. Names that are ordinary words as well (朝阳, 和平, 大方, 平安) are left out: those
- * count only with what they are (朝阳区, 和平县); so are points of the compass (西南, 东北). Simplified script; a text in traditional script is folded before it is looked up.
+ * Names that count as places wherever they occur as a word: countries, China's provinces and larger cities, cities of the world,
+ * rivers and mountains. Names that are also ordinary words (朝阳, 和平, 大方, 平安) are left out, since they count only with their kind
+ * (朝阳区, 和平县), and so are points of the compass (西南, 东北). Simplified script; traditional text is folded before the lookup.
  */
 
-/** Full name to the short one under which both are gathered. */
+/** Provinces by their full names; articles are gathered under the short ones. */
 const PROVINCES =
   '北京市 天津市 上海市 重庆市 河北省 山西省 辽宁省 吉林省 黑龙江省 江苏省 浙江省 安徽省 福建省 江西省 山东省 河南省 湖北省 湖南省 广东省 海南省 四川省 贵州省 云南省 陕西省 甘肃省 青海省 台湾省 内蒙古自治区 广西壮族自治区 西藏自治区 宁夏回族自治区 新疆维吾尔自治区 香港特别行政区 澳门特别行政区';
 const PROVINCE_TAIL = /(?:壮族|回族|维吾尔)?自治区$|特别行政区$|[市省]$/u;
@@ -23,7 +23,7 @@ const NATURE =
 
 const words = (list: string): readonly string[] => list.split(' ');
 
-/** What stands for another name of the same place. */
+/** Names by which a place is also known, with the name under which articles are gathered. */
 export const SHORT_NAMES: ReadonlyMap<string, string> = new Map([
   ...words(PROVINCES).map((name) => [name, name.replace(PROVINCE_TAIL, '')] as const),
   ['印尼', '印度尼西亚'],

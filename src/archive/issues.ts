@@ -1,11 +1,11 @@
-/** Pages gathered into issues (one day's paper each), in the order of print. */
+/** Gathers pages into issues (one day of one paper each), in printed order. */
 import type { Config } from '../settings/config.ts';
 import type { ArticleEntry, Issue, IssuePage, PageFacts } from '../model/model.ts';
 import { comparePageNumbers } from './page-number.ts';
 import { compareCodeUnits, groupBy } from '../text/order.ts';
 import { shortHash } from '../text/short-hash.ts';
 
-/** Where pages whose date is unknown have their place. */
+/** Id of the issue that collects all pages without a date. */
 export const UNDATED = 'undated';
 
 /** A page with what the archive decided about it. */
@@ -17,7 +17,7 @@ export interface PlacedPage {
   readonly articles: readonly ArticleEntry[];
 }
 
-/** `2022-11-09`; another paper than the archive's own adds a hash of its name; `undated`. */
+/** `2022-11-09`, with a hash of the paper's name where it is not the archive's own; `undated` without a date. */
 export function issueId(date: string | null, paper: string | null, config: Pick<Config, 'paper'>): string {
   if (date === null) return UNDATED;
   return paper === null || paper === config.paper ? date : `${date}-${shortHash(paper, 8)}`;

@@ -1,4 +1,4 @@
-/** What makes two labels the same: 王　勇 and 王勇, 臺灣 and 台湾, ＣＢＡ and CBA are one. */
+/** Keys under which labels are compared: 王　勇 and 王勇, 臺灣 and 台湾, ＣＢＡ and CBA have the same key. */
 import { createFold, type Fold, needsFold } from '../search/shared/fold.ts';
 import { FOLD_TARGETS } from '../search/shared/fold-targets.ts';
 import { memoise } from '../text/memoise.ts';
@@ -12,7 +12,7 @@ export const labelKey = memoise(LABELS_KEPT, (label) => folded(label.normalize('
 
 /** The table of traditional characters, made at the first text that needs it; never changes. */
 let fold: Fold | null = null;
-/** In simplified script, UTF-16 unit by unit, so that places in the text stay. */
+/** The text in simplified script. Each UTF-16 unit is replaced by one unit, so that offsets stay valid. */
 export function folded(text: string): string {
   if (!needsFold(text)) return text;
   const to = (fold ??= createFold(FOLD_TARGETS));

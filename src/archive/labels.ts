@@ -1,49 +1,49 @@
-/** Articles gathered under what they name or are about: the same spelling across forms is one label. */
+/** Gathers articles by the people, places, organisations and keywords in them. Spellings with the same labelKey are one label. */
 import type { ArticleEntry, ArticleTags, Gathering, Label, Person } from '../model/model.ts';
 import { labelKey } from './label-key.ts';
-import type { Told } from './related.ts';
+import type { PlacedArticle } from './placed-article.ts';
 import { compareCodeUnits } from '../text/order.ts';
 import { labelId } from '../text/short-hash.ts';
 
-/** What an index of labels holds of an article. */
+/** An article with the labels under which it is gathered. */
 export interface Labelled {
   readonly entry: ArticleEntry;
   readonly labels: readonly string[];
 }
 
-interface Held {
+interface LabelUse {
   readonly articles: ArticleEntry[];
-  /** The spelling met first. */
+  /** The first spelling. */
   readonly label: string;
-  /** How often each stands; null where there is but one, as nearly everywhere. */
+  /** How often each spelling occurs; null while there is only one, as for nearly all labels. */
   spellings: Map<string, number> | null;
   times: number;
 }
 
 /**
- * Most articles first; articles in the order given. Each is shown under the spelling that most articles use.
- * @param least articles that a label must at least gather. @param most articles that it may gather.
+ * Most articles first; articles in the order given. Each label is shown in its most frequent spelling.
+ * @param least fewest, @param most most articles of a label; labels outside this range are left out.
  */
 export function gatherLabels(folder: string, articles: Iterable<Labelled>, least = 1, most = Infinity): readonly Gathering[] {
-  const byKey = new Map<string, Held>();
+  const byKey = new Map<string, LabelUse>();
   for (const { entry, labels } of articles) {
     for (const label of labels) {
       const key = labelKey(label);
-      let held = byKey.get(key);
-      if (held === undefined) byKey.set(key, (held = { articles: [], label, spellings: null, times: 0 }));
-      if (held.articles.at(-1) !== entry) held.articles.push(entry);
-      if (label !== held.label) held.spellings ??= new Map([[held.label, held.times]]);
-      held.spellings?.set(label, (held.spellings.get(label) ?? 0) + 1);
-      held.times++;
+      let use = byKey.get(key);
+      if (use === undefined) byKey.set(key, (use = { articles: [], label, spellings: null, times: 0 }));
+      if (use.articles.at(-1) !== entry) use.articles.push(entry);
+      if (label !== use.label) use.spellings ??= new Map([[use.label, use.times]]);
+      use.spellings?.set(label, (use.spellings.get(label) ?? 0) + 1);
+      use.times++;
     }
   }
   return [...byKey]
-    .filter(([, { articles: held }]) => held.length >= least && held.length <= most)
-    .map(([key, { articles: held, label, spellings }]) => ({
+    .filter(([, use]) => use.articles.length >= least && use.articles.length <= most)
+    .map(([key, use]) => ({
       id: labelId(key),
       url: `${folder}/${labelId(key)}.html`,
-      label: spellings === null ? label : commonest(spellings),
-      articles: held,
+      label: use.spellings === null ? use.label : commonest(use.spellings),
+      articles: use.articles,
     }))
     .sort((a, b) => b.articles.length - a.articles.length || compareCodeUnits(a.label, b.label));
 }
@@ -53,59 +53,59 @@ function commonest(spellings: ReadonlyMap<string, number>): string {
   return first?.[0] ?? '';
 }
 
-/** People named in the news, with the posts that they were named by. */
-export function gatherNamed(told: readonly Told[]): readonly Person[] {
-  const posts = new Map<string, Set<string>>();
-  for (const { facts } of told) {
+/** People named in the news, with the offices by which they are named. */
+export function gatherNamedPeople(articles: readonly PlacedArticle[]): readonly Person[] {
+  const offices = new Map<string, Set<string>>();
+  for (const { facts } of articles) {
     for (const [name, own] of facts.named) {
       const key = labelKey(name);
-      const held = posts.get(key) ?? new Set<string>();
-      posts.set(key, held);
-      for (const post of own) held.add(post);
+      const known = offices.get(key) ?? new Set<string>();
+      offices.set(key, known);
+      for (const office of own) known.add(office);
     }
   }
   const people = gatherLabels(
     'named',
-    told.map(({ entry, facts }) => ({ entry, labels: facts.named.map(([name]) => name) })),
+    articles.map(({ entry, facts }) => ({ entry, labels: facts.named.map(([name]) => name) })),
   );
-  return people.map((person) => ({ ...person, roles: [...(posts.get(labelKey(person.label)) ?? [])].sort(compareCodeUnits) }));
+  return people.map((person) => ({ ...person, roles: [...(offices.get(labelKey(person.label)) ?? [])].sort(compareCodeUnits) }));
 }
 
-/** Articles that a keyword must at least gather, and the share of all that makes it say nothing. */
+/** Fewest articles of a keyword, and the largest share of all articles; a more frequent word distinguishes nothing. Judgements. */
 const LEAST = 3;
 const MOST_SHARE = 0.03;
-/** In a small archive a share is too few. */
+/** Articles that are never too many, since in a small archive the share would allow hardly any. A judgement. */
 const ALWAYS_FEW = 12;
-/** Keywords with a page: those that gather most. */
+/** Most keywords with a page of their own. A judgement. */
 const MOST_KEYWORDS = 1500;
 
-/** Words that several articles, but not all, are about. */
-export function gatherKeywords(told: readonly Told[]): readonly Gathering[] {
-  const most = Math.max(ALWAYS_FEW, told.length * MOST_SHARE);
-  const labelled = told.map(({ entry, facts }) => ({ entry, labels: facts.keywords }));
+/** Keywords that several articles share, but not too many. */
+export function gatherKeywords(articles: readonly PlacedArticle[]): readonly Gathering[] {
+  const most = Math.max(ALWAYS_FEW, articles.length * MOST_SHARE);
+  const labelled = articles.map(({ entry, facts }) => ({ entry, labels: facts.keywords }));
   return gatherLabels('keywords', labelled, LEAST, most).slice(0, MOST_KEYWORDS);
 }
 
-/** Whether a label has a page: who or what one article alone names is found in the index, which leads there. */
+/** Whether a label has a page of its own. A label of a single article is listed in the index, with a link to the article. */
 export const hasPage = (gathering: Gathering): boolean => gathering.articles.length > 1;
 
-/** Labels of one kind that an article shows. */
+/** Most labels of one kind that an article shows. A judgement. */
 const SHOWN = 6;
-/** A place that every fifth article names says nothing of one. */
+/** Share of all articles above which a label distinguishes nothing, such as the paper's own town. A judgement. */
 const EVERYWHERE = 0.2;
 
-/** Whether so many articles are named by a label that it says nothing of one, and a list of them is of no use. */
+/** Whether a label has too many articles to distinguish any. */
 export const isEverywhere = (count: number, all: number): boolean => count > Math.max(ALWAYS_FEW, all * EVERYWHERE);
 
-/** By article id, in the order in which the article names them. */
+/** By article id: the labels shown with the article, in the order in which its text names them. */
 export function tagsOf(
-  told: readonly Told[],
+  articles: readonly PlacedArticle[],
   gathered: Readonly<Record<keyof ArticleTags, readonly Gathering[]>>,
 ): ReadonlyMap<string, ArticleTags> {
   const usable = (gatherings: readonly Gathering[]): ReadonlyMap<string, Label> =>
     new Map(
       gatherings
-        .filter((gathering) => hasPage(gathering) && !isEverywhere(gathering.articles.length, told.length))
+        .filter((gathering) => hasPage(gathering) && !isEverywhere(gathering.articles.length, articles.length))
         .map(({ label, url }) => [labelKey(label), { label, url }]),
     );
   const labels = {
@@ -115,7 +115,7 @@ export function tagsOf(
     keywords: usable(gathered.keywords),
   };
   return new Map(
-    told.map(({ entry, facts }) => [
+    articles.map(({ entry, facts }) => [
       entry.id,
       {
         named: shownOf(labels.named, facts.named, ([name]) => name),
@@ -130,7 +130,7 @@ export function tagsOf(
 const asItIs = (label: string): string => label;
 const NONE: readonly Label[] = [];
 
-/** The first that are known, as many as are shown. */
+/** The first SHOWN labels that are in `known`. */
 function shownOf<T>(known: ReadonlyMap<string, Label>, named: readonly T[], labelOf: (one: T) => string): readonly Label[] {
   let shown: Label[] | null = null;
   for (const one of named) {

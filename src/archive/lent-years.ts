@@ -1,16 +1,16 @@
-/** Pages whose day is known and whose year is not borrow the year from dated pages beside them in their folder. */
+/** Completes pages with a day but no year: they borrow the year from dated pages near them in their folder. */
 import type { PageRecord } from '../model/model.ts';
 import { lendYear } from '../read/dates/lend-year.ts';
 import { bisect, groupBy } from '../text/order.ts';
 
-/** Dated pages asked on each side. */
+/** Dated pages consulted on each side. A judgement. */
 const REACH = 10;
 
 type DatedPage = Pick<PageRecord, 'source' | 'date'>;
 
 const folderOf = (source: string): string => source.slice(0, source.lastIndexOf('/') + 1);
 
-/** @param pages sorted by source. The same pages in the same order; those that could borrow a year have their date. */
+/** @param pages sorted by source. @returns the same pages in the same order, with a date for those that could borrow a year. */
 export function withLentYears<P extends DatedPage>(pages: readonly P[]): readonly P[] {
   if (!pages.some((page) => page.date.yearless)) return pages;
   const dated = groupBy(
@@ -27,7 +27,7 @@ export function withLentYears<P extends DatedPage>(pages: readonly P[]): readonl
   });
 }
 
-/** The dated pages nearest to a source, by bisection: thousands of undated pages must not each look through all. */
+/** The dated pages nearest to a source. */
 function neighbours(dated: readonly DatedPage[], source: string): readonly DatedPage[] {
   const place = bisect(dated.length, (at) => (dated[at]?.source ?? '') < source);
   return dated.slice(Math.max(0, place - REACH), place + REACH);

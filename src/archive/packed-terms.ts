@@ -1,15 +1,15 @@
 /**
- * The terms by which related articles are found: the words of title and opening, as numbers. An article has a hundred of them, and
- * the archive holds those of all articles: they are kept as a text of four characters each.
+ * The terms by which related articles are found: hashes of the words of title and opening. An article has about a hundred, and the
+ * archive keeps those of all articles in memory, packed into a string with four characters per term.
  */
 import { unitAt } from '../text/code-units.ts';
 
-/** Characters of title and opening. */
+/** Characters after the title whose words count. A judgement. */
 const OPENING = 400;
-/** Terms are counted in a table of fixed size: a few collisions cost less than a map of millions. */
+/** Number of different terms: findRelated counts them in tables of this size, and accepts a few collisions. */
 export const SLOTS = 1 << 20;
 
-/** Five bits a character, from 0 to O: none of them needs an escape in JSON. */
+/** Each character carries five bits as one of `0` to `O`, none of which JSON escapes. */
 const CHARACTERS = 4;
 const ZERO = '0'.charCodeAt(0);
 
@@ -22,7 +22,7 @@ export function packTerms(terms: Iterable<number>): string {
 
 export const countTerms = (packed: string): number => packed.length / CHARACTERS;
 
-/** The term of this 0-based place. */
+/** The term at a 0-based place. */
 export function termAt(packed: string, place: number): number {
   const at = place * CHARACTERS;
   return (
@@ -36,27 +36,28 @@ export function termAt(packed: string, place: number): number {
 export const unpackTerms = (packed: string): readonly number[] =>
   Array.from({ length: countTerms(packed) }, (_, place) => termAt(packed, place));
 
-/** The blocks that running text is made of; a word of the dictionary begins with one of them or holds none. */
+/** The Unicode blocks of running text. A dictionary word with Han characters begins with one of these. */
 const isHan = (code: number): boolean => (code >= 0x4e00 && code <= 0x9fff) || (code >= 0x3400 && code <= 0x4dbf);
 
 /**
- * Each once, packed. A name that the dictionary does not know falls apart into single characters: neighbouring ones count in pairs.
- * @param words of the text, which opens with the title.
+ * The terms of a text, packed, each once. The word cutter splits names that the dictionary does not know into single characters;
+ * neighbouring ones are joined in pairs.
+ * @param words of the text, which begins with the title.
  */
 export function termsOf(words: readonly string[], titleLength: number): string {
   const terms = new Set<number>();
-  let alone = '';
+  let single = '';
   let at = 0;
   for (const word of words) {
     if (at > titleLength + OPENING) break;
     at += word.length;
-    if (!isHan(unitAt(word, 0))) alone = '';
+    if (!isHan(unitAt(word, 0))) single = '';
     else if (word.length > 1) {
       terms.add(slotOf(word));
-      alone = '';
+      single = '';
     } else {
-      if (alone !== '') terms.add(slotOf(alone + word));
-      alone = word;
+      if (single !== '') terms.add(slotOf(single + word));
+      single = word;
     }
   }
   return packTerms(terms);

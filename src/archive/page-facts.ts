@@ -1,26 +1,26 @@
-/** PageRecord -> PageFacts: all that the archive needs of a page, so that it need not hold any page's texts. */
+/** Reduces a PageRecord to the PageFacts that the archive needs, so that page texts need not stay in memory. */
 import type { Config } from '../settings/config.ts';
 import type { ArticleFacts, ArticleRecord, PageFacts, PageRecord } from '../model/model.ts';
 import { articleId, withoutLead } from '../read/article-id.ts';
 import { mentionsOf } from './mentions.ts';
-import { type OwnWords, ownWords } from './own-words.ts';
+import { type OwnNames, ownNames } from './own-names.ts';
 import { shortDigest } from '../text/digest.ts';
 import { firstCharacters, unitAt } from '../text/code-units.ts';
 
 const EXCERPT_LENGTH = 80;
 const WHITE_SPACE = /\s+/gu;
 
-/** @param words names that the archive's owner gives. */
+/** @param words the owner's names, from the settings. */
 export const pageFacts = ({ source, paper, page, date, furniture, articles }: PageRecord, words: Config['words']): PageFacts => ({
   source,
   paper,
   page,
   date,
   furniture,
-  articles: articles.map((article) => articleFacts(article, ownWords(words))),
+  articles: articles.map((article) => articleFacts(article, ownNames(words))),
 });
 
-function articleFacts(article: ArticleRecord, own: OwnWords): ArticleFacts {
+function articleFacts(article: ArticleRecord, own: OwnNames): ArticleFacts {
   const { lines, stated, doubts } = article;
   const facts = compact(article);
   const shown = { line: lines[0] ?? 1, excerpt: excerptOf(article), length: lengthOf(article) };
@@ -29,14 +29,14 @@ function articleFacts(article: ArticleRecord, own: OwnWords): ArticleFacts {
     ...shown,
     digest: shortDigest(JSON.stringify([facts, shown])),
     idStated: stated?.includes('id') ?? false,
-    // Nobody has changed what the page's own reading made it of.
+    // Without stated fields the record's id is the one made from the text.
     ownId: stated === undefined ? article.id : articleId(article),
     ...mentionsOf(article, own),
     doubts: (doubts ?? []).map((doubt) => ({ line: doubt.lines[0] ?? lines[0] ?? 1, what: doubt.what, confidence: doubt.confidence })),
   };
 }
 
-/** What lists show of it. Field by field: a copy without the other fields is made in V8's slow way. */
+/** The record without the fields that lists do not show. Written field by field: a rest pattern makes slow objects in V8. */
 const compact = (article: ArticleRecord): Omit<ArticleRecord, 'lines' | 'paragraphs' | 'stated' | 'note' | 'doubts'> => ({
   id: article.id,
   kind: article.kind,
@@ -51,11 +51,11 @@ const compact = (article: ArticleRecord): Omit<ArticleRecord, 'lines' | 'paragra
   ...(article.date === undefined ? {} : { date: article.date }),
 });
 
-/** The opening of the text without dateline and credit; an ellipsis where it goes on. */
+/** The opening of the text without dateline and credit; ends in an ellipsis where the text is longer. */
 function excerptOf(article: ArticleRecord): string {
   const body = article.paragraphs.filter((p) => p.role === 'body');
   for (const { text } of body.length > 0 ? body : article.paragraphs) {
-    // The whole of a long paragraph need not be looked at; and notes such as (上接第1版) leave nothing behind.
+    // A prefix is enough. A paragraph that is only a note, such as (上接第1版), becomes empty, and the next one is tried.
     const opening = withoutLead(text.slice(0, 4 * EXCERPT_LENGTH))
       .replace(WHITE_SPACE, ' ')
       .trim();
@@ -71,7 +71,7 @@ const lengthOf = (article: ArticleRecord): number =>
     0,
   );
 
-/** Characters without white space; a pair of surrogates is one. */
+/** Code points that are not white space. */
 function countCharacters(text: string): number {
   const { length } = text;
   let count = 0;

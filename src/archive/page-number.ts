@@ -1,4 +1,4 @@
-/** Page numbers as printed, made comparable: 第1版, 1, 一, １ are one page; A5 comes after A4 and before B1. */
+/** Compares printed page numbers: 第1版, 1, 一, １ are the same page; A5 comes after A4 and before B1. */
 import { parseNumeral } from '../text/numerals.ts';
 import { compareCodeUnits } from '../text/order.ts';
 
@@ -6,7 +6,7 @@ const AROUND = /^第|[版页]$/gu;
 const LETTER_AND_NUMBER = /^([a-z]*)(\d+)$/u;
 const LEADING_ZEROS = /^0+(?=[0-9])/u;
 
-/** A key that is equal for equal pages; null where nothing was printed. */
+/** Key of a page number, equal for equal pages; null where no number is printed. */
 export function pageKey(number: string | null): string | null {
   if (number === null) return null;
   const bare = number.normalize('NFKC').toLowerCase().replace(/\s/gu, '').replace(AROUND, '');
@@ -17,7 +17,7 @@ export function pageKey(number: string | null): string | null {
   return found === null ? bare : `${found[1]}${found[2]?.replace(LEADING_ZEROS, '')}`;
 }
 
-/** Printed order: letters, then numbers as numbers; pages without a number last. */
+/** Orders by section letter, then numerically; page numbers of other forms follow, and pages without a number come last. */
 export function comparePageNumbers(a: string | null, b: string | null): number {
   const [left, right] = [sortKey(a), sortKey(b)];
   return compareCodeUnits(left, right);

@@ -1,10 +1,10 @@
-/** What the search index is made of: one article with its text as shown, its facts from the archive. */
+/** Makes the search document of an article: its text as shown, with the archive's id, address and date. */
 import type { ArticleEntry, ArticleRecord, SearchDocument } from '../model/model.ts';
 
-/** What the archive has decided about an article. */
+/** What a search document takes from the archive. */
 export type SearchPlace = Pick<ArticleEntry, 'id' | 'url' | 'date' | 'paper' | 'page' | 'issue'>;
 
-/** What its page alone says. */
+/** What a search document takes from the page alone. @param page number of the printed page. */
 export const searchTexts = (
   article: ArticleRecord,
   page: string | null,

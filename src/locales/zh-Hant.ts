@@ -4,7 +4,7 @@ import type { OfflineTexts } from './offline-texts.ts';
 import type { ReportTexts } from './report-texts.ts';
 import type { SearchTexts } from './search-texts.ts';
 import type { SiteTexts } from './site-texts.ts';
-import { dateParts, isoWeekday } from '../text/weeks.ts';
+import { dateParts, isoWeekday } from '../text/calendar.ts';
 
 // Scripts for readers take single constants of this file: one that calls a function could not be left out of them.
 const WEEKDAYS = [

@@ -4,7 +4,7 @@ import { diagnosticOf } from '../messages/message.ts';
 import { SETTINGS, WANTED } from '../messages/settings.ts';
 import type { Archive, DayState, Diagnostic } from '../model/model.ts';
 import { DAY_STATES } from '../model/vocabulary.ts';
-import { dateParts, daysInMonth, isoDate } from '../text/weeks.ts';
+import { dateParts, daysInMonth, isoDate } from '../text/calendar.ts';
 
 /** The words an owner may use for each state beside its English name. */
 const CHINESE_WORDS: Readonly<Record<DayState, readonly string[]>> = {

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { mentionsOf } from '../../src/archive/mentions.ts';
-import { ownWords } from '../../src/archive/own-words.ts';
+import { ownNames } from '../../src/archive/own-names.ts';
 import { DEFAULTS } from '../../src/settings/config.ts';
 import { archiveOf, article, body, page } from './records.ts';
 
-const own = ownWords(DEFAULTS.words);
+const own = ownNames(DEFAULTS.words);
 const of = (text: string, title = '') => mentionsOf({ title, paragraphs: [body(text)] }, own);
 
 describe('places in the news', () => {
@@ -46,10 +46,9 @@ describe('what an article names', () => {
       }),
     );
   });
-  it('is found in time that grows with the text', () => {
-    const started = performance.now();
-    of('太原市公安局书记主任'.repeat(20_000));
-    expect(performance.now() - started).toBeLessThan(5000);
+  // In quadratic time this would take hours.
+  it('is found in a text of 200,000 characters', () => {
+    expect(of('太原市公安局书记主任'.repeat(20_000))).toMatchObject({ places: ['太原'] });
   });
 });
 
@@ -60,7 +59,7 @@ describe('names that the owner gives', () => {
     organisations: { 供电公司: ['国网太原供电公司'] },
     none: ['山西大学'],
   };
-  const found = mentionsOf({ title: '', paragraphs: [body('韦韬在汾河景区，国网太原供电公司和山西大学')] }, ownWords(words));
+  const found = mentionsOf({ title: '', paragraphs: [body('韦韬在汾河景区，国网太原供电公司和山西大学')] }, ownNames(words));
   it('need no post and no place before them', () => {
     expect(found.named).toEqual([['韦韬', []]]);
     expect(found.places).toContain('汾河景区');
@@ -70,7 +69,7 @@ describe('names that the owner gives', () => {
     expect(found.organisations).not.toContain('山西大学');
   });
   it('may be given in another script or width than the page is printed in', () => {
-    const given = ownWords({
+    const given = ownNames({
       people: { 韋韜: [] },
       places: { 汾河景區: ['汾河公园'] },
       organisations: { '中银(香港)': [], 甲公司: ['A股公司'], 'State Grid': [] },

@@ -2,7 +2,7 @@
 import type { DayState, Issue } from '../../model/model.ts';
 import { DAY_STATES } from '../../model/vocabulary.ts';
 import { declaredDays } from '../../settings/declared-days.ts';
-import { dateParts, isoDate, weeksOf } from '../../text/weeks.ts';
+import { dateParts, isoDate, weeksOf } from '../../text/calendar.ts';
 import type { SiteTexts } from '../../locales/site-texts.ts';
 import { localeOf } from '../../locales/locale.ts';
 import type { Site } from '../frame-model.ts';

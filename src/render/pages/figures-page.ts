@@ -2,7 +2,7 @@
 import type { ArticleEntry, Gathering } from '../../model/model.ts';
 import type { Bar, Chart } from '../chart.ts';
 import { columnChart, rowChart } from '../chart.ts';
-import { isoDate } from '../../text/weeks.ts';
+import { isoDate } from '../../text/calendar.ts';
 import type { Site } from '../frame-model.ts';
 import type { SitePage } from '../site-page.ts';
 import type { SiteTexts } from '../../locales/site-texts.ts';

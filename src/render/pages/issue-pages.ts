@@ -1,7 +1,7 @@
 /** A day's paper: its pages in printed order, each with its articles and furniture. */
 import type { DayState, Furniture, FurnitureRole, Issue, IssuePage } from '../../model/model.ts';
 import { declaredDays } from '../../settings/declared-days.ts';
-import { dateParts } from '../../text/weeks.ts';
+import { dateParts } from '../../text/calendar.ts';
 import type { SiteTexts } from '../../locales/site-texts.ts';
 import { localeOf } from '../../locales/locale.ts';
 import { issueJsonUrl } from '../data/issue-json.ts';

@@ -11,7 +11,7 @@ let current: Words | null = null;
 
 export const currentWords = (): Words => (current ??= openNodejiebaWords());
 
-/** Sets the word cutter of this thread. Call it before the first page is read: what words are is cached; see archive/word-facts.ts. */
+/** Sets the word cutter of this thread. Call it before the first page is read: what words are is cached; see archive/annotate.ts. */
 export function useWords(words: Words): void {
   current = words;
 }

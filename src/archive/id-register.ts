@@ -1,19 +1,19 @@
-/** Ids that are unique in the archive, settled the same way in every build. */
+/** Gives every article an id that is unique in the archive and the same in every build. */
 import { ARCHIVE } from '../messages/archive.ts';
 import { diagnosticOf } from '../messages/message.ts';
 import type { ArticleFacts, Diagnostic, PageFacts } from '../model/model.ts';
 import { isUsableId, repeatedId } from '../read/article-id.ts';
 
-/** Knows all ids given so far. Pages must come in the order of their sources: the first article keeps an id that two share. */
+/** Knows the ids given so far. Pages must come in the order of their sources: of two articles with the same id the first keeps it. */
 export interface IdRegister {
-  /** Reserves the ids that a person stated, before any page gets its own. */
+  /** Reserves the stated ids of a page. Call it for all pages before the first `idsOf`. */
   reserve(page: PageFacts): void;
   /** The ids of a page's articles, in their order. */
   idsOf(page: PageFacts): readonly string[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Where an article stands, as a key. */
+/** Key of an article by its position. */
 const place = (page: PageFacts, index: number): string => `${page.source}\n${index}`;
 
 export function openIdRegister(): IdRegister {

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { mentionsOf } from '../../src/archive/mentions.ts';
-import { ownWords } from '../../src/archive/own-words.ts';
+import { ownNames } from '../../src/archive/own-names.ts';
 import { DEFAULTS } from '../../src/settings/config.ts';
 import { archiveOf, article, body, page } from './records.ts';
 
-const own = ownWords(DEFAULTS.words);
+const own = ownNames(DEFAULTS.words);
 const found = (text: string) =>
   mentionsOf({ title: '', paragraphs: [body(text)] }, own).named.map(([name, posts]) => `${posts.join()} ${name}`);
 
@@ -33,9 +33,6 @@ describe('people named in the news', () => {
     expect([person?.label, person?.roles, person?.articles.map((entry) => entry.source)]).toEqual(['李一', ['书记', '市长'], ['b', 'a']]);
   });
 
-  it('are found in time that grows with the text', () => {
-    const started = performance.now();
-    found('书记主任局长'.repeat(50_000));
-    expect(performance.now() - started).toBeLessThan(2000);
-  });
+  // In quadratic time this would take hours.
+  it('are looked for in a text of 300,000 characters full of offices', () => expect(found('书记主任局长'.repeat(50_000))).toEqual([]));
 });

@@ -1,8 +1,8 @@
-/** A page's articles as compact entries: what lists, links and neighbours need. */
+/** Makes the compact entry of an article that lists, links and neighbouring pages use. */
 import type { ArticleEntry, ArticleFacts, PageFacts } from '../model/model.ts';
 import { shortDigest } from '../text/digest.ts';
 
-/** What the archive decides about articles of a page, their ids aside. */
+/** What the archive decides about the articles of a page, except their ids. */
 export interface Placement {
   readonly date: string | null;
   readonly paper: string | null;
@@ -11,11 +11,11 @@ export interface Placement {
   readonly key: string;
 }
 
-/** Equal where all articles of a page that are placed there have the same of page and place. */
+/** Key of everything that entries take from their page and placement: equal keys, equal values. */
 export const placeKey = ({ source, page, date }: PageFacts, place: Omit<Placement, 'key'>): string =>
   shortDigest(JSON.stringify([source, page, date.confidence, place]));
 
-/** Permanent and independent of date, title and page; a folder for each first character keeps folders small. */
+/** Permanent: depends on the id alone. One folder for each first character keeps folders small. */
 export const articleUrl = (id: string): string => `a/${id.slice(0, 1)}/${id}.html`;
 
 export function articleEntry(page: PageFacts, article: ArticleFacts, id: string, placement: Placement): ArticleEntry {

@@ -1,4 +1,4 @@
-/** Names that the archive's owner gives: found wherever they stand, each under the spelling that the owner wants. */
+/** Finds the names that the owner lists under `words` in the settings, and reports each under the owner's spelling. */
 import type { Config } from '../settings/config.ts';
 import { folded } from './label-key.ts';
 
@@ -8,8 +8,8 @@ interface Found {
   readonly organisations: Set<string>;
 }
 
-export interface OwnWords {
-  /** Adds what stands in the text, under the owner's spelling, and takes out what the owner says is no name. */
+export interface OwnNames {
+  /** Adds to `found` the owner's names that occur in the text, and removes those that the owner lists under `none`. */
   add(text: string, found: Found): void;
 }
 
@@ -17,26 +17,26 @@ type Kind = 'people' | 'places' | 'organisations';
 const KINDS: readonly Kind[] = ['people', 'places', 'organisations'];
 
 interface Spelling {
-  /** As `plain` has it. */
+  /** As `plain` writes it. */
   readonly spelling: string;
   readonly label: string;
   readonly kind: Kind;
 }
 
-/** Made ready once for a list, since every article is looked through with it. */
-export function ownWords(words: Config['words']): OwnWords {
+/** Cached for each settings object, since it is asked for with every article. */
+export function ownNames(words: Config['words']): OwnNames {
   let known = READY.get(words);
   if (known === undefined) READY.set(words, (known = makeReady(words)));
   return known;
 }
-const READY = new WeakMap<Config['words'], OwnWords>();
+const READY = new WeakMap<Config['words'], OwnNames>();
 
 const WIDE = /[\uff01-\uff5e]/gu;
-/** In simplified script and half width, UTF-16 unit by unit: an owner need not know in which of them a page was printed. */
+/** In simplified script and half width, so that the owner's spelling matches either. Offsets stay valid. */
 const plain = (text: string): string => folded(text).replace(WIDE, (character) => String.fromCharCode(character.charCodeAt(0) - 0xfee0));
 
-/** All spellings by their first two characters: a text is looked through once, however many names there are. */
-function makeReady(words: Config['words']): OwnWords {
+/** Indexes all spellings by their first two characters, so that one pass over a text finds all names. */
+function makeReady(words: Config['words']): OwnNames {
   const none = new Set(words.none.map(plain));
   const byStart = new Map<string, Spelling[]>();
   for (const kind of KINDS) {
@@ -47,8 +47,8 @@ function makeReady(words: Config['words']): OwnWords {
       }
     }
   }
-  // The longest first: 太原供电公司 before 太原.
-  for (const held of byStart.values()) held.sort((a, b) => b.spelling.length - a.spelling.length);
+  // Longest first: 太原供电公司 before 太原.
+  for (const spellings of byStart.values()) spellings.sort((a, b) => b.spelling.length - a.spelling.length);
   return {
     add(text, found) {
       if (byStart.size > 0) addSpellings(text, byStart, found);
@@ -59,12 +59,11 @@ function makeReady(words: Config['words']): OwnWords {
   };
 }
 
-/** @param printed the text in simplified script, in which other names were found. */
+/** @param printed the text in simplified script, from which `found` was extracted. */
 function addSpellings(printed: string, byStart: ReadonlyMap<string, readonly Spelling[]>, found: Found): void {
   const text = plain(printed);
   for (let i = 0; i + 1 < text.length; i++) {
-    const held = byStart.get(text.slice(i, i + 2));
-    const match = held?.find(({ spelling }) => text.startsWith(spelling, i));
+    const match = byStart.get(text.slice(i, i + 2))?.find(({ spelling }) => text.startsWith(spelling, i));
     if (match === undefined) continue;
     const {
       spelling: { length },
@@ -74,9 +73,9 @@ function addSpellings(printed: string, byStart: ReadonlyMap<string, readonly Spe
     const spelling = printed.slice(i, i + length);
     i += length - 1;
     if (kind === 'people') {
-      const posts = found.named.get(spelling);
+      const offices = found.named.get(spelling);
       if (label !== spelling) found.named.delete(spelling);
-      found.named.set(label, new Set([...(found.named.get(label) ?? []), ...(posts ?? [])]));
+      found.named.set(label, new Set([...(found.named.get(label) ?? []), ...(offices ?? [])]));
     } else {
       if (label !== spelling) found[kind].delete(spelling);
       found[kind].add(label);
