@@ -1,9 +1,9 @@
 /** In an article opened from a search (`#q=…`): marks what was searched for, leads from mark to mark, switches them off. */
 import { createFold, type Fold, needsFold, NO_FOLD } from '../search/shared/fold.ts';
 import { FOLD_ALL_PATH, NO_TAG } from '../search/shared/format.ts';
-import { addBar } from './marks/bar.ts';
+import { addMarksBar } from './marks/marks-bar.ts';
 import { markText, unmark } from './marks/mark-text.ts';
-import { scriptLoader } from './search/loader.ts';
+import { scriptLoader } from './shared/script-loader.ts';
 
 const ARTICLE =
   '.story h1, .story .kicker, .story .subtitle, .story .byline, .reading p, .reading h2, .reading h3, .reading h4, .reading li, .reading td, .reading th';
@@ -33,7 +33,7 @@ async function show(): Promise<void> {
   const blocks = Array.from(document.querySelectorAll<HTMLElement>(ARTICLE)).filter((block) => !block.querySelector('p, li, td'));
   const fold = await foldFor(query + blocks.map((block) => block.textContent).join(''));
   const marks = markText(blocks, query, fold);
-  if (marks.length > 0) removeBar = addBar(root, query, marks, () => unmark(document));
+  if (marks.length > 0) removeBar = addMarksBar(root, query, marks, () => unmark(document));
 }
 
 addEventListener('hashchange', () => void show());

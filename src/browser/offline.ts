@@ -1,5 +1,5 @@
 /** Loaded by the search page once a copy of the archive is wanted or there is one. */
-import { showOffline } from './offline/view.ts';
+import { showOffline } from './offline/offline-view.ts';
 
 const box = document.querySelector<HTMLElement>('.offline');
 const scope = new URL(document.body.dataset['root'] || '.', location.href).href;

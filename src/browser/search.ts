@@ -1,8 +1,8 @@
 /** The search page: the address says what is asked, the engine answers, the page shows. */
 import { languageOf, SEARCH_TEXTS } from '../locales/locale.ts';
-import { type SearchEngine, openEngine } from '../search/engine/search.ts';
-import { scriptLoader } from './search/loader.ts';
-import { addOffline } from './search/offline-button.ts';
+import { type SearchEngine, openEngine } from '../search/engine/search-engine.ts';
+import { scriptLoader } from './shared/script-loader.ts';
+import { addOffline } from './offline/offline-button.ts';
 import { SearchPage } from './search/search-page.ts';
 
 const root = document.body.dataset['root'] ?? '';

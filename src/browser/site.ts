@@ -1,13 +1,13 @@
 /** What every page does where scripts run; all of it is an extra. */
-import { addCitationButtons } from './site/citations.ts';
-import { addMarks } from './site/marks.ts';
+import { addCitationButtons } from './site/citation-buttons.ts';
+import { loadMarks } from './site/load-marks.ts';
 import { addKeepButton, showReadingList } from './site/reading-list.ts';
-import { addSearchShortcut } from './site/shortcuts.ts';
+import { addSearchShortcut } from './site/search-shortcut.ts';
 import { addThemeSwitch } from './site/theme.ts';
 
 addThemeSwitch();
 addSearchShortcut();
-addMarks();
+loadMarks();
 addCitationButtons();
 addKeepButton();
 showReadingList();

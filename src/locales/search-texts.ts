@@ -1,7 +1,7 @@
 /** The texts of the search page in one language. */
 import type { ArticleKind } from '../model/vocabulary.ts';
 import type { CountedFacet } from '../search/shared/facets.ts';
-import type { Field } from '../search/shared/fields.ts';
+import type { Field } from '../search/shared/searched-fields.ts';
 
 export interface SearchTexts {
   readonly loading: string;

@@ -6,11 +6,11 @@
  *   const search = await openSearch({ base: 'https://example.org/paper/' });
  *   const { total, hits } = await search.search('供电 日期:2022-07');
  */
-import { openEngine, type SearchEngine } from './engine/search.ts';
+import { openEngine, type SearchEngine } from './engine/search-engine.ts';
 import { unwrap } from './shared/format.ts';
 
 export type { Answer, Hit } from './engine/answer.ts';
-export type { SearchEngine, SearchOptions } from './engine/search.ts';
+export type { SearchEngine, SearchOptions } from './engine/search-engine.ts';
 export { IndexProblem } from './engine/index-files.ts';
 
 export interface OpenOptions {

@@ -2,7 +2,9 @@
 import fs from 'node:fs';
 import type { Archive, OutputFile } from '../model/model.ts';
 import { facetValues } from '../search/shared/facets.ts';
-import { type IndexedArticle, type LastIndex, makeIndex } from '../search/index/make-index.ts';
+import type { IndexedArticle } from '../search/index/index-source.ts';
+import type { LastIndex } from '../search/index/index-state.ts';
+import { makeIndex } from '../search/index/make-index.ts';
 import { inNumberOrder } from '../search/index/number-articles.ts';
 import type { Pause } from '../search/index/yielding.ts';
 import type { FoundPage } from './store/found-page.ts';

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { addressOf } from '../../src/browser/offline/copy.ts';
+import { addressOf } from '../../src/browser/offline/make-copy.ts';
 import { launchBrowser } from '../helpers/browser.ts';
 import { emptyFolder } from '../helpers/folders.ts';
 import { guzhi, SEEDS } from '../helpers/guzhi.ts';

@@ -8,11 +8,11 @@ import { unwrap, wrap } from '../../src/search/shared/format.ts';
 import { coveringGrams, gramText } from '../../src/search/shared/grams.ts';
 import { manifestMessage, readManifest } from '../../src/search/shared/manifest.ts';
 import { normalise, normaliseWithOffsets } from '../../src/search/shared/normalise.ts';
-import { FIELDS } from '../../src/search/shared/fields.ts';
+import { FIELDS } from '../../src/search/shared/searched-fields.ts';
 import { parseQuery } from '../../src/search/shared/query.ts';
 import { QUERY_FIELDS } from '../../src/search/shared/query-fields.ts';
 import { readRange } from '../../src/search/shared/query-dates.ts';
-import { readRecord, recordRow } from '../../src/search/shared/record.ts';
+import { readArticleRow, articleRow } from '../../src/search/shared/article-row.ts';
 import { beginsWord } from '../../src/search/shared/suggestions.ts';
 import { variantsOf } from '../../src/search/shared/variants.ts';
 import { document } from './site.ts';
@@ -204,8 +204,8 @@ describe('files', () => {
       byline: [{ name: '张波', role: '记者' }],
       page: '3',
     });
-    expect(readRecord(JSON.parse(JSON.stringify(recordRow(doc))))).toEqual(doc);
-    expect(readRecord(['abc'])).toBeNull();
+    expect(readArticleRow(JSON.parse(JSON.stringify(articleRow(doc))))).toEqual(doc);
+    expect(readArticleRow(['abc'])).toBeNull();
   });
   test('a manifest comes back from its message', () => {
     const manifest = {

@@ -1,7 +1,7 @@
 /** Marks a query's places in blocks of text, across links and emphasis. */
 import type { Fold } from '../../search/shared/fold.ts';
 import { normalise, normaliseWithOffsets } from '../../search/shared/normalise.ts';
-import { occurrences, piecesIn } from '../../search/shared/parts.ts';
+import { occurrences, piecesIn } from '../../search/shared/query-pieces.ts';
 import { type Atom, parseQuery, type Term } from '../../search/shared/query.ts';
 import { merged } from '../../search/shared/snippet.ts';
 import { variantsOf } from '../../search/shared/variants.ts';

@@ -1,12 +1,12 @@
 /** The filters in force, each to be taken off; and the facets, counted when they are opened. */
 import { ARTICLE_KINDS, isOneOf } from '../../model/vocabulary.ts';
-import type { Counts } from '../../search/engine/facets.ts';
+import type { Counts } from '../../search/engine/facet-columns.ts';
 import { COUNTED_FACETS, type CountedFacet } from '../../search/shared/facets.ts';
-import { element } from './dom.ts';
-import type { State } from './state.ts';
+import { element } from '../shared/dom.ts';
+import type { SearchState } from './search-state.ts';
 import type { SearchTexts } from '../../locales/search-texts.ts';
 
-export type Change = (changes: Partial<State>) => void;
+export type Change = (changes: Partial<SearchState>) => void;
 
 const MOST_VALUES = 12;
 
@@ -15,8 +15,8 @@ const kindName = (kind: string, t: SearchTexts): string => (isOneOf(ARTICLE_KIND
 const valueName = (facet: CountedFacet, value: string, t: SearchTexts): string => (facet === 'kinds' ? kindName(value, t) : value);
 
 /** Buttons for what is filtered by; a click takes it off. */
-export function chips(state: State, t: SearchTexts, change: Change): HTMLElement[] {
-  const chip = (label: string, changes: Partial<State>): HTMLElement => {
+export function chips(state: SearchState, t: SearchTexts, change: Change): HTMLElement[] {
+  const chip = (label: string, changes: Partial<SearchState>): HTMLElement => {
     const button = element('button', { type: 'button', class: 'chip', 'aria-label': t.remove(label) }, [
       label,
       element('span', { 'aria-hidden': 'true' }, ['×']),
@@ -36,7 +36,7 @@ export function chips(state: State, t: SearchTexts, change: Change): HTMLElement
 }
 
 /** One facet as a group of boxes to tick: any of the ticked values will do. */
-export function facetGroup(facet: CountedFacet, counts: Counts, state: State, t: SearchTexts, change: Change): HTMLElement | null {
+export function facetGroup(facet: CountedFacet, counts: Counts, state: SearchState, t: SearchTexts, change: Change): HTMLElement | null {
   const chosen = state[facet];
   const known = new Set(counts.map(([value]) => value));
   const shown = [

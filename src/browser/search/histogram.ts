@@ -1,6 +1,6 @@
 /** Hits over time as bars that are the date filter too: arrows move, Enter takes a month, a second one makes a span. */
-import type { Counts } from '../../search/engine/facets.ts';
-import { element, svg } from './dom.ts';
+import type { Counts } from '../../search/engine/facet-columns.ts';
+import { element, svg } from '../shared/dom.ts';
 import type { SearchTexts } from '../../locales/search-texts.ts';
 
 interface Bar {

@@ -1,7 +1,7 @@
 /** Hits as a list of articles. */
 import type { Hit } from '../../search/engine/answer.ts';
-import { HOLDING } from '../../search/shared/fields.ts';
-import { element, marked } from './dom.ts';
+import { MAIN_FIELDS } from '../../search/shared/searched-fields.ts';
+import { element, marked } from '../shared/dom.ts';
 import type { SearchTexts } from '../../locales/search-texts.ts';
 
 const NAMES_SHOWN = 4;
@@ -11,9 +11,9 @@ export const articleAddress = (root: string, hit: Hit, query: string): string =>
 
 export function hitItem(hit: Hit, query: string, root: string, t: SearchTexts): HTMLElement {
   const link = element('a', { href: articleAddress(root, hit, query) }, [marked(hit.title, hit.titleMarks)]);
-  const inText = hit.why.some((field) => HOLDING.has(field));
+  const inText = hit.why.some((field) => MAIN_FIELDS.has(field));
   // A crosshead is said where nothing of the text is: beside it, it is part of it.
-  const elsewhere = hit.why.filter((field) => !HOLDING.has(field) && !(inText && field === 'crosshead'));
+  const elsewhere = hit.why.filter((field) => !MAIN_FIELDS.has(field) && !(inText && field === 'crosshead'));
   const names = hit.byline.map(({ name }) => name);
   const facts = [
     hit.date ? element('time', { datetime: hit.date }, [hit.date]) : null,

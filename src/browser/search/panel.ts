@@ -1,10 +1,10 @@
 /** What stands beside the hits: order, filters in force, the histogram, the facets. */
-import type { Counts } from '../../search/engine/facets.ts';
+import type { Counts } from '../../search/engine/facet-columns.ts';
 import { COUNTED_FACETS, type CountedFacet } from '../../search/shared/facets.ts';
-import { element } from './dom.ts';
+import { element } from '../shared/dom.ts';
 import { type Change, chips, facetGroup } from './filters.ts';
 import { histogram } from './histogram.ts';
-import { hasTicked, type State } from './state.ts';
+import { hasTicked, type SearchState } from './search-state.ts';
 import type { SearchTexts } from '../../locales/search-texts.ts';
 
 export class Panel {
@@ -18,7 +18,7 @@ export class Panel {
   readonly #t: SearchTexts;
   readonly #change: Change;
   readonly #count: (facet: CountedFacet) => Promise<Counts>;
-  #state: State | null = null;
+  #state: SearchState | null = null;
   #shown = 0;
 
   constructor(t: SearchTexts, change: Change, count: (facet: CountedFacet) => Promise<Counts>) {
@@ -48,7 +48,7 @@ export class Panel {
   }
 
   /** @param hits how many are shown; without any there is nothing to sort */
-  show(state: State, months: Counts, hits: number): void {
+  show(state: SearchState, months: Counts, hits: number): void {
     this.#state = state;
     this.element.hidden = months.length === 0;
     this.sort.hidden = hits === 0;
@@ -61,7 +61,7 @@ export class Panel {
   }
 
   /** Whoever chose a bar with a key stays at it, to choose the next. */
-  #putFigure(state: State, months: Counts): void {
+  #putFigure(state: SearchState, months: Counts): void {
     const at = Array.from(this.#figure.querySelectorAll('.bar')).findIndex((bar) => bar === document.activeElement);
     const figure = histogram(months, state, this.#t, (span) => this.#change(span), Math.max(0, at));
     this.#figure.replaceChildren(...(figure ? [figure] : []));

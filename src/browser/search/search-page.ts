@@ -1,15 +1,15 @@
-/** State, address and what is shown, kept together. */
+/** SearchState, address and what is shown, kept together. */
 import type { Answer } from '../../search/engine/answer.ts';
 import { IndexProblem } from '../../search/engine/index-files.ts';
-import type { SearchEngine, SearchOptions } from '../../search/engine/search.ts';
-import { element } from './dom.ts';
+import type { SearchEngine, SearchOptions } from '../../search/engine/search-engine.ts';
+import { element } from '../shared/dom.ts';
 import { hitItem } from './hit-list.ts';
-import { addKeys } from './keys.ts';
+import { addHitKeys } from './hit-keys.ts';
 import { Panel } from './panel.ts';
-import { EMPTY, filtersOf, isFiltered, readState, type State, writeState } from './state.ts';
+import { EMPTY_STATE, filtersOf, isFiltered, readState, type SearchState, writeState } from './search-state.ts';
 import type { SearchTexts } from '../../locales/search-texts.ts';
-import { addSuggestions } from './suggest.ts';
-import { countText, mayBePinyin } from './wording.ts';
+import { addSuggestionList } from './suggestion-list.ts';
+import { countText, mayBePinyin } from './count-text.ts';
 
 /** The index; `anew` where another build came while the page was open. */
 export type Open = (anew?: boolean) => Promise<SearchEngine>;
@@ -21,7 +21,7 @@ const AT_ONCE = 10;
 const PAUSE = 180;
 
 export class SearchPage {
-  #state: State = EMPTY;
+  #state: SearchState = EMPTY_STATE;
   #asked = 0;
   #shown = 0;
   #variants = false;
@@ -95,8 +95,8 @@ export class SearchPage {
       if (!(event instanceof InputEvent) || !event.isComposing) typed();
     });
     this.#box.addEventListener('compositionend', typed);
-    addKeys(this.#box, this.#list, () => this.change({ query: '' }, 'replace'));
-    addSuggestions(this.#box, this.#open, this.#t, (query) => {
+    addHitKeys(this.#box, this.#list, () => this.change({ query: '' }, 'replace'));
+    addSuggestionList(this.#box, this.#open, this.#t, (query) => {
       clearTimeout(timer);
       this.#box.value = query;
       this.change({ query }, 'push');
@@ -104,7 +104,7 @@ export class SearchPage {
   }
 
   /** A new state: into the address, and onto the page. */
-  change(changes: Partial<State>, how: 'push' | 'replace'): void {
+  change(changes: Partial<SearchState>, how: 'push' | 'replace'): void {
     const next = { ...this.#state, ...changes };
     const same = writeState(next) === writeState(this.#state);
     this.#state = next;
@@ -204,7 +204,7 @@ export class SearchPage {
   #help(): HTMLElement {
     const tries = this.#t.tryThis.map((text) => element('li', {}, [text]));
     const drop = isFiltered(this.#state)
-      ? this.#button(this.#t.dropFilters, 'drop', () => this.change({ ...EMPTY, query: this.#state.query }, 'push'))
+      ? this.#button(this.#t.dropFilters, 'drop', () => this.change({ ...EMPTY_STATE, query: this.#state.query }, 'push'))
       : null;
     return element('div', { class: 'search-help' }, [element('ul', {}, tries), drop]);
   }

@@ -1,6 +1,6 @@
 /** The reader's own list of articles, kept in this browser and nowhere else; exported as RIS or Markdown. */
-import { carriedFile } from './citations.ts';
-import { saveFile } from './save.ts';
+import { carriedFile } from './citation-buttons.ts';
+import { saveFile } from './save-file.ts';
 
 interface Kept {
   readonly id: string;

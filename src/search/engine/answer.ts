@@ -1,6 +1,6 @@
 /** What the library answers: the contract's SearchAnswer with what a results page shows beside it. */
-import type { Field } from '../shared/fields.ts';
-import type { Counts } from './facets.ts';
+import type { Field } from '../shared/searched-fields.ts';
+import type { Counts } from './facet-columns.ts';
 import type { ArticleKind, Credit, SearchAnswer, SearchHit } from '../../model/model.ts';
 
 export interface Hit extends SearchHit {

@@ -1,13 +1,13 @@
 /** The files of one site's index: loaded once each, checked, kept; damage is a value that says which file. */
-import { fieldLines } from '../shared/fields.ts';
+import { fieldLines } from '../shared/searched-fields.ts';
 import { createFold, createFoldOf, type Fold, foldingIn, needsFold, NO_FOLD } from '../shared/fold.ts';
 import { FOLD_ALL_PATH, FOLD_PATH, type Manifest, MANIFEST_PATH, type Message, NO_TAG, textPath } from '../shared/format.ts';
 import { type Term as DictionaryTerm, readDictionary } from '../shared/dictionary.ts';
 import { readManifest, splitTags } from '../shared/manifest.ts';
-import { blockOf, dictionaryPath, directoryPath, type Entry, listPath, partitionOf, readDirectory } from '../shared/partitions.ts';
+import { blockOf, dictionaryPath, directoryPath, type DirectoryEntry, listPath, partitionOf, readDirectory } from '../shared/partitions.ts';
 import { LO } from '../shared/grams.ts';
-import { prepare, type Prepared } from '../shared/match.ts';
-import { readRecord } from '../shared/record.ts';
+import { prepareArticle, type PreparedArticle } from '../shared/match.ts';
+import { readArticleRow } from '../shared/article-row.ts';
 
 /**
  * Fetches a file of the site; rejects or answers null where it is missing or no index file. The tag that it should have
@@ -38,16 +38,16 @@ export class IndexProblem extends Error {
   }
 }
 
-/** Prepared articles kept at once; beyond that the oldest go. */
+/** PreparedArticle articles kept at once; beyond that the oldest go. */
 const ARTICLES_KEPT = 6000;
 
 export class IndexFiles {
   readonly manifest: Manifest;
   fold: Fold = NO_FOLD;
   readonly #load: Load;
-  readonly #directories = new Map<number, Promise<readonly Entry[]>>();
-  readonly #dictionaries = new Map<Entry, Promise<Dictionary>>();
-  readonly #articles = new Map<number, Promise<Prepared>>();
+  readonly #directories = new Map<number, Promise<readonly DirectoryEntry[]>>();
+  readonly #dictionaries = new Map<DirectoryEntry, Promise<Dictionary>>();
+  readonly #articles = new Map<number, Promise<PreparedArticle>>();
   #whole: Fold | null = null;
   readonly #folds = new Map<'archive' | 'all', Promise<Fold>>();
 
@@ -118,14 +118,14 @@ export class IndexFiles {
     return terms;
   }
 
-  async #readDirectory(block: number, tag: string): Promise<readonly Entry[]> {
+  async #readDirectory(block: number, tag: string): Promise<readonly DirectoryEntry[]> {
     const path = directoryPath(block);
     const [, , starts, tags] = await this.message(path, tag);
     if (typeof starts !== 'string' || typeof tags !== 'string') throw new IndexProblem(path, 'damaged');
     return undamaged(path, () => readDirectory(block, starts, tags));
   }
 
-  async #readDictionary(entry: Entry): Promise<Dictionary> {
+  async #readDictionary(entry: DirectoryEntry): Promise<Dictionary> {
     const path = dictionaryPath(entry);
     const [, , text, tags] = await this.message(path, entry.tag);
     if (typeof text !== 'string' || typeof tags !== 'string') throw new IndexProblem(path, 'damaged');
@@ -134,7 +134,7 @@ export class IndexFiles {
   }
 
   /** An article's own text, ready for looking into. */
-  async article(n: number): Promise<Prepared> {
+  async article(n: number): Promise<PreparedArticle> {
     const article = kept(this.#articles, n, () => this.#readArticle(n));
     if (this.#articles.size > ARTICLES_KEPT) {
       for (const oldest of this.#articles.keys()) {
@@ -145,12 +145,12 @@ export class IndexFiles {
     return article;
   }
 
-  async #readArticle(n: number): Promise<Prepared> {
+  async #readArticle(n: number): Promise<PreparedArticle> {
     const path = textPath(n);
-    const doc = readRecord((await this.message(path))[2]);
+    const doc = readArticleRow((await this.message(path))[2]);
     if (!doc) throw new IndexProblem(path, 'damaged');
     const lines = fieldLines(doc);
-    return prepare(doc, lines, await this.foldFor(lines.map(({ text }) => text).join('')));
+    return prepareArticle(doc, lines, await this.foldFor(lines.map(({ text }) => text).join('')));
   }
 }
 

@@ -2,21 +2,20 @@
  * The grams of one article in ascending order with the impact of each: occurrences on typed arrays that are used again,
  * put in order by their first character and then, few at a time, by their second. The inner loop of indexing.
  */
-import { type Field, FIELDS } from '../shared/fields.ts';
-import { classOf, LATIN, latinKey, LO, PARTS } from '../shared/grams.ts';
-import { countsAsHolding, impactClass, occurrenceWeight } from './impact.ts';
+import { type Field, FIELDS } from '../shared/searched-fields.ts';
+import { classOf, HI_LIMIT, LATIN, latinKey, LO, PARTS } from '../shared/grams.ts';
+import { isMainField, impactClass, occurrenceWeight } from './impact-class.ts';
 import { type ByteWriter, writeGroup, writePair } from './run-format.ts';
+import { widened } from './widened.ts';
 import { codePointOf } from '../../text/code-units.ts';
 
 const FIELD_MARK: ReadonlyMap<Field, number> = new Map(FIELDS.map((field, n) => [field, 2 * n]));
 /** A mark is a field and whether the occurrence is whole words; this is what it weighs, and whether the article holds what occurs so. */
 const WEIGHTS = Float64Array.from(FIELDS.flatMap((field) => [occurrenceWeight(field, false), occurrenceWeight(field, true)]));
-const HOLDS = Uint8Array.from(FIELDS.flatMap((field) => (countsAsHolding(field) ? [1, 1] : [0, 0])));
+const HOLDS = Uint8Array.from(FIELDS.flatMap((field) => (isMainField(field) ? [1, 1] : [0, 0])));
 /** Bits of a mark. */
 const MARK_BITS = 5;
 const MARK_MASK = (1 << MARK_BITS) - 1;
-/** First characters and, beyond them, the first halves of longer Latin pieces. */
-const FIRSTS = 0x110000 + 37 * 37;
 /** Up to so many are sorted by inserting. */
 const FEW = 24;
 
@@ -27,7 +26,7 @@ export class ArticleGrams {
   #count = 0;
   #ordered = new Uint32Array(1 << 13);
   /** By first code point how many occurrences begin with it, then where the next of them goes. */
-  readonly #places = new Uint32Array(FIRSTS);
+  readonly #places = new Uint32Array(HI_LIMIT);
   /** The first code points met. */
   #firsts = new Uint32Array(1 << 13);
   #met = 0;
@@ -183,10 +182,4 @@ function sortPart(values: Uint32Array, from: number, to: number): void {
       }
       values[at] = value;
     }
-}
-
-function widened(values: Uint32Array<ArrayBuffer>, length: number): Uint32Array<ArrayBuffer> {
-  const wider = new Uint32Array(length);
-  wider.set(values);
-  return wider;
 }

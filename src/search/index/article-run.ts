@@ -2,17 +2,15 @@
  * What the index needs of one article, made from its own texts alone: pure, so that it can be made on any thread and
  * kept on disk as long as the texts stay the same. The format is in run-format.ts.
  */
-import { type ArticleTexts, fieldLines } from '../shared/fields.ts';
+import { type ArticleTexts, fieldLines } from '../shared/searched-fields.ts';
 import { scriptOf } from '../shared/fold.ts';
 import { normalise } from '../shared/normalise.ts';
 import { ArticleGrams } from './article-grams.ts';
-import { collectForms, FOLD } from './forms.ts';
-import { isWeighed, lengthNorm } from './impact.ts';
+import { collectForms, FOLD } from './character-forms.ts';
+import { isWeighed, lengthNorm } from './impact-class.ts';
+import type { CutWords } from './cut-words.ts';
 import { ByteWriter, writeRun } from './run-format.ts';
 import { suggestionWords } from './suggestion-words.ts';
-
-/** Cuts a text into words whose concatenation is the text. */
-export type CutWords = (text: string) => readonly string[];
 
 const grams = new ArticleGrams();
 const groups = new ByteWriter(1 << 12);

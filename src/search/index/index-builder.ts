@@ -1,7 +1,8 @@
 /** The search index of an archive whose articles are all at hand: articles in, files out. Made of the pieces that a build uses one by one. */
 import type { OutputFile, SearchDocument } from '../../model/model.ts';
 import { currentWords } from '../../text/words/current-words.ts';
-import { articleRun, type CutWords } from './article-run.ts';
+import { articleRun } from './article-run.ts';
+import type { CutWords } from './cut-words.ts';
 import { facetValues } from '../shared/facets.ts';
 import { makeIndex } from './make-index.ts';
 import { inNumberOrder } from './number-articles.ts';

@@ -1,5 +1,5 @@
 /** What is counted over all articles, gram by gram aside: words to suggest and forms of characters. */
-import { FORMS } from './forms.ts';
+import { FORMS } from './character-forms.ts';
 import type { Runs } from './merge-runs.ts';
 import { PAUSE, type Pause, RUNS_A_TURN } from './yielding.ts';
 import { readTail } from './run-format.ts';

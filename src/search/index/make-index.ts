@@ -3,63 +3,22 @@
  * what changed of it. Both give the same bytes.
  */
 import type { OutputFile } from '../../model/model.ts';
-import type { FacetValues } from '../shared/facets.ts';
 import { FOLD_ALL_PATH, FOLD_PATH, FORMAT, type Manifest, MANIFEST_PATH, type Month, NO_TAG, wrap } from '../shared/format.ts';
 import { FOLD_TARGETS } from '../shared/fold-targets.ts';
 import { manifestMessage } from '../shared/manifest.ts';
-import { blockOf, dictionaryPath, directoryPath, type Entry, listPath, writeDirectory } from '../shared/partitions.ts';
-import { formsOf } from './forms.ts';
-import { holding } from './hold-runs.ts';
+import { blockOf, dictionaryPath, directoryPath, type DirectoryEntry, listPath, writeDirectory } from '../shared/partitions.ts';
+import { formsOf } from './character-forms.ts';
+import { cachedRuns } from './cached-runs.ts';
 import { IndexCounts } from './index-counts.ts';
+import type { IndexedArticle, IndexSource } from './index-source.ts';
+import type { IndexState, KeptPartition, LastIndex, MadePartition } from './index-state.ts';
 import { mergeRuns, type Runs } from './merge-runs.ts';
-import { type Partition, PartitionWriter } from './partition-writer.ts';
+import { PartitionWriter } from './partition-writer.ts';
 import { PAUSE, type Pause } from './yielding.ts';
 import { suggestionFiles } from './suggestion-files.ts';
 import { contentTag, taggedFile } from './tagged-file.ts';
 import { updateIndex } from './update-index.ts';
-import { columnFiles } from './write-columns.ts';
-
-/** What the index needs of an article beside its run. */
-export interface IndexedArticle extends FacetValues {
-  /** `YYYY-MM-DD`, null where it is unknown. */
-  readonly date: string | null;
-  /** Any short text that differs where the article's run differs, e.g. a digest of what the run was made of. */
-  readonly run: string;
-}
-
-/** What an index is made of. */
-export interface IndexSource {
-  /** In the order of their numbers (number-articles.ts). */
-  readonly articles: readonly IndexedArticle[];
-  /** The run of an article (article-run.ts); asked for in ascending order, several times over at 15,000 articles and more. */
-  run(number: number): Uint8Array;
-}
-
-/** What the last build left: only what it wrote itself and nobody changed. */
-export interface LastIndex {
-  readonly state: IndexState;
-  /** The content of a file of its site; null where it cannot be read. */
-  read(path: string): string | null;
-  /** The run of one of its articles; null where it is gone. */
-  run(number: number): Uint8Array | null;
-}
-
-/** Handed back to the next build as it is: JSON throughout. */
-export interface IndexState {
-  readonly format: number;
-  readonly partitions: readonly KeptPartition[];
-  /** Paths of the files of words to suggest. */
-  readonly suggestions: readonly string[];
-  /** `IndexedArticle.run` by number. */
-  readonly runs: readonly string[];
-  /** How many articles have each word to suggest, and each form of a character. */
-  readonly words: Readonly<Record<string, number>>;
-  readonly forms: readonly number[];
-}
-
-/** A partition whose files are there already. */
-export type KeptPartition = Omit<Partition, 'files'>;
-export type MadePartition = Partition | KeptPartition;
+import { columnFiles } from './column-files.ts';
 
 /** A file of the index; one that is kept is in the last build's site as it should be. */
 export type IndexFile = OutputFile | { readonly path: string; readonly kept: true };
@@ -70,7 +29,7 @@ export type IndexFile = OutputFile | { readonly path: string; readonly kept: tru
  */
 export function* makeIndex(source: IndexSource, last: LastIndex | null): Generator<IndexFile | Pause, IndexState> {
   const { articles } = source;
-  const runs = holding({ length: articles.length, run: (number) => source.run(number) });
+  const runs = cachedRuns({ length: articles.length, run: (number) => source.run(number) });
   const update = last && updateIndex(source, last);
   const counts = update?.counts ?? (yield* IndexCounts.of(runs));
   const { partitions, directories } = yield* writePartitions(update?.partitions ?? allPartitions(runs));
@@ -132,7 +91,7 @@ interface Written {
 /** Writes partitions and, after those of each block, its directory. */
 function* writePartitions(made: Iterable<MadePartition | Pause>): Generator<IndexFile | Pause, Written> {
   const partitions: KeptPartition[] = [];
-  const blocks = new Map<number, Entry[]>();
+  const blocks = new Map<number, DirectoryEntry[]>();
   for (const partition of made) {
     if (partition === PAUSE) {
       yield PAUSE;

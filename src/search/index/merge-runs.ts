@@ -4,6 +4,8 @@
  * one stopped.
  */
 import { CLASSES } from '../shared/format.ts';
+import { HI_LIMIT, LO } from '../shared/grams.ts';
+import { widened } from './widened.ts';
 import { PAUSE, type Pause, RUNS_A_TURN } from './yielding.ts';
 import { RunCursor } from './run-format.ts';
 
@@ -22,8 +24,6 @@ export interface GramPostings {
 
 /** Postings held at once; each takes 8 bytes. 10,000 articles have about 9 million. */
 export const POSTINGS_AT_ONCE = 12_000_000;
-const FIRSTS = 0x110000 + 37 * 37;
-const LOS = 2 ** 21;
 
 export function* mergeRuns(runs: Runs, atOnce = POSTINGS_AT_ONCE): Generator<GramPostings | Pause> {
   const counts = yield* countFirsts(runs);
@@ -39,7 +39,7 @@ interface Range {
 
 /** How many postings begin with each first character. */
 function* countFirsts(runs: Runs): Generator<Pause, Uint32Array> {
-  const counts = new Uint32Array(FIRSTS);
+  const counts = new Uint32Array(HI_LIMIT);
   const cursor = new RunCursor();
   for (let n = 0; n < runs.length; n++) {
     cursor.open(runs.run(n));
@@ -133,7 +133,7 @@ function* mergeRange(cursors: Cursors, counts: Uint32Array, { from, to, postings
 
 /** Postings of one first character, in the order of articles, put in order of the second. */
 class SecondOrder {
-  readonly #places = new Uint32Array(LOS);
+  readonly #places = new Uint32Array(LO);
   #met = new Uint32Array(1 << 12);
   #ordered = new Uint32Array(1 << 16);
 
@@ -170,17 +170,11 @@ class SecondOrder {
     for (let i = 0; i < los.length; i++) {
       const lo = los[i] ?? 0;
       if (places[lo] === 0) {
-        if (met === this.#met.length) this.#met = widened(this.#met);
+        if (met === this.#met.length) this.#met = widened(this.#met, 2 * met);
         this.#met[met++] = lo;
       }
       places[lo] = (places[lo] ?? 0) + 1;
     }
     return this.#met.slice(0, met).sort();
   }
-}
-
-function widened(values: Uint32Array<ArrayBuffer>): Uint32Array<ArrayBuffer> {
-  const wider = new Uint32Array(2 * values.length);
-  wider.set(values);
-  return wider;
 }

@@ -3,11 +3,11 @@ import type { OutputFile } from '../../model/model.ts';
 import { writePosting } from '../shared/dictionary.ts';
 import { DigitWriter } from '../shared/digits.ts';
 import { CLASSES, INLINE_POSTINGS, LIST_FILE_CHARACTERS } from '../shared/format.ts';
-import { blockOf, cellOf, dictionaryPath, endsBefore, type Entry, listPath, type Start } from '../shared/partitions.ts';
+import { blockOf, cellOf, dictionaryPath, endsBefore, type DirectoryEntry, listPath, type PartitionStart } from '../shared/partitions.ts';
 import type { GramPostings } from './merge-runs.ts';
 import { taggedFile } from './tagged-file.ts';
 
-export interface Partition extends Entry {
+export interface Partition extends DirectoryEntry {
   /** How many list files it has. */
   readonly lists: number;
   /** The dictionary file, then the list files. */
@@ -17,7 +17,7 @@ export interface Partition extends Entry {
 const NONE: readonly Partition[] = [];
 
 export class PartitionWriter {
-  #start: Start | null = null;
+  #start: PartitionStart | null = null;
   readonly #dictionary = new DigitWriter();
   readonly #group = new DigitWriter();
   #groupSize = 0;
@@ -27,7 +27,7 @@ export class PartitionWriter {
   readonly #lists = new ListFiles();
 
   /** Whether a gram of this cell would begin a new partition. */
-  isEnd(next: Start): boolean {
+  isEnd(next: PartitionStart): boolean {
     if (this.#start === null) return true;
     const here = { hi: this.#hi, cell: cellOf(this.#lo) };
     if (next.hi === here.hi && next.cell === here.cell) return false;

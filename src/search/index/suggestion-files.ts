@@ -4,7 +4,7 @@ import { syllables } from '../../text/pinyin.ts';
 import { NO_TAG, wrap } from '../shared/format.ts';
 import { normalise } from '../shared/normalise.ts';
 import { type Suggestion, suggestionPath, writeSuggestions } from '../shared/suggestions.ts';
-import { FOLD } from './forms.ts';
+import { FOLD } from './character-forms.ts';
 import { PAUSE, type Pause } from './yielding.ts';
 
 /** More would only make the files larger: rarer words are found by typing them. */

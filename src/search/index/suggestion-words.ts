@@ -1,9 +1,9 @@
 /** Words of an article that are worth suggesting to who types: of its title, names of people, its section. */
-import type { ArticleTexts } from '../shared/fields.ts';
+import type { ArticleTexts } from '../shared/searched-fields.ts';
 import { normalise, normaliseWithOffsets } from '../shared/normalise.ts';
-import { saysSomething } from '../shared/parts.ts';
-import type { CutWords } from './article-run.ts';
-import { FOLD } from './forms.ts';
+import { saysSomething } from '../shared/query-pieces.ts';
+import type { CutWords } from './cut-words.ts';
+import { FOLD } from './character-forms.ts';
 
 const WORD = /^[\p{Script=Han}a-z][\p{Script=Han}a-z0-9·-]{1,11}$/iu;
 

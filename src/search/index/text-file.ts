@@ -1,9 +1,9 @@
 /** The file of one article's text, for verification, snippet and display: it depends on nothing but article and number. */
 import type { OutputFile, SearchDocument } from '../../model/model.ts';
 import { NO_TAG, textPath, wrap } from '../shared/format.ts';
-import { recordRow } from '../shared/record.ts';
+import { articleRow } from '../shared/article-row.ts';
 
 export function textFile(number: number, doc: SearchDocument): OutputFile {
   const path = textPath(number);
-  return { path, content: wrap([path, NO_TAG, recordRow(doc)]) };
+  return { path, content: wrap([path, NO_TAG, articleRow(doc)]) };
 }

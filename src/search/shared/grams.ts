@@ -9,6 +9,8 @@
  */
 export const LO = 2 ** 21;
 const LATIN_FROM = 0x110000;
+/** Exclusive limit of `hi`: all code points, and the first halves of the longer Latin pieces beyond them. */
+export const HI_LIMIT = LATIN_FROM + 37 * 37;
 
 /** What a code point is to a gram: nothing (it parts runs), a character, or a Latin letter or digit. */
 export const PARTS = 0;

@@ -1,6 +1,6 @@
 /** Looks into an article's own text: does it hold a term, where, and in the very form that was asked for? */
 import type { SearchDocument } from '../../model/model.ts';
-import { type Field, type FieldLine, HOLDING } from './fields.ts';
+import { type Field, type FieldLine, MAIN_FIELDS } from './searched-fields.ts';
 import { type Fold, needsFold, NO_FOLD, type Script, scriptOf } from './fold.ts';
 import { normalise, type Normalised, normaliseWithOffsets } from './normalise.ts';
 import type { Atom, Near, Term } from './query.ts';
@@ -11,7 +11,7 @@ export interface PreparedLine extends FieldLine {
   readonly normal: string;
 }
 
-export interface Prepared {
+export interface PreparedArticle {
   readonly doc: SearchDocument;
   readonly lines: readonly PreparedLine[];
   readonly script: Script;
@@ -45,21 +45,21 @@ export interface Found {
  * How an article holds something: in title block or text in this very form (exact), in the other script's form
  * (script), or with a character that only folds to the same one (other); or outside title and text (elsewhere).
  */
-export type Holding = 'exact' | 'script' | 'other' | 'elsewhere' | 'none';
+export type MatchGrade = 'exact' | 'script' | 'other' | 'elsewhere' | 'none';
 
 /** From worst to best. */
-const RANKS: readonly Holding[] = ['none', 'elsewhere', 'other', 'script', 'exact'];
-const better = (a: Holding, b: Holding): Holding => (RANKS.indexOf(a) > RANKS.indexOf(b) ? a : b);
-export const worse = (a: Holding, b: Holding): Holding => (better(a, b) === a ? b : a);
+const RANKS: readonly MatchGrade[] = ['none', 'elsewhere', 'other', 'script', 'exact'];
+const better = (a: MatchGrade, b: MatchGrade): MatchGrade => (RANKS.indexOf(a) > RANKS.indexOf(b) ? a : b);
+export const worse = (a: MatchGrade, b: MatchGrade): MatchGrade => (better(a, b) === a ? b : a);
 export { better };
 
 export interface Matched {
-  readonly holding: Holding;
+  readonly grade: MatchGrade;
   readonly found: readonly Found[];
 }
 
 /** @param fold of all characters of these lines */
-export function prepare(doc: SearchDocument, fieldLines: readonly FieldLine[], fold: Fold): Prepared {
+export function prepareArticle(doc: SearchDocument, fieldLines: readonly FieldLine[], fold: Fold): PreparedArticle {
   const lines = fieldLines.map((line) => ({ ...line, normal: normalise(line.text, fold) }));
   return { doc, lines, script: scriptOf(lines.map((line) => line.text).join('')) };
 }
@@ -78,28 +78,28 @@ export const isNear = (atom: Atom): atom is Near => atom.kind === 'near';
 
 /** A place, and how the article holds the needle there. */
 interface Place extends Found {
-  readonly holding: Holding;
+  readonly grade: MatchGrade;
 }
 
 /** All places of a needle in an article, and what they amount to. */
-export function match(article: Prepared, wanted: Needle): Matched {
+export function match(article: PreparedArticle, wanted: Needle): Matched {
   const found = placesOf(article, wanted, placesIn);
-  return { holding: found.reduce<Holding>((best, place) => better(best, place.holding), 'none'), found };
+  return { grade: found.reduce<MatchGrade>((best, place) => better(best, place.grade), 'none'), found };
 }
 
 type InLine = readonly { readonly from: number; readonly to: number; readonly literal: boolean }[];
 
-function placesOf(article: Prepared, wanted: Needle, inLine: (line: PreparedLine, wanted: Needle) => InLine): Place[] {
+function placesOf(article: PreparedArticle, wanted: Needle, inLine: (line: PreparedLine, wanted: Needle) => InLine): Place[] {
   if (wanted.normal === '') return [];
   const fields: ReadonlySet<Field> | null = (wanted.field && SEARCHED_FIELDS.get(wanted.field)) ?? null;
   // Folding makes 國家 out of 国家 for a reader of either script, but also 后 out of 後.
-  const otherForm: Holding = wanted.script === article.script ? 'other' : 'script';
+  const otherForm: MatchGrade = wanted.script === article.script ? 'other' : 'script';
   const found: Place[] = [];
   article.lines.forEach((line, n) => {
     if (fields && !fields.has(line.field)) return;
-    const holds = fields !== null || HOLDING.has(line.field);
+    const holds = fields !== null || MAIN_FIELDS.has(line.field);
     for (const { from, to, literal } of inLine(line, wanted))
-      found.push({ line: n, from, to, holding: !holds ? 'elsewhere' : literal ? 'exact' : otherForm });
+      found.push({ line: n, from, to, grade: !holds ? 'elsewhere' : literal ? 'exact' : otherForm });
   });
   return found;
 }
@@ -141,17 +141,17 @@ const unfolded = (line: PreparedLine, normal: string, literal: string): string =
   literal === normal && !needsFold(line.text) ? line.normal : normalise(line.text, NO_FOLD);
 
 /** Both needles in one line, at most so many characters apart. */
-export function matchNear(article: Prepared, wanted: NearNeedle): Matched {
+export function matchNear(article: PreparedArticle, wanted: NearNeedle): Matched {
   const second = placesOf(article, wanted.second, everyPlaceIn);
   const found = new Set<Found>();
-  let holding: Holding = 'none';
+  let grade: MatchGrade = 'none';
   for (const a of placesOf(article, wanted.first, everyPlaceIn))
     for (const b of second) {
       if (a.line !== b.line || !isNearer(article.lines[a.line]?.normal ?? '', a, b, wanted.within)) continue;
       found.add(a).add(b);
-      holding = better(holding, worse(a.holding, b.holding));
+      grade = better(grade, worse(a.grade, b.grade));
     }
-  return { holding, found: [...found] };
+  return { grade, found: [...found] };
 }
 
 /** Whether there are two places, with at most so many characters between them. */

@@ -18,23 +18,23 @@ export const cellOf = (lo: number): number => Math.floor(lo / CELL);
 export const blockOf = (hi: number): number => Math.floor(hi / BLOCK);
 
 /** Where a partition begins. */
-export interface Start {
+export interface PartitionStart {
   readonly hi: number;
   readonly cell: number;
 }
 
 /** A partition in its directory. */
-export interface Entry extends Start {
+export interface DirectoryEntry extends PartitionStart {
   /** Tag of its dictionary file. */
   readonly tag: string;
 }
 
-export const startOf = (key: number): Start => ({ hi: Math.floor(key / LO), cell: cellOf(key % LO) });
+export const startOf = (key: number): PartitionStart => ({ hi: Math.floor(key / LO), cell: cellOf(key % LO) });
 /** The least key in a partition, or one below it. */
-export const leastKey = ({ hi, cell }: Start): number => hi * LO + cell * CELL;
+export const leastKey = ({ hi, cell }: PartitionStart): number => hi * LO + cell * CELL;
 
 /** Whether a partition that ends in block `block` with so many characters in its dictionary ends before a cell. */
-export const endsBefore = ({ hi, cell }: Start, block: number, characters: number): boolean =>
+export const endsBefore = ({ hi, cell }: PartitionStart, block: number, characters: number): boolean =>
   blockOf(hi) !== block || (characters >= PARTITION_CHARACTERS && isMarked(hi, cell));
 
 function isMarked(hi: number, cell: number): boolean {
@@ -42,16 +42,16 @@ function isMarked(hi: number, cell: number): boolean {
   return ((mixed ^ (mixed >>> 15)) & 3) === 0;
 }
 
-const name = ({ hi, cell }: Start): string => `${blockOf(hi).toString(16)}/${hi.toString(16)}-${cell.toString(16)}`;
+const name = ({ hi, cell }: PartitionStart): string => `${blockOf(hi).toString(16)}/${hi.toString(16)}-${cell.toString(16)}`;
 export const directoryPath = (block: number): string => `search/terms/${block.toString(16)}.js`;
-export const dictionaryPath = (start: Start): string => `search/terms/${name(start)}.js`;
-export const listPath = (start: Start, file: number): string => `search/lists/${name(start)}-${file}.js`;
+export const dictionaryPath = (start: PartitionStart): string => `search/terms/${name(start)}.js`;
+export const listPath = (start: PartitionStart, file: number): string => `search/lists/${name(start)}-${file}.js`;
 
 /**
  * The content of a directory: partitions, each as step of `hi` from the one before (at first from the block's) and cell
  * (where `hi` is the same, its step), and their tags.
  */
-export function writeDirectory(block: number, entries: readonly Entry[]): readonly [starts: string, tags: string] {
+export function writeDirectory(block: number, entries: readonly DirectoryEntry[]): readonly [starts: string, tags: string] {
   const writer = new DigitWriter();
   let [lastHi, lastCell] = [block * BLOCK, 0];
   for (const { hi, cell } of entries) {
@@ -63,9 +63,9 @@ export function writeDirectory(block: number, entries: readonly Entry[]): readon
 }
 
 /** @throws where the content is damaged */
-export function readDirectory(block: number, starts: string, tags: string): Entry[] {
+export function readDirectory(block: number, starts: string, tags: string): DirectoryEntry[] {
   const reader = new DigitReader(starts);
-  const entries: Entry[] = [];
+  const entries: DirectoryEntry[] = [];
   let [hi, cell] = [block * BLOCK, 0];
   while (!reader.done) {
     const step = reader.read();
@@ -77,7 +77,7 @@ export function readDirectory(block: number, starts: string, tags: string): Entr
 }
 
 /** The partition whose range has a key; null before the first. */
-export function partitionOf(entries: readonly Entry[], key: number): Entry | null {
+export function partitionOf(entries: readonly DirectoryEntry[], key: number): DirectoryEntry | null {
   let low = 0;
   let high = entries.length;
   while (low < high) {

@@ -1,5 +1,5 @@
 /** The fields of the query language: what readers may call each, and the parts of an article that it looks in. */
-import type { Field } from './fields.ts';
+import type { Field } from './searched-fields.ts';
 
 export const QUERY_FIELDS = {
   title: { names: ['标题', '標題', '题', 'title', 'headline'], looksIn: ['kicker', 'title', 'subtitle'] },

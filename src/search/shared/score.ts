@@ -1,8 +1,8 @@
 /** How hits are put in order: first by what the lists say, then, for those about to be shown, by their own text. */
 import { CLASSES } from './format.ts';
-import { TITLE_BLOCK } from './fields.ts';
+import { TITLE_BLOCK } from './searched-fields.ts';
 import { coveringGrams } from './grams.ts';
-import type { Found, Prepared } from './match.ts';
+import type { Found, PreparedArticle } from './match.ts';
 
 /** Rarer grams say more. */
 export const rarity = (articles: number, having: number): number => Math.log(1 + (articles - having + 0.5) / (having + 0.5));
@@ -11,7 +11,7 @@ export const rarity = (articles: number, having: number): number => Math.log(1 +
 export const impact = (impactClass: number): number => (impactClass <= 0 ? 0 : impactClass / (CLASSES - 1));
 
 /** What the places found in an article say about it, beside the lists: title before text, early before late, near before far. */
-export function placesScore(article: Prepared, found: readonly Found[]): number {
+export function placesScore(article: PreparedArticle, found: readonly Found[]): number {
   let title = 0;
   let crosshead = 0;
   let text = 0;
@@ -30,7 +30,7 @@ export function placesScore(article: Prepared, found: readonly Found[]): number 
 const HALF_NEAR = 12;
 
 /** How near different words come to each other: 1 where they touch, 0 where they never share a line or there is one only. */
-function nearness(article: Prepared, found: readonly Found[]): number {
+function nearness(article: PreparedArticle, found: readonly Found[]): number {
   const piece = (place: Found): string => article.lines[place.line]?.normal.slice(place.from, place.to) ?? '';
   const inOrder = [...found].sort((a, b) => a.line - b.line || a.from - b.from);
   let best = 0;
@@ -49,7 +49,7 @@ export const presence = (impactClass: number): number => 0.4 + 0.6 * impact(impa
  * A partial match by the article's own text: what the lists say, and every piece of the query it holds, by the weight
  * of the piece's grams: longer pieces are worth more than their grams apart, in the title more than in the text.
  */
-export function piecesScore(article: Prepared, found: readonly Found[], weights: ReadonlyMap<number, number>, listScore: number): number {
+export function piecesScore(article: PreparedArticle, found: readonly Found[], weights: ReadonlyMap<number, number>, listScore: number): number {
   const best = new Map<string, number>();
   for (const place of found) {
     const line = article.lines[place.line];

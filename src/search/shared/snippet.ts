@@ -1,7 +1,7 @@
 /** The passage that shows best why an article was found, with everything found in it marked. */
-import type { Field } from './fields.ts';
+import type { Field } from './searched-fields.ts';
 import type { Fold } from './fold.ts';
-import { type Found, type Prepared, sourceRange, withOffsets } from './match.ts';
+import { type Found, type PreparedArticle, sourceRange, withOffsets } from './match.ts';
 
 export interface Snippet {
   readonly text: string;
@@ -18,7 +18,7 @@ const STOPS = '。！？；!?;，,、：:';
 
 type Range = readonly [start: number, end: number];
 
-export function snippet(article: Prepared, found: readonly Found[], fold: Fold): Snippet {
+export function snippet(article: PreparedArticle, found: readonly Found[], fold: Fold): Snippet {
   const byLine = new Map<number, Found[]>();
   for (const place of found) {
     const line = article.lines[place.line];
@@ -92,13 +92,13 @@ const isLowSurrogate = (text: string, at: number): boolean => {
   return unit >= 0xdc00 && unit <= 0xdfff;
 };
 
-function opening(article: Prepared): Snippet {
+function opening(article: PreparedArticle): Snippet {
   const line = article.lines.find(({ field }) => field === 'text') ?? article.lines.find(({ field }) => SHOWN.has(field));
   return line ? cut(line.text, [], 0) : { text: '', marks: [] };
 }
 
 /** Marks in a text shown whole, e.g. a title: the places found in lines that are this text. */
-export function marksIn(article: Prepared, text: string | null, found: readonly Found[], fold: Fold): Range[] {
+export function marksIn(article: PreparedArticle, text: string | null, found: readonly Found[], fold: Fold): Range[] {
   if (!text) return [];
   const places = found.filter((place) => article.lines[place.line]?.text === text);
   const line = places[0] && article.lines[places[0].line];

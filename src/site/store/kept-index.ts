@@ -1,4 +1,4 @@
-import type { IndexState } from '../../search/index/make-index.ts';
+import type { IndexState } from '../../search/index/index-state.ts';
 import type { SiteState } from '../publish/site-writer.ts';
 
 /** What the next build needs of this one's search index. */

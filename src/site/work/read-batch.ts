@@ -1,7 +1,7 @@
 /** Reads a batch of seeds into the page cache: a job for any thread. Only the summaries travel between threads. */
 import { readSeed, type SeedFile } from '../../input/seeds.ts';
 import type { Diagnostic } from '../../model/model.ts';
-import { FOLD } from '../../search/index/forms.ts';
+import { FOLD } from '../../search/index/character-forms.ts';
 import { normalise } from '../../search/shared/normalise.ts';
 import { currentWords } from '../../text/words/current-words.ts';
 import { openPageCache, pageKey } from '../store/page-cache.ts';

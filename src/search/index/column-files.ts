@@ -1,5 +1,5 @@
 /** Writes the files of columns: the facets' values of all articles. */
-import { ARTICLES_IN_FILE, columnsContent, columnsPath, makeColumn } from '../shared/columns.ts';
+import { ARTICLES_IN_FILE, columnsContent, columnsPath, makeColumn } from '../shared/column-format.ts';
 import { type ColumnFile, columnsOf, type FacetValues } from '../shared/facets.ts';
 import { type TaggedFile, taggedFile } from './tagged-file.ts';
 

@@ -1,10 +1,10 @@
 /** The small bar below an article: which of the marks one is at, the way to the next and the one before, and off. Keys do the same: n, p, Esc. */
 import { languageOf, MARKS_TEXTS } from '../../locales/locale.ts';
-import { element } from '../search/dom.ts';
-import { isTyping } from '../site/shortcuts.ts';
+import { element } from '../shared/dom.ts';
+import { isTyping } from '../shared/is-typing.ts';
 
 /** Shows the bar, at the first mark; `off` takes the marks away. Answers what takes away the bar. */
-export function addBar(root: string, query: string, marks: readonly (readonly HTMLElement[])[], off: () => void): () => void {
+export function addMarksBar(root: string, query: string, marks: readonly (readonly HTMLElement[])[], off: () => void): () => void {
   const t = MARKS_TEXTS[languageOf(document.documentElement.lang)];
   let at = 0;
   const place = element('output', { 'aria-live': 'polite' });

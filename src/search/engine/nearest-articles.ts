@@ -4,13 +4,13 @@
  */
 import { CHARACTER, classOf, coveringGrams, gramText, LO, pairKey } from '../shared/grams.ts';
 import type { Found } from '../shared/match.ts';
-import { piecePlaces, saysSomething } from '../shared/parts.ts';
+import { piecePlaces, saysSomething } from '../shared/query-pieces.ts';
 import { piecesScore, rarity, presence } from '../shared/score.ts';
-import { type Ask, inDates, isUnwanted, needlesOf } from './ask.ts';
-import { type Filters, inMonthsOf } from './facets.ts';
+import { type PreparedQuery, inDates, isUnwanted, needlesOf } from './prepared-query.ts';
+import { type Filters, inMonthsOf } from './facet-columns.ts';
 import { IndexProblem } from './index-files.ts';
 import type { GramList } from './posting-lists.ts';
-import type { Engine, Judged } from './answer-query.ts';
+import type { Engine, Judged } from './running-query.ts';
 
 /** Articles whose text is looked at. */
 const LOOKED_AT = 16;
@@ -30,12 +30,12 @@ interface Weighed {
 }
 
 /** The nearest articles among those that the filters, the days and the words not wanted let through, best first. */
-export async function nearest(engine: Engine, ask: Ask, filters: Filters, problems: Set<string>): Promise<Judged[]> {
-  const texts = ask.all.flatMap((clause) => clause.flatMap((atom) => needlesOf(atom).map(({ normal }) => normal)));
+export async function nearestArticles(engine: Engine, query: PreparedQuery, filters: Filters, problems: Set<string>): Promise<Judged[]> {
+  const texts = query.all.flatMap((clause) => clause.flatMap((atom) => needlesOf(atom).map(({ normal }) => normal)));
   const { grams, whole } = await weighedGrams(engine, texts, problems);
-  const best = await topByLists(engine, ask, grams, whole * LEAST_SHARE, filters);
+  const best = await topByLists(engine, query, grams, whole * LEAST_SHARE, filters);
   const weights = new Map(grams.map(({ list, weight }) => [list.key, weight]));
-  const judged = await Promise.all(best.map(([number, score]) => lookAt(engine, ask, texts, weights, number, score, problems)));
+  const judged = await Promise.all(best.map(([number, score]) => lookAt(engine, query, texts, weights, number, score, problems)));
   return judged.filter((one) => one !== null).sort((a, b) => b.score - a.score || b.number - a.number);
 }
 
@@ -89,7 +89,7 @@ function noted(problem: unknown, problems: Set<string>): null {
 
 async function topByLists(
   engine: Engine,
-  ask: Ask,
+  query: PreparedQuery,
   grams: readonly Weighed[],
   least: number,
   filters: Filters,
@@ -108,7 +108,7 @@ async function topByLists(
     if (score > 0 && (shares[article] ?? 0) >= least) met.push(article);
   });
   const allowed = Array.from(
-    await engine.columns.filter(inMonthsOf(Uint32Array.from(met), ask.dates, engine.files.manifest), filters),
+    await engine.columns.filter(inMonthsOf(Uint32Array.from(met), query.dates, engine.files.manifest), filters),
     (article) => [article, scores[article] ?? 0] as const,
   );
   return allowed.sort((a, b) => b[1] - a[1] || b[0] - a[0]).slice(0, LOOKED_AT);
@@ -116,7 +116,7 @@ async function topByLists(
 
 async function lookAt(
   engine: Engine,
-  ask: Ask,
+  query: PreparedQuery,
   texts: readonly string[],
   weights: ReadonlyMap<number, number>,
   number: number,
@@ -125,9 +125,9 @@ async function lookAt(
 ): Promise<Judged | null> {
   try {
     const article = await engine.files.article(number);
-    if (!inDates(ask, article.doc.date) || isUnwanted(ask, article)) return null;
+    if (!inDates(query, article.doc.date) || isUnwanted(query, article)) return null;
     const found: readonly Found[] = piecePlaces(article, texts);
-    return { number, article, verdict: { holding: 'none', found }, score: piecesScore(article, found, weights, listScore) };
+    return { number, article, verdict: { grade: 'none', found }, score: piecesScore(article, found, weights, listScore) };
   } catch (problem) {
     return noted(problem, problems);
   }

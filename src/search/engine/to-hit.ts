@@ -1,12 +1,12 @@
 /** Judged articles as hits. */
 import type { MatchKind } from '../../model/model.ts';
-import type { Field } from '../shared/fields.ts';
+import type { Field } from '../shared/searched-fields.ts';
 import type { Fold } from '../shared/fold.ts';
-import type { Found, Prepared } from '../shared/match.ts';
+import type { Found, PreparedArticle } from '../shared/match.ts';
 import { marksIn, snippet } from '../shared/snippet.ts';
 import type { Hit } from './answer.ts';
 
-export function present(article: Prepared, found: readonly Found[], by: MatchKind, fold: Fold): Hit {
+export function toHit(article: PreparedArticle, found: readonly Found[], by: MatchKind, fold: Fold): Hit {
   const { doc } = article;
   const passage = snippet(article, found, fold);
   return {

@@ -2,14 +2,14 @@
  * The list of suggestions below the box, as a combobox: arrows choose, Enter takes, Esc closes. While an input method
  * composes it stays away, and it never touches what is being typed.
  */
-import type { SearchEngine } from '../../search/engine/search.ts';
-import type { Completion } from '../../search/engine/suggest.ts';
-import { element } from './dom.ts';
+import type { SearchEngine } from '../../search/engine/search-engine.ts';
+import type { Completion } from '../../search/engine/suggester.ts';
+import { element } from '../shared/dom.ts';
 import type { SearchTexts } from '../../locales/search-texts.ts';
 
 const PAUSE = 120;
 
-export function addSuggestions(
+export function addSuggestionList(
   box: HTMLInputElement,
   open: () => Promise<SearchEngine>,
   t: SearchTexts,

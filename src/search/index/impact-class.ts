@@ -3,7 +3,7 @@
  * length of the text, saturating; then cut into the few classes that a posting has room for.
  */
 import { CLASSES } from '../shared/format.ts';
-import { type Field, HOLDING } from '../shared/fields.ts';
+import { type Field, MAIN_FIELDS } from '../shared/searched-fields.ts';
 
 /** Weight of one occurrence as whole words, by field. Outside title and text it only says that it is there. */
 const FIELD_WEIGHT: Readonly<Record<Field, number>> = {
@@ -29,7 +29,7 @@ const SATURATION = 2;
 
 export const occurrenceWeight = (field: Field, wholeWords: boolean): number => FIELD_WEIGHT[field] * (wholeWords ? 1 : INSIDE_WORD);
 
-export const countsAsHolding = (field: Field): boolean => HOLDING.has(field);
+export const isMainField = (field: Field): boolean => MAIN_FIELDS.has(field);
 
 /** What a weight is divided by in an article whose text has so many characters. */
 export const lengthNorm = (characters: number): number => 1 - LENGTH_SHARE + (LENGTH_SHARE * characters) / USUAL_LENGTH;

@@ -1,12 +1,12 @@
 /** What the results page shows, and the address that stands for it. */
-import type { Filters } from '../../search/engine/facets.ts';
+import type { Filters } from '../../search/engine/facet-columns.ts';
 import { byCountedFacet, COUNTED_FACETS, type CountedFacet, FACETS } from '../../search/shared/facets.ts';
-import type { Order } from '../../search/engine/answer-query.ts';
+import type { Order } from '../../search/engine/running-query.ts';
 
 /** The ticked values of each counted facet. */
 type Ticked = { readonly [Name in CountedFacet]: readonly string[] };
 
-export interface State extends Ticked {
+export interface SearchState extends Ticked {
   readonly query: string;
   readonly sort: Order;
   /** First and last month, `YYYY-MM`; empty where open. */
@@ -16,11 +16,11 @@ export interface State extends Ticked {
   readonly issue: string;
 }
 
-export const EMPTY: State = { query: '', sort: 'relevance', from: '', to: '', issue: '', ...byCountedFacet(() => []) };
+export const EMPTY_STATE: SearchState = { query: '', sort: 'relevance', from: '', to: '', issue: '', ...byCountedFacet(() => []) };
 
 const MONTH = /^\d{4}-\d{2}$/u;
 
-export function readState(search: string): State {
+export function readState(search: string): SearchState {
   const parameters = new URLSearchParams(search);
   const one = (name: string): string => parameters.get(name) ?? '';
   const month = (name: string): string => (MONTH.test(one(name)) ? one(name) : '');
@@ -36,7 +36,7 @@ export function readState(search: string): State {
 }
 
 /** The query string of a state, with its question mark; what is as usual is left out. */
-export function writeState(state: State): string {
+export function writeState(state: SearchState): string {
   const parameters = new URLSearchParams();
   if (state.query) parameters.set('q', state.query);
   if (state.sort !== 'relevance') parameters.set('sort', state.sort);
@@ -48,7 +48,7 @@ export function writeState(state: State): string {
   return text ? `?${text}` : location.pathname;
 }
 
-export const hasTicked = (state: State): boolean => COUNTED_FACETS.some((facet) => state[facet].length > 0);
-export const isFiltered = (state: State): boolean => Boolean(state.from || state.to || state.issue) || hasTicked(state);
+export const hasTicked = (state: SearchState): boolean => COUNTED_FACETS.some((facet) => state[facet].length > 0);
+export const isFiltered = (state: SearchState): boolean => Boolean(state.from || state.to || state.issue) || hasTicked(state);
 
-export const filtersOf = ({ query: _query, sort: _sort, ...filters }: State): Filters => filters;
+export const filtersOf = ({ query: _query, sort: _sort, ...filters }: SearchState): Filters => filters;

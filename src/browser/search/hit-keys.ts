@@ -1,5 +1,5 @@
 /** Moving about with the keyboard: arrows walk from the box through the hits and back, Esc returns and clears. */
-export function addKeys(box: HTMLInputElement, list: HTMLElement, cleared: () => void): void {
+export function addHitKeys(box: HTMLInputElement, list: HTMLElement, cleared: () => void): void {
   const links = (): HTMLElement[] => Array.from(list.querySelectorAll<HTMLElement>('.hit .headline a'));
   document.addEventListener('keydown', (event) => {
     if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;

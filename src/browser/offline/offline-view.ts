@@ -1,9 +1,9 @@
 /** 存为离线 on the search page: the size first, a bar while it is stored, update and removal afterwards. */
 import { languageOf, OFFLINE_TEXTS } from '../../locales/locale.ts';
 import type { OfflineTexts } from '../../locales/offline-texts.ts';
-import { element } from '../search/dom.ts';
+import { element } from '../shared/dom.ts';
 import { currentCopy, dropCopies } from './caches.ts';
-import { buildOf, estimateBytes, isFull, makeCopy, PublishedAnew, publishedFiles } from './copy.ts';
+import { buildOf, estimateBytes, isFull, makeCopy, PublishedAnew, publishedFiles } from './make-copy.ts';
 
 const megabytes = (bytes: number): string => (bytes / 1e6).toFixed(bytes < 1e7 ? 1 : 0);
 

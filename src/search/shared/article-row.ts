@@ -56,14 +56,14 @@ const COLUMNS: { readonly [Field in keyof SearchDocument]: Column<SearchDocument
 const FIELDS = Object.keys(COLUMNS) as readonly (keyof SearchDocument)[];
 
 /** One value a column, in the order of the columns. */
-export type RecordRow = readonly unknown[];
+export type ArticleRow = readonly unknown[];
 
 const cell = <Field extends keyof SearchDocument>(field: Field, doc: SearchDocument): unknown => COLUMNS[field].write(doc[field], doc);
 
-export const recordRow = (doc: SearchDocument): RecordRow => FIELDS.map((field) => cell(field, doc));
+export const articleRow = (doc: SearchDocument): ArticleRow => FIELDS.map((field) => cell(field, doc));
 
 /** The document of a row; null where the row is damaged. */
-export function readRecord(row: unknown): SearchDocument | null {
+export function readArticleRow(row: unknown): SearchDocument | null {
   if (!Array.isArray(row) || row.length !== FIELDS.length) return null;
   const values: readonly unknown[] = row;
   const read: Record<string, unknown> = {};

@@ -1,6 +1,6 @@
 /** The way to reading offline: a button; the rest is a script of its own, for those who press it or have a copy. */
-import { copyCache } from '../offline/caches.ts';
-import { element } from './dom.ts';
+import { copyCache } from './caches.ts';
+import { element } from '../shared/dom.ts';
 
 /** Registers the service worker and adds the section below the results, where the browser can keep a site. */
 export async function addOffline(after: HTMLElement, root: string, label: string): Promise<void> {

@@ -14,7 +14,7 @@ export interface FieldLine {
 }
 
 /** Title block and text: what "the article holds it" means. The rest is found too, but said to be found elsewhere. */
-export const HOLDING: ReadonlySet<Field> = new Set<Field>(['kicker', 'title', 'subtitle', 'text']);
+export const MAIN_FIELDS: ReadonlySet<Field> = new Set<Field>(['kicker', 'title', 'subtitle', 'text']);
 export const TITLE_BLOCK: ReadonlySet<Field> = new Set<Field>(['kicker', 'title', 'subtitle']);
 
 const FIELD_OF_ROLE: Readonly<Record<ParagraphRole, Field>> = {

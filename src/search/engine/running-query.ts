@@ -2,12 +2,12 @@
  * One query being answered. Candidates come from the lists in order of rank; each is held against its own text before
  * it counts; so many at a time as are asked for.
  */
-import type { Prepared } from '../shared/match.ts';
+import type { PreparedArticle } from '../shared/match.ts';
 import { type Manifest, textPath } from '../shared/format.ts';
 import { coveringGrams, type Gram, gramText } from '../shared/grams.ts';
 import { impact, placesScore, rarity } from '../shared/score.ts';
-import { type Ask, isDecidedByList, judge, needlesOf, planOf, variantAsks, type Verdict } from './ask.ts';
-import { type FacetColumns, type Filters, inMonthsOf } from './facets.ts';
+import { type PreparedQuery, isDecidedByList, judge, needlesOf, planOf, variantQueries, type Verdict } from './prepared-query.ts';
+import { type FacetColumns, type Filters, inMonthsOf } from './facet-columns.ts';
 import type { FlexSearcher } from './flex-store.ts';
 import { type IndexFiles, IndexProblem } from './index-files.ts';
 import { classesOf, lowerBound, type PostingLists } from './posting-lists.ts';
@@ -23,7 +23,7 @@ export type Order = 'relevance' | 'newest' | 'oldest';
 
 export interface Judged {
   readonly number: number;
-  readonly article: Prepared;
+  readonly article: PreparedArticle;
   readonly verdict: Verdict;
   readonly score: number;
 }
@@ -37,16 +37,16 @@ const FRUGAL_CHARACTERS = 30_000;
 /** So many are fetched to learn how long the texts of this archive are. */
 const FRUGAL_FIRST = 4;
 
-export class Run {
+export class RunningQuery {
   /** Those that hold the query in its own or the other script's form, by rank. */
-  readonly held: Judged[] = [];
+  readonly matches: Judged[] = [];
   /** Of these, how many in the very form that was asked for. */
   literal = 0;
   /** Found through a character of the same simplified form, or outside title and text. */
-  readonly others: Judged[] = [];
+  readonly otherMatches: Judged[] = [];
   readonly problems = new Set<string>();
   /** The same question in other shapes, once they are asked for. */
-  variants: readonly Run[] | null = null;
+  variants: readonly RunningQuery[] | null = null;
   /** All candidates, before filters. */
   all: Uint32Array = new Uint32Array(0);
   /** Candidates by rank. */
@@ -59,14 +59,14 @@ export class Run {
   /** Where the lists decide: how many hold it. */
   #decided: number | null = null;
   readonly #engine: Engine;
-  readonly #ask: Ask;
+  readonly #query: PreparedQuery;
   readonly #order: Order;
   readonly #thorough: boolean;
   #turn: Promise<unknown> = Promise.resolve();
 
-  constructor(engine: Engine, ask: Ask, order: Order, thorough: boolean) {
+  constructor(engine: Engine, query: PreparedQuery, order: Order, thorough: boolean) {
     this.#engine = engine;
-    this.#ask = ask;
+    this.#query = query;
     this.#order = order;
     this.#thorough = thorough;
   }
@@ -74,19 +74,19 @@ export class Run {
   /** Finds the candidates; with `filters` fewer of them. */
   async start(filters: Filters): Promise<void> {
     const { files, flex } = this.#engine;
-    const { all, dates } = this.#ask;
+    const { all, dates } = this.#query;
     // Dates alone are a question too: everything of those days.
     const found =
       all.length === 0 && dates.length > 0
         ? Uint32Array.from({ length: files.manifest.articles }, (_, n) => n)
-        : await flex.candidates(planOf(this.#ask), this.#thorough);
+        : await flex.candidates(planOf(this.#query), this.#thorough);
     this.all = inMonthsOf(found, dates, files.manifest);
     const candidates = await this.#engine.columns.filter(this.all, filters);
     this.#candidates = candidates;
-    this.#scores = scoreByLists(this.#engine, this.#ask, candidates);
+    this.#scores = scoreByLists(this.#engine, this.#query, candidates);
     if (this.#order === 'relevance') this.ranked = byScore(candidates, this.#scores);
     else this.ranked = this.#order === 'newest' ? candidates.slice().reverse() : undatedLast(candidates, files.manifest);
-    const only = isDecidedByList(this.#ask, this.#engine.files.manifest.mixed);
+    const only = isDecidedByList(this.#query, this.#engine.files.manifest.mixed);
     const gram = only ? coveringGrams(only.normal)[0] : undefined;
     const list = gram ? this.#engine.lists.known(gram.key) : null;
     if (list) this.#decided = classesOf(list, candidates).reduce((sum, impactClass) => sum + (impactClass > 0 ? 1 : 0), 0);
@@ -94,7 +94,7 @@ export class Run {
 
   /** Whether the query has other shapes. */
   get mayVary(): boolean {
-    return variantAsks(this.#ask).length > 0;
+    return variantQueries(this.#query).length > 0;
   }
 
   /** Candidates of the other shapes not looked at yet. */
@@ -116,13 +116,13 @@ export class Run {
    * may be.
    */
   get total(): { readonly count: number; readonly sure: boolean } {
-    const certain = this.literal > 0 ? this.literal : this.held.length;
+    const certain = this.literal > 0 ? this.literal : this.matches.length;
     if (this.done) return { count: certain, sure: this.problems.size === 0 };
     if (this.#decided !== null) return { count: this.#decided, sure: true };
     return { count: certain + this.left, sure: false };
   }
 
-  /** Does something once all that was begun before is done: two who ask for more at once must not be given the same. */
+  /** Does something once all that was begun before is done: two who query for more at once must not be given the same. */
   inTurn<T>(act: () => Promise<T>): Promise<T> {
     const done = this.#turn.then(act, act);
     this.#turn = done;
@@ -136,11 +136,11 @@ export class Run {
   async want(count: number, frugalFrom: number | null = null): Promise<void> {
     const before = this.#looked;
     let characters = 0;
-    while (this.held.length < count && !this.done) {
+    while (this.matches.length < count && !this.done) {
       const left = frugalFrom === null ? Number.POSITIVE_INFINITY : FRUGAL_CHARACTERS - characters;
       characters += await this.#lookAtMore(left);
       const isMuch = this.#looked - before >= FRUGAL_TEXTS || characters >= FRUGAL_CHARACTERS;
-      if (frugalFrom !== null && this.held.length > frugalFrom && isMuch) break;
+      if (frugalFrom !== null && this.matches.length > frugalFrom && isMuch) break;
     }
   }
 
@@ -168,9 +168,9 @@ export class Run {
     const held = judged.filter(isHit);
     if (this.#order === 'relevance') held.sort((a, b) => b.score - a.score || b.number - a.number);
     for (const one of held) {
-      const { holding } = one.verdict;
-      if (holding === 'exact') this.literal++;
-      (holding === 'exact' || holding === 'script' ? this.held : this.others).push(one);
+      const { grade } = one.verdict;
+      if (grade === 'exact') this.literal++;
+      (grade === 'exact' || grade === 'script' ? this.matches : this.otherMatches).push(one);
     }
   }
 
@@ -178,7 +178,7 @@ export class Run {
   async #narrow(): Promise<void> {
     this.#narrowed = true;
     const left = this.ranked.subarray(this.#looked);
-    const keys = planOf(this.#ask).all.flatMap((text) => text.split(' ').flatMap((word) => coveringGrams(word).map(({ key }) => key)));
+    const keys = planOf(this.#query).all.flatMap((text) => text.split(' ').flatMap((word) => coveringGrams(word).map(({ key }) => key)));
     const still = new Set(await this.#engine.lists.narrow(left.slice().sort(), keys).catch(() => left));
     this.ranked = Uint32Array.from([...this.ranked.subarray(0, this.#looked), ...left.filter((number) => still.has(number))]);
   }
@@ -186,8 +186,8 @@ export class Run {
   async #lookAt(number: number): Promise<Judged | null> {
     try {
       const article = await this.#engine.files.article(number);
-      const verdict = judge(this.#ask, article);
-      if (verdict.holding === 'none' && this.#isContradicted(number, article)) throw new IndexProblem(textPath(number), 'other build');
+      const verdict = judge(this.#query, article);
+      if (verdict.grade === 'none' && this.#isContradicted(number, article)) throw new IndexProblem(textPath(number), 'other build');
       return { number, article, verdict, score: this.#scoreOf(number) + placesScore(article, verdict.found) };
     } catch (problem) {
       if (!(problem instanceof IndexProblem) || problem.reason === 'other build') throw problem;
@@ -201,14 +201,14 @@ export class Run {
   }
 
   /** Whether the lists say of an article what its text denies: then they are not of one build. */
-  #isContradicted(number: number, { lines }: Prepared): boolean {
-    return gramsOf(this.#ask).some(
+  #isContradicted(number: number, { lines }: PreparedArticle): boolean {
+    return gramsOf(this.#query).some(
       ({ key }) => this.#engine.lists.isListed(key, number) && !lines.some(({ normal }) => normal.includes(gramText(key))),
     );
   }
 }
 
-const isHit = (one: Judged | null): one is Judged => one !== null && one.verdict.holding !== 'none';
+const isHit = (one: Judged | null): one is Judged => one !== null && one.verdict.grade !== 'none';
 
 /** Ascending articles, of which those without a date come first, with these at the end: they are not the oldest. */
 function undatedLast(articles: Uint32Array, { months, articles: all }: Manifest): Uint32Array {
@@ -240,14 +240,14 @@ function byScore(articles: Uint32Array, scores: Float64Array): Uint32Array {
 const lengthOf = (judged: readonly (Judged | null)[]): number =>
   judged.reduce((sum, one) => sum + (one?.article.doc.paragraphs.reduce((all, { text }) => all + text.length, 0) ?? 0), 0);
 
-const gramsOf = (ask: Ask): readonly Gram[] =>
-  ask.all.flatMap((clause) => clause.flatMap((atom) => needlesOf(atom).flatMap(({ normal }) => coveringGrams(normal))));
+const gramsOf = (query: PreparedQuery): readonly Gram[] =>
+  query.all.flatMap((clause) => clause.flatMap((atom) => needlesOf(atom).flatMap(({ normal }) => coveringGrams(normal))));
 
 /** What the loaded lists say of each candidate: for every gram its rarity times the impact there. */
-function scoreByLists(engine: Engine, ask: Ask, candidates: Uint32Array): Float64Array {
+function scoreByLists(engine: Engine, query: PreparedQuery, candidates: Uint32Array): Float64Array {
   const scores = new Float64Array(candidates.length);
   const { articles } = engine.files.manifest;
-  for (const { key } of gramsOf(ask)) {
+  for (const { key } of gramsOf(query)) {
     const list = engine.lists.known(key);
     if (!list) continue;
     const weight = rarity(articles, list.term.articles);

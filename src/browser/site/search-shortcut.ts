@@ -1,3 +1,5 @@
+import { isTyping } from '../shared/is-typing.ts';
+
 /** `/` puts the cursor into the search box, as readers of large archives expect. */
 export function addSearchShortcut(): void {
   const box = document.querySelector<HTMLInputElement>('input[type="search"]');
@@ -9,7 +11,3 @@ export function addSearchShortcut(): void {
     box.select();
   });
 }
-
-/** Whether keys go into a field. */
-export const isTyping = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement && (target.isContentEditable || /^(?:input|textarea|select)$/iu.test(target.tagName));

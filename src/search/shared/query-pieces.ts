@@ -1,6 +1,6 @@
 /** The pieces of a question that an article holds, where it does not hold the whole. */
 import { CHARACTER, classOf, PARTS } from './grams.ts';
-import type { Found, Prepared } from './match.ts';
+import type { Found, PreparedArticle } from './match.ts';
 
 /** Characters that ask or bind and name nothing; folded, as all of a query is. */
 const ASKING = new Set('的了着是在和与及或就也都而把被让向由为于以之其这那哪谁何什么怎吗呢吧啊呀有没不个些几多少能会可请问谁因如');
@@ -31,7 +31,7 @@ export function piecesIn(query: string, text: string): string[] {
 }
 
 /** Where an article holds pieces of the queries. */
-export function piecePlaces(article: Prepared, queries: readonly string[]): Found[] {
+export function piecePlaces(article: PreparedArticle, queries: readonly string[]): Found[] {
   const whole = article.lines.map((line) => line.normal).join('\n');
   const pieces = [...new Set(queries.flatMap((query) => piecesIn(query, whole)))];
   const found: Found[] = [];

@@ -5,7 +5,7 @@ import type { Runs } from './merge-runs.ts';
 const HELD = 48 * 1024 * 1024;
 
 /** The same runs, of which as many as there is room for are asked for but once. */
-export function holding(runs: Runs, room = HELD): Runs {
+export function cachedRuns(runs: Runs, room = HELD): Runs {
   const held: Uint8Array[] = [];
   let left = room;
   return {

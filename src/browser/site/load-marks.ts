@@ -1,5 +1,5 @@
 /** Articles opened from a search carry `#q=…`: only then is the script loaded that marks the words. */
-export function addMarks(): void {
+export function loadMarks(): void {
   const root = document.body.dataset['root'];
   if (root === undefined || !document.body.classList.contains('page-article')) return;
   let loaded = false;

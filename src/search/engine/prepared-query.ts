@@ -4,7 +4,7 @@ import { coveringGrams } from '../shared/grams.ts';
 import {
   better,
   type Found,
-  type Holding,
+  type MatchGrade,
   isNear,
   match,
   matchNear,
@@ -12,7 +12,7 @@ import {
   type NearNeedle,
   type Needle,
   needle,
-  type Prepared,
+  type PreparedArticle,
   worse,
 } from '../shared/match.ts';
 import type { Atom, Query } from '../shared/query.ts';
@@ -20,17 +20,17 @@ import type { DateRange } from '../shared/query-dates.ts';
 import { variantsOf } from '../shared/variants.ts';
 import type { Plan } from './flex-store.ts';
 
-export type AskAtom = { readonly kind: 'term'; readonly needle: Needle } | { readonly kind: 'near'; readonly needles: NearNeedle };
+export type PreparedAtom = { readonly kind: 'term'; readonly needle: Needle } | { readonly kind: 'near'; readonly needles: NearNeedle };
 
-export interface Ask {
-  readonly all: readonly (readonly AskAtom[])[];
-  readonly none: readonly AskAtom[];
+export interface PreparedQuery {
+  readonly all: readonly (readonly PreparedAtom[])[];
+  readonly none: readonly PreparedAtom[];
   readonly dates: readonly DateRange[];
   readonly notDates: readonly DateRange[];
 }
 
-export function makeAsk(query: Query, fold: Fold): Ask {
-  const atom = (of: Atom): AskAtom =>
+export function prepareQuery(query: Query, fold: Fold): PreparedQuery {
+  const atom = (of: Atom): PreparedAtom =>
     isNear(of)
       ? { kind: 'near', needles: { first: needle(of.first, fold), second: needle(of.second, fold), within: of.within } }
       : { kind: 'term', needle: needle(of, fold) };
@@ -38,18 +38,18 @@ export function makeAsk(query: Query, fold: Fold): Ask {
   return { ...query, all: clauses, none: query.none.map(atom).filter(isUsable) };
 }
 
-export const needlesOf = (atom: AskAtom): readonly Needle[] =>
+export const needlesOf = (atom: PreparedAtom): readonly Needle[] =>
   atom.kind === 'term' ? [atom.needle] : [atom.needles.first, atom.needles.second];
 
-const isUsable = (atom: AskAtom): boolean => needlesOf(atom).every(({ normal }) => coveringGrams(normal).length > 0);
+const isUsable = (atom: PreparedAtom): boolean => needlesOf(atom).every(({ normal }) => coveringGrams(normal).length > 0);
 
 /** Whether one gram of the index is the whole needle, wherever it stands. */
 const isOneGram = ({ normal, field }: Needle): boolean => field === null && [...normal].length === coveringGrams(normal)[0]?.length;
 
-export function planOf(ask: Ask): Plan {
+export function planOf(query: PreparedQuery): Plan {
   const all: string[] = [];
   const any: string[][] = [];
-  for (const clause of ask.all) {
+  for (const clause of query.all) {
     const texts = clause.map((atom) =>
       needlesOf(atom)
         .map(({ normal }) => normal)
@@ -58,65 +58,65 @@ export function planOf(ask: Ask): Plan {
     if (texts.length === 1) all.push(...texts);
     else any.push(texts);
   }
-  const none = ask.none.flatMap((atom) =>
+  const none = query.none.flatMap((atom) =>
     atom.kind === 'term' && isOneGram(atom.needle) && atom.needle.literal === atom.needle.normal ? [atom.needle.normal] : [],
   );
   return { all, any, none };
 }
 
 /** Whether the lists alone decide who holds the query: one plain gram, in one form only. */
-export function isDecidedByList(ask: Ask, mixed: string): Needle | null {
-  const [clause, ...others] = ask.all;
+export function isDecidedByList(query: PreparedQuery, mixed: string): Needle | null {
+  const [clause, ...others] = query.all;
   const atom = clause?.[0];
-  if (ask.none.length > 0 || ask.dates.length > 0 || ask.notDates.length > 0) return null;
+  if (query.none.length > 0 || query.dates.length > 0 || query.notDates.length > 0) return null;
   if (others.length > 0 || clause?.length !== 1 || atom?.kind !== 'term') return null;
   const only = atom.needle;
   return isOneGram(only) && !Array.from(only.normal).some((char) => mixed.includes(char)) ? only : null;
 }
 
 export interface Verdict {
-  readonly holding: Holding;
+  readonly grade: MatchGrade;
   readonly found: readonly Found[];
 }
 
-const matchAtom = (article: Prepared, atom: AskAtom): Matched =>
+const matchAtom = (article: PreparedArticle, atom: PreparedAtom): Matched =>
   atom.kind === 'term' ? match(article, atom.needle) : matchNear(article, atom.needles);
 
 /** Whether an article answers the query, and where it says so. */
-export function judge(ask: Ask, article: Prepared): Verdict {
+export function judge(query: PreparedQuery, article: PreparedArticle): Verdict {
   const found: Found[] = [];
-  let holding: Holding = 'exact';
-  if (!inDates(ask, article.doc.date)) return { holding: 'none', found };
-  for (const clause of ask.all) {
-    let best: Holding = 'none';
+  let grade: MatchGrade = 'exact';
+  if (!inDates(query, article.doc.date)) return { grade: 'none', found };
+  for (const clause of query.all) {
+    let best: MatchGrade = 'none';
     for (const atom of clause) {
       const matched = matchAtom(article, atom);
       found.push(...matched.found);
-      best = better(best, matched.holding);
+      best = better(best, matched.grade);
     }
-    holding = worse(holding, best);
-    if (holding === 'none') return { holding, found: [] };
+    grade = worse(grade, best);
+    if (grade === 'none') return { grade, found: [] };
   }
-  return isUnwanted(ask, article) ? { holding: 'none', found: [] } : { holding, found };
+  return isUnwanted(query, article) ? { grade: 'none', found: [] } : { grade, found };
 }
 
-export const isUnwanted = (ask: Ask, article: Prepared): boolean => ask.none.some((atom) => matchAtom(article, atom).holding !== 'none');
+export const isUnwanted = (query: PreparedQuery, article: PreparedArticle): boolean => query.none.some((atom) => matchAtom(article, atom).grade !== 'none');
 
 /** Whether a day is one of those that are asked for. */
-export function inDates({ dates, notDates }: Ask, date: string | null): boolean {
+export function inDates({ dates, notDates }: PreparedQuery, date: string | null): boolean {
   const isIn = ({ from, to }: DateRange): boolean => date !== null && date >= from && date <= to;
   return dates.every(isIn) && !notDates.some(isIn);
 }
 
 /** The same query with one of its terms in another shape; phrases in quotation marks stay as they are. */
-export function variantAsks(ask: Ask): Ask[] {
-  return ask.all.flatMap((clause, c) =>
+export function variantQueries(query: PreparedQuery): PreparedQuery[] {
+  return query.all.flatMap((clause, c) =>
     clause.flatMap((atom, a) => {
       if (atom.kind !== 'term' || atom.needle.phrase) return [];
-      return variantsOf(atom.needle.normal).map((normal): Ask => {
+      return variantsOf(atom.needle.normal).map((normal): PreparedQuery => {
         // Nobody wrote it so: neither of the two scripts is its own.
-        const changed: AskAtom = { kind: 'term', needle: { ...atom.needle, normal, literal: normal, script: null } };
-        return { ...ask, all: replaced(ask.all, c, replaced(clause, a, changed)) };
+        const changed: PreparedAtom = { kind: 'term', needle: { ...atom.needle, normal, literal: normal, script: null } };
+        return { ...query, all: replaced(query.all, c, replaced(clause, a, changed)) };
       });
     }),
   );

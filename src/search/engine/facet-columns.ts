@@ -1,5 +1,5 @@
 /** Filters by fact, and how many candidates there are for each: or within a facet, and between facets. */
-import { ARTICLES_IN_FILE, type Column, columnsPath, readColumns } from '../shared/columns.ts';
+import { ARTICLES_IN_FILE, type Column, columnsPath, readColumns } from '../shared/column-format.ts';
 import { type ColumnFile, columnsOf, type CountedFacet, FACET_NAMES, type FacetName, FACETS } from '../shared/facets.ts';
 import type { Manifest, Month } from '../shared/format.ts';
 import type { DateRange } from '../shared/query-dates.ts';
