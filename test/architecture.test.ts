@@ -80,24 +80,27 @@ describe('the source tree', () => {
     browser: [['browser/shared'], ['browser/marks', 'browser/offline', 'browser/search', 'browser/site'], ['browser']],
   };
 
-  test.each(Object.entries(LEVELS))('inside %s/, arrows point one way and no file leads back to itself, types counted', (folder, levels) => {
-    const isInside = (file: string): boolean => file.startsWith(`${folder}/`);
-    const room = (file: string): string => path.posix.dirname(file);
-    const level = (file: string): number => levels.findIndex((rooms) => rooms.includes(room(file)));
-    const mayKnow = (file: string, to: string): boolean => room(file) === room(to) || level(to) < level(file);
-    const arrows = new Map([...imports].filter(([file]) => isInside(file)).map(([file, list]) => [file, list.filter(isInside)]));
-    expect([...arrows.keys()].filter((file) => level(file) < 0)).toEqual([]);
-    const upwards = [...arrows].flatMap(([file, list]) => list.filter((to) => !mayKnow(file, to)).map((to) => `${file} -> ${to}`));
-    expect(upwards).toEqual([]);
-    // Whoever is left after all files without arrows to one that is left were taken out lies in a circle or above one.
-    let left = [...arrows.keys()];
-    for (let before = 0; before !== left.length;) {
-      before = left.length;
-      const remaining = new Set(left);
-      left = left.filter((file) => arrows.get(file)?.some((to) => remaining.has(to)));
-    }
-    expect(left).toEqual([]);
-  });
+  test.each(Object.entries(LEVELS))(
+    'inside %s/, arrows point one way and no file leads back to itself, types counted',
+    (folder, levels) => {
+      const isInside = (file: string): boolean => file.startsWith(`${folder}/`);
+      const room = (file: string): string => path.posix.dirname(file);
+      const level = (file: string): number => levels.findIndex((rooms) => rooms.includes(room(file)));
+      const mayKnow = (file: string, to: string): boolean => room(file) === room(to) || level(to) < level(file);
+      const arrows = new Map([...imports].filter(([file]) => isInside(file)).map(([file, list]) => [file, list.filter(isInside)]));
+      expect([...arrows.keys()].filter((file) => level(file) < 0)).toEqual([]);
+      const upwards = [...arrows].flatMap(([file, list]) => list.filter((to) => !mayKnow(file, to)).map((to) => `${file} -> ${to}`));
+      expect(upwards).toEqual([]);
+      // Whoever is left after all files without arrows to one that is left were taken out lies in a circle or above one.
+      let left = [...arrows.keys()];
+      for (let before = 0; before !== left.length;) {
+        before = left.length;
+        const remaining = new Set(left);
+        left = left.filter((file) => arrows.get(file)?.some((to) => remaining.has(to)));
+      }
+      expect(left).toEqual([]);
+    },
+  );
 
   test.each([
     ['nodejieba', ['text/words/nodejieba-words.ts']],

@@ -100,7 +100,8 @@ export function judge(query: PreparedQuery, article: PreparedArticle): Verdict {
   return isUnwanted(query, article) ? { grade: 'none', found: [] } : { grade, found };
 }
 
-export const isUnwanted = (query: PreparedQuery, article: PreparedArticle): boolean => query.none.some((atom) => matchAtom(article, atom).grade !== 'none');
+export const isUnwanted = (query: PreparedQuery, article: PreparedArticle): boolean =>
+  query.none.some((atom) => matchAtom(article, atom).grade !== 'none');
 
 /** Whether a day is one of those that are asked for. */
 export function inDates({ dates, notDates }: PreparedQuery, date: string | null): boolean {

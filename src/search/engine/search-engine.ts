@@ -47,7 +47,12 @@ export async function openEngine(load: Load): Promise<SearchEngine> {
   const suggester = new Suggester(files);
   let last: { readonly key: string; readonly prepared: PreparedQuery; readonly running: RunningQuery } | null = null;
   /** The running of a query; the last one goes on where it stopped, for the next page and the counts. */
-  const runningOf = async (query: string, sort: Order, filters: Filters, thorough: boolean): Promise<{ prepared: PreparedQuery; running: RunningQuery }> => {
+  const runningOf = async (
+    query: string,
+    sort: Order,
+    filters: Filters,
+    thorough: boolean,
+  ): Promise<{ prepared: PreparedQuery; running: RunningQuery }> => {
     const key = JSON.stringify([query, sort, filters, thorough]);
     if (last?.key === key && last.running.problems.size === 0) return last;
     const prepared = prepareQuery(parseQuery(query), await files.foldFor(query));
@@ -65,7 +70,8 @@ export async function openEngine(load: Load): Promise<SearchEngine> {
         // What was shown before is no hit more, and has to be looked at again where another question came between.
         await running.want(offset + limit, frugal ? offset : null);
         if (variants || running.matches.length === 0) await addVariants(engine, prepared, running, sort, filters, offset + limit);
-        if (running.matches.length + running.otherMatches.length > 0 || prepared.all.length === 0) return answer(engine, query, running, offset, limit);
+        if (running.matches.length + running.otherMatches.length > 0 || prepared.all.length === 0)
+          return answer(engine, query, running, offset, limit);
         return partialAnswer(engine, query, prepared, running, filters, offset, limit);
       });
     },
@@ -89,7 +95,14 @@ async function started(running: RunningQuery, filters: Filters): Promise<void> {
 }
 
 /** The second chance: the query in other shapes, its hits below all others. */
-async function addVariants(engine: Engine, prepared: PreparedQuery, running: RunningQuery, sort: Order, filters: Filters, wanted: number): Promise<void> {
+async function addVariants(
+  engine: Engine,
+  prepared: PreparedQuery,
+  running: RunningQuery,
+  sort: Order,
+  filters: Filters,
+  wanted: number,
+): Promise<void> {
   running.variants ??= await Promise.all(
     variantQueries(prepared).map(async (other) => {
       const second = new RunningQuery(engine, other, sort, false);
@@ -141,7 +154,9 @@ function answer(engine: Engine, query: string, running: RunningQuery, offset: nu
   const shown = [...running.matches, ...(running.done ? running.otherMatches : [])];
   const best = running.matches.length > 0 || !running.done ? 'exact' : 'variant';
   const total =
-    best === 'exact' ? running.total : { count: running.otherMatches.length + running.variantsLeft, sure: running.problems.size === 0 && running.variantsLeft === 0 };
+    best === 'exact'
+      ? running.total
+      : { count: running.otherMatches.length + running.variantsLeft, sure: running.problems.size === 0 && running.variantsLeft === 0 };
   return {
     query,
     total: total.count,

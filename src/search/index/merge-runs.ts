@@ -28,7 +28,8 @@ export const POSTINGS_AT_ONCE = 12_000_000;
 export function* mergeRuns(runs: Runs, atOnce = POSTINGS_AT_ONCE): Generator<GramPostings | Pause> {
   const counts = yield* countFirsts(runs);
   const cursors = new Cursors(runs);
-  for (const range of rangesOf(counts, atOnce)) yield* mergeRange(cursors, counts, range);
+  const second = new SecondOrder();
+  for (const range of rangesOf(counts, atOnce)) yield* mergeRange(cursors, counts, range, second);
 }
 
 interface Range {
@@ -99,7 +100,12 @@ class Cursors {
   }
 }
 
-function* mergeRange(cursors: Cursors, counts: Uint32Array, { from, to, postings }: Range): Generator<GramPostings | Pause> {
+function* mergeRange(
+  cursors: Cursors,
+  counts: Uint32Array,
+  { from, to, postings }: Range,
+  second: SecondOrder,
+): Generator<GramPostings | Pause> {
   const los = new Uint32Array(postings);
   const packed = new Uint32Array(postings);
   const places = new Uint32Array(to - from);
@@ -122,7 +128,6 @@ function* mergeRange(cursors: Cursors, counts: Uint32Array, { from, to, postings
     }
     places[cursor.hi - from] = at;
   });
-  const second = new SecondOrder();
   let start = 0;
   for (let hi = from; hi < to; hi++) {
     const end = places[hi - from] ?? 0;

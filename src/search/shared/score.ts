@@ -49,7 +49,12 @@ export const presence = (impactClass: number): number => 0.4 + 0.6 * impact(impa
  * A partial match by the article's own text: what the lists say, and every piece of the query it holds, by the weight
  * of the piece's grams: longer pieces are worth more than their grams apart, in the title more than in the text.
  */
-export function piecesScore(article: PreparedArticle, found: readonly Found[], weights: ReadonlyMap<number, number>, listScore: number): number {
+export function piecesScore(
+  article: PreparedArticle,
+  found: readonly Found[],
+  weights: ReadonlyMap<number, number>,
+  listScore: number,
+): number {
   const best = new Map<string, number>();
   for (const place of found) {
     const line = article.lines[place.line];
