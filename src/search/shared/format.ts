@@ -1,5 +1,5 @@
 /**
- * The files of the index and how their names are made. FORMAT.md describes them; this is the one place that knows.
+ * The files of the index and how their names are made. docs/search-format.md describes them.
  * Every file is a classic script with one call, `guzhi("NAME",…)`, its arguments JSON: script elements load it from a
  * disk, where browsers refuse fetch, and any other program can cut the call off and parse the rest.
  */
