@@ -1,6 +1,7 @@
 /**
- * The grams of one article in ascending order with the impact of each: occurrences on typed arrays that are used again,
- * put in order by their first character and then, few at a time, by their second. The inner loop of indexing.
+ * Collects the grams of one article and writes them in ascending order, each with its impact. This is the inner loop of indexing:
+ * occurrences are in typed arrays that every article uses again. They are sorted by counting first characters, then each group,
+ * mostly short, by second character.
  */
 import { type Field, FIELDS } from '../shared/searched-fields.ts';
 import { classOf, HI_LIMIT, LATIN, latinKey, LO, PARTS } from '../shared/grams.ts';
@@ -10,24 +11,23 @@ import { widened } from './widened.ts';
 import { codePointOf } from '../../text/code-units.ts';
 
 const FIELD_MARK: ReadonlyMap<Field, number> = new Map(FIELDS.map((field, n) => [field, 2 * n]));
-/** A mark is a field and whether the occurrence is whole words; this is what it weighs, and whether the article holds what occurs so. */
+/** By mark (a field, and whether the occurrence is whole words): its weight, and whether the field is a main one. */
 const WEIGHTS = Float64Array.from(FIELDS.flatMap((field) => [occurrenceWeight(field, false), occurrenceWeight(field, true)]));
-const HOLDS = Uint8Array.from(FIELDS.flatMap((field) => (isMainField(field) ? [1, 1] : [0, 0])));
-/** Bits of a mark. */
+const IN_MAIN_FIELD = Uint8Array.from(FIELDS.flatMap((field) => (isMainField(field) ? [1, 1] : [0, 0])));
 const MARK_BITS = 5;
 const MARK_MASK = (1 << MARK_BITS) - 1;
-/** Up to so many are sorted by inserting. */
+/** Groups up to this length are sorted by insertion; a judgement. */
 const FEW = 24;
 
 export class ArticleGrams {
-  /** Occurrences: first code point; second and mark in the lowest bits. */
+  /** Occurrences: the first code points, and beside them the second ones shifted left by the mark. */
   #his = new Uint32Array(1 << 13);
   #rests = new Uint32Array(1 << 13);
   #count = 0;
   #ordered = new Uint32Array(1 << 13);
-  /** By first code point how many occurrences begin with it, then where the next of them goes. */
+  /** By first code point: the number of its occurrences while they are added, then the place of the next one while they are sorted. */
   readonly #places = new Uint32Array(HI_LIMIT);
-  /** The first code points met. */
+  /** The distinct first code points, `#met` of them. */
   #firsts = new Uint32Array(1 << 13);
   #met = 0;
   #codes = new Uint32Array(1 << 12);
@@ -36,7 +36,7 @@ export class ArticleGrams {
   /**
    * Adds the grams of a line.
    * @param line normalised
-   * @param words of the line, unit by unit; words beyond its end are ignored
+   * @param words whose concatenation has the line's length; words beyond its end are ignored
    */
   addLine(line: string, words: readonly string[], field: Field): void {
     const mark = FIELD_MARK.get(field) ?? 0;
@@ -60,7 +60,7 @@ export class ArticleGrams {
     }
   }
 
-  /** Code points of a line, and where words begin; the line's end is the end of a word. */
+  /** Takes the code points of a line and marks where words begin; the end of the line ends a word. Returns the number of code points. */
   #takeCodes(line: string, words: readonly string[]): number {
     if (line.length + 3 > this.#codes.length) {
       this.#codes = new Uint32Array(2 * line.length + 3);
@@ -111,7 +111,7 @@ export class ArticleGrams {
     this.#ordered = new Uint32Array(2 * needed);
   }
 
-  /** Writes what was added; `norm` evens out the length of the text. */
+  /** Writes all grams added since the last call. @param norm lengthNorm of the article's text */
   write(groups: ByteWriter, pairs: ByteWriter, norm: number): void {
     const firsts = this.#order();
     let from = 0;
@@ -130,7 +130,7 @@ export class ArticleGrams {
     this.#met = 0;
   }
 
-  /** Puts the occurrences in order of their first code point; answers these, ascending. Afterwards `#places` holds where each one's end. */
+  /** Sorts the occurrences by first code point and returns the first code points, ascending. Afterwards `#places` has the end of each. */
   #order(): Uint32Array {
     const [places, his, rests, ordered, count] = [this.#places, this.#his, this.#rests, this.#ordered, this.#count];
     const firsts = this.#firsts.subarray(0, this.#met).sort();
@@ -149,20 +149,20 @@ export class ArticleGrams {
     return firsts;
   }
 
-  /** Writes the pairs of a first character; answers the impact of the character alone, null where it never is. */
+  /** Writes the pairs of a first character. Returns the impact of the character as a gram of its own, null if it is none. */
   #writeGroup(pairs: ByteWriter, from: number, to: number, norm: number): number | null {
     const ordered = this.#ordered;
     let alone: number | null = null;
     for (let i = from; i < to;) {
       const lo = (ordered[i] ?? 0) >>> MARK_BITS;
       let weight = 0;
-      let held = 0;
+      let inMainField = 0;
       for (; i < to && (ordered[i] ?? 0) >>> MARK_BITS === lo; i++) {
         const mark = (ordered[i] ?? 0) & MARK_MASK;
         weight += WEIGHTS[mark] ?? 0;
-        held |= HOLDS[mark] ?? 0;
+        inMainField |= IN_MAIN_FIELD[mark] ?? 0;
       }
-      const impact = held === 0 ? 0 : impactClass(weight, norm);
+      const impact = inMainField === 0 ? 0 : impactClass(weight, norm);
       if (lo === 0) alone = impact;
       else writePair(pairs, lo, impact);
     }

@@ -1,6 +1,6 @@
 /**
- * What the index needs of one article, made from its own texts alone: pure, so that it can be made on any thread and
- * kept on disk as long as the texts stay the same. The format is in run-format.ts.
+ * Makes the run of an article: everything the index needs of it, from its own texts alone. A run can be made on any thread, and
+ * kept on disk until the texts change. run-format.ts has the format.
  */
 import { type ArticleTexts, fieldLines } from '../shared/searched-fields.ts';
 import { scriptOf } from '../shared/fold.ts';
@@ -17,10 +17,9 @@ const groups = new ByteWriter(1 << 12);
 const pairs = new ByteWriter(1 << 13);
 
 /**
- * The run of an article: about 1.3 times its text in UTF-8.
- * @param cut is asked for the words of each line of title block and text: as the line stands, or normalised where that
- *   is of another length or it is in traditional script. A caller that cuts the same lines anyway may hand over what it
- *   has. Another way of cutting gives another ranking, never other finds.
+ * @param cut gets each line of title block and text: as printed, or normalised if the normal form has another length or the line is
+ *   in traditional script. A caller that has cut the same lines already may return those words. Other words change the ranking,
+ *   never which articles are found.
  */
 export function articleRun(doc: ArticleTexts, cut: CutWords): Uint8Array {
   const forms = new Set<number>();
@@ -37,5 +36,5 @@ export function articleRun(doc: ArticleTexts, cut: CutWords): Uint8Array {
   return writeRun({ groups, pairs, forms: Uint16Array.from(forms).sort(), words: suggestionWords(doc, cut) });
 }
 
-/** The text itself where its words have the places of the normal text. */
+/** The text itself if its words have the same offsets in the normal text; it need not be cut twice then. */
 const asCut = (text: string, normal: string): string => (text.length === normal.length && scriptOf(text) === 'simplified' ? text : normal);

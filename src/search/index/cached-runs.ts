@@ -1,22 +1,22 @@
-/** Keeps the runs that were read: making an index asks for all of them three times. */
+/** Caches runs while an index is made, which reads each of them three times. */
 import type { Runs } from './merge-runs.ts';
 
-/** Bytes of runs that are worth holding: 10,000 articles have about 30 million. */
-const HELD = 48 * 1024 * 1024;
+/** Default size of the cache in bytes. The runs of 10,000 articles take about 30 million. */
+const CACHE_BYTES = 48 * 1024 * 1024;
 
-/** The same runs, of which as many as there is room for are asked for but once. */
-export function cachedRuns(runs: Runs, room = HELD): Runs {
-  const held: Uint8Array[] = [];
+/** The same runs, cached up to `room` bytes. */
+export function cachedRuns(runs: Runs, room = CACHE_BYTES): Runs {
+  const cached: Uint8Array[] = [];
   let left = room;
   return {
     length: runs.length,
     run(number) {
-      const known = held[number];
+      const known = cached[number];
       if (known !== undefined) return known;
       const run = runs.run(number);
-      // In the order asked for, so that what is held has no holes.
-      if (number === held.length && run.length <= left) {
-        held.push(run);
+      // Only the next one in order, so that the array has no holes.
+      if (number === cached.length && run.length <= left) {
+        cached.push(run);
         left -= run.length;
       }
       return run;

@@ -1,22 +1,22 @@
 /**
- * The characters that stand for one another: those that fold, and what they fold to. Where an archive has 后 and 後, a
- * count of what folds to 后 is no count of either; where it has one form only, it is.
+ * Characters with several forms: those that fold, and those they fold to. The index counts the articles of each form. If an archive
+ * has both 后 and 後, the list of the folded gram 后 counts neither; if it has one form only, the list is exact.
  */
 import { createFold, type Fold, foldingUnits, isCompatible } from '../shared/fold.ts';
 import { FOLD_TARGETS } from '../shared/fold-targets.ts';
 import { unitAt } from '../../text/code-units.ts';
 
-/** The folding of the whole table, for the build. */
+/** Folds by the whole table: for the build. */
 export const FOLD: Fold = createFold(FOLD_TARGETS);
 
-/** All such characters, ascending; a form is a place in this list. */
+/** All characters with several forms, ascending. A form is an index into this list. */
 export const FORMS: readonly number[] = [...new Set(foldingUnits().flatMap((unit) => [unit, FOLD(unit)]))].sort((a, b) => a - b);
 
 const NO_FORM = 0xffff;
 const formOf = new Uint16Array(1 << 16).fill(NO_FORM);
 FORMS.forEach((unit, form) => (formOf[unit] = form));
 
-/** Adds the forms that stand in a text. */
+/** Adds the forms that occur in a text, also inside compatibility characters. */
 export function collectForms(text: string, forms: Set<number>): void {
   const { length } = text;
   for (let i = 0; i < length; i++) {
@@ -29,7 +29,11 @@ export function collectForms(text: string, forms: Set<number>): void {
   }
 }
 
-/** What the manifest and search/fold.js say of an archive in which so many articles have each form. */
+/**
+ * @param counts articles with each form
+ * @returns the folded characters that occur in several forms, for the manifest; the characters that fold and their targets, for
+ *   search/fold.js
+ */
 export function formsOf(counts: readonly number[]): { readonly mixed: string; readonly characters: string; readonly targets: string } {
   const known = new Map<number, number>();
   let characters = '';

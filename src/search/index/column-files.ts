@@ -1,4 +1,4 @@
-/** Writes the files of columns: the facets' values of all articles. */
+/** Makes the files of columns: the values of the facets of all articles. */
 import { ARTICLES_IN_FILE, columnsContent, columnsPath, makeColumn } from '../shared/column-format.ts';
 import { type ColumnFile, columnsOf, type FacetValues } from '../shared/facets.ts';
 import { type TaggedFile, taggedFile } from './tagged-file.ts';

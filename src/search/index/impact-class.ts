@@ -1,11 +1,12 @@
 /**
- * How much an article is about a gram, in the manner of BM25F: occurrences weighted by field, evened out by the
- * length of the text, saturating; then cut into the few classes that a posting has room for.
+ * The impact of a gram: how much an article is about it, after BM25F (Robertson, Zaragoza, Taylor 2004). Occurrences are weighted by
+ * field, normalised by the length of the text and saturated; the result is cut into the few classes that a posting has room for.
+ * The constants are judgements: no measurement of them is recorded.
  */
 import { CLASSES } from '../shared/format.ts';
 import { type Field, MAIN_FIELDS } from '../shared/searched-fields.ts';
 
-/** Weight of one occurrence as whole words, by field. Outside title and text it only says that it is there. */
+/** Weight of one occurrence as whole words, by field. Weight 0: the index says only that the gram occurs. */
 const FIELD_WEIGHT: Readonly<Record<Field, number>> = {
   title: 6,
   kicker: 4,
@@ -19,26 +20,28 @@ const FIELD_WEIGHT: Readonly<Record<Field, number>> = {
   page: 0,
 };
 
-/** An occurrence that begins or ends inside a word counts less: 国人 in 中国人民. */
+/** Factor of an occurrence that begins or ends inside a word: 国人 in 中国人民. */
 const INSIDE_WORD = 0.45;
 
-/** Characters of a text of usual length; a fixed number, so that an article's classes do not depend on its neighbours. */
+/** Characters of a text of usual length. Fixed, so that the classes of an article do not depend on other articles. */
 const USUAL_LENGTH = 600;
+/** BM25's b: 0 ignores the length of a text, 1 divides by it. */
 const LENGTH_SHARE = 0.4;
+/** BM25's k₁: the weight at which a text of usual length reaches half of the highest impact. */
 const SATURATION = 2;
 
 export const occurrenceWeight = (field: Field, wholeWords: boolean): number => FIELD_WEIGHT[field] * (wholeWords ? 1 : INSIDE_WORD);
 
 export const isMainField = (field: Field): boolean => MAIN_FIELDS.has(field);
 
-/** What a weight is divided by in an article whose text has so many characters. */
+/** The divisor of a weight by the length of the article's text, in characters. */
 export const lengthNorm = (characters: number): number => 1 - LENGTH_SHARE + (LENGTH_SHARE * characters) / USUAL_LENGTH;
 
-/** The class of a gram that title block or text hold: 1 to CLASSES - 1. */
+/** The class of a gram that occurs in title block or text: 1 to CLASSES - 1. */
 export function impactClass(weight: number, norm: number): number {
   const share = weight / (weight + SATURATION * norm);
   return 1 + Math.min(CLASSES - 2, Math.floor(share * (CLASSES - 1)));
 }
 
-/** Whether it matters how often something occurs in a field, and whether as whole words. */
+/** Whether the number of occurrences in a field counts, and whether they are whole words. */
 export const isWeighed = (field: Field): boolean => FIELD_WEIGHT[field] > 0;

@@ -1,4 +1,4 @@
-/** The search index of an archive whose articles are all at hand: articles in, files out. Made of the pieces that a build uses one by one. */
+/** Makes the search index of articles that are all in memory, in one call. A build uses the same pieces one by one. */
 import type { OutputFile, SearchDocument } from '../../model/model.ts';
 import { currentWords } from '../../text/words/current-words.ts';
 import { articleRun } from './article-run.ts';
@@ -16,7 +16,7 @@ export interface IndexOptions {
 
 export interface IndexBuilder {
   add(doc: SearchDocument): void;
-  /** The index's files; the builder can not be used afterwards. */
+  /** Yields the files of the index. Call it once, at the end. */
   finish(): Iterable<OutputFile>;
 }
 
@@ -32,7 +32,7 @@ export function createIndexBuilder({ cutWords = (text) => currentWords().cutKnow
       const runs = documents.map((doc) => articleRun(doc, cutWords));
       const articles = documents.map((doc) => ({ ...facetValues(doc), date: doc.date, run: '' }));
       for (const file of makeIndex({ articles, run: (number) => runs[number] ?? new Uint8Array(8) }, null)) {
-        // Without a last build nothing is kept.
+        // No file is kept from a last build: there was none.
         if (file !== PAUSE && 'content' in file) yield file;
       }
     },

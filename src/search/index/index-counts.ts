@@ -1,4 +1,4 @@
-/** What is counted over all articles, gram by gram aside: words to suggest and forms of characters. */
+/** Counts of articles over the whole archive: by suggested word, and by form of a character. */
 import { FORMS } from './character-forms.ts';
 import type { Runs } from './merge-runs.ts';
 import { PAUSE, type Pause, RUNS_A_TURN } from './yielding.ts';
@@ -7,7 +7,7 @@ import { readTail } from './run-format.ts';
 export class IndexCounts {
   readonly words: Map<string, number>;
   readonly forms: number[];
-  /** Words whose count is not what it was at first, with that. */
+  /** The first count of each word that was added or removed. */
   readonly #before = new Map<string, number>();
 
   constructor(words: Iterable<readonly [string, number]> = [], forms: readonly number[] = FORMS.map(() => 0)) {
@@ -24,7 +24,7 @@ export class IndexCounts {
     return counts;
   }
 
-  /** Adds a run, or takes it away with `times` -1. */
+  /** Adds a run, or removes it if `times` is -1. */
   add(run: Uint8Array, times: 1 | -1): void {
     const { forms, words } = readTail(run);
     for (const form of forms) this.forms[form] = (this.forms[form] ?? 0) + times;
@@ -37,7 +37,7 @@ export class IndexCounts {
     }
   }
 
-  /** Whether any word's count is another one than at first. */
+  /** Whether the count of any word differs from its first one. */
   get wordsChanged(): boolean {
     return [...this.#before].some(([word, count]) => (this.words.get(word) ?? 0) !== count);
   }

@@ -1,6 +1,6 @@
 /**
- * Makes the search index of an archive from its articles' runs: all of it, or, where last build's files are at hand,
- * what changed of it. Both give the same bytes.
+ * Makes the search index of an archive from the runs of its articles: completely, or as an update of the last build's index. Both
+ * give the same bytes.
  */
 import type { OutputFile } from '../../model/model.ts';
 import { FOLD_ALL_PATH, FOLD_PATH, FORMAT, type Manifest, MANIFEST_PATH, type Month, NO_TAG, wrap } from '../shared/format.ts';
@@ -20,12 +20,12 @@ import { contentTag, taggedFile } from './tagged-file.ts';
 import { updateIndex } from './update-index.ts';
 import { columnFiles } from './column-files.ts';
 
-/** A file of the index; one that is kept is in the last build's site as it should be. */
+/** A file of the index. A kept file is already in the last build's site, with the right content. */
 export type IndexFile = OutputFile | { readonly path: string; readonly kept: true };
 
 /**
- * The files of the index but for the articles' texts (text-file.ts); returns the state for the next build.
- * @param last of a build by the same program; without it, or where much changed, everything is made from the runs.
+ * Yields the files of the index, except the articles' texts (text-file.ts); returns the state for the next build.
+ * @param last the index of a build by the same program. If it is null or much has changed, everything is made from the runs.
  */
 export function* makeIndex(source: IndexSource, last: LastIndex | null): Generator<IndexFile | Pause, IndexState> {
   const { articles } = source;
@@ -76,7 +76,7 @@ function* allPartitions(runs: Runs): Generator<MadePartition | Pause> {
       continue;
     }
     const done = writer.add(gram);
-    // Nearly always none, a million times.
+    // Nearly all of a million grams end no partition.
     if (done.length > 0) yield* done;
   }
   yield* writer.end();
@@ -84,11 +84,11 @@ function* allPartitions(runs: Runs): Generator<MadePartition | Pause> {
 
 interface Written {
   readonly partitions: readonly KeptPartition[];
-  /** Tags by block. */
+  /** Tags of directories, by block. */
   readonly directories: ReadonlyMap<number, string>;
 }
 
-/** Writes partitions and, after those of each block, its directory. */
+/** Yields the files of all partitions, then the directories. */
 function* writePartitions(made: Iterable<MadePartition | Pause>): Generator<IndexFile | Pause, Written> {
   const partitions: KeptPartition[] = [];
   const blocks = new Map<number, DirectoryEntry[]>();

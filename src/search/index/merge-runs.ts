@@ -1,7 +1,6 @@
 /**
- * The articles' runs turned round: gram by gram, in ascending order, the articles that have it. Works through ranges of
- * first characters, as many postings at once as memory allows; each range reads the runs once more, from where the last
- * one stopped.
+ * Inverts the runs of all articles: yields each gram in ascending order with the articles that have it. Grams are handled in ranges of
+ * first characters, as many postings at a time as memory allows; each range reads all runs again, from where the last range stopped.
  */
 import { CLASSES } from '../shared/format.ts';
 import { HI_LIMIT, LO } from '../shared/grams.ts';
@@ -9,20 +8,20 @@ import { widened } from './widened.ts';
 import { PAUSE, type Pause, RUNS_A_TURN } from './yielding.ts';
 import { RunCursor } from './run-format.ts';
 
-/** Runs by the number of their article; asked for in ascending order, once for each range. */
+/** Runs by article number. Read in ascending order, once for each range. */
 export interface Runs {
   readonly length: number;
   run(number: number): Uint8Array;
 }
 
-/** A gram with its postings, each article × CLASSES + impact class, ascending; the view is good until the next gram. */
+/** A gram with its postings, ascending. A posting is article × CLASSES + impact class. The array is valid until the next gram. */
 export interface GramPostings {
   readonly hi: number;
   readonly lo: number;
   readonly postings: Uint32Array;
 }
 
-/** Postings held at once; each takes 8 bytes. 10,000 articles have about 9 million. */
+/** Default limit of postings in memory; each takes 8 bytes. 10,000 articles have about 9 million. */
 export const POSTINGS_AT_ONCE = 12_000_000;
 
 export function* mergeRuns(runs: Runs, atOnce = POSTINGS_AT_ONCE): Generator<GramPostings | Pause> {
@@ -38,7 +37,7 @@ interface Range {
   readonly postings: number;
 }
 
-/** How many postings begin with each first character. */
+/** Counts the postings of each first character. */
 function* countFirsts(runs: Runs): Generator<Pause, Uint32Array> {
   const counts = new Uint32Array(HI_LIMIT);
   const cursor = new RunCursor();
@@ -50,7 +49,7 @@ function* countFirsts(runs: Runs): Generator<Pause, Uint32Array> {
   return counts;
 }
 
-/** Ranges of first characters with about so many postings each, one character at least. */
+/** Cuts the first characters into ranges of at most `atOnce` postings, or of one character. */
 function rangesOf(counts: Uint32Array, atOnce: number): Range[] {
   const ranges: Range[] = [];
   let from = 0;
@@ -67,7 +66,7 @@ function rangesOf(counts: Uint32Array, atOnce: number): Range[] {
   return ranges;
 }
 
-/** Where each run was left. */
+/** Remembers for each run where reading stopped. */
 class Cursors {
   readonly #runs: Runs;
   readonly #groups: Uint32Array;
@@ -82,7 +81,7 @@ class Cursors {
     this.#his = new Uint32Array(runs.length);
   }
 
-  /** Calls back for every posting below a first character that was not met before. */
+  /** Calls `take` for each group below first character `to` that was not read before. */
   *read(to: number, take: (number: number, cursor: RunCursor) => void): Generator<Pause> {
     const cursor = this.#cursor;
     for (let n = 0; n < this.#runs.length; n++) {
@@ -136,7 +135,7 @@ function* mergeRange(
   }
 }
 
-/** Postings of one first character, in the order of articles, put in order of the second. */
+/** Sorts the postings of one first character, which are in the order of articles, by second character. */
 class SecondOrder {
   readonly #places = new Uint32Array(LO);
   #met = new Uint32Array(1 << 12);
@@ -168,7 +167,7 @@ class SecondOrder {
     }
   }
 
-  /** Counts each second character into its place; the characters, ascending. */
+  /** Counts the postings of each second character; returns these characters, ascending. */
   #count(los: Uint32Array): Uint32Array {
     const places = this.#places;
     let met = 0;

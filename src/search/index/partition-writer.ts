@@ -1,4 +1,4 @@
-/** Takes grams in ascending order, cuts them into partitions, and writes the dictionary and the list files of each. */
+/** Cuts grams, given in ascending order, into partitions, and writes the dictionary and the list files of each. */
 import type { OutputFile } from '../../model/model.ts';
 import { writePosting } from '../shared/dictionary.ts';
 import { DigitWriter } from '../shared/digits.ts';
@@ -8,7 +8,7 @@ import type { GramPostings } from './merge-runs.ts';
 import { taggedFile } from './tagged-file.ts';
 
 export interface Partition extends DirectoryEntry {
-  /** How many list files it has. */
+  /** Number of list files. */
   readonly lists: number;
   /** The dictionary file, then the list files. */
   readonly files: readonly OutputFile[];
@@ -26,7 +26,7 @@ export class PartitionWriter {
   #lo = -1;
   readonly #lists = new ListFiles();
 
-  /** Whether a gram of this cell would begin a new partition. */
+  /** Whether a gram of cell `next` would begin a new partition. */
   isEnd(next: PartitionStart): boolean {
     if (this.#start === null) return true;
     const here = { hi: this.#hi, cell: cellOf(this.#lo) };
@@ -34,7 +34,7 @@ export class PartitionWriter {
     return endsBefore(next, blockOf(this.#start.hi), this.#dictionary.length + this.#group.length);
   }
 
-  /** Adds a gram; answers the partition that ends before it, if one does. */
+  /** Adds a gram; returns the partition that ends before it, if any. */
   add({ hi, lo, postings }: GramPostings): readonly Partition[] {
     const start = { hi, cell: cellOf(lo) };
     const done = this.isEnd(start) ? this.end() : NONE;
@@ -52,7 +52,7 @@ export class PartitionWriter {
     return done;
   }
 
-  /** The partition begun, if there is one. */
+  /** Ends the partition that was begun, if any, and returns it. */
   end(): Partition[] {
     const start = this.#start;
     if (start === null) return [];
@@ -93,7 +93,7 @@ class ListFiles {
   readonly #content = new DigitWriter();
   #done: string[] = [];
 
-  /** Writes a list into files, and into the dictionary where its pieces lie. */
+  /** Writes a list into files, and the places of its pieces into the dictionary. */
   write(dictionary: DigitWriter, postings: Uint32Array): void {
     const pieces: { first: number; length: number }[] = [];
     let before = 0;
@@ -125,7 +125,7 @@ class ListFiles {
     this.#content.clear();
   }
 
-  /** The contents of all files. */
+  /** Ends the last file; returns the contents of all. */
   end(): string[] {
     if (this.#content.length > 0) this.#done.push(this.#content.toString());
     const contents = this.#done;

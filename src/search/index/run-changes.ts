@@ -1,17 +1,17 @@
-/** What changed from one run of an article to the next, gram by gram. */
+/** Compares two runs of an article, gram by gram. */
 import { CLASSES } from '../shared/format.ts';
 import { LO } from '../shared/grams.ts';
 import { RunCursor } from './run-format.ts';
 
-/** One posting that is new, has another impact, or is gone. */
+/** A posting that was added, removed, or has another impact. */
 export interface Change {
   readonly key: number;
   readonly number: number;
-  /** The new impact class; null where the article no longer has the gram. */
+  /** The new impact class; null if the article no longer has the gram. */
   readonly impact: number | null;
 }
 
-/** The changes in an article's grams, in the order of their keys; null stands for no article. */
+/** The changes of an article's postings in the order of their keys. A run is null if there was, or is, no such article. */
 export function runChanges(number: number, before: Uint8Array | null, after: Uint8Array | null): Change[] {
   const old = before ? postingsOf(before) : [];
   const now = after ? postingsOf(after) : [];
@@ -26,7 +26,7 @@ export function runChanges(number: number, before: Uint8Array | null, after: Uin
   return changes;
 }
 
-/** Keys with their impact, ascending. */
+/** The grams of a run with their impact, ascending. */
 export function postingsOf(run: Uint8Array): (readonly [key: number, impact: number])[] {
   const cursor = new RunCursor();
   const postings: (readonly [number, number])[] = [];

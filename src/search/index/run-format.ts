@@ -1,11 +1,11 @@
 /**
- * An article's run: its grams in ascending order with the impact of each, the characters' forms and the words to suggest.
- * It depends on the article's own texts alone, so it can be made anywhere and kept as long as they stay.
+ * The format of a run: the grams of an article in ascending order with their impact, its forms of characters, and its words to
+ * suggest.
  *
- *   run   = bytes of the groups (4, little end first), pairs (4), groups …, pairs …, forms, words (UTF-8, parted by line ends)
- *   group = step of `hi`, pairs × (CLASSES + 1) + (impact class of `hi` alone + 1, or 0 where it does not stand alone)
- *   pair  = lo × CLASSES + impact class (3, little end first), ascending
- *   forms = how many, then the steps between them
+ *   run   = bytes of the groups (4, little-endian), pairs (4), groups …, pairs …, forms, words (UTF-8, separated by line ends)
+ *   group = step of `hi`, pairs × (CLASSES + 1) + (impact class of the gram `hi` + 1, or 0 if the article does not have it)
+ *   pair  = lo × CLASSES + impact class (3, little-endian), ascending
+ *   forms = their number, then the steps between them
  *
  * Numbers without a width are LEB128.
  */
@@ -13,10 +13,10 @@ import { CLASSES } from '../shared/format.ts';
 
 const HEADER = 8;
 const PAIR = 3;
-/** Of a group's second number: what it holds beside the count of pairs. */
+/** The factor of the number of pairs in the second number of a group. */
 const ALONE = CLASSES + 1;
 
-/** What a run is written from. Groups and pairs are already in their bytes. */
+/** The parts of a run; groups and pairs are written already. */
 export interface RunParts {
   readonly groups: ByteWriter;
   readonly pairs: ByteWriter;
@@ -55,7 +55,7 @@ export function writePair(pairs: ByteWriter, lo: number, impact: number): void {
   pairs.writeThree(lo * CLASSES + impact);
 }
 
-/** Growing bytes, used again after `clear`. */
+/** A growing array of bytes; `clear` keeps its memory. */
 export class ByteWriter {
   #bytes: Uint8Array<ArrayBuffer>;
   length = 0;
@@ -85,7 +85,7 @@ export class ByteWriter {
     this.length = 0;
   }
 
-  /** A view that the next write may change. */
+  /** A view of the bytes, valid until the next write. */
   bytes(): Uint8Array {
     return this.#bytes.subarray(0, this.length);
   }
@@ -98,10 +98,10 @@ export class ByteWriter {
   }
 }
 
-/** Walks the groups of a run in ascending order of `hi`; can stop anywhere and be set up again there. */
+/** Walks the groups of a run in ascending order of `hi`; can stop after any group and go on from there later. */
 export class RunCursor {
   hi = 0;
-  /** Impact class of `hi` alone; -1 where it does not stand alone. */
+  /** Impact class of the gram `hi`; -1 if the article does not have it. */
   alone = -1;
   pairs = 0;
   #run: Uint8Array = new Uint8Array(0);
@@ -109,7 +109,7 @@ export class RunCursor {
   #groupsEnd = 0;
   #pair = 0;
 
-  /** @param group where to go on, with `pair` and `hi`, as they were when the run was left; 0 from the beginning */
+  /** @param group with `pair` and `hi` as they were when reading stopped; 0 starts at the beginning */
   open(run: Uint8Array, group = 0, pair = 0, hi = 0): void {
     this.#run = run;
     this.#groupsEnd = HEADER + four(run, 0);
@@ -118,7 +118,7 @@ export class RunCursor {
     this.hi = hi;
   }
 
-  /** Where the next group begins, where its pairs do. */
+  /** Offsets of the next group and of its pairs. */
   get group(): number {
     return this.#group;
   }
@@ -126,7 +126,7 @@ export class RunCursor {
     return this.#pair;
   }
 
-  /** Goes to the next group; false at the end. The pairs of the last one are skipped where they were not read. */
+  /** Goes to the next group; false at the end. Pairs are not skipped: read all pairs of each group, or none of the run's. */
   next(): boolean {
     if (this.#group >= this.#groupsEnd) return false;
     this.hi += this.#number();
@@ -154,7 +154,7 @@ export class RunCursor {
   }
 }
 
-/** The forms and the words of a run. */
+/** Reads the forms and the words of a run. */
 export function readTail(run: Uint8Array): { readonly forms: readonly number[]; readonly words: readonly string[] } {
   let at = HEADER + four(run, 0) + PAIR * four(run, 4);
   const number = (): number => {

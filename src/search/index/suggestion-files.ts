@@ -1,4 +1,4 @@
-/** The files of words to suggest, out of how many articles have each. */
+/** Makes the files of suggestions from the number of articles of each word. */
 import type { OutputFile } from '../../model/model.ts';
 import { syllables } from '../../text/pinyin.ts';
 import { NO_TAG, wrap } from '../shared/format.ts';
@@ -7,9 +7,9 @@ import { type Suggestion, suggestionPath, writeSuggestions } from '../shared/sug
 import { FOLD } from './character-forms.ts';
 import { PAUSE, type Pause } from './yielding.ts';
 
-/** More would only make the files larger: rarer words are found by typing them. */
+/** Words that are suggested; a judgement. Readers find rarer words by typing them whole. */
 const MOST_WORDS = 8_000;
-/** So many words are gone through between two pauses. */
+/** Words handled between two pauses. */
 const WORDS_A_TURN = 500;
 const HAS_HAN = /\p{Script=Han}/u;
 

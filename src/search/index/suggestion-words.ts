@@ -1,4 +1,4 @@
-/** Words of an article that are worth suggesting to who types: of its title, names of people, its section. */
+/** The words of an article that are worth suggesting while a reader types: words of its title, names in its byline, its section. */
 import type { ArticleTexts } from '../shared/searched-fields.ts';
 import { normalise, normaliseWithOffsets } from '../shared/normalise.ts';
 import { saysSomething } from '../shared/query-pieces.ts';
@@ -7,13 +7,13 @@ import { FOLD } from './character-forms.ts';
 
 const WORD = /^[\p{Script=Han}a-z][\p{Script=Han}a-z0-9·-]{1,11}$/iu;
 
-/** Each once, in the order met. */
+/** Distinct words in order of occurrence. */
 export function suggestionWords(doc: Pick<ArticleTexts, 'title' | 'byline' | 'section'>, cut: CutWords): string[] {
   const words = new Set([...wordsOf(doc.title, cut), ...doc.byline.map(({ name }) => name), doc.section]);
   return [...words].filter((word) => WORD.test(word) && saysSomething(normalise(word, FOLD)));
 }
 
-/** Words as printed, cut where their simplified form is cut. */
+/** Words of a title as printed, cut where its normalised form is cut. */
 function wordsOf(title: string, cut: CutWords): readonly string[] {
   if (normalise(title, FOLD) === title) return cut(title).filter((word) => word.length >= 2);
   const normal = normaliseWithOffsets(title, FOLD);

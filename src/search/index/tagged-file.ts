@@ -1,4 +1,4 @@
-/** Files of the index with the tag of their content. */
+/** A file of the index together with the tag of its content. */
 import type { OutputFile } from '../../model/model.ts';
 import { sha256 } from '../../text/digest.ts';
 import { TAG_LENGTH, wrap } from '../shared/format.ts';
@@ -8,7 +8,7 @@ export interface TaggedFile {
   readonly file: OutputFile;
 }
 
-/** A file whose tag says what is in it: the same content has the same tag everywhere. */
+/** Equal content has an equal tag in every build. */
 export function taggedFile(path: string, ...content: readonly unknown[]): TaggedFile {
   const tag = contentTag(content, TAG_LENGTH);
   return { tag, file: { path, content: wrap([path, tag, ...content]) } };

@@ -1,4 +1,4 @@
-/** The file of one article's text, for verification, snippet and display: it depends on nothing but article and number. */
+/** Makes the file with one article's text, for verification, snippets and display. It depends only on the article and its number. */
 import type { OutputFile, SearchDocument } from '../../model/model.ts';
 import { NO_TAG, textPath, wrap } from '../shared/format.ts';
 import { articleRow } from '../shared/article-row.ts';

@@ -1,6 +1,6 @@
 /**
- * What a few changed articles change of last build's partitions: only those are read, changed and written again whose
- * grams changed, and the next one where a boundary moved. Same bytes as making everything.
+ * Updates the partitions of the last build after a few articles changed. Only partitions with changed grams are read and written
+ * again, and the next partition where a boundary moved. The bytes are those of an index made from all runs.
  */
 import { readDictionary, readPiece, type Term } from '../shared/dictionary.ts';
 import { CLASSES, FORMAT, unwrap } from '../shared/format.ts';
@@ -20,10 +20,10 @@ export interface Update {
   readonly partitions: readonly MadePartition[];
 }
 
-/** Beyond such a share of changed articles making everything is cheaper. */
+/** Above this share of changed articles everything is made again; a judgement. */
 const MOST_CHANGED = 0.05;
 
-/** The update; null where it cannot be made or is not worth it. */
+/** Null if the last index cannot be updated, or too much has changed. */
 export function updateIndex(source: IndexSource, last: LastIndex): Update | null {
   const { state } = last;
   if (state.format !== FORMAT || state.forms.length !== FORMS.length) return null;
@@ -49,7 +49,7 @@ function changedNumbers({ articles }: IndexSource, { runs }: IndexState): number
   return Array.from({ length }, (_, n) => n).filter((n) => articles[n]?.run !== runs[n]);
 }
 
-/** Block by block; null where a file cannot be read or is not what it was. */
+/** Updates block by block; null if a file is missing or is not the one that the last build wrote. */
 function updatePartitions(entries: readonly KeptPartition[], changes: readonly Change[], last: LastIndex): MadePartition[] | null {
   const inBlocks = groupBy(entries, ({ hi }) => blockOf(hi));
   const changesIn = groupBy(changes, ({ key }) => blockOf(Math.floor(key / LO)));
@@ -72,7 +72,7 @@ function groupBy<T>(values: readonly T[], keyOf: (value: T) => number): Map<numb
   return groups;
 }
 
-/** The partitions of a block after its changes. Those without a change stay, unless the one before now goes on into them. */
+/** The partitions of a block after its changes. Unchanged ones are kept, unless the partition before one now continues into it. */
 function updateBlock(entries: readonly KeptPartition[], changes: readonly Change[], last: LastIndex): MadePartition[] | null {
   const made: MadePartition[] = [];
   const writer = new PartitionWriter();
@@ -96,12 +96,12 @@ function updateBlock(entries: readonly KeptPartition[], changes: readonly Change
 
 interface Share {
   readonly entry: KeptPartition;
-  /** The changes of grams in its range. */
+  /** The changes of grams in the partition's range. */
   readonly own: readonly Change[];
   readonly touched: boolean;
 }
 
-/** @param changes in the order of their keys. */
+/** Assigns changes to partitions. @param changes in the order of their keys */
 function shareOut(entries: readonly KeptPartition[], changes: readonly Change[]): Share[] {
   const from = entries.map((entry, i) => (i === 0 ? 0 : firstAt(changes, leastKey(entry))));
   return entries.map((entry, i) => {
@@ -121,7 +121,10 @@ function firstAt(changes: readonly Change[], key: number): number {
   return low;
 }
 
-/** Whether grams go from the first cell of a partition, whose changes begin at this place: if all do, the one before it goes on into it. */
+/**
+ * Whether grams are removed from the first cell of a partition. If the whole cell goes, the partition before may continue into it.
+ * @param at index of the partition's first change
+ */
 function losesStart(start: KeptPartition | undefined, changes: readonly Change[], at: number): boolean {
   if (start === undefined) return false;
   const end = leastKey({ ...start, cell: start.cell + 1 });
@@ -129,7 +132,7 @@ function losesStart(start: KeptPartition | undefined, changes: readonly Change[]
   return false;
 }
 
-/** The grams of a partition as last build's files have them. */
+/** Reads the grams of a partition from the files of the last build. */
 function readGrams(entry: KeptPartition, last: LastIndex): GramPostings[] | null {
   const dictionary = readContent(last, dictionaryPath(entry), entry.tag);
   const [text, tags] = dictionary ?? [];
@@ -143,7 +146,7 @@ function readGrams(entry: KeptPartition, last: LastIndex): GramPostings[] | null
   }
 }
 
-/** What follows path and tag in a file; null where it is not the file that is expected. */
+/** The content of a file of the last build; null if it has another path or tag. */
 function readContent(last: LastIndex, path: string, tag: string): readonly unknown[] | null {
   const [foundPath, foundTag, ...content] = unwrap(last.read(path) ?? '') ?? [];
   return foundPath === path && foundTag === tag ? content : null;
@@ -157,7 +160,7 @@ function packed({ articles: count, inline, pieces }: Term, lists: readonly strin
   return out;
 }
 
-/** Grams with the changes made, both in the order of their keys; grams that no article has any more are left out. */
+/** Applies changes to grams, both in the order of their keys. Grams that no article has any more are dropped. */
 function* changedGrams(grams: readonly GramPostings[], changes: readonly Change[]): Generator<GramPostings> {
   const byKey = groupBy(changes, ({ key }) => key);
   const known = new Map(grams.map((gram) => [gram.hi * LO + gram.lo, gram.postings]));
@@ -167,7 +170,7 @@ function* changedGrams(grams: readonly GramPostings[], changes: readonly Change[
   }
 }
 
-/** Both in the order of articles. */
+/** Applies changes to postings, both in the order of articles. */
 function changedPostings(postings: Uint32Array, changes: readonly Change[]): Uint32Array {
   if (changes.length === 0) return postings;
   const out = new Uint32Array(postings.length + changes.length);

@@ -1,9 +1,6 @@
-/**
- * What a generator gives while it has long to work before it has something to give: whoever asks may see to other things, and
- * asks again.
- */
+/** A generator yields PAUSE during long work without results, so that its caller can handle other events. */
 export type Pause = null;
 export const PAUSE: Pause = null;
 
-/** So many runs are gone through between two pauses: some milliseconds. */
+/** Runs handled between two pauses: a few milliseconds of work. */
 export const RUNS_A_TURN = 500;
