@@ -1,4 +1,5 @@
 /** Filters by fact, and how many candidates there are for each: or within a facet, and between facets. */
+import { compareCodeUnits } from '../../text/order.ts';
 import { ARTICLES_IN_FILE, type Column, columnsPath, readColumns } from '../shared/column-format.ts';
 import { type ColumnFile, columnsOf, type CountedFacet, FACET_NAMES, type FacetName, FACETS } from '../shared/facets.ts';
 import type { Manifest, Month } from '../shared/format.ts';
@@ -52,7 +53,7 @@ export class FacetColumns {
       return true;
     });
     left.forEach((number) => count(number));
-    return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+    return [...counts].sort((a, b) => b[1] - a[1] || compareCodeUnits(a[0], b[0]));
   }
 
   /** Something to do with an article's row in a column; the files for all these articles are loaded. */

@@ -1,4 +1,5 @@
 /** Lists of articles by gram, read piece by piece: only the pieces that a query can use. */
+import { lowerBound } from '../../text/order.ts';
 import { type Piece, type Postings, readPiece } from '../shared/dictionary.ts';
 import { type FoundTerm, type IndexFiles, IndexProblem, kept, undamaged } from './index-files.ts';
 
@@ -121,17 +122,6 @@ const isWorth = (pieces: number, articles: number): boolean => pieces <= 1 || pi
 function overlaps(articles: Uint32Array, from: number, to: number): boolean {
   const at = lowerBound(articles, from);
   return at < articles.length && (articles[at] ?? 0) < to;
-}
-
-export function lowerBound(values: Uint32Array, wanted: number): number {
-  let low = 0;
-  let high = values.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((values[middle] ?? 0) < wanted) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 export function allArticles(list: GramList): Uint32Array {

@@ -2,6 +2,7 @@
  * One query being answered. Candidates come from the lists in order of rank; each is held against its own text before
  * it counts; so many at a time as are asked for.
  */
+import { lowerBound } from '../../text/order.ts';
 import type { PreparedArticle } from '../shared/match.ts';
 import { type Manifest, textPath } from '../shared/format.ts';
 import { coveringGrams, type Gram, gramText } from '../shared/grams.ts';
@@ -10,7 +11,7 @@ import { type PreparedQuery, isDecidedByList, judge, needlesOf, planOf, variantQ
 import { type FacetColumns, type Filters, inMonthsOf } from './facet-columns.ts';
 import type { FlexSearcher } from './flex-store.ts';
 import { type IndexFiles, IndexProblem } from './index-files.ts';
-import { classesOf, lowerBound, type PostingLists } from './posting-lists.ts';
+import { classesOf, type PostingLists } from './posting-lists.ts';
 
 export interface Engine {
   readonly files: IndexFiles;

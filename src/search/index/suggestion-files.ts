@@ -1,5 +1,6 @@
 /** Makes the files of suggestions from the number of articles of each word. */
 import type { OutputFile } from '../../model/model.ts';
+import { compareCodeUnits } from '../../text/order.ts';
 import { syllables } from '../../text/pinyin.ts';
 import { NO_TAG, wrap } from '../shared/format.ts';
 import { normalise } from '../shared/normalise.ts';
@@ -14,7 +15,7 @@ const WORDS_A_TURN = 500;
 const HAS_HAN = /\p{Script=Han}/u;
 
 export function* suggestionFiles(counts: ReadonlyMap<string, number>): Iterable<OutputFile | Pause> {
-  const words = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(0, MOST_WORDS);
+  const words = [...counts].sort((a, b) => b[1] - a[1] || compareCodeUnits(a[0], b[0])).slice(0, MOST_WORDS);
   const byFile = new Map<string, Suggestion[]>();
   const put = (path: string | null, suggestion: Suggestion): void => {
     if (!path) return;

@@ -2,6 +2,7 @@
  * Updates the partitions of the last build after a few articles changed. Only partitions with changed grams are read and written
  * again, and the next partition where a boundary moved. The bytes are those of an index made from all runs.
  */
+import { bisect, groupBy } from '../../text/order.ts';
 import { readDictionary, readPiece, type Term } from '../shared/dictionary.ts';
 import { CLASSES, FORMAT, unwrap } from '../shared/format.ts';
 import { splitTags } from '../shared/manifest.ts';
@@ -62,16 +63,6 @@ function updatePartitions(entries: readonly KeptPartition[], changes: readonly C
   return made;
 }
 
-function groupBy<T>(values: readonly T[], keyOf: (value: T) => number): Map<number, T[]> {
-  const groups = new Map<number, T[]>();
-  for (const value of values) {
-    const group = groups.get(keyOf(value));
-    if (group) group.push(value);
-    else groups.set(keyOf(value), [value]);
-  }
-  return groups;
-}
-
 /** The partitions of a block after its changes. Unchanged ones are kept, unless the partition before one now continues into it. */
 function updateBlock(entries: readonly KeptPartition[], changes: readonly Change[], last: LastIndex): MadePartition[] | null {
   const made: MadePartition[] = [];
@@ -103,23 +94,15 @@ interface Share {
 
 /** Assigns changes to partitions. @param changes in the order of their keys */
 function shareOut(entries: readonly KeptPartition[], changes: readonly Change[]): Share[] {
-  const from = entries.map((entry, i) => (i === 0 ? 0 : firstAt(changes, leastKey(entry))));
+  const from = entries.map((entry, i) => (i === 0 ? 0 : firstChangeFrom(changes, leastKey(entry))));
   return entries.map((entry, i) => {
     const [start = 0, end = changes.length] = [from[i], from[i + 1]];
     return { entry, own: changes.slice(start, end), touched: end > start || losesStart(entries[i + 1], changes, end) };
   });
 }
 
-/** The place of the first change of this key or a later one. */
-function firstAt(changes: readonly Change[], key: number): number {
-  let [low, high] = [0, changes.length];
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((changes[middle]?.key ?? 0) < key) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
+/** The index of the first change of a key not below `key`. */
+const firstChangeFrom = (changes: readonly Change[], key: number): number => bisect(changes.length, (at) => (changes[at]?.key ?? 0) < key);
 
 /**
  * Whether grams are removed from the first cell of a partition. If the whole cell goes, the partition before may continue into it.

@@ -5,6 +5,7 @@
  * So the grams themselves say where files begin, and a file is named after its first cell: what grows or shrinks moves
  * no boundary but, rarely, its own. A directory for each block tells its partitions and their tags.
  */
+import { bisect } from '../../text/order.ts';
 import { DigitReader, DigitWriter } from './digits.ts';
 import { TAG_LENGTH } from './format.ts';
 import { LO } from './grams.ts';
@@ -78,13 +79,9 @@ export function readDirectory(block: number, starts: string, tags: string): Dire
 
 /** The partition whose range has a key; null before the first. */
 export function partitionOf(entries: readonly DirectoryEntry[], key: number): DirectoryEntry | null {
-  let low = 0;
-  let high = entries.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const entry = entries[middle];
-    if (entry && leastKey(entry) <= key) low = middle + 1;
-    else high = middle;
-  }
-  return entries[low - 1] ?? null;
+  const after = bisect(entries.length, (at) => {
+    const entry = entries[at];
+    return entry !== undefined && leastKey(entry) <= key;
+  });
+  return entries[after - 1] ?? null;
 }
