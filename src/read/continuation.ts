@@ -10,20 +10,26 @@ export interface Continuation {
 }
 
 const PAGE = `(?:第\\s?)?([A-Da-d]?\\s?[${NUMERAL_CHARS}]{1,4})\\s?[版版面頁页]`;
-/** At the head of a text or in brackets: 会上接1版代表 is none. */
+/** Only at the head of a text or in brackets: 会上接1版代表 is no pointer. */
 const FROM = new RegExp(`(?:^\\s*|[（(【\\[]\\s?)(?:紧?上接|緊?上接|紧接|緊接|接自?|承接)(?:本报)?(?:今日)?\\s?${PAGE}(?!面)`, 'u');
 const TO = new RegExp(`[（(【\\[]?\\s?(?:下转|紧转|下轉|下接|紧接|緊接|转|轉至?|续见|后续见)(?:本报)?(?:今日)?\\s?${PAGE}`, 'u');
 const BRACKETED =
   /^[\s（(【\[]*(?:紧?[上下][接转]|下轉|紧接|紧转|接|转)(?:本报)?(?:今日)?\s?(?:第\s?)?[A-Da-d]?\s?[0-9０-９〇零一二三四五六七八九十]{1,4}\s?[版页頁][^\p{Script=Han}]{0,3}(?:[^）)]{0,20})[\s）)】\]]*$/u;
 
-/** No pointer is without one; nearly all texts are done with this. */
+/** A pointer lies within this many UTF-16 units of either end of a text. A judgement. */
+const END = 40;
+/** Longest line that can be a pointer alone, with the title of the article that it names. A judgement. */
+const LONGEST_LINE = 50;
+/** Papers have fewer pages: a longer number is no page. */
+const LAST_PAGE = 999;
+/** Every pointer has one; most texts need no closer look. */
 const PAGE_SIGN = /[版面頁页]/u;
 const NOWHERE: Continuation = { from: null, to: null };
 
-/** What a text says about where it comes from and goes on; only its beginning and its end are looked at. */
+/** The pages that a text comes from and continues on; only its two ends are read. */
 export function readContinuation(text: string): Continuation {
-  const head = text.slice(0, 40);
-  const tail = text.slice(-40);
+  const head = text.slice(0, END);
+  const tail = text.slice(-END);
   if (!PAGE_SIGN.test(head) && !PAGE_SIGN.test(tail)) return NOWHERE;
   const from = page(FROM.exec(head)?.[1]);
   // 紧接第二版 may point either way: on a line of its own it says where the text below comes from.
@@ -32,7 +38,7 @@ export function readContinuation(text: string): Continuation {
 }
 
 /** Whether a line holds nothing but the pointer to another page. */
-export const isContinuationLine = (text: string): boolean => text.length < 50 && BRACKETED.test(text);
+export const isContinuationLine = (text: string): boolean => text.length < LONGEST_LINE && BRACKETED.test(text);
 
 const bracketed = (pattern: RegExp, text: string): string | null => {
   const match = pattern.exec(text);
@@ -44,5 +50,5 @@ function page(printed: string | undefined): string | null {
   if (!printed) return null;
   const letter = /^[A-Da-d]/u.exec(printed)?.[0].toUpperCase() ?? '';
   const number = parseNumeral(printed.replace(/^[A-Da-d]\s?/u, ''));
-  return number === null || number > 999 ? null : `${letter}${number}`;
+  return number === null || number > LAST_PAGE ? null : `${letter}${number}`;
 }

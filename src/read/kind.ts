@@ -21,15 +21,38 @@ const DOCUMENT_BODY =
   /(?:作|作出|做出)如下(?:决定|决议|规定)|第一条\s|本(?:决定|条例|办法|规定|规则)自.{1,20}(?:施行|实施)|现(?:将|印发).{2,60}(?:印发|予以公布)/u;
 const SELLING =
   /电话[:：]|热线[:：]|联系人|地址[:：]|扫码|咨询|订购|优惠|特价|促销|抢购|免费领取|加好友|到店|微信[:：]|开盘|诚招|加盟|售价|礼品/gu;
+/* Judgements; lengths in UTF-16 units. */
+/** The kind shows in the opening of a long text. */
+const BODY_READ = 4_000;
+/** A dateline begins within this. */
+const HEAD_READ = 160;
+/** A pointer to another page is one of the first blocks: below the title. */
+const OPENING_BLOCKS = 5;
+const LONGEST_PHOTO_TEXT = 500;
+/** A photograph of its own: text, credit, at most a second pair. */
+const MOST_PHOTO_BLOCKS = 4;
+/** Shorter texts under a document's title are news of it. */
+const SHORTEST_DOCUMENT = 200;
+/** The note of a document's passing comes within this. */
+const ADOPTED_WITHIN = 200;
+/** A title no longer than this that names a notice is enough; with a longer one the text must be short or end like a notice. */
+const SHORT_NOTICE_TITLE = 12;
+const SHORT_NOTICE = 600;
+const LONGEST_NOTICE = 1_500;
+const NOTICE_END_READ = 300;
+const LONGEST_ADVERTISEMENT = 600;
+/** Different selling words: one alone is in many reports. */
+const LEAST_SELLING_WORDS = 2;
+
 const PHONE = /(?:电话|热线|手机)[:：]?\s*[0-9-]{7,13}|1[3-9][0-9]{9}/u;
 
 export function articleKind(draft: DraftArticle): ArticleKind {
   const text = draft.blocks.filter((b) => b.role !== 'kicker' && b.role !== 'headline' && b.role !== 'subtitle').map((b) => b.block.text);
-  const body = text.join('\n').slice(0, 4000);
+  const body = text.join('\n').slice(0, BODY_READ);
   // 讣　告: a short title is spaced out to fill its line.
   const title = simplified(draft.headline ?? '').replace(/\s+/gu, '');
-  const reported = text.some((t) => readDateline(t.slice(0, 160)) !== null);
-  if (draft.blocks.slice(0, 5).some((b) => readContinuation(b.block.text).from !== null)) return 'continuation';
+  const reported = text.some((t) => readDateline(t.slice(0, HEAD_READ)) !== null);
+  if (draft.blocks.slice(0, OPENING_BLOCKS).some((b) => readContinuation(b.block.text).from !== null)) return 'continuation';
   if (isPhoto(draft, text)) return 'photo';
   if (!reported && isDocument(draft, title, body)) return 'document';
   if (!reported && isNotice(title, body)) return 'notice';
@@ -38,25 +61,28 @@ export function articleKind(draft: DraftArticle): ArticleKind {
 
 /** A caption that stands alone: no headline, at most three short blocks, a photographer or a caption among them. */
 function isPhoto(draft: DraftArticle, text: readonly string[]): boolean {
-  if (draft.headline || draft.blocks.length > 4 || text.join('').length > 500) return false;
+  if (draft.headline || draft.blocks.length > MOST_PHOTO_BLOCKS || text.join('').length > LONGEST_PHOTO_TEXT) return false;
   return draft.blocks.every((b) => b.role === 'caption') || text.some((t) => photoCredit(t) !== null);
 }
 
 function isDocument(draft: DraftArticle, title: string, printed: string): boolean {
-  if (!DOCUMENT_TITLE.test(title) || printed.length <= 200) return false;
+  if (!DOCUMENT_TITLE.test(title) || printed.length <= SHORTEST_DOCUMENT) return false;
   const body = simplified(printed);
-  return ADOPTED.test(simplified(draft.subtitle ?? '')) || ADOPTED.test(body.slice(0, 200)) || DOCUMENT_BODY.test(body);
+  return ADOPTED.test(simplified(draft.subtitle ?? '')) || ADOPTED.test(body.slice(0, ADOPTED_WITHIN)) || DOCUMENT_BODY.test(body);
 }
 
 function isNotice(title: string, printed: string): boolean {
   if (REPORTS_NOTICE.test(title)) return false;
-  if (NOTICE_TITLE.test(title)) return title.length <= 12 || NOTICE_END.test(simplified(printed.slice(-300))) || printed.length < 600;
-  return printed.length < 1500 && NOTICE_HEAD.test(simplified(printed.slice(0, 20)));
+  if (NOTICE_TITLE.test(title))
+    return (
+      title.length <= SHORT_NOTICE_TITLE || NOTICE_END.test(simplified(printed.slice(-NOTICE_END_READ))) || printed.length < SHORT_NOTICE
+    );
+  return printed.length < LONGEST_NOTICE && NOTICE_HEAD.test(simplified(printed.slice(0, 20)));
 }
 
 /** Selling words and a way to buy, in a short text without a dateline. */
 function isAdvertisement(printed: string): boolean {
-  if (printed.length >= 600) return false;
+  if (printed.length >= LONGEST_ADVERTISEMENT) return false;
   const body = simplified(printed);
-  return PHONE.test(body) && new Set(body.match(SELLING) ?? []).size >= 2;
+  return PHONE.test(body) && new Set(body.match(SELLING) ?? []).size >= LEAST_SELLING_WORDS;
 }

@@ -53,6 +53,13 @@ const ROLE_WORD = /记者|通讯员|摄|编译|采写|整理|执笔|记者|記�
 /** A dateline and the longest credit behind it end before this place. */
 const HEAD = 440;
 const TAIL = 320;
+/* Judgements, in UTF-16 units: */
+/** Longest credit behind a dateline. */
+const LEAD_READ = 260;
+/** Without a dateline, a role word must come within this. */
+const ROLE_WITHIN = 20;
+/** Longer lines are never a credit alone. */
+const LONGEST_OWN_LINE = 300;
 
 /** Names and roles in the page's own script. */
 const inItsScript = <T extends { readonly credits: readonly Credit[]; readonly dateline: string | null }>(
@@ -80,8 +87,8 @@ function readLead(text: string): FoundCredit | null {
   if (placed && by?.credits.length) return { ...by, start: 0, end: placed.end, dateline: placed.dateline, shared: false };
   const dateline = readDateline(text);
   const at = dateline?.end ?? 0;
-  const rest = text.slice(at, at + 260);
-  const bracket = dateline || ROLE_WORD.test(rest.slice(0, 20)) ? LEAD_BRACKET.exec(rest) : null;
+  const rest = text.slice(at, at + LEAD_READ);
+  const bracket = dateline || ROLE_WORD.test(rest.slice(0, ROLE_WITHIN)) ? LEAD_BRACKET.exec(rest) : null;
   const report = bracket ? null : LEAD_REPORT.exec(rest);
   const found = bracket?.[1]
     ? readCreditText(bracket[1].trim(), 'brackets')
@@ -148,7 +155,8 @@ function readCaption(text: string): FoundCredit | null {
 const SENTENCE = /[。！？!?“”…](?=.)/u;
 
 /** A text that is nothing but a credit: `记者 何宝国`, `□本报记者 吴佳妮`, `(杨沫、杨宇雨)`, `张昊宇 摄`, `制图：甲`. */
-export const ownLineCredit = (text: string): FoundCredit | null => (text.trim().length > 300 ? null : inAnyScript(text, readOwnLine));
+export const ownLineCredit = (text: string): FoundCredit | null =>
+  text.trim().length > LONGEST_OWN_LINE ? null : inAnyScript(text, readOwnLine);
 
 function readOwnLine(text: string): FoundCredit | null {
   const flat = text.trim();

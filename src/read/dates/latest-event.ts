@@ -1,6 +1,6 @@
 /**
  * The latest day of a page's own news. In: the dates on the page. Out: month and day with the line that says so, or null
- * where the page tells of no day. A year is not asked for here: most news prints none.
+ * where the page mentions no day of news. The year is inferred elsewhere: most news prints none.
  */
 import type { DateEvidence } from '../../model/model.ts';
 import { dayNumber } from '../../text/calendar.ts';
@@ -17,15 +17,25 @@ const NEWS_SPAN = 8;
 /** Less than this says nothing about the day: one date somewhere in a feature. */
 const LEAST_WEIGHT = 2;
 
-/** How much a mention says about the day of the news: a dateline most, the head of a lead next, a date in mid-text hardly anything. */
+/**
+ * How much a mention says about the day of the news. Judgements: a dateline
+ * says most, the head of a lead next, a date in mid-text hardly anything.
+ */
+const WEIGHT = { dateline: 4, lead: 3, opening: 1.5, elsewhere: 0.5, endOfSpan: 0.25 };
+/** Factors: the words beside it are those of news; a printed year, which history needs more than news. */
+const NEWSY = 1.5;
+const WITH_YEAR = 0.4;
+/** A day with at least this weight of its own may be the latest, a dateline apart. */
+const HEAVY = 1;
+
 function weightOf(m: DateMention): number {
   if (m.historic || m.date.month === null || m.date.day === null) return 0;
-  if (m.kind === 'dateline') return 4;
+  if (m.kind === 'dateline') return WEIGHT.dateline;
   if (m.kind !== 'past' && m.kind !== 'today') return 0;
-  if (m.date.endsSpan) return 0.25;
-  if (m.leads) return 3;
-  const base = m.opening ? 1.5 : 0.5;
-  return base * (m.newsy ? 1.5 : 1) * (m.date.year === null ? 1 : 0.4);
+  if (m.date.endsSpan) return WEIGHT.endOfSpan;
+  if (m.leads) return WEIGHT.lead;
+  const base = m.opening ? WEIGHT.opening : WEIGHT.elsewhere;
+  return base * (m.newsy ? NEWSY : 1) * (m.date.year === null ? 1 : WITH_YEAR);
 }
 
 interface NewsDay {
@@ -66,7 +76,7 @@ function latestOf(days: ReadonlyMap<number, NewsDay>): NewsDay | null {
   if (!best || best.sum < LEAST_WEIGHT) return null;
   const inside = [...days].filter(([d]) => back(best.end, d) <= NEWS_SPAN).sort(([a], [b]) => back(best.end, a) - back(best.end, b));
   const dateline = inside.find(([, v]) => v.mention.kind === 'dateline');
-  const heavy = inside.find(([, v]) => v.weight >= 1) ?? inside[0];
+  const heavy = inside.find(([, v]) => v.weight >= HEAVY) ?? inside[0];
   return (dateline ?? heavy)?.[1] ?? null;
 }
 

@@ -2,9 +2,9 @@
 import type { Strip } from './strips.ts';
 
 export interface Habits {
-  /** The level most headings have; 0 where there are none. */
+  /** The level most headings have; 0 on a page without headings. */
   readonly level: number;
-  /** How titles stand above leads: all marked, some, none; `few` where the page shows too few leads to tell. */
+  /** How titles stand above leads: all marked, some, none; `few` where the page shows too few leads to show it. */
   readonly marks: 'all' | 'some' | 'none' | 'few';
   /** How many of the texts below a title begin with a dateline. */
   readonly leads: 'most' | 'some' | 'none';
@@ -14,8 +14,19 @@ export interface Habits {
   readonly indented: boolean;
 }
 
+/*
+ * Bounds between habits, as shares. Judgements; the weights were learned with them, so a change asks for learning again.
+ */
+const MOST = 0.6;
+const SOME = 0.12;
+const ALL_MARKED = 0.8;
+const SOME_MARKED = 0.2;
+const INDENTED = 0.3;
+/** Fewer leads than this do not show how titles are marked. */
+const FEWEST_LEADS = 2;
+
 const share = (part: number, whole: number): number => (whole > 0 ? part / whole : 0);
-const rank = (value: number): 'most' | 'some' | 'none' => (value > 0.6 ? 'most' : value > 0.12 ? 'some' : 'none');
+const rank = (value: number): 'most' | 'some' | 'none' => (value > MOST ? 'most' : value > SOME ? 'some' : 'none');
 
 export function habitsOf(strips: readonly Strip[], shapes: readonly string[]): Habits {
   const levels = [0, 0, 0, 0, 0, 0, 0];
@@ -40,9 +51,9 @@ export function habitsOf(strips: readonly Strip[], shapes: readonly string[]): H
   const top = Math.max(...levels);
   return {
     level: top > 0 ? levels.indexOf(top) : 0,
-    marks: leads < 2 ? 'few' : marked > 0.8 ? 'all' : marked > 0.2 ? 'some' : 'none',
+    marks: leads < FEWEST_LEADS ? 'few' : marked > ALL_MARKED ? 'all' : marked > SOME_MARKED ? 'some' : 'none',
     leads: rank(share(leads, openings)),
     closings: rank(share(credits, openings)),
-    indented: share(indented, strips.length) > 0.3,
+    indented: share(indented, strips.length) > INDENTED,
   };
 }

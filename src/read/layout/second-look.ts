@@ -11,8 +11,17 @@ import type { Strip } from './strips.ts';
 /** Texts of an article that are compared: enough to know its words. */
 const LONGEST_COMPARED = 12;
 const LONGEST_STRETCH = 200;
+/* Steps and bounds below are judgements; the weights were learned with them, so a change asks for learning again. */
 const SIMILAR = [0.03, 0.07, 0.11, 0.16, 0.22, 0.3, 0.4];
 const SHARES = [0.02, 0.15, 0.35, 0.55, 0.75, 0.95];
+
+const TEXTS = [0, 1, 2, 4, 8];
+const LENGTH_RATIOS = [0.5, 0.8, 1.1, 1.6];
+/** Strips at the end of an article that may sign it, and at its beginning where its first text is looked for. */
+const SIGNING_STRIPS = 2;
+const LEADING_STRIPS = 7;
+/** Shares of the page's articles: all, most, some. */
+const RANKS = { all: 0.8, most: 0.5, some: 0.15 };
 
 /** An article of the first reading: strips from `first` up to, not including, `end`. */
 interface Stretch {
@@ -140,10 +149,10 @@ function look(first: FirstReading, { i, above, below, signed, led }: Place): Fea
   fill(counts.a, upper, vocabulary, -1);
   fill(counts.b, lower, vocabulary, -1);
   const alike = title && title.block.mark === strip.block.mark && title.block.level === strip.block.level ? 'like' : 'unlike';
-  const size = step(strip.plain.length / Math.max(1, title?.plain.length ?? 1), [0.5, 0.8, 1.1, 1.6]);
+  const size = step(strip.plain.length / Math.max(1, title?.plain.length ?? 1), LENGTH_RATIOS);
   const crossheads = between(first.crossheadsBefore, above.first, i);
   const further = between(first.crossheadsBefore, i + 1, below.end);
-  const sizes = `${step(upper.length, [0, 1, 2, 4, 8])}/${step(lower.length, [0, 1, 2, 4, 8])}`;
+  const sizes = `${step(upper.length, TEXTS)}/${step(lower.length, TEXTS)}`;
   return [
     SURROUNDINGS(
       tag,
@@ -173,7 +182,7 @@ function textsOf({ texts, textsBefore }: FirstReading, { first, end }: Stretch):
 
 /** Whether one of the last strips of a stretch is or holds a credit. */
 function isSigned(strips: readonly Strip[], { first, end }: Stretch): boolean {
-  for (let i = end - 1; i > first && i >= end - 2; i--) {
+  for (let i = end - 1; i > first && i >= end - SIGNING_STRIPS; i--) {
     const signs = strips[i]?.signs;
     if (signs?.closingCredit || signs?.credit || signs?.dateLine) return true;
   }
@@ -182,7 +191,7 @@ function isSigned(strips: readonly Strip[], { first, end }: Stretch): boolean {
 
 /** Whether the first text of a stretch begins with a dateline. */
 function isLed(strips: readonly Strip[], { first, end }: Stretch): boolean {
-  for (let i = first; i < end && i < first + 7; i++) {
+  for (let i = first; i < end && i < first + LEADING_STRIPS; i++) {
     const strip = strips[i];
     if (strip && strip.plain.length >= TEXT_LENGTH) return strip.signs.dateline || strip.signs.leadCredit;
   }
@@ -191,7 +200,7 @@ function isLed(strips: readonly Strip[], { first, end }: Stretch): boolean {
 
 function rank(list: readonly boolean[]): string {
   const part = list.filter(Boolean).length / Math.max(1, list.length);
-  return part > 0.8 ? 'all' : part > 0.5 ? 'most' : part > 0.15 ? 'some' : 'none';
+  return part > RANKS.all ? 'all' : part > RANKS.most ? 'most' : part > RANKS.some ? 'some' : 'none';
 }
 
 function fill(counts: Uint16Array, texts: readonly number[], { pairs }: Vocabulary, by: number): void {
