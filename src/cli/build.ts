@@ -57,11 +57,10 @@ export const build: Command = {
     const { settings, diagnostics } = readSettings(values);
     printDiagnostics(diagnostics);
     if (!settings) return 1;
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(signal === 'SIGINT' ? 130 : 143));
     const line = forMuchWork(openProgress(values.quiet));
     const workers = openSiteWorkers(values.profile === undefined ? threads : 1);
     const build = () => buildSite(settings, line, { workers, prune: values.prune });
-    const built = await (values.profile === undefined ? build() : profiled(values.profile, build));
+    const built = await stoppedBySignals(() => (values.profile === undefined ? build() : profiled(values.profile, build)));
     await workers.close();
     line.end();
     printDiagnostics(built.diagnostics);
@@ -72,6 +71,18 @@ export const build: Command = {
     return report.errors ? 1 : 0;
   },
 };
+
+/** While `work` runs, a signal ends the process by `process.exit`, so that the build's exit handler removes what is half done. */
+async function stoppedBySignals<T>(work: () => Promise<T>): Promise<T> {
+  const interrupt = () => process.exit(130);
+  const terminate = () => process.exit(143);
+  process.once('SIGINT', interrupt).once('SIGTERM', terminate);
+  try {
+    return await work();
+  } finally {
+    process.off('SIGINT', interrupt).off('SIGTERM', terminate);
+  }
+}
 
 /** What the settings warn of is part of the build's report; with an error in them nothing is built. */
 const withSettings = (report: BuildReport, inSettings: readonly Diagnostic[]): BuildReport => ({

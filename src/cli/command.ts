@@ -1,4 +1,4 @@
-/** The shape every command has; cli/main.ts lists them. */
+/** The interface of a command; run-command.ts lists the commands. */
 export interface Command {
   readonly name: string;
   /** One line for `guzhi --help`. */

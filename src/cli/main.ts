@@ -1,78 +1,8 @@
 #!/usr/bin/env node
-/** The program: finds the command, hands it the rest of the line, turns its answer into the exit status. */
-import { inspect } from 'node:util';
-import { USAGE } from '../messages/cli.ts';
-import { diagnosticOf } from '../messages/message.ts';
-import { PROGRAM } from '../messages/program.ts';
-import { asTyped, isSystemError, refusalOf } from '../messages/system.ts';
-import { Problem } from '../model/problem.ts';
-import { readVersion } from '../site/version.ts';
-import type { Command } from './command.ts';
-import { usageProblem } from './options.ts';
-import { printDiagnostics } from './terminal.ts';
-
-/** In the order of `guzhi --help`; each is loaded only when it is called. */
-const COMMANDS: ReadonlyMap<string, () => Promise<Command>> = new Map([
-  ['init', async () => (await import('./init.ts')).init],
-  ['build', async () => (await import('./build.ts')).build],
-  ['dev', async () => (await import('./dev.ts')).dev],
-  ['inspect', async () => (await import('./inspect.ts')).inspect],
-  ['search', async () => (await import('./search.ts')).search],
-  ['check', async () => (await import('./check.ts')).check],
-]);
-
-async function overview(): Promise<string> {
-  const commands = await Promise.all([...COMMANDS.values()].map((load) => load()));
-  const lines = commands.map(({ name, summary }) => `  ${name.padEnd(9)}${summary}`);
-  return `guzhi ${readVersion().version} — turns newspaper pages that OCR wrote down as Markdown into a static, searchable archive
-
-Usage: guzhi COMMAND [OPTIONS]
-
-${lines.join('\n')}
-
-Run guzhi COMMAND --help for its options. Exit status: 0 done; 1 the input or the site has errors; 2 wrong usage.
-`;
-}
-
-async function main([name, ...args]: readonly string[]): Promise<number> {
-  if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
-    process.stdout.write(await overview());
-    return name === undefined ? 2 : 0;
-  }
-  if (name === '--version' || name === '-v') {
-    process.stdout.write(`${readVersion().version}\n`);
-    return 0;
-  }
-  const load = COMMANDS.get(name);
-  if (!load) throw usageProblem(USAGE.unknownCommand({ name: JSON.stringify(name), known: [...COMMANDS.keys()].join(', ') }));
-  const command = await load();
-  if (args.includes('--help') || args.includes('-h')) {
-    process.stdout.write(command.help);
-    return 0;
-  }
-  return command.run(args);
-}
-
-/** Says how the program ended. @returns its exit status. */
-function failure(error: unknown): number {
-  const problem = problemIn(error);
-  if (problem === null) process.stderr.write(`guzhi: ${inspect(error)}\n`);
-  else printDiagnostics([problem.diagnostic]);
-  return problem?.status ?? 1;
-}
-
-/** What the user can mend; null where the program is at fault. */
-function problemIn(error: unknown): Problem | null {
-  if (error instanceof Problem) return error;
-  if (!isSystemError(error) || error.path === undefined) return null;
-  return new Problem(diagnosticOf(PROGRAM.refused(refusalOf(error)), asTyped(error.path)), { cause: error });
-}
+/** The program `guzhi`. */
+import { runCommand } from './run-command.ts';
 
 // A reader that closes early (`guzhi inspect … | head`) is no error.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
 
-try {
-  process.exitCode = await main(process.argv.slice(2));
-} catch (error) {
-  process.exitCode = failure(error);
-}
+process.exitCode = await runCommand(process.argv.slice(2));

@@ -6,7 +6,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { emptyFolder } from '../helpers/folders.ts';
-import { guzhi } from '../helpers/guzhi.ts';
+import { guzhiInProcess } from '../helpers/guzhi-in-process.ts';
 import { archiveNames, ARCHIVES, copyArchive, describeBuild, EXPECTED } from '../helpers/sample-archives.ts';
 
 describe('a whole archive', () => {
@@ -14,7 +14,7 @@ describe('a whole archive', () => {
     const root = emptyFolder();
     copyArchive(`whole/${name}`, root);
     expect(await describeBuild(root)).toMatch(/^exit status 0\npublished: pages [1-9]\d*, articles [1-9]\d*\n\n$/u);
-    const { status, stdout } = await guzhi(['check'], { cwd: root });
+    const { status, stdout } = await guzhiInProcess(['check'], root);
     expect([status, stdout]).toEqual([0, expect.stringContaining('all is well')]);
   });
 });

@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { guzhi } from './guzhi.ts';
+import { guzhiInProcess } from './guzhi-in-process.ts';
 
 export const ARCHIVES = path.join(import.meta.dirname, '../archives');
 export const EXPECTED = 'expected.txt';
@@ -13,9 +13,9 @@ export function copyArchive(name: string, root: string): void {
   fs.cpSync(path.join(ARCHIVES, name), root, { recursive: true, filter: (file) => path.basename(file) !== EXPECTED });
 }
 
-/** Builds the archive in `root` as a user does. @returns exit status, result and messages, as in expected.txt */
+/** Builds the archive in `root`. @returns exit status, result and messages, as in expected.txt */
 export async function describeBuild(root: string): Promise<string> {
-  const { status, stdout, stderr } = await guzhi(['build', '--json'], { cwd: root });
+  const { status, stdout, stderr } = await guzhiInProcess(['build', '--json'], root);
   return `exit status ${status}\n${describeReport(stdout)}\n${stderr.replaceAll(root, 'ARCHIVE')}`;
 }
 
