@@ -1,12 +1,13 @@
-/** Days of which the owner says that they have no paper here, or not all of it: from the settings' words to single days. */
+/** The setting `days`: days that have no paper in the archive, or only part of it. */
 import type { Config } from './config.ts';
 import { diagnosticOf } from '../messages/message.ts';
 import { SETTINGS, WANTED } from '../messages/settings.ts';
 import type { Archive, DayState, Diagnostic } from '../model/model.ts';
 import { DAY_STATES } from '../model/vocabulary.ts';
 import { dateParts, daysInMonth, isoDate } from '../text/calendar.ts';
+import { isRecord, keyed, type SettingValue, type ValueSchema } from './setting-value.ts';
 
-/** The words an owner may use for each state beside its English name. */
+/** Chinese words for each state; the file can use these or the English name. */
 const CHINESE_WORDS: Readonly<Record<DayState, readonly string[]>> = {
   unpublished: ['未出版'],
   missing: ['缺期'],
@@ -20,15 +21,21 @@ const STATES: ReadonlyMap<string, DayState> = new Map([
 
 /** `2022-12-25`, `2022-10-01..2022-10-07`; not `2022-1-1`. */
 const SPAN = /^(\d{4}-\d{2}-\d{2})(?:\.\.(\d{4}-\d{2}-\d{2}))?$/u;
-/** A span beyond this is a slip of the pen, and would make a calendar without end. */
+/** A longer span is a typing error, and would make an endless calendar. A judgement. */
 const MOST_YEARS = 100;
 
-const isRecord = (v: unknown): v is Readonly<Record<string, unknown>> => typeof v === 'object' && v !== null && !Array.isArray(v);
-/** One day alone may stand without the brackets of a list. */
+/** A single day needs no list. */
 const listOf = (v: unknown): readonly unknown[] => (Array.isArray(v) ? v : [v]);
 
-/** What the setting `days` must be, where it is not; null where it can be used. */
-export function problemOfDays(value: unknown): string | null {
+const span: ValueSchema = { type: 'string', pattern: SPAN.source };
+
+/** State to a day, a span or a list of these. The schema does not check whether days exist. */
+export const DAYS: SettingValue = {
+  problem: problemOfDays,
+  schema: keyed(STATES.keys(), { anyOf: [span, { type: 'array', items: span }] }),
+};
+
+function problemOfDays(value: unknown): string | null {
   if (!isRecord(value)) return WANTED.days();
   for (const [name, days] of Object.entries(value)) {
     if (!STATES.has(name)) return WANTED.dayState({ states: [...STATES.keys()].join(', '), found: JSON.stringify(name) });
@@ -38,7 +45,7 @@ export function problemOfDays(value: unknown): string | null {
   return null;
 }
 
-/** The setting, found to be without problems, under the names that the program uses. */
+/** The setting with English keys. @param value a value without problems. */
 export function namedStates(value: unknown): Config['days'] {
   const days: Partial<Record<DayState, string[]>> = {};
   for (const [name, given] of Object.entries(isRecord(value) ? value : {})) {
@@ -48,7 +55,7 @@ export function namedStates(value: unknown): Config['days'] {
   return days;
 }
 
-/** First and last day; null where it is no span of real days, runs backwards or beyond all measure. */
+/** First and last day; null where a day does not exist, or the span runs backwards or is too long. */
 function spanOf(text: string): readonly [first: string, last: string] | null {
   const [, first = '', last = first] = SPAN.exec(text) ?? [];
   const tooLong = dateParts(last).year - dateParts(first).year >= MOST_YEARS;
@@ -60,7 +67,7 @@ function isDay(iso: string): boolean {
   return year >= 1 && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
 }
 
-/** Every declared day; of a day declared twice, what is said last holds. */
+/** Every declared day with its state; the last declaration of a day wins. */
 export function declaredDays(days: Config['days']): ReadonlyMap<string, DayState> {
   const states = new Map<string, DayState>();
   for (const [name, spans = []] of Object.entries(days)) {
@@ -77,7 +84,7 @@ function dayAfter(iso: string): string {
   return month < 12 ? isoDate(year, month + 1, 1) : isoDate(year + 1, 1, 1);
 }
 
-/** Days that are declared to have no paper although one is here: either the settings are wrong, or the page's date. */
+/** Warns of days that are declared to have no paper although the archive has one: the settings or the page's date must be wrong. */
 export function contradictedDays(archive: Archive, days: Config['days']): Diagnostic[] {
   const states = declaredDays(days);
   return archive.issues.flatMap((issue) => {

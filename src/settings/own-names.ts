@@ -1,10 +1,11 @@
-/** The setting `words`: names that the owner gives, checked and under the names that the program uses. */
+/** The setting `words`: names that the owner gives, with their other spellings. */
 import type { Config } from './config.ts';
 import { WANTED } from '../messages/settings.ts';
+import { isRecord, keyed, type SettingValue, type ValueSchema } from './setting-value.ts';
 
 type Group = keyof Config['words'];
 
-/** The words an owner may use. */
+/** Keys of the setting, English and Chinese. */
 const GROUPS: ReadonlyMap<string, Group> = new Map([
   ['people', 'people'],
   ['places', 'places'],
@@ -16,10 +17,9 @@ const GROUPS: ReadonlyMap<string, Group> = new Map([
   ['機構', 'organisations'],
   ['不收', 'none'],
 ]);
-/** One character alone stands in every other line. */
+/** Fewest characters of a name: a single one occurs in every other line. */
 const SHORTEST = 2;
 
-const isRecord = (v: unknown): v is Readonly<Record<string, unknown>> => typeof v === 'object' && v !== null && !Array.isArray(v);
 const isName = (v: unknown): v is string => typeof v === 'string' && [...v.trim()].length >= SHORTEST;
 /** `韦韬`, `[韦韬, 李一]`, `{ 供电公司: [国网供电] }`: a name, names, or names with their other spellings. */
 const isNames = (v: unknown): boolean =>
@@ -30,8 +30,22 @@ const isNames = (v: unknown): boolean =>
       ([name, others]) => isName(name) && (others === null || isName(others) || (Array.isArray(others) && others.every(isName))),
     ));
 
-/** What the setting must be, where it is not; null where it can be used. */
-export function problemOfWords(value: unknown): string | null {
+const name: ValueSchema = { type: 'string', minLength: SHORTEST };
+const nameList: ValueSchema = { type: 'array', items: name };
+
+/** Group to names, as `isNames` describes them. */
+export const WORDS: SettingValue = {
+  problem: problemOfWords,
+  schema: keyed(GROUPS.keys(), {
+    anyOf: [
+      name,
+      nameList,
+      { type: 'object', additionalProperties: { anyOf: [name, nameList, { type: 'null' }] }, propertyNames: { minLength: SHORTEST } },
+    ],
+  }),
+};
+
+function problemOfWords(value: unknown): string | null {
   if (!isRecord(value)) return WANTED.words();
   for (const [name, given] of Object.entries(value)) {
     if (!GROUPS.has(name)) return WANTED.wordGroup({ groups: [...GROUPS.keys()].join(', '), found: JSON.stringify(name) });
@@ -40,7 +54,7 @@ export function problemOfWords(value: unknown): string | null {
   return null;
 }
 
-/** The setting, found to be without problems. Spaces beside Han characters are the typesetter's. */
+/** The setting with English keys. Spaces beside Han characters are typesetting and removed. @param value a value without problems. */
 export function namedWords(value: unknown): Config['words'] {
   const words = { people: {}, places: {}, organisations: {}, none: [] as string[] } satisfies Config['words'];
   const groups: Readonly<Record<Exclude<Group, 'none'>, Record<string, readonly string[]>>> = words;

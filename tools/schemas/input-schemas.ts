@@ -1,9 +1,11 @@
 /** Schemas of what an owner writes: `guzhi.yaml`, front matter, sidecars. Names come from the tables that check them. */
-import { ARTICLE_KINDS, LANGUAGES } from '../../src/model/vocabulary.ts';
+import { fieldNames } from '../../src/model/article-fields.ts';
+import { ARTICLE_KINDS } from '../../src/model/vocabulary.ts';
 import { FRONT_MATTER_FIELDS } from '../../src/read/stated/front-matter.ts';
 import { CORRECTION_FIELDS, SIDECAR_FIELDS } from '../../src/read/stated/sidecar.ts';
 import { type Config, DEFAULT_FOLDERS, DEFAULTS, type Folders } from '../../src/settings/config.ts';
-import { type FieldsOf, type JsonSchema, list, object, oneOf, orNull } from './json-schema.ts';
+import { FOLDERS_TABLE, type SettingRow, SETTINGS_TABLE } from '../../src/settings/settings-table.ts';
+import { type JsonSchema, list, object, oneOf, orNull } from './json-schema.ts';
 
 /** Text, or a number that is taken as it is written. */
 const words = (description: string, ...examples: readonly (string | number)[]): JsonSchema => ({
@@ -112,91 +114,20 @@ export const SIDECAR: Readonly<Record<(typeof SIDECAR_FIELDS)[number], JsonSchem
   articles: orNull(list(correction, 'Corrections to single articles, each with `lines` or `at`', [{ at: 44, byline: ['于健'] }])),
 };
 
-const text = (description: string, ...examples: readonly unknown[]): JsonSchema => ({
-  type: 'string',
-  pattern: '\\S',
-  description,
-  ...(examples.length ? { examples } : {}),
-});
-const COLOUR = '^#([0-9a-fA-F]{3}|[0-9a-fA-F]{6})$';
-const colour = (description: string, example: string): JsonSchema =>
-  orNull({ type: 'string', pattern: COLOUR, description, examples: [example] });
-const spans: JsonSchema = { type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}(\\.\\.\\d{4}-\\d{2}-\\d{2})?$' };
-const days: JsonSchema = { anyOf: [spans, { type: 'array', items: spans }] };
-const name: JsonSchema = { type: 'string', minLength: 2 };
-const names: JsonSchema = { anyOf: [name, { type: 'array', items: name }] };
-const namesWithOthers: JsonSchema = {
-  anyOf: [...(names.anyOf ?? []), { type: 'object', additionalProperties: orNull(names), propertyNames: { minLength: 2 } }],
-};
-const keyed = (keys: readonly string[], value: JsonSchema): Pick<JsonSchema, 'type' | 'properties' | 'additionalProperties'> => ({
-  type: 'object',
-  properties: Object.fromEntries(keys.map((key) => [key, value])),
-  additionalProperties: false,
-});
+/** The properties of a table of settings, each with its default. */
+const settings = <T extends object>(
+  rows: { readonly [Name in keyof T]: SettingRow },
+  defaults: T,
+): Readonly<Record<keyof T & string, JsonSchema>> =>
+  Object.fromEntries(
+    fieldNames(rows).map((name) => {
+      const { value, description, examples } = rows[name];
+      return [name, { ...value.schema, description, ...(examples === undefined ? {} : { examples }), default: defaults[name] }];
+    }),
+  ) as Record<keyof T & string, JsonSchema>;
 
-export const SETTINGS: FieldsOf<Config> = {
-  title: text('The site’s nameplate', '太原日报旧报'),
-  subtitle: text('The line below it', '2022 年的版面'),
-  paper: orNull(text('The newspaper, where pages do not name theirs; used in citations', '太原日报')),
-  address: orNull({
-    type: 'string',
-    pattern: '^https?://[^\\s?#]+/$',
-    description: 'Where the site will be published, ending in `/`; feeds, the sitemap and permanent links need it',
-    examples: ['https://news.example/archive/'],
-  }),
-  language: oneOf(LANGUAGES, 'The language of the interface'),
-  sections: {
-    type: 'object',
-    additionalProperties: { type: ['string', 'null'] },
-    description: 'Sections of your own: label and words that speak for it; empty takes a built-in section away',
-    examples: [{ 晋剧: '晋剧 梆子 名角' }],
-  },
-  words: {
-    ...keyed(['people', 'places', 'organisations', 'none', '人物', '地名', '机构', '機構', '不收'], namesWithOthers),
-    description: 'Names that you know, each with its other spellings; under `none` (不收) words that are no names',
-    examples: [{ 机构: { 供电公司: ['国网太原供电公司', '电业局'] } }],
-  },
-  days: {
-    ...keyed(['unpublished', 'missing', 'unread', 'partial', '未出版', '缺期', '未录入', '未錄入', '不全'], days),
-    description: 'Days without a paper, or with part of it: a day, a list, or spans of at most 100 years',
-    examples: [{ 未出版: ['2022-10-01..2022-10-07'] }],
-  },
-  fullWidthPunctuation: { type: 'boolean', description: 'Show half-width punctuation between Han characters full-width' },
-  owner: orNull(text('Who keeps the archive; shown in the footer and on the about page', '某某图书馆')),
-  accent: colour('Colour of links and marks where the page is light', '#1c5a94'),
-  accentDark: colour('The same where the page is dark', '#8fc3f0'),
-  footer: orNull(text('A line in the footer of every page', '仅供研究使用')),
-  menu: {
-    type: 'object',
-    additionalProperties: { type: 'string', pattern: '^(https?://\\S+|mailto:\\S+|(?![/\\\\])[^\\s:\\\\]+)$' },
-    description: 'Entries of your own in the menu: label and address, or a path below the site',
-    examples: [{ 报社网站: 'https://news.example/' }],
-  },
-  about: orNull(text('The about page, in Markdown', '本馆所藏……')),
-  report: orNull({
-    type: 'string',
-    pattern: '^(https?://|mailto:)\\S+$',
-    description: 'Link for reporting an error; `{id}`, `{source}` and `{lines}` are filled in',
-    examples: ['mailto:archive@news.example?subject={id}'],
-  }),
-};
-
-export const FOLDERS: FieldsOf<Folders> = {
-  seeds: text('The pages'),
-  out: text('The site'),
-  templates: orNull(text('Your own templates, in place of the built-in ones of the same name', 'my-templates')),
-  public: orNull(text('Your own styles and pictures, copied to `assets/`', 'my-files')),
-  cache: text('What later builds need not do again; may be deleted at any time'),
-  addresses: orNull(text('The file that keeps every address ever published; empty: none are kept')),
-};
-
-const withDefaults = <T>(fields: FieldsOf<T>, defaults: T): FieldsOf<T> => {
-  const entries = Object.entries(fields) as [keyof T & string, JsonSchema][];
-  return Object.fromEntries(entries.map(([key, schema]) => [key, { ...schema, default: defaults[key] }])) as FieldsOf<T>;
-};
-
-export const ALL_SETTINGS = withDefaults(SETTINGS, DEFAULTS);
-export const ALL_FOLDERS = withDefaults(FOLDERS, DEFAULT_FOLDERS);
+export const ALL_SETTINGS = settings<Config>(SETTINGS_TABLE, DEFAULTS);
+export const ALL_FOLDERS = settings<Folders>(FOLDERS_TABLE, DEFAULT_FOLDERS);
 
 export const settingsSchema = object(
   { ...ALL_SETTINGS, folders: object({ ...ALL_FOLDERS }, { optional: 'all', closed: true, description: 'Where things lie' }) },
