@@ -1,5 +1,5 @@
 /**
- * What sort of piece an article is: news, photo, notice, document, advertisement, continuation. In: a draft. Out: its kind.
+ * The kind of an article: news, photo, notice, document, advertisement, continuation. In: a draft. Out: its kind.
  */
 import type { ArticleKind, DraftArticle } from '../model/model.ts';
 import { photoCredit } from './credits/byline.ts';
@@ -59,7 +59,7 @@ export function articleKind(draft: DraftArticle): ArticleKind {
   return !reported && isAdvertisement(body) ? 'advertisement' : 'news';
 }
 
-/** A caption that stands alone: no headline, at most three short blocks, a photographer or a caption among them. */
+/** A caption on its own: no headline, at most three short blocks, a photographer or a caption among them. */
 function isPhoto(draft: DraftArticle, text: readonly string[]): boolean {
   if (draft.headline || draft.blocks.length > MOST_PHOTO_BLOCKS || text.join('').length > LONGEST_PHOTO_TEXT) return false;
   return draft.blocks.every((b) => b.role === 'caption') || text.some((t) => photoCredit(t) !== null);

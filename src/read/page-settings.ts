@@ -8,7 +8,7 @@ export const pageSettings = ({ fullWidthPunctuation, sections }: PageConfig): Re
   sectionRules: withOwnSections(DEFAULT_SECTION_RULES, sections),
 });
 
-/** The owner's sections stand before the built-in ones, and in the place of those of the same label. */
+/** The owner's sections come before the built-in ones and replace those with the same label. */
 export function withOwnSections(rules: SectionRules, own: PageConfig['sections']): SectionRules {
   const given = new Map(Object.entries(own));
   const added = [...given].flatMap(([label, words]) =>

@@ -1,4 +1,4 @@
-/** What a person should look at in a page that could be read: raw HTML, a size that no newspaper page has. */
+/** Warnings about a page that could be read: raw HTML, a size that no newspaper page has. */
 import { diagnosticOf } from '../messages/message.ts';
 import { READ } from '../messages/read.ts';
 import type { Diagnostic } from '../model/model.ts';

@@ -28,7 +28,7 @@ export function toRecords(drafts: readonly DraftArticle[], doubts: readonly Page
   });
 }
 
-/** 本栏稿件由…采写 stands under the last article of a label and holds for all of them. */
+/** 本栏稿件由…采写 is printed under the last article of a label and credits all of them. */
 function sharedCredits(drafts: readonly DraftArticle[], shared: readonly (readonly Credit[] | null)[], i: number): readonly Credit[] {
   const label = drafts[i]?.label ?? null;
   for (let j = i; j < drafts.length; j++) {

@@ -25,7 +25,7 @@ export function titleFromText(paragraphs: readonly Paragraph[], kind: ArticleKin
   return first ? shorten(first) : NAMES[kind];
 }
 
-/** Cut after a comma where one stands late enough, else at the limit. */
+/** Cut after a comma that is late enough, else at the limit. */
 function shorten(clause: string): string {
   const chars = [...clause];
   if (chars.length <= LONGEST) return clause;

@@ -27,7 +27,7 @@ export interface ReadCredits {
   readonly byline: readonly Credit[];
   readonly dateline: string | null;
   readonly creditLines: readonly CreditSpan[];
-  /** 本栏稿件由…采写: holds for all articles under the same label. */
+  /** 本栏稿件由…采写: the credit of all articles under the same label. */
   readonly shared: readonly Credit[] | null;
 }
 
@@ -71,7 +71,7 @@ const inItsScript = <T extends { readonly credits: readonly Credit[]; readonly d
   dateline: found.dateline === null ? null : asPrinted(found.dateline, printed),
 });
 
-/** Reads a text in the script of the rules; what is found is as it was printed. */
+/** Reads a text in simplified script, as the rules expect; gives names and roles in the script of the page. */
 function inAnyScript(printed: string, read: (text: string) => FoundCredit | null): FoundCredit | null {
   if (isSimplified(printed)) return read(printed);
   const found = read(simplified(printed));

@@ -1,6 +1,6 @@
 /**
- * One printed credit, taken apart. In: the text of a credit alone (what stands in the brackets, or a line of its own).
- * Out: names with roles, and what sort of credit it is; null where the text is none.
+ * One printed credit, taken apart. In: the text of a credit alone (the content of the brackets, or a whole line).
+ * Out: names with roles, and the sort of credit; null for any other text.
  *
  *   `记者 刘志刚 通讯员 冯晋华 李婷婷`   `本报记者 郑静/文 马启兵/图`   `口黄正华`   `觉果摄`   `制图：蔡华伟`
  */
@@ -30,7 +30,7 @@ const BEFORE = new RegExp(
 );
 const LOOSE_BEFORE =
   /^(?:(文\s?[/／、并]\s?[图摄]|[图摄]\s?[/／]\s?文|图文|文图)(?:\s?[/／:：]\s?|\s+)|(文|图|圖|摄|攝|译|绘)(?:\s?[/／:：]\s?|\s+(?=(?:本报|本刊)?(?:记者|通讯员|記者))))/u;
-/** 王勇 摄影报道, 甲 乙 参与采写: what ends a stretch of names is a role after them, not one before others. */
+/** 王勇 摄影报道, 甲 乙 参与采写: a role at the end of a stretch of names belongs to them, not to the names that follow. */
 const ENDS_NAMES = `(?!(?:${longestFirst(ROLES_AFTER)})\\s*(?:$|[、,，;；]))`;
 const NEXT_BEFORE = new RegExp(
   `(?<![\\s、,，;；/／])[\\s、,，;；/／]+(?=${ENDS_NAMES}${ORGANISATION}?${POST}${ADJECTIVE}{0,3}(?:${STRONG_BEFORE})[:：/／\\s\\p{Script=Han}]|[文图摄译绘圖](?:[/／][图文摄])?[/／:：](?!\\s?[文图摄]?\\s*$))`,
@@ -82,7 +82,7 @@ export function readCreditText(printed: string, place: CreditPlace): CreditText 
 const ROLE_SIGN =
   /[记記]者|通[讯訊信]|评论|評論|[摄攝图圖文采採画绘译譯供作拍]|整理|[编編]译|执笔|執筆|撰|口述|讲述|报道|報道|实习|观察|参与/u;
 
-/** What a credit outside brackets holds at least one of: a role, a word of production, an agency or dateline, an ornament before names. */
+/** A credit outside brackets has at least one of these: a role, a word of production, an agency or dateline, an ornament before names. */
 const OPEN_SIGN = new RegExp(`${ROLE_SIGN.source}|编辑部|[电電讯訊社报報]|^[\\s□☐◎○●■◆◇▲△☆★▪·¤口]|${longestFirst(PRODUCTION)}`, 'u');
 const LONGEST_AGENCY = Math.max(...[...AGENCIES].map((agency) => agency.length));
 
@@ -114,7 +114,7 @@ function readParts(text: string, place: CreditPlace): { credits: Credit[]; named
   return { credits, named };
 }
 
-/** The role words that stand before the names; several, as in 文/图 记者 李强. */
+/** The role words before the names; several, as in 文/图 记者 李强. */
 function rolesBefore(text: string): { roles: string[]; length: number } {
   const roles: string[] = [];
   let length = 0;
@@ -133,13 +133,13 @@ function trustIn(place: CreditPlace, before: string | null, role: string | null)
   return place === 'brackets' && (before !== null || role === '摄' || role === '攝') ? 'sure' : 'role';
 }
 
-/** 郑静/文 王志文/图: where another one wrote, what stands before the stroke is the end of a name, as in 王志文. */
+/** 郑静/文 王志文/图: beside another writer, 文 before the stroke is the end of a name, as in 王志文. */
 function nameAndRole(text: string, role: string | null, rest: string, before: readonly Credit[]): readonly [string, string | null] {
   const split = role?.startsWith('文/') && rest.startsWith(`${text}${role}`) && before.some((credit) => credit.role === '文');
   return split ? [`${text}文`, role?.slice(2) ?? null] : [text, role];
 }
 
-/** Names of one stretch between two roles before names, each with the role that stands after it if there is one. */
+/** Names of one stretch between two roles before names, each with the role after it, if any. */
 function readChunk(chunk: string, roles: readonly string[], place: CreditPlace): { credits: Credit[]; named: boolean } | null {
   const credits: Credit[] = [];
   const before = roles.find((r) => !REPORTER.test(r)) ?? roles[0] ?? null;

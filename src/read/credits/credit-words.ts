@@ -3,14 +3,14 @@
  * stand and what may stand before it.
  */
 
-/** Roles that stand before the names: 记者 甲 乙, 通讯员/丙, 摄影：丁. */
+/** Roles printed before the names: 记者 甲 乙, 通讯员/丙, 摄影：丁. */
 export const ROLES_BEFORE = [
   '摄影记者', '文字记者', '图片记者', '视频记者', '记者', '通讯员', '通信员', '评论员', '观察员', '实习生', '采访人员', '撰稿人', '特约撰稿', '撰稿', '撰文', '采写', '采访整理', '采访',
   '整理', '编译', '翻译', '译者', '译', '执笔', '口述', '讲述', '作者', '摄影报道', '摄影', '拍摄', '图文', '文图', '文/图', '图/文', '文/摄', '摄/文', '文、图', '文并摄', '文', '图', '摄', '绘图', '漫画', '供图', '供稿', '参与采写', '参与记者', '参与',
   '記者', '通訊員', '評論員', '攝影', '攝', '採訪', '採寫', '譯者', '撰寫', '撰写', '編譯', '執筆', '圖',
 ] as const; // prettier-ignore
 
-/** Roles that stand after the names: 甲 乙 摄, 丙整理, 丁 文/图. */
+/** Roles printed after the names: 甲 乙 摄, 丙整理, 丁 文/图. */
 export const ROLES_AFTER = [
   '摄影报道', '摄影', '拍摄', '摄', '攝影', '攝', '采访整理', '参与采写', '采写', '採寫', '采访', '整理', '编译', '編譯', '执笔', '撰稿', '撰文', '口述', '供稿', '供图', '文/摄', '摄/文', '文/图', '图/文', '文并摄', '文图', '图文', '图片报道', '综合报道',
   '综合整理', '报道', '報道', '翻译', '绘', '画', '译', '文', '图', '圖', '作',
@@ -34,7 +34,7 @@ export const AGENCIES: ReadonlySet<string> = new Set(
   ),
 );
 
-/** Words of two to four characters that stand alone in closing brackets and are no names, though some begin like one. */
+/** Words of two to four characters found alone in closing brackets that are no names, though some begin like one. */
 export const NOT_NAMES: ReadonlySet<string> = new Set(
   (
     '左 右 上 中 下 左一 左二 左三 右一 右二 右三 前排 后排 完 图 男 女 组图 资料 讯 完结 续 待续 未完 连载 节选 摘编 综合 转载 本报 本刊 署名 广告 公告 来源 来信 附图 见图 上图 下图 左图 右图 略 注 试行 草案 修订 暂行 全文 摘要 简称 下同 以下 如下 同上 ' +
@@ -48,6 +48,6 @@ export const NOT_NAMES: ReadonlySet<string> = new Set(
     .filter(Boolean),
 );
 
-/** Endings of what is an office, place, people or institution rather than a person. */
+/** Endings of offices, places, peoples and institutions rather than persons. */
 export const NOT_NAME_END =
   /(?:[族省市县区镇乡社报网局厅处部院校班队组台站厂店]|公司|集团|大学|学院|中学|小学|医院|协会|学会|部门|委员|中心|同志|先生|女士|教授|主任|经理|书记|市长|县长|局长|记者|作者|编者|本版|新闻|消息|晚报|日报)$/u;

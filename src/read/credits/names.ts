@@ -81,14 +81,14 @@ const ROLES: ReadonlySet<string> = new Set([...ROLES_BEFORE, ...ROLES_AFTER]);
 /** Characters of sentences, which no name is made of. */
 const SENTENCE = /[的在从了是及于对为不有这那我你他她它们就也都而且或被把将向到说看着过什么]/u;
 
-/** 锐评, 来论, 麦秆画: column labels and kinds of pictures that stand in brackets as names do. */
+/** 锐评, 来论, 麦秆画: column labels and kinds of pictures, printed in brackets as names are. */
 export const COLUMN_END = /[评论画录篇谈访]$/u;
 
 /** Whether one closed-up token can be a person's name. */
 export function isName(token: string, trust: NameTrust): boolean {
   const length = [...token].length;
   const surname = hasSurname(token);
-  // 温馨 and 江南 are words, and names of reporters where a role stands beside them; 程远州 ends like a place.
+  // 温馨 and 江南 are words, and names of reporters beside a role; 程远州 ends like a place.
   if (trust === 'bare' || !surname ? NOT_NAMES.has(token) || NOT_NAME_END.test(token) : length > 3 && NOT_NAME_END.test(token))
     return false;
   if (trust === 'bare' && COLUMN_END.test(token)) return false;

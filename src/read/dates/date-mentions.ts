@@ -19,7 +19,7 @@ export interface DateMention {
   readonly historic: boolean;
   /** 记者 …获悉, 举行, 召开 …: an event of the news itself. */
   readonly newsy: boolean;
-  /** It stands where news begins: at the head of its paragraph, or right behind the dateline. */
+  /** It is at the head of its paragraph, or right behind the dateline, where news begins. */
   readonly opening: boolean;
   /** It opens a report that has a dateline: `本报讯(记者 …)7月27日,`. */
   readonly leads: boolean;
@@ -33,7 +33,7 @@ const AHEAD_AFTER =
 const STARTS_AFTER = /^(?:\s?(?:[0-9０-９]{1,2}|零)[时点：:][0-9０-９]{0,2}分?)?\s?起|^\s?(?:0|零)时/u;
 const SINCE_AFTER = /^\s?(?:以来|至今|开始至今)/u;
 const HISTORIC_BEFORE = /(?:去年|前年|上年|大前年|当年|那年|同年|次年|翌年|历年|每年|往年|农历|是年)[的在于\s]{0,2}$/u;
-/** 今年5月5日 is told from a distance. */
+/** 今年5月5日: written some time later. */
 const THIS_YEAR = /今年\s?$/u;
 const HISTORIC_SENTENCE = /去年|前年|当年|那年|次年|翌年|同年|每年|历史上的今天/u;
 const TODAY_BEFORE = /(?:今天|今日|本日)(?:是|为|系|即)?\s?[（(]?$/u;
@@ -93,10 +93,10 @@ function mentionsOf({ text: whole, line: first }: TextLine): DateMention[] {
 
 const CLOSING = /[（(]([^（）()]{4,80})[）)]?\s*$/u;
 const OPENING = 28;
-/** What may stand between dateline and lead: the reporters in brackets, or 记者…报道：. */
+/** Allowed between dateline and lead: the reporters in brackets, or 记者…报道：. */
 const LEAD_CREDIT = /^(?:[（(][^（）()]{1,60}[）)]|记者[^，。]{2,30}报道\s?[：:])?$/u;
 
-/** Told of another year: 去年11月8日, or going on from a year printed just before. */
+/** Dated in another year: 去年11月8日, or going on from a year printed just before. */
 function isHistoric(text: string, date: PrintedDate, earlier: readonly PrintedDate[]): boolean {
   if (date.year !== null) return false;
   const before = text.slice(Math.max(0, date.start - 60), date.start);

@@ -10,7 +10,7 @@ interface FoundFolio extends TextLine {
   readonly folio: Folio;
 }
 
-/** Stated where the printed weekday agrees, high where a page number stands beside, doubtful where the weekday disagrees. */
+/** Stated where the printed weekday agrees, high beside a page number, doubtful where the weekday disagrees. */
 export function dateOfFolio(lines: readonly TextLine[]): PageDate | null {
   const found = [...lines, ...edgeRuns(lines)].flatMap(({ line, text }): FoundFolio[] => {
     const folio = text.length < 120 && FOLIO_SIGN.test(text) ? readFolio(text) : null;

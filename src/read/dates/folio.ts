@@ -1,6 +1,6 @@
 /**
  * Folio lines (报眉) and nameplates (报头): `2022年11月9日 星期三 农历壬寅年十月十六 第3版 要闻 责编 甲`, `总第12345期`,
- * `太原日报`, `人民日报 RENMIN RIBAO`. In: one line. Out: the facts in it, or null where the line is none.
+ * `太原日报`, `人民日报 RENMIN RIBAO`. In: one line. Out: the facts in it, or null for any other line.
  */
 import type { PAGE_FIELDS } from '../../model/article-fields.ts';
 import type { StatedValues } from '../../model/model.ts';
@@ -41,13 +41,13 @@ const PINYIN = /\b[A-Z][A-Za-z]{1,12}(?: ?[A-Z]?[A-Za-z]{1,12}){0,4}\b/gu;
 const NAMES =
   /^(?:要闻|综合|时政|本地|本埠|国内|国际|新闻|天下|经济|财经|社会|民生|文化|体育|文体|教育|科技|科教|健康|卫生|法治|法制|生态|副刊|专版|专题|特刊|评论|理论|视点|热点|城事|县区|区县|关注|影像|图片|公告|广告|公益|旅游|农业|农村|党建|政法|军事|人物|读书|生活|消费|房产|汽车|教科文|两会|专刊|周刊|一线|深度|焦点|国内新闻|国际新闻|本市新闻|本市|省内|港澳台|中国|世界|环球|封面|头版)(?:[·・ ]?(?:新闻|要闻|综合|广告|专版|周刊|[\p{Script=Han}]{2,4}))?$/u;
 
-/** Whether a line holds nothing but what the paper is registered and counted as: 第17892期（代号1-18） 今日12版. */
+/** Whether a line holds nothing but the paper's registration and issue numbers: 第17892期（代号1-18） 今日12版. */
 export function isSerial(line: string): boolean {
   const text = simplified(line);
   return (text.match(SERIES)?.length ?? 0) > 1 && text.replace(SERIES, '').replace(/[\p{P}\p{S}\s]/gu, '') === '';
 }
 
-/** Reads a folio line. A line with other words than a folio's is none. */
+/** Reads a folio line; a line with any other words is not one. */
 export function readFolio(printed: string): Folio | null {
   const line = simplified(printed);
   const folio = readSimple(line);
@@ -123,7 +123,7 @@ const figure = (printed: string): string => (/[①-⑳]/u.test(printed) ? String
 
 const LUNAR_ONLY = new RegExp(`^${LUNAR.source}$`, 'u');
 
-/** Two kinds of facts, or one that stands alone (a nameplate, 第3版), and at most one short word beside them. */
+/** Two kinds of facts, or a single one (a nameplate, 第3版), and at most one short word beside them. */
 function isFolio(date: boolean, number: boolean, paper: boolean, name: boolean, extra: boolean, unknown: readonly string[]): boolean {
   const kinds = [date, number, paper, name, extra].filter(Boolean).length;
   if (unknown.some((w) => w.split('·').some((part) => part.length > LONGEST_WORD)) || unknown.length > 2) return false;

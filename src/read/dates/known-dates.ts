@@ -1,13 +1,13 @@
 /**
  * What everybody knows about days and years, as data: the only dates that the program brings along itself. General facts
- * only; nothing here stands on one page alone.
+ * only; nothing here was taken from a single page.
  */
 
 export interface Observance {
   readonly name: string;
   readonly month: number;
   readonly day: number;
-  /** The year of the first one, where it has been held every year since: then 第31个 gives the year. */
+  /** The year of the first one, if it has taken place every year since: then 第31个 gives the year. */
   readonly first?: number;
 }
 

@@ -43,7 +43,7 @@ interface NewsDay {
   readonly mention: DateMention;
 }
 
-/** The latest day of the page's own news: of all days that are told as past, the last of those that hold together. */
+/** The latest day of the page's own news: the last of the past days that lie close together. */
 export function latestEvent(mentions: readonly DateMention[]): Anchor | null {
   const days = new Map<number, NewsDay>();
   const newest = mentions.reduce((year, m) => (m.kind !== 'future' && m.date.month !== null ? Math.max(year, m.date.year ?? 0) : year), 0);

@@ -42,7 +42,7 @@ function inAnyScript(page: Page, lines: readonly TextLine[]): PageDate {
   return { ...found, evidence: found.evidence.map((e) => ({ ...e, text: passage(e.text, printed.get(e.line) ?? '') })) };
 }
 
-/** What stands in a printed line where its simplified form holds these words. */
+/** The printed text at the place of these words in the line's simplified form. */
 function passage(words: string, line: string): string {
   const at = simplified(line).indexOf(words);
   return at < 0 ? words : line.slice(at, at + words.length);

@@ -11,7 +11,7 @@ import type { TextLine } from './year-votes.ts';
 export interface YearBound {
   readonly from: number | null;
   readonly to: number | null;
-  /** The end is not sharp: what is over is still spoken of. */
+  /** The end is not sharp: papers go on mentioning the event after it is over. */
   readonly soft: boolean;
   readonly evidence: DateEvidence;
 }
@@ -75,7 +75,7 @@ export function allows(bound: YearBound, year: number, day: DayOfYear): boolean 
   return at === null || ((bound.from === null || at >= bound.from - SLACK) && (bound.to === null || at <= bound.to + SLACK));
 }
 
-/** Whether what the bound speaks of is over by then. */
+/** Whether the event of the bound is over by then. */
 export function isOver(bound: YearBound, year: number, day: DayOfYear): boolean {
   const at = dayIn(year, day);
   return at !== null && bound.to !== null && at > bound.to;

@@ -1,11 +1,11 @@
 /**
- * How a printed year stands in its sentence, and how far it lies from a year the page may be of. In: a mention. Out: the
+ * The way a sentence uses a printed year, and the distance of that year from a year the page may be of. In: a mention. Out: the
  * name of a row and a column of the table in year-odds.ts, which says how often papers speak so of that distance.
  */
 import { dayNumber } from '../../text/calendar.ts';
 import type { DateMention } from './date-mentions.ts';
 
-/** A signature and a full date are told apart from a month, a period that is over, an event's name, and what lies ahead. */
+/** Distinguishes a signature and a full date from a month, a period that is over, an event's name, and what lies ahead. */
 export type YearRow = 'full' | 'signature' | 'month' | 'ahead' | 'over' | 'event' | 'plain';
 
 const AHEAD_BEFORE = /(?:[到至于在]|预计|力争|计划|将|规划|目标|[—\-~～－–]|实现|备战|筹办|迎接|申办|主办)\s?$/u;

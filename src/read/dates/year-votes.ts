@@ -1,5 +1,5 @@
 /**
- * What a line says about its year without printing it: 第31个“全国消防日”, 新中国成立70周年, 十三届全国人大二次会议.
+ * Hints at the year in a line that does not print it: 第31个“全国消防日”, 新中国成立70周年, 十三届全国人大二次会议.
  * In: a line. Out: votes for a year.
  */
 import type { DateEvidence } from '../../model/model.ts';
@@ -23,7 +23,7 @@ export const yearVotes = (line: TextLine): YearVote[] => [...ordinals(line), ...
 const ORDINAL = new RegExp(`第\\s?([${NUMERAL_CHARS}]{1,4})\\s?[个届次][“"《\\s]?([\\p{Script=Han}]{3,20})`, 'gu');
 const ORDINAL_POINTS = 4;
 
-/** The 31st of something held yearly since 1992 is 2022. */
+/** The 31st of a yearly event that began in 1992 is in 2022. */
 function ordinals({ line, text }: TextLine): YearVote[] {
   if (!text.includes('第')) return [];
   return [...text.matchAll(ORDINAL)].flatMap((m) => {

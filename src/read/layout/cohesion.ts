@@ -6,13 +6,13 @@
 import type { Strip } from './strips.ts';
 import { unitAt } from '../../text/code-units.ts';
 
-/** Only the opening of a very long strip is read: its vocabulary is known by then. */
+/** Only this much of a long strip is read: its vocabulary is known by then. A judgement. */
 const LONGEST_READ = 1_200;
-/** From this length on a strip is text; shorter ones are titles, labels, credits. */
+/** From this length on a strip is text; shorter ones are titles, labels, credits. Features depend on it. */
 export const TEXT_LENGTH = 32;
-/** Seams are weighed only above what may be a title: longer strips are text. */
+/** Texts above and below are compared only at strips shorter than this: longer ones are no titles. */
 const LONGEST_TITLE = 48;
-/** Texts looked at on each side: the neighbours, and about what an article has. */
+/** Texts compared on each side: the neighbours, and about as many as an article has. Judgements. */
 const NEAR = 2;
 const FAR = 6;
 
@@ -28,12 +28,12 @@ export interface Cohesion {
   readonly far: Float64Array;
   /** The far likeness against the page's mean; 1 is the mean. */
   readonly bridge: Float64Array;
-  /** Of the words that come back in the texts above, the share that the texts below know; and the other way round. */
+  /** Of the words that the texts above repeat, the share that the texts below contain; and the other way round. */
   readonly kept: Float64Array;
   readonly known: Float64Array;
 }
 
-/** Pairs of each strip as numbers from 0, those of a single strip left out. */
+/** Character pairs of each strip as numbers from 0, without those that only one strip has. */
 export interface Vocabulary {
   readonly pairs: readonly Int32Array[];
   readonly weight: Float64Array;
@@ -62,13 +62,13 @@ function vocabularyOf(strips: readonly Strip[]): Vocabulary {
 }
 
 interface NumberedPairs {
-  /** The pairs of all strips in a row, each once for a strip, as numbers in order of their first coming. */
+  /** The pairs of all strips in a row, each once a strip, numbered in order of their first occurrence. */
   readonly numbers: Int32Array;
-  /** Where in that row the pairs of each strip end. */
+  /** The end of each strip's pairs in that row. */
   readonly ends: Int32Array;
-  /** How many strips hold each pair. */
+  /** For each pair, the number of strips that contain it. */
   readonly counts: Int32Array;
-  /** How many pairs there are. */
+  /** The number of different pairs. */
   readonly size: number;
 }
 
@@ -110,14 +110,14 @@ function numberPairs(strips: readonly Strip[]): NumberedPairs {
   return { numbers, ends, counts, size };
 }
 
-/** The code of a Han character, letter or digit; 0 for what stands between words. */
+/** The code of a Han character, letter or digit; 0 for anything between words. */
 function wordCode(code: number): number {
   if (code >= 0x3400 && code <= 0x9fff) return code;
   if ((code >= 48 && code <= 57) || (code >= 65 && code <= 90) || (code >= 97 && code <= 122)) return code;
   return code === 0x3007 || (code >= 0xd800 && code <= 0xdfff) || (code >= 0xf900 && code <= 0xfaff) ? code : 0;
 }
 
-/** A window of texts that slides down the page: how many of its texts hold each pair. */
+/** A window of texts that slides down the page, with the number of its texts that contain each pair. */
 class Window {
   readonly counts: Uint16Array;
   members: number[] = [];
@@ -179,7 +179,7 @@ export function cohesionOf(strips: readonly Strip[]): Cohesion {
   return result;
 }
 
-/** How much of a strip's own words the texts above and below know; the strip itself does not count. */
+/** The share of a strip's words that the texts above and below contain; the strip itself does not count. */
 function share(result: Cohesion, i: number, own: Int32Array, up: Window, down: Window, weight: Float64Array): void {
   const inDown = down.members[0] === i ? 1 : 0;
   let all = 0;
@@ -213,7 +213,7 @@ function likeness(a: Window, b: Window, pairs: readonly Int32Array[], weight: Fl
   return normA > 0 && normB > 0 ? dot / Math.sqrt(normA * normB) : 0;
 }
 
-/** Of the weight of pairs that two texts of `a` or more hold, the share that `b` holds too; -1 where nothing comes back. */
+/** Of the weight of pairs in two or more texts of `a`, the share that `b` contains; -1 where no pair is repeated. */
 function knownShare(a: Window, b: Window, pairs: readonly Int32Array[], weight: Float64Array): number {
   let all = 0;
   let known = 0;

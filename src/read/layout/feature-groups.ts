@@ -1,7 +1,7 @@
 /**
  * Features come in groups whose names depend on a few facts alone. `defineGroup` states these facts once: a group's key is made of
  * them, and its names are a function of them and of nothing else. So the same key always means the same names, and the sum of what
- * a group's features weigh can be kept under its key: on real pages nearly all groups come back.
+ * a group's features weigh can be kept under its key: on real pages nearly all groups recur.
  */
 import { shapeCode, SHAPES } from './shapes.ts';
 

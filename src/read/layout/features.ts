@@ -1,6 +1,6 @@
 /**
- * What the model sees of every strip: names of features, each a sign of the strip, of its neighbours, or of its place on the page.
- * The same function serves training and reading. A name is made of a template and a value, `len=9`, so that the weights can be read.
+ * The features of a strip, by name: each says something about the strip, its neighbours or its place on the page.
+ * Training and reading call the same function. A name is made of a template and a value, `len=9`, so that the weights can be read.
  */
 import { cohesionOf, type Cohesion } from './cohesion.ts';
 import { count, defineGroup, flag, oneOf, shape, shapeRow, word, type Fact, type FeatureGroup } from './feature-groups.ts';
@@ -26,7 +26,7 @@ export function featuresOf(strips: readonly Strip[], cohesion: Cohesion = cohesi
   return strips.map((_, i) => groupsOf(i).flatMap(({ names }) => names()));
 }
 
-/** The features of each strip of a page, in groups whose sums of weights can be kept. Made strip by strip: none has to be held. */
+/** The features of each strip of a page, in groups whose sums of weights can be kept. They are made when asked for, so that no page's features are all in memory. */
 export function openFeatures(strips: readonly Strip[], cohesion: Cohesion): (i: number) => FeatureGroup[] {
   const view = viewOf(strips, cohesion);
   const echoes = echoesOf(strips);
@@ -103,7 +103,7 @@ const ENDING_IN_BRACKETS = /\(([^()]{2,24})\)$/u;
 const REPEATED = defineGroup([], () => ['repeated'])();
 const ECHOED = defineGroup([], () => ['echoed'])();
 
-/** Texts that come back on the page: a label above several articles, a crosshead in each of a series, a label repeated in brackets after a title. */
+/** Short texts that are repeated on the page: a label above several articles, a crosshead in each of a series, a label repeated in brackets after a title. */
 function echoesOf(strips: readonly Strip[]): FeatureGroup[][] {
   const count = new Map<string, number>();
   const inBrackets = new Set<string>();
@@ -121,7 +121,7 @@ function echoesOf(strips: readonly Strip[]): FeatureGroup[][] {
   });
 }
 
-/** What a line that may be a title shows, by name. */
+/** Signs of a possible title, by name. */
 const TITLE_SIGNS: readonly (readonly [name: string, test: (plain: string) => boolean])[] = [
   ['labelInBrackets', (plain) => plain.endsWith(')') && LABEL_IN_BRACKETS.test(plain)],
   ['innerStop', (plain) => plain.includes('。') || plain.includes(';')],
@@ -179,7 +179,7 @@ const SHAPES_AROUND = defineGroup([shapeRow(6)], (letters) => {
 const RATIOS = [0.4, 0.7, 1, 1.4, 2.5];
 const PLACES = ['first', 'last', 'top', 'mid'];
 
-/** What the strips above and below show. */
+/** Signs of the strips above and below, by name; `withShape` adds the strip's own shape to the name. */
 const SHOWN_ABOVE: readonly (readonly [name: string, withShape: boolean, test: (signs: Signs) => boolean])[] = [
   ['before:bracket', false, (signs) => signs.closingBracket && !signs.closingCredit],
   ['before:credit', true, (signs) => signs.closingCredit || signs.credit],

@@ -1,5 +1,5 @@
 /**
- * Strips that are folio lines beyond doubt, whatever stands around them: a date with a page number, or with weekday and paper; also
+ * Strips that are folio lines whatever their neighbours are: a date with a page number, or with weekday and paper; also
  * set on several lines (nameplate, date, weekday, page) at either end of a page. In: the strips of a page. Out: their numbers.
  */
 import { findDates } from '../dates/dates.ts';

@@ -1,7 +1,7 @@
 /** What groups of features weigh together, kept by the group's key in one table of numbers: as fast as looking up a number can be. */
 import { N } from './weights.ts';
 
-/** Beyond so many the table is emptied, so that memory does not grow with the number of pages. */
+/** Beyond this many entries the table is emptied, so that memory does not grow with the number of pages. */
 const MOST = 40_000;
 const SLOTS = 1 << 16;
 

@@ -1,10 +1,10 @@
-/** How this page does things: the same mark means different parts on different pages. */
+/** The habits of a page: the same mark means different parts on different pages. */
 import type { Strip } from './strips.ts';
 
 export interface Habits {
-  /** The level most headings have; 0 on a page without headings. */
+  /** The level of most headings; 0 on a page without headings. */
   readonly level: number;
-  /** How titles stand above leads: all marked, some, none; `few` where the page shows too few leads to show it. */
+  /** How many titles above leads are marked; `few` on a page with too few leads to show it. */
   readonly marks: 'all' | 'some' | 'none' | 'few';
   /** How many of the texts below a title begin with a dateline. */
   readonly leads: 'most' | 'some' | 'none';

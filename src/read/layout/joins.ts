@@ -1,4 +1,4 @@
-/** Rejoining what a line's or a column's end broke. */
+/** Joins lines of one text, and paragraphs that a column's end broke. */
 import { currentWords } from '../../text/words/current-words.ts';
 import { readDateline } from '../credits/dateline.ts';
 import { simplified } from '../../text/simplified.ts';
@@ -21,9 +21,9 @@ export function joinTwo(before: string, after: string): string {
     : `${before} ${after}`;
 }
 
-/** A half of a broken paragraph is longer than this; shorter unfinished lines may be crossheads that look like text. */
+/** A half of a broken paragraph is longer than this; shorter unfinished lines may be crossheads. A judgement. */
 const LONG_ENOUGH = 48;
-/** The sentence that some papers set as a summary between title and text is unfinished too, and not broken. */
+/** Some papers set a summary without a full stop between title and text: unfinished, but not broken. A judgement. */
 const LONGEST_SUMMARY = 130;
 const FINISHED = /——$|[。！？!?…；;：:](?:[”’」』）)\]]{0,2})$|[。！？!?…](?:[”’」』]{0,2})\s?[（(][^（）()]{2,60}[)）]$/u;
 const NEW_PARAGRAPH = /^(?:[“‘「『《（(【]|[一二三四五六七八九十]{1,3}、|第[一二三四五六七八九十百]{1,4}[条章节]|\d{1,2}[.、]|[■●◆▲★□])/u;
@@ -32,7 +32,7 @@ const NEW_PARAGRAPH = /^(?:[“‘「『《（(【]|[一二三四五六七八九
 export interface Seam {
   readonly before: string;
   readonly after: string;
-  /** What the sequence model says. */
+  /** The sequence model takes the second for a continuation. */
   readonly likely: boolean;
   /** `before` is the first text below the title. */
   readonly opening: boolean;

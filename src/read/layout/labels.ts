@@ -1,5 +1,5 @@
 /**
- * Which articles a printed section label (栏目) holds for. It stands above its article, seldom below; several articles share one
+ * The articles that a printed section label (栏目) names. It is printed above its article, seldom below; several articles share one
  * where a shared credit (本栏稿件由…采写) closes the last of them.
  */
 import type { PlacedBlock } from '../../model/model.ts';
@@ -19,24 +19,24 @@ const SHARED = /^[(（]?\s?本(?:栏|组|专栏|专题)/u;
 const BRACKETS = /^.{4,}?[(（]([^()（）]{2,24})[)）]$/u;
 const NO_LABEL = /(?:图|表|附|上|中|下|一|二|三|全文|续|节选|摘要|左|右|\d)$|版$|年$/u;
 const DECORATION = /^[【\[〔■●◆▲★□·|｜\s]{1,20}|[】\]〕■●◆▲★□·|｜\s:：]{1,20}$/gu;
-/** How much more of a label's words the text above must hold for the label to belong there. */
+/** The text above must contain this much more of a label's words for the label to belong to it. */
 const MARGIN = 0.12;
 
 /** A slogan has no words in common with the articles beside it; a label has. */
 const OF_AN_ARTICLE = 0.22;
 const SHORTEST = 6;
 
-/** What a paper says of itself and of who made it: 本报地址：…, 责任编辑：…, 第17892期（代号1-18） 今日12版. */
+/** Imprint lines, about the paper and its makers: 本报地址：…, 责任编辑：…, 第17892期（代号1-18） 今日12版. */
 const IMPRINT =
   /(?:地址|社址|电话|邮政编码|邮编|邮箱|传真|热线|网址|定价|订价|印刷|责任编辑|责编|编辑|校对|美编|版式)\s?[:/]|零售(?:价|每份)|每份[\d〇一二三四五六七八九十.]+[元角分]|扫(?:描|码|一扫).{0,12}(?:关注|微信|微博|客户端|二维码)/u;
 const MARKUP = /<[^<>]*>|\\[a-z]+(?:\{[^{}]*\})*/giu;
 const WORD = /[\p{L}\p{N}]/u;
 
-/** Whether a line between articles can name what stands below it. */
+/** Whether a line between articles can be a label. */
 const canBeLabel = ({ block, plain }: Strip): boolean =>
   WORD.test(plain.replace(MARKUP, '')) && !IMPRINT.test(plain) && !isSerial(plain) && readFolio(block.text) === null;
 
-/** Furniture between articles: what the model took for a slogan and whose words say that it is a label, and the other way round. */
+/** Corrects furniture between articles: slogans that share words with an article become labels, labels that cannot be one slogans. */
 export function settleFurniture(strips: readonly Strip[], tags: readonly Tag[], cohesion: Cohesion): Tag[] {
   return tags.map((tag, i) => {
     const strip = strips[i];
@@ -47,7 +47,7 @@ export function settleFurniture(strips: readonly Strip[], tags: readonly Tag[], 
   });
 }
 
-/** By the first strip of an article: the label that holds for it. */
+/** The label of each article, by the article's first strip. */
 export function assignLabels(
   strips: readonly Strip[],
   tags: readonly Tag[],

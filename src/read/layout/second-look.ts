@@ -1,6 +1,6 @@
 /**
- * A second look at a page that was read once: what the first reading took for articles shows how this page signs them, how long
- * they are, and which words belong to which. Features only of short strips, where headline and crosshead are confused.
+ * Features of a second look at a page: the articles of the first reading show how this page signs them, how long they are, and
+ * which words belong to which. Features only of short strips, where headline and crosshead are confused.
  */
 import { TEXT_LENGTH, type Vocabulary } from './cohesion.ts';
 import { count, defineGroup, oneOf, word, type FeatureGroup } from './feature-groups.ts';
@@ -8,7 +8,7 @@ import { isShort, shapeOf, step } from './shapes.ts';
 import { STARTS, TAGS, type Tag } from './tags.ts';
 import type { Strip } from './strips.ts';
 
-/** Texts of an article that are compared: enough to know its words. */
+/** At most this many texts of an article are compared: enough to know its words. */
 const LONGEST_COMPARED = 12;
 const LONGEST_STRETCH = 200;
 /* Steps and bounds below are judgements; the weights were learned with them, so a change asks for learning again. */
@@ -34,7 +34,7 @@ interface FirstReading {
   readonly strips: readonly Strip[];
   readonly tags: readonly Tag[];
   readonly vocabulary: Vocabulary;
-  /** Strips that are text, and how many of them stand before each strip. */
+  /** Numbers of the strips that are text; for each strip, how many of them come before it. */
   readonly texts: readonly number[];
   readonly textsBefore: Int32Array;
   readonly crossheadsBefore: Int32Array;
@@ -171,7 +171,7 @@ function look(first: FirstReading, { i, above, below, signed, led }: Place): Fea
   ];
 }
 
-/** Whether what stands from a strip to a start holds text; so much of it does in any case. */
+/** Whether any strip from one to another is text. */
 const hasText = ({ textsBefore }: FirstReading, from: number, to: number): boolean =>
   to - from > 8 || between(textsBefore, from + 1, Math.min(to, from + 8)) > 0;
 

@@ -1,6 +1,6 @@
 /**
- * Blocks -> drafts of articles. The order of the questions: what are the strips of the page, what is the best reading of all of
- * them at once, which strips make one article, what is its title block, which label holds for it.
+ * Blocks -> drafts of articles. In order: cut the page into strips, find the best row of tags for all of them
+ * together, take the strips of each article, then its title block and label.
  */
 import type { DraftArticle, Page, PlacedBlock } from '../../model/model.ts';
 import { assemble } from './assemble.ts';

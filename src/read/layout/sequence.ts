@@ -12,7 +12,7 @@ export type Scores = Float64Array;
 
 export const openScores = (strips: number): Scores => new Float64Array(strips * N);
 
-/** Adds what a strip's features weigh to its scores. */
+/** Adds the weights of a strip's features to its scores. */
 export function addWeights(model: Model, sums: Sums, groups: readonly FeatureGroup[], scores: Scores, strip: number): void {
   const { keys, weights } = sums;
   const to = strip * N;

@@ -11,7 +11,7 @@ const isText = (strip: Strip | undefined): boolean => strip !== undefined && (st
 const isTitle = (strip: Strip | undefined): boolean =>
   strip !== undefined && !strip.signs.finished && (strip.block.mark === 'heading' || !isText(strip));
 
-/** Numbers of the strips that name an author. Where more names stand over texts of their own below, they are crossheads: portraits. */
+/** Numbers of the strips that name an author. Names above several texts of one article are crossheads of portraits, not authors. */
 function authorLines(strips: readonly Strip[]): ReadonlySet<number> {
   const names = new Set(strips.flatMap(({ plain }, i) => (authorsIn(plain) ? [i] : [])));
   const isAuthor = (i: number): boolean => {
@@ -25,11 +25,11 @@ function authorLines(strips: readonly Strip[]): ReadonlySet<number> {
   return new Set([...names].filter(isAuthor));
 }
 
-/** The further lines of a headline are marked as it is: a name that is not stands below it. */
+/** Continuation lines carry the headline's own mark; a name marked differently is a byline below it. */
 const isSetApart = (strip: Strip, above: Strip | undefined): boolean =>
   strip.block.mark !== above?.block.mark || strip.block.level !== above.block.level;
 
-/** Numbers of the strips that sign what stands above them: a name below the last sentence, before the next title or the page's end. */
+/** Numbers of the strips that sign the text above them: a name below the last sentence, before the next title or the page's end. */
 function signerLines(strips: readonly Strip[]): readonly number[] {
   return strips.flatMap(({ plain, block }, i) => {
     const ends =

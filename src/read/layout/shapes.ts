@@ -1,8 +1,8 @@
-/** What a strip looks like at a glance: its shape, how it begins, how it ends. */
+/** The shape of a strip, how it begins and how it ends, each as one word. */
 import { TEXT_LENGTH } from './cohesion.ts';
 import type { Strip } from './strips.ts';
 
-/** Number of the interval a value lies in, from 1. */
+/** The number of the interval that a value is in, from 1. */
 export const step = (value: number, steps: readonly number[]): number => steps.findIndex((limit) => value <= limit) + 1 || steps.length + 1;
 export const LENGTHS = [3, 5, 8, 11, 14, 17, 20, 24, 29, 36, 48, 70, 120, 250];
 

@@ -1,5 +1,5 @@
 /**
- * What a single line shows by its shape, whatever stands around it. All patterns work on `plain(text)`: half-width
+ * Signs of a single line, independent of its neighbours. All patterns work on `plain(text)`: half-width
  * punctuation, simplified forms of the characters that matter.
  */
 
@@ -7,16 +7,16 @@ import { isCreditLine } from '../credits/byline.ts';
 import { SIMPLE_UNITS } from '../../text/simplified.ts';
 import { unitAt } from '../../text/code-units.ts';
 
-/** Full-width forms that the patterns below would otherwise have to spell twice. */
+/** Full-width forms, so that the patterns below spell one form only. */
 const WIDE = '，（）：；！？．０１２３４５６７８９';
 const NARROW_FORMS = ',():;!?.0123456789';
-/** For each UTF-16 unit the one that the patterns want in its place. */
+/** For each UTF-16 unit the one that the patterns expect in its place. */
 const NARROW = SIMPLE_UNITS.slice();
 for (let i = 0; i < WIDE.length; i++) NARROW[WIDE.charCodeAt(i)] = NARROW_FORMS.charCodeAt(i);
 
 const WIDE_SPACE = /[\s\u3000\u00A0]+/gu;
 
-/** Of a line longer than any paragraph in print its two ends are enough. */
+/** Lines longer than any printed paragraph are judged by their two ends. */
 const LONGEST = 4_000;
 const shortened = (text: string): string => (text.length > LONGEST ? text.slice(0, LONGEST / 2) + text.slice(-LONGEST / 2) : text);
 
@@ -32,11 +32,11 @@ function narrowed(text: string): string {
     units[i] = usual;
     changed ||= usual !== code;
   }
-  // `apply` takes a typed array as it is; spreading it takes five times as long.
+  // `apply` accepts a typed array directly; spreading would copy it first.
   return changed ? String.fromCharCode.apply(null, units.subarray(0, length) as unknown as number[]) : text;
 }
 
-/** A line as the patterns want it. */
+/** A line as the patterns expect it. */
 export const plain = (text: string): string => narrowed(shortened(text)).replace(WIDE_SPACE, ' ').trim();
 
 const HAN = '\\p{Script=Han}';
@@ -61,9 +61,9 @@ const NAMES = `[\\p{Script=Han}·]{2,8}`;
 const NAME_LIST = `${NAMES}(?:[、, /]{1,3}${NAMES}){0,11}`;
 const ROLE =
   '(?:(?:本报|本刊|新华社|人民网)?(?:首席|特约|实习|见习|驻\\p{Script=Han}{2,4})?(?:记者|通讯员|评论员|实习生|特派员|观察员)|文[/、]?[图摄]|图[/、]?文|摄影|摄|图片|文图|文|图|制图|漫画|整理|采写|编译|作者|编辑|责编|策划|统筹|绘图|供图|插图)';
-/** (综合甲、乙、丙报道): a credit that byline.ts reads no names out of. */
+/** (综合甲、乙、丙报道): a credit in which byline.ts finds no names. */
 const COMPILED = /^\(综合[^()。]{2,80}报道\)$/u;
-/** Credits on lines of their own are short, or stand in brackets. */
+/** A credit on its own line is short, or in brackets. A judgement. */
 const LONGEST_CREDIT = 60;
 /** …(甲、乙) or …记者 甲 乙 after the last sentence */
 const CLOSING_CREDIT = new RegExp(
@@ -182,7 +182,7 @@ export const COUNTED_SIGNS: ReadonlySet<keyof Signs> = new Set<keyof Signs>(['ad
 const REPORTER = /记者|通讯员/u;
 const PICTURE = /[摄图影]/u;
 
-/** Only the ends of a line are looked at where a pattern is about its ends: long lines cost no more than short ones. */
+/** Patterns about a line's ends see only its ends, so that long lines cost no more than short ones. */
 export function signsOf(line: string): Signs {
   const head = line.slice(0, 80);
   const tail = line.slice(-90);

@@ -14,7 +14,7 @@ export type Tag = (typeof TAGS)[number];
 
 export const STARTS: ReadonlySet<Tag> = new Set<Tag>(['K', 'H', 'P', 'Q']);
 
-/** What may follow what; everything else is impossible, not just unlikely. */
+/** The tags that may follow each tag; all others are impossible, not just unlikely. */
 const BEGIN = 'KHPQLZ';
 const FOLLOWERS: Readonly<Record<Tag, string>> = {
   K: 'kh',

@@ -12,7 +12,7 @@ export interface TitleBlock {
 const HEADING_INSIDE =
   /^((?:重要|紧急|遗失|招标|招聘|拍卖|注销|减资|停水|停电)?(?:公告|通告|通知|启事|声明|公示|讣告|更正|聲明|啟事))[\s:：]+(?=\S[^\n]{10})/u;
 
-/** A notice without a headline whose heading stands on the same line as its text: the heading taken out of the text. */
+/** Makes a headline of the heading that a notice prints on the same line as its text. */
 export function withHeadingApart(draft: DraftArticle): DraftArticle {
   const [first, ...rest] = draft.blocks;
   const heading = draft.headline === null && first?.role === 'body' ? HEADING_INSIDE.exec(first.block.text) : null;

@@ -1,5 +1,5 @@
 /**
- * Features that tell headline from crosshead, label and kicker: the seam they stand at, the row of short strips they stand in, the
+ * Features that distinguish headlines from crossheads, labels and kickers: the seam at a strip, the row of short strips it is in, the
  * words they share with the texts above and below, their likeness to other short strips.
  */
 import type { Cohesion } from './cohesion.ts';

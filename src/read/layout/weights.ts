@@ -19,7 +19,7 @@ export interface Weights {
   readonly features: readonly string[];
 }
 
-/** The tags that may stand before each tag, with the weight of the move: row `t` lies from `first[t]` to `first[t + 1]`. */
+/** The tags that are possible before each tag, with the weight of the move: row `t` lies from `first[t]` to `first[t + 1]`. */
 export interface Moves {
   readonly first: Uint16Array;
   readonly before: Uint8Array;

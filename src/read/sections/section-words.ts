@@ -1,6 +1,6 @@
 /**
  * The table by which articles without a printed label get a section. An archive's owner may put another in its place.
- * A word counts once for each time it stands in the text, three times in the title; `strong` words count double. Words of three
+ * A word counts once for each occurrence in the text, three times in the title; `strong` words count double. Words of three
  * characters or more are found by their characters, shorter ones where nodejieba takes them for words.
  * The order settles ties.
  */

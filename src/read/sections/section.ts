@@ -22,7 +22,7 @@ export interface Section {
   readonly origin: 'stated' | 'inferred';
 }
 
-/** How much of the text is looked at: the opening says what a report is about, and words cost time. */
+/** Only this much of the text is searched for words: the opening says what a report is about, and cutting words is slow. */
 const OPENING = 200;
 const TITLE_WEIGHT = 3;
 const LEAST = 3;

@@ -48,12 +48,12 @@ export interface Clause {
 }
 
 export interface WordsFound {
-  /** Long words, each as often as it stands there. */
+  /** Long words, one entry for each occurrence. */
   readonly long: readonly string[];
   readonly clauses: readonly Clause[];
 }
 
-/** Where nodejieba cuts in any case: what stands between two of these is cut on its own. */
+/** nodejieba always cuts at these: the text between two of them is cut on its own. */
 const isSeparator = (code: number): boolean => code === 0x20 || code === 0x09 || code === 0x0a || code === 0xff0c || code === 0x3002;
 
 /** The long words of a text, and the clauses between them that may hold short ones. */
@@ -91,7 +91,7 @@ export function findWords(text: string, { table, starts, single, longer }: WordF
   return { long, clauses };
 }
 
-/** The longest of the words that stands at this place; they come longest first. */
+/** The longest of the words at this place; the list is longest first. */
 function wordAt(text: string, at: number, words: readonly string[]): string | undefined {
   for (const word of words) if (text.startsWith(word, at)) return word;
   return undefined;

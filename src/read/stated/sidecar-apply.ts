@@ -102,7 +102,7 @@ function newDraft(cut: StatedArticle, blocks: readonly PlacedBlock[], found: rea
   return [retitled({ blocks: sorted, label, kicker: null, headline: null, subtitle: null })];
 }
 
-/** Title fields anew from the roles of the blocks; headlines with text between them are several. */
+/** Derives the title fields from the roles of the blocks again; headlines with text between them are several. */
 function retitled(draft: DraftArticle): DraftArticle {
   const headlines: PlacedBlock[][] = [];
   for (const [i, placed] of draft.blocks.entries()) {

@@ -24,7 +24,7 @@ export function textOrNone(field: YamlField, source: YamlSource): string | null 
 
 export function text(field: YamlField, source: YamlSource): string | undefined {
   if (typeof field.value === 'string' && field.value.trim()) return field.value.replace(/\s+/gu, ' ').trim();
-  // As it is written: 3.10 is no 3.1.
+  // The text as written: 3.10 is not 3.1.
   if (typeof field.value === 'number')
     return yaml().isScalar(field.node) ? (field.node.source ?? String(field.value)) : String(field.value);
   return wrong(field, source, 'a text', '要闻');

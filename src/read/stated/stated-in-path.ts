@@ -1,5 +1,5 @@
 /**
- * What a path says about a page, as archives name their files: `太原日报/2022-11-09/03.md`, `20221109-03.txt`, `二〇二二年十一月九日第三版.md`,
+ * Facts about a page in its path, as archives name their files: `太原日报/2022-11-09/03.md`, `20221109-03.txt`, `二〇二二年十一月九日第三版.md`,
  * `tyrb_2022_11_09_A5.md`, `2022/11/09/第3版 要闻.md`. In: a path below the seeds folder. Out: paper, date, page number and name.
  */
 import type { StatedPage } from '../../model/model.ts';
@@ -44,7 +44,7 @@ export function statedInPath(source: string): StatedPage {
   return { ...(paper ? { paper } : {}), date: isoDay(day), ...pageOf(after) };
 }
 
-/** What stands behind the date: `/03`, `-03`, `_A5`, `/第3版 要闻`. */
+/** The part behind the date: `/03`, `-03`, `_A5`, `/第3版 要闻`. */
 function pageOf(after: string): StatedPage {
   const words = after.split(/[/_\s-]+/u).filter(Boolean);
   for (const [i, word] of words.entries()) {

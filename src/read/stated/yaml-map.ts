@@ -1,6 +1,6 @@
 /**
  * YAML that a person wrote (front matter, sidecar), read safely: core schema, no custom tags, few aliases. In: its text.
- * Out: the fields of one map with the lines they stand on; every problem as a diagnostic with file and line.
+ * Out: the fields of one map with their lines; every problem as a diagnostic with file and line.
  */
 import type { Node, YAMLMap } from 'yaml';
 import { diagnosticOf, type Message } from '../../messages/message.ts';
@@ -15,7 +15,7 @@ export interface YamlField {
   readonly line: number;
 }
 
-/** What a reader of fields needs to report problems: the file, and the line of a node in it. */
+/** Passed to readers of fields so that they can report problems: the file, and the line of a node in it. */
 export interface YamlSource {
   readonly file: string;
   readonly lineOf: (node: Node | null) => number;
