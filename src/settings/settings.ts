@@ -1,4 +1,4 @@
-/** Reads and checks `guzhi.yaml`. */
+/** Reads and checks the settings: `guzhi.yaml`, or the same as an object. */
 import { isUtf8 } from 'node:buffer';
 import fs from 'node:fs';
 import path from 'node:path';
@@ -8,10 +8,9 @@ import { SETTINGS } from '../messages/settings.ts';
 import { refusalOf } from '../messages/system.ts';
 import type { Diagnostic } from '../model/model.ts';
 import { yaml } from '../text/yaml.ts';
-import { tooLittleContrast } from './contrast.ts';
-import { namedStates } from './declared-days.ts';
-import { namedWords } from './own-names.ts';
-import { FOLDERS_TABLE, SETTINGS_TABLE, type SettingRow } from './settings-table.ts';
+import { type CheckedSettings, checkSettings, type GivenSetting, type Report } from './check-settings.ts';
+import type { OwnerSettings } from './owner-settings.ts';
+import { isRecord } from './setting-value.ts';
 
 /** The settings of one run: the owner's over the defaults. */
 export interface Settings {
@@ -19,16 +18,13 @@ export interface Settings {
   readonly folders: Folders;
 }
 
-/** What the command line overrides; paths are relative to the current folder. */
+/** What a command line or a program asks for; paths are relative to the current folder. */
 export interface SettingsRequest {
-  readonly config?: string | undefined;
+  /** The settings file, or the settings themselves; undefined: DEFAULT_FILE, if it exists. */
+  readonly config?: OwnerSettings | string | undefined;
   readonly seeds?: string | undefined;
   readonly out?: string | undefined;
 }
-
-/** Settings in which keys can be Chinese, with the function that translates them. */
-const INTO: Readonly<Record<string, (value: unknown) => unknown>> = { days: namedStates, words: namedWords };
-const asIs = (value: unknown): unknown => value;
 
 export const DEFAULT_FILE = 'guzhi.yaml';
 
@@ -37,10 +33,10 @@ export const DEFAULT_FILE = 'guzhi.yaml';
  * @returns `settings` is null where the file cannot be used; `diagnostics` then says why, with file and line.
  */
 export function readSettings(request: SettingsRequest): { settings: Settings | null; diagnostics: Diagnostic[] } {
-  const file = request.config ?? DEFAULT_FILE;
-  const given = readGiven(file, request.config !== undefined);
+  const { config = DEFAULT_FILE } = request;
+  const given = typeof config === 'string' ? readGiven(config, request.config !== undefined) : checkObject(config);
   if (given.diagnostics.some((d) => d.severity === 'error')) return { settings: null, diagnostics: given.diagnostics };
-  const base = path.dirname(file);
+  const base = typeof config === 'string' ? path.dirname(config) : '';
   const fromFile = (name: keyof Folders): string | null => {
     const value = given.folders[name] === undefined ? DEFAULT_FOLDERS[name] : given.folders[name];
     return value === null || path.isAbsolute(value) ? value : path.join(base, value);
@@ -56,9 +52,7 @@ export function readSettings(request: SettingsRequest): { settings: Settings | n
   return { settings: { config: { ...DEFAULTS, ...given.config }, folders }, diagnostics: given.diagnostics };
 }
 
-interface Given {
-  readonly config: Partial<Config>;
-  readonly folders: Partial<Folders>;
+interface Given extends CheckedSettings {
   readonly diagnostics: Diagnostic[];
 }
 
@@ -72,29 +66,35 @@ function readGiven(file: string, required: boolean): Given {
     if (!required) return { config: {}, folders: {}, diagnostics: [] };
     return without(SETTINGS.noSuchFile());
   }
-  return isUtf8(bytes) ? checkGiven(file, bytes.toString('utf8')) : without(SETTINGS.notUtf8());
+  return isUtf8(bytes) ? checkFile(file, bytes.toString('utf8')) : without(SETTINGS.notUtf8());
 }
 
-/** Adds a diagnostic at an offset of the file. */
-type Report = (offset: number, message: Message) => void;
+/** The name of the settings in diagnostics, where they are an object. */
+const OBJECT = 'settings';
 
-function warnOfContrast(name: 'accent' | 'accentDark', colour: unknown, offset: number, report: Report): void {
-  const contrast = typeof colour === 'string' ? tooLittleContrast(name, colour) : null;
-  if (contrast === null) return;
-  const [scheme, way] = name === 'accent' ? (['light', 'darker'] as const) : (['dark', 'lighter'] as const);
-  report(offset, SETTINGS.lowContrast({ name, colour: String(colour), scheme, contrast: contrast.toFixed(1), way }));
+function checkObject(given: OwnerSettings): Given {
+  const diagnostics: Diagnostic[] = [];
+  const report: Report = (_, message) => void diagnostics.push(diagnosticOf(message, OBJECT));
+  if (isRecord(given)) return { ...checkSettings(settingsIn(given), report), diagnostics };
+  report(null, SETTINGS.notNamesWithValues());
+  return { config: {}, folders: {}, diagnostics };
 }
+
+const settingsIn = (given: Readonly<Record<string, unknown>>): GivenSetting[] =>
+  Object.entries(given)
+    .filter(([, value]) => value !== undefined)
+    .map(([name, value]) => ({ name, value, offset: null, below: () => (isRecord(value) ? settingsIn(value) : null) }));
 
 /** A parser's message without its position, which the diagnostic states itself. */
 const withoutPlace = (message: string): string => (message.split('\n')[0] ?? '').replace(/ at line \d+, column \d+:?$/u, '');
 
-function checkGiven(file: string, source: string): Given {
+function checkFile(file: string, source: string): Given {
   const { isMap, isNode, isScalar, LineCounter, parseDocument, visit } = yaml();
   const diagnostics: Diagnostic[] = [];
   const lines = new LineCounter();
   const document = parseDocument(source, { lineCounter: lines, schema: 'core', customTags: [] });
   const report: Report = (offset, message) => {
-    const { line } = lines.linePos(offset);
+    const { line } = lines.linePos(offset ?? 0);
     diagnostics.push(diagnosticOf(message, file, line, source.split('\n')[line - 1]?.trim()));
   };
   // Aliases are refused: one can contain itself or expand without limit, and settings have no use for them.
@@ -102,35 +102,18 @@ function checkGiven(file: string, source: string): Given {
     Alias: (_, { range }) => report(range?.[0] ?? 0, SETTINGS.alias()),
   });
   for (const e of [...document.errors, ...document.warnings]) report(e.pos[0], SETTINGS.notYaml({ reason: withoutPlace(e.message) }));
-  const config: Record<string, unknown> = {};
-  const folders: Record<string, unknown> = {};
   const root = document.contents;
-  if (diagnostics.length || root === null) return { config, folders, diagnostics };
+  if (diagnostics.length || root === null) return { config: {}, folders: {}, diagnostics };
   if (!isMap(root)) {
     report(0, SETTINGS.notNamesWithValues());
-    return { config, folders, diagnostics };
+    return { config: {}, folders: {}, diagnostics };
   }
-  const read = (map: typeof root, rows: Readonly<Record<string, SettingRow>>, into: Record<string, unknown>) => {
-    for (const { key, value } of map.items) {
-      const name = isScalar(key) ? String(key.value) : '';
-      const offset = isScalar(key) ? (key.range?.[0] ?? 0) : 0;
-      if (name === 'folders' && map === root) {
-        if (isMap(value)) read(value as typeof root, FOLDERS_TABLE, folders);
-        else report(offset, SETTINGS.foldersWithoutNames());
-        continue;
-      }
-      const row = Object.hasOwn(rows, name) ? rows[name] : undefined;
-      if (row === undefined) {
-        report(offset, SETTINGS.unknownName({ name: JSON.stringify(name), known: Object.keys(rows).join(', ') }));
-        continue;
-      }
-      const plain: unknown = isNode(value) ? value.toJS(document) : value;
-      const wanted = row.value.problem(plain);
-      if (wanted) report(offset, SETTINGS.wrongValue({ name, wanted }));
-      else into[name] = (INTO[name] ?? asIs)(plain);
-      if (!wanted && (name === 'accent' || name === 'accentDark')) warnOfContrast(name, plain, offset, report);
-    }
-  };
-  read(root, SETTINGS_TABLE, config);
-  return { config: config as Partial<Config>, folders: folders as Partial<Folders>, diagnostics };
+  const settingsOf = (map: typeof root): GivenSetting[] =>
+    map.items.map(({ key, value }) => ({
+      name: isScalar(key) ? String(key.value) : '',
+      value: isNode(value) ? value.toJS(document) : value,
+      offset: isScalar(key) ? (key.range?.[0] ?? 0) : 0,
+      below: () => (isMap(value) ? settingsOf(value as typeof root) : null),
+    }));
+  return { ...checkSettings(settingsOf(root), report), diagnostics };
 }
