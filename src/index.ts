@@ -1,16 +1,11 @@
 /**
- * guzhi as a library: the stages of the pipeline, each a function of its input, and the build that runs them all.
- * Searching a built site is a module of its own: `guzhi/search`.
+ * guzhi as a library for Node: reads pages and builds sites. docs/library.md describes it; `guzhi/search` searches a built site.
+ * Every export is public and kept from one version to the next; test/package/ lists them.
  */
-export type * from './model/model.ts';
-export { type Config, DEFAULTS, DEFAULT_FOLDERS, type Folders } from './settings/config.ts';
-export { readSettings, type Settings } from './settings/settings.ts';
-export { buildSite, type BuildObserver } from './site/build.ts';
-export type { BuildReport } from './site/build-report.ts';
-export { readPage, type ReadSettings } from './read/read-page.ts';
-export { pageFacts } from './archive/page-facts.ts';
-export { buildArchive } from './archive/archive.ts';
-export { openTemplates } from './render/templates.ts';
-export { renderPage, renderShared } from './render/frame/render-pages.ts';
-export { type Frame, scriptOfArchive, type Site } from './render/frame-model.ts';
-export { openContexts, type PageContext, type ReadPage } from './render/page-context.ts';
+export { readPage, type ReadResult } from './library/read-page.ts';
+export { readPages, type ReadPagesResult } from './library/read-pages.ts';
+export { buildSite, type BuildObserver, type BuildSiteOptions } from './library/build-site.ts';
+export type { PageFile } from './library/page-file.ts';
+export type { OwnerSettings } from './settings/owner-settings.ts';
+export type { BuildReport, BuildWork, FileCounts } from './site/build-report.ts';
+export type { ArticleRecord, Credit, DateEvidence, Diagnostic, Doubt, Furniture, PageDate, PageRecord, Paragraph } from './model/model.ts';

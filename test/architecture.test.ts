@@ -14,7 +14,7 @@ const ORDER: readonly string[] = [
   ...['archive', 'locales'],
   ...['render', 'render/citations', 'render/data', 'render/pages', 'render/frame'],
   ...['site/publish', 'site/store', 'site/work', 'site'],
-  ...['check', 'serve', '.', 'cli'],
+  ...['check', 'serve', 'library', '.', 'cli'],
   ...['browser/shared', 'browser/search', 'browser/offline', 'browser/site', 'browser/marks', 'browser'],
 ];
 /** More files than this in one folder are several trades in one room. */

@@ -1,10 +1,9 @@
 import path from 'node:path';
 import { buildSite } from '../site/build.ts';
-import type { BuildReport } from '../site/build-report.ts';
+import { type BuildReport, withSettingsDiagnostics } from '../site/build-report.ts';
 import { readSettings } from '../settings/settings.ts';
 import { openSiteWorkers } from '../site/work/site-workers.ts';
 import { counted } from '../messages/message.ts';
-import type { Diagnostic } from '../model/model.ts';
 import type { Command } from './command.ts';
 import { noPositionals, readOptions, wholeNumber } from './options.ts';
 import { profiled } from './profile.ts';
@@ -64,7 +63,7 @@ export const build: Command = {
     await workers.close();
     line.end();
     printDiagnostics(built.diagnostics);
-    const report = withSettings(built, diagnostics);
+    const report = withSettingsDiagnostics(built, diagnostics);
     if (values.json) process.stdout.write(`${JSON.stringify(report)}\n`);
     else if (!values.quiet) process.stdout.write(summary(report));
     if (values.timings) process.stderr.write(timings(report));
@@ -83,13 +82,6 @@ async function stoppedBySignals<T>(work: () => Promise<T>): Promise<T> {
     process.off('SIGINT', interrupt).off('SIGTERM', terminate);
   }
 }
-
-/** What the settings warn of is part of the build's report; with an error in them nothing is built. */
-const withSettings = (report: BuildReport, inSettings: readonly Diagnostic[]): BuildReport => ({
-  ...report,
-  warnings: report.warnings + inSettings.length,
-  diagnostics: [...inSettings, ...report.diagnostics],
-});
 
 function summary(report: BuildReport): string {
   if (!report.published) return '';

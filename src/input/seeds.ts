@@ -88,7 +88,8 @@ function seedFile(root: string, source: string, real: string): SeedFile {
   return { source, path: path.join(root, source), sidecar: own?.isFile() ? sidecar : null };
 }
 
-const sidecarName = (source: string): string => source.replace(/\.[^./]+$/u, '.yaml');
+/** The path of a page's sidecar: `NAME.yaml` beside `NAME.md`. */
+export const sidecarName = (source: string): string => source.replace(/\.[^./]+$/u, '.yaml');
 
 function resolveInside(file: string, realRoot: string): fs.Stats | null {
   try {

@@ -1,45 +1,34 @@
-/**
- * guzhi/search: the search of a built site as a library, for Node and the browser.
- *
- *   import { openSearch } from 'guzhi/search';
- *   const search = await openSearch({ base: 'dist' });             // a folder, in Node
- *   const search = await openSearch({ base: 'https://example.org/paper/' });
- *   const { total, hits } = await search.search('供电 日期:2022-07');
- */
-import { openEngine, type SearchEngine } from './engine/search-engine.ts';
-import { unwrap } from './shared/format.ts';
+/** The entry `guzhi/search` for Node: searches a built site by folder or address. In browsers, web.ts takes its place. */
+import fs from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { SearchEngine } from './engine/search-engine.ts';
+import { addressLoader, type LoadText, type OpenOptions, openWith } from './open-search.ts';
 
 export type { Answer, Hit } from './engine/answer.ts';
-export type { SearchEngine, SearchOptions } from './engine/search-engine.ts';
+export type { Counts, Filters } from './engine/facet-columns.ts';
 export { IndexProblem } from './engine/index-files.ts';
+export type { SearchEngine, SearchOptions } from './engine/search-engine.ts';
+export type { Completion } from './engine/suggester.ts';
+export type { OpenOptions, SiteBase, SiteLoader } from './open-search.ts';
 
-export interface OpenOptions {
-  /** The site: a folder as path or `file:` address (Node only), or an `http(s)` address. */
-  readonly base?: string;
-  /** Instead of `base`: answers with the text of a file, by its path below the site's root. */
-  readonly load?: (path: string) => Promise<string>;
+/**
+ * Opens the search index of a built site. Loads the index file by file, as queries need it, and keeps what it loaded; open the
+ * site again after it was built again.
+ *
+ * ```ts
+ * const search = await openSearch({ base: 'dist' }); // or: base: 'https://news.example/archive/'
+ * const { total, hits } = await search.search('供电 日期:2022-07', { limit: 20 });
+ * ```
+ *
+ * @throws IndexProblem where the site has no usable index; TypeError where options name no site.
+ */
+export function openSearch(options: OpenOptions): Promise<SearchEngine> {
+  return openWith(options, (base) => (/^https?:\/\//u.test(base) ? addressLoader(base) : folderLoader(base)));
 }
 
-const ADDRESS = /^https?:\/\//u;
-
-/** Opens a site's search index; rejects with IndexProblem where there is none. */
-export async function openSearch({ base, load }: OpenOptions): Promise<SearchEngine> {
-  const read = load ?? (ADDRESS.test(base ?? '') ? readAddress(base ?? '') : await readFolder(base ?? '.'));
-  return openEngine(async (path) => unwrap(await read(path)));
-}
-
-function readAddress(base: string): (path: string) => Promise<string> {
-  const root = base.endsWith('/') ? base : `${base}/`;
-  return async (path) => {
-    const response = await fetch(root + path);
-    if (!response.ok) throw new Error(`${root}${path}: ${response.status}`);
-    return response.text();
-  };
-}
-
-async function readFolder(folder: string): Promise<(path: string) => Promise<string>> {
-  const [fs, path, url] = await Promise.all([import('node:fs'), import('node:path'), import('node:url')]);
-  const root = folder.startsWith('file:') ? url.fileURLToPath(folder) : folder;
+function folderLoader(base: string): LoadText {
+  const root = base.startsWith('file:') ? fileURLToPath(base) : base;
   // Small files: synchronous reads beat a pool of promises.
   return async (name) => fs.readFileSync(path.join(root, name), 'utf8');
 }

@@ -101,6 +101,11 @@ export function reportFailure(out: string, diagnostics: readonly Diagnostic[], t
   );
 }
 
+/** The report with what was found in the settings, whose diagnostics come first. */
+export function withSettingsDiagnostics(report: BuildReport, inSettings: readonly Diagnostic[]): BuildReport {
+  return { ...report, warnings: report.warnings + inSettings.length, diagnostics: [...inSettings, ...report.diagnostics] };
+}
+
 function makeReport(
   out: string,
   { pages, articles, doubts, bytes, cache, diagnostics }: SiteSummary,

@@ -6,6 +6,7 @@ import type { CompiledFile } from './compiled.ts';
 import { digestSources, STAMP } from './freshness.js';
 import { licencesOf, packageFoldersOf } from './licences.ts';
 import { compileProgram } from './program.ts';
+import { compileWebSearch } from './web-search.ts';
 
 /** Their dictionaries become lib/dictionary/ and the tables of traditional characters. */
 const DICTIONARIES = ['nodejieba', 'opencc-js', 'pinyin-pro'].map((name) => `node_modules/${name}`);
@@ -17,11 +18,11 @@ const DICTIONARIES = ['nodejieba', 'opencc-js', 'pinyin-pro'].map((name) => `nod
  */
 export async function compile(root: string): Promise<void> {
   const hash = digestSources(root);
-  const [program, scripts] = await Promise.all([compileProgram(root), compileBrowserScripts(root)]);
+  const [program, scripts, search] = await Promise.all([compileProgram(root), compileBrowserScripts(root), compileWebSearch(root)]);
   makeDictionary();
-  const files = [...program.files, ...scripts.files];
+  const files = [...program.files, ...scripts.files, ...search.files];
   for (const file of files) write(file);
-  const bundled = packageFoldersOf([...program.inputs, ...scripts.inputs, ...DICTIONARIES]);
+  const bundled = packageFoldersOf([...program.inputs, ...scripts.inputs, ...search.inputs, ...DICTIONARIES]);
   fs.writeFileSync(path.join(root, 'lib/licences.txt'), licencesOf(root, bundled));
   removeOldChunks(path.join(root, 'lib/chunks'), new Set(files.map((file) => file.path)));
   const { version } = JSON.parse(fs.readFileSync(path.join(root, 'package.json'), 'utf8')) as { version: string };
