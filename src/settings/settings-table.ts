@@ -1,5 +1,5 @@
 /**
- * Every setting of `guzhi.yaml`, one row each: the values it can have and what it is for. settings.ts reads the file by these rows,
+ * Every setting of `guzhi.yaml`, one row each: the values it can have and what it is for. check-settings.ts checks by these rows,
  * and its JSON Schema is made from them. A new setting is a field of Config, its default, and a row here.
  */
 import { LANGUAGES } from '../model/vocabulary.ts';
