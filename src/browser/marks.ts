@@ -1,4 +1,4 @@
-/** In an article opened from a search (`#q=…`): marks what was searched for, leads from mark to mark, switches them off. */
+/** Entry marks.js: in an article opened from a search (`#q=…`), marks the matches and shows a bar to walk through them. */
 import { createFold, type Fold, needsFold, NO_FOLD } from '../search/shared/fold.ts';
 import { FOLD_ALL_PATH, NO_TAG } from '../search/shared/format.ts';
 import { addMarksBar } from './marks/marks-bar.ts';
@@ -9,9 +9,9 @@ const ARTICLE =
   '.story h1, .story .kicker, .story .subtitle, .story .byline, .reading p, .reading h2, .reading h3, .reading h4, .reading li, .reading td, .reading th';
 const root = document.body.dataset['root'] ?? '';
 
-const asked = (): string => new URLSearchParams(location.hash.slice(1)).get('q') ?? '';
+const queryOfAddress = (): string => new URLSearchParams(location.hash.slice(1)).get('q') ?? '';
 
-/** The folding table, only if query or article has a character that folds; without it marks are a little fewer. */
+/** Loads the folding table if query or article has a character that folds. If that fails, a few marks are missing. */
 async function foldFor(text: string): Promise<Fold> {
   if (!needsFold(text)) return NO_FOLD;
   try {
@@ -25,8 +25,8 @@ async function foldFor(text: string): Promise<Fold> {
 let removeBar = (): void => undefined;
 
 async function show(): Promise<void> {
-  const query = asked();
-  // A place in the article was gone to, out of its own list of crossheads: the marks stay.
+  const query = queryOfAddress();
+  // The reader followed a link to a place in the article: the marks stay.
   if (!query) return;
   removeBar();
   unmark(document);

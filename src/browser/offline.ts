@@ -1,4 +1,4 @@
-/** Loaded by the search page once a copy of the archive is wanted or there is one. */
+/** Entry offline.js: the search page loads it when the reader wants an offline copy or has one. */
 import { showOffline } from './offline/offline-view.ts';
 
 const box = document.querySelector<HTMLElement>('.offline');

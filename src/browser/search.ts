@@ -1,4 +1,4 @@
-/** The search page: the address says what is asked, the engine answers, the page shows. */
+/** Entry search.js: the search page. Its address is the state, the engine answers, SearchPage shows the answer. */
 import { languageOf, SEARCH_TEXTS } from '../locales/locale.ts';
 import { type SearchEngine, openEngine } from '../search/engine/search-engine.ts';
 import { scriptLoader } from './shared/script-loader.ts';
@@ -11,15 +11,15 @@ const results = document.querySelector<HTMLElement>('#results');
 
 if (form && results) {
   let engine: Promise<SearchEngine> | null = null;
-  const open = (anew = false): Promise<SearchEngine> => {
-    if (anew) engine = null;
-    engine ??= openEngine(scriptLoader(root, anew)).catch((problem: unknown) => {
-      engine = null; // the next try may find the network again
+  const open = (again = false): Promise<SearchEngine> => {
+    if (again) engine = null;
+    engine ??= openEngine(scriptLoader(root, again)).catch((problem: unknown) => {
+      engine = null; // the next try may succeed
       throw problem;
     });
     return engine;
   };
-  // For those who measure, and for a reader's own scripts.
+  // For measuring tools, and for a reader's own scripts.
   Object.assign(window, { guzhiSearch: () => open() });
   const texts = SEARCH_TEXTS[languageOf(document.documentElement.lang)];
   const page = new SearchPage(form, results, open, root, texts);

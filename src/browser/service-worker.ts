@@ -1,7 +1,7 @@
 /**
- * Reading without a network: answers from the net while there is one and keeps what went by; without it from the
- * reader's copy of the archive, else from what was read. Index files have the tag of their content in the address, so
- * those come from the cache at once, whichever build they were read from.
+ * The service worker for reading offline. With a network it loads from there and caches what passes. Without one it answers from the
+ * reader's copy of the archive, or else from the cache. Index files have the tag of their content in the address, so they always come
+ * from the cache first, whichever build they were loaded with.
  */
 import { copyCache, currentCopy, readCache } from './offline/caches.ts';
 
@@ -12,7 +12,7 @@ interface FetchLike extends Extendable {
   readonly request: Request;
   respondWith(response: Promise<Response>): void;
 }
-/** What is used of a service worker's own scope; the DOM's types do not know it. */
+/** The used part of a service worker's global scope, which the DOM's types lack. */
 interface WorkerScope {
   readonly registration: { readonly scope: string };
   readonly clients: { claim(): Promise<void> };
@@ -47,34 +47,34 @@ async function fetchAndKeep(request: Request, cache: Cache): Promise<Response> {
   const response = await fetch(request);
   if (response.ok && response.type === 'basic') {
     const copy = response.clone();
-    // A full disk must not keep the reader from reading.
-    if (await isAsAsked(request, response.clone())) await keep(request, copy, cache).catch(() => undefined);
+    // If the disk is full, answer without caching.
+    if (await hasRequestedTag(request, response.clone())) await keep(request, copy, cache).catch(() => undefined);
   }
   return response;
 }
 
-/** A file of a newer build may stand where one of another tag was asked for: it is handed on, and refused by who asked. */
-async function isAsAsked(request: Request, response: Response): Promise<boolean> {
+/** Whether a response has the requested tag. A file of another build has not: it is passed on without caching, and the page refuses it. */
+async function hasRequestedTag(request: Request, response: Response): Promise<boolean> {
   const tag = new URL(request.url).searchParams.get('v');
   return tag === null || TAG.exec(await response.text())?.[1] === tag;
 }
 
 async function keep(request: Request, response: Response, cache: Cache): Promise<void> {
-  const address = withoutQuestion(request);
+  const address = cacheAddress(request);
   await cache.put(address, response);
   if (!new URL(address).searchParams.has('v')) return;
   const others = (await cache.keys(request, { ignoreSearch: true })).filter(({ url }) => url !== address);
   await Promise.all(others.map((other) => cache.delete(other)));
 }
 
-/** Searches differ in their question, not in their page. */
-function withoutQuestion(request: Request): string {
+/** The address of a page without its query string: all searches share one page. The tag of an index file stays. */
+function cacheAddress(request: Request): string {
   const url = new URL(request.url);
   if (!url.searchParams.has('v')) url.search = '';
   return url.href;
 }
 
-/** The copy first: it is of one build throughout. */
+/** Answers from the copy first, because all of it belongs to one build. */
 async function withoutNetwork(request: Request): Promise<Response> {
   const url = new URL(request.url);
   const path = url.origin + (url.pathname.endsWith('/') ? `${url.pathname}index.html` : url.pathname);
@@ -82,7 +82,5 @@ async function withoutNetwork(request: Request): Promise<Response> {
   const kept = copy && (await (await caches.open(copyCache(scope, copy.build))).match(path));
   if (kept) return kept;
   const read = await caches.open(readCache(scope));
-  return (
-    (await read.match(withoutQuestion(request))) ?? (await read.match(path)) ?? new Response('', { status: 503, statusText: 'offline' })
-  );
+  return (await read.match(cacheAddress(request))) ?? (await read.match(path)) ?? new Response('', { status: 503, statusText: 'offline' });
 }

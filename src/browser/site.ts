@@ -1,4 +1,4 @@
-/** What every page does where scripts run; all of it is an extra. */
+/** Entry site.js, loaded by every page: extras for readers with scripts. */
 import { addCitationButtons } from './site/citation-buttons.ts';
 import { loadMarks } from './site/load-marks.ts';
 import { addKeepButton, showReadingList } from './site/reading-list.ts';

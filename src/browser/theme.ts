@@ -1,6 +1,6 @@
 /**
- * Sets the reader's chosen theme before anything is painted, and says that scripts run, so that styles leave room for the buttons
- * that scripts add. The only script that does not wait for the page.
+ * Entry theme.js, the only script that blocks the page: applies the reader's theme before anything is painted, and marks the page as
+ * running scripts, so that styles reserve room for buttons that scripts add.
  */
 import { applyTheme, storedTheme } from './site/theme.ts';
 

@@ -1,6 +1,6 @@
 /**
- * Verifies an index against the articles it was made of: every text file is the article's, every gram of every
- * article is listed for it, and nothing else is. For `guzhi check`.
+ * Verifies an index against the site's articles, for `guzhi check`: every article has its text file, each gram of an article is listed
+ * for it, and nothing else is listed.
  */
 import { CHECK } from '../messages/check.ts';
 import { diagnosticOf, type Message } from '../messages/message.ts';
@@ -13,7 +13,7 @@ import { type GramList, PostingLists } from './engine/posting-lists.ts';
 import { CLASSES, MANIFEST_PATH, textPath } from './shared/format.ts';
 import { gramText, LO } from './shared/grams.ts';
 
-/** What `data/articles.ndjson` says of an article, as far as it is compared. */
+/** The fields of an article in `data/articles.ndjson` that are compared. */
 export interface VerifiedArticle {
   readonly id: string;
   readonly url: string;
@@ -22,7 +22,7 @@ export interface VerifiedArticle {
   readonly text: string;
 }
 
-/** More would only repeat what is wrong. */
+/** Further problems would repeat these. */
 const MOST_PROBLEMS = 20;
 
 export async function verifyIndex(load: Load, articles: readonly VerifiedArticle[]): Promise<Diagnostic[]> {
@@ -45,7 +45,7 @@ export async function verifyIndex(load: Load, articles: readonly VerifiedArticle
 
 type Report = (file: string, message: Message, excerpt?: string | null) => void;
 
-/** The runs of the articles as the index has their texts, each compared with the data. */
+/** Makes runs from the texts in the index, after comparing each text with the data. */
 async function readRuns(files: IndexFiles, articles: readonly VerifiedArticle[], report: Report): Promise<Uint8Array[]> {
   const left = new Map(articles.map((article) => [article.id, article]));
   const runs: Uint8Array[] = [];
@@ -56,7 +56,7 @@ async function readRuns(files: IndexFiles, articles: readonly VerifiedArticle[],
     if (!article) report(textPath(n), CHECK.indexExtra(), doc.title);
     else if (article.url !== doc.url || article.title !== doc.title || article.text !== textOf(doc))
       report(textPath(n), CHECK.indexDiffers(), doc.title);
-    // Which words the lists were weighed by does not matter to what is found.
+    // Words decide only weights, which are not verified.
     runs.push(articleRun(doc, (text) => [text]));
   }
   for (const { title, url } of left.values()) report(url, CHECK.indexLacks(), title);
@@ -84,7 +84,7 @@ async function compareLists(files: IndexFiles, runs: readonly Uint8Array[], repo
   if (listed !== grams) report(MANIFEST_PATH, CHECK.indexGrams({ listed, found: grams }));
 }
 
-/** The same articles, and the same ones of them held in title block or text. */
+/** Whether a list has the wanted articles, and marks the same ones as having the gram in title block or text. */
 function isSame(list: GramList, wanted: Uint32Array): boolean {
   let at = 0;
   for (const part of list.parts) {

@@ -1,4 +1,4 @@
-/** Marks a query's places in blocks of text, across links and emphasis. */
+/** Marks the matches of a query in blocks of text, across links and emphasis. */
 import type { Fold } from '../../search/shared/fold.ts';
 import { normalise, normaliseWithOffsets } from '../../search/shared/normalise.ts';
 import { occurrences, piecesIn } from '../../search/shared/query-pieces.ts';
@@ -8,14 +8,14 @@ import { variantsOf } from '../../search/shared/variants.ts';
 
 const NAME = 'search-hit';
 
-/** Marks the blocks; one group of elements for each place. */
+/** Returns one group of mark elements for each match. */
 export function markText(blocks: readonly HTMLElement[], query: string, fold: Fold): HTMLElement[][] {
   const whole = blocks.map((block) => normalise(block.textContent ?? '', fold)).join('\n');
   const wanted = wantedTexts(query, fold, whole);
   return blocks.flatMap((block) => markBlock(block, wanted, fold));
 }
 
-/** The query's terms; of those that the article does not hold whole their other shapes, as the search finds them, or their longest pieces. */
+/** The texts to mark: each term of the query or, if the article does not contain it, its variants in the article, or its longest pieces. */
 function wantedTexts(query: string, fold: Fold, whole: string): string[] {
   const terms = (atom: Atom): readonly Term[] => (atom.kind === 'near' ? [atom.first, atom.second] : [atom]);
   return parseQuery(query)
@@ -49,7 +49,7 @@ function textNodes(block: HTMLElement): Text[] {
   return nodes;
 }
 
-/** Puts a range of the joined text nodes into mark elements, one for each node it touches. */
+/** Wraps a range of the joined text nodes in mark elements, one for each node. */
 function wrap(nodes: readonly Text[], start: number, end: number): HTMLElement[] {
   const marks: HTMLElement[] = [];
   let at = 0;

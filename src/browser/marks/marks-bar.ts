@@ -1,9 +1,14 @@
-/** The small bar below an article: which of the marks one is at, the way to the next and the one before, and off. Keys do the same: n, p, Esc. */
+/** The bar below an article that walks through its marks: buttons, or the keys n (next), p (previous) and Esc (off). */
 import { languageOf, MARKS_TEXTS } from '../../locales/locale.ts';
 import { element } from '../shared/dom.ts';
 import { isTyping } from '../shared/is-typing.ts';
 
-/** Shows the bar, at the first mark; `off` takes the marks away. Answers what takes away the bar. */
+/**
+ * Shows the bar and goes to the first mark.
+ * @param marks one group of elements for each match
+ * @param off removes the marks
+ * @returns removes the bar
+ */
 export function addMarksBar(root: string, query: string, marks: readonly (readonly HTMLElement[])[], off: () => void): () => void {
   const t = MARKS_TEXTS[languageOf(document.documentElement.lang)];
   let at = 0;

@@ -1,17 +1,17 @@
 /**
- * What is kept in the browser for reading without a network: pages and index files as they are read, and on request a
- * copy of the whole archive. A copy is a cache of its own, named in `POINTER` only once it is complete: an update
- * builds the next copy beside it, so that the archive is never half old and half new.
+ * The browser's caches for reading offline: pages and index files that were read, and on request a copy of the whole archive. A copy is
+ * a cache of its own, and `POINTER` names it only when it is complete. An update builds the next copy beside it, so a copy never mixes
+ * two builds.
  */
 const PREFIX = 'guzhi';
 
-/** Caches belong to the whole origin, sites to a folder of it. */
+/** Names include the scope, since caches belong to the whole origin and a site to a folder of it. */
 export const readCache = (scope: string): string => `${PREFIX} read ${scope}`;
 export const copyCache = (scope: string, build: string): string => `${PREFIX} copy ${scope} ${build}`;
 const pointerCache = (scope: string): string => `${PREFIX} pointer ${scope}`;
 const POINTER = 'offline-copy.json';
 
-/** A complete copy: its build, its files with their digests, its size. */
+/** A complete copy: its build, its files with their digests, its size in bytes. */
 export interface Copy {
   readonly build: string;
   readonly files: Readonly<Record<string, string>>;
@@ -36,7 +36,7 @@ export async function pointTo(scope: string, copy: Copy): Promise<void> {
   await (await caches.open(pointerCache(scope))).put(scope + POINTER, new Response(JSON.stringify(copy)));
 }
 
-/** Removes the copy; what was read stays. */
+/** Removes all copies except that of build `but`. Pages that were read stay. */
 export async function dropCopies(scope: string, but = ''): Promise<void> {
   const stale = (await caches.keys()).filter((name) => name.startsWith(copyCache(scope, '')) && name !== (but && copyCache(scope, but)));
   await Promise.all(stale.map((name) => caches.delete(name)));

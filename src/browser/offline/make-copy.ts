@@ -1,14 +1,15 @@
-/** Makes, updates and measures the copy of the whole archive. */
+/** Makes, updates and measures the offline copy of the whole archive. */
 import { type Copy, copyCache, currentCopy, dropCopies, pointTo } from './caches.ts';
 
 const LIST = 'guzhi.json';
+/** Files loaded at once; here and below a judgement. */
 const AT_ONCE = 8;
-/** Files read to tell the size of all. */
+/** Files read to estimate the size of all. */
 const SAMPLE = 40;
 
 type Files = Readonly<Record<string, string>>;
 
-/** The files of the published build; null where they cannot be read. */
+/** The files of the published build with their digests; null if the list cannot be read. */
 export async function publishedFiles(scope: string): Promise<Files | null> {
   try {
     const response = await fetch(scope + LIST, { cache: 'no-store' });
@@ -21,7 +22,7 @@ export async function publishedFiles(scope: string): Promise<Files | null> {
   }
 }
 
-/** About how many bytes the archive takes: the sizes of some of its files, spread evenly, for all. */
+/** Estimates the size of the archive in bytes from evenly spaced files. */
 export async function estimateBytes(scope: string, files: Files): Promise<number> {
   const names = Object.keys(files);
   const step = Math.max(1, Math.floor(names.length / SAMPLE));
@@ -32,7 +33,7 @@ export async function estimateBytes(scope: string, files: Files): Promise<number
   return Math.round((sizes.reduce((sum, size) => sum + size, 0) / Math.max(1, sizes.length)) * names.length);
 }
 
-/** The build of a list of files, in a few letters. */
+/** A short digest of a list of files: the name of its build. */
 export async function buildOf(files: Files): Promise<string> {
   const text = Object.entries(files)
     .map(([name, sha]) => `${name} ${sha}`)
@@ -41,15 +42,14 @@ export async function buildOf(files: Files): Promise<string> {
   return Array.from(new Uint8Array(digest, 0, 8), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
-/** The archive was published anew while a copy of it was made, so that what was fetched may be of both builds. */
-export class PublishedAnew extends Error {}
+/** The archive was published again while it was copied, so the copy may mix two builds. */
+export class PublishedMeanwhile extends Error {}
 
 export const isFull = (problem: unknown): boolean => problem instanceof DOMException && problem.name === 'QuotaExceededError';
 
 /**
- * Makes a copy of a build; what the last copy has unchanged is taken from there. Rejects where a file cannot be had, where
- * there is no room, and where another build was published meanwhile; the last copy then stays as it is. What was fetched
- * before the network broke off is there when it is tried again.
+ * Makes a copy of a build, taking unchanged files from the last copy. Rejects if a file cannot be loaded, if there is no room, or with
+ * PublishedMeanwhile; the last copy is then unchanged. After a network error the next try goes on with the files loaded so far.
  */
 export async function makeCopy(
   scope: string,
@@ -62,21 +62,21 @@ export async function makeCopy(
   try {
     const bytes = await fetchAll(scope, files, build, last, progress, stopped);
     const now = await publishedFiles(scope);
-    if (now && (await buildOf(now)) !== build) throw new PublishedAnew();
+    if (now && (await buildOf(now)) !== build) throw new PublishedMeanwhile();
     const copy: Copy = { build, files, bytes };
     await pointTo(scope, copy);
     await dropCopies(scope, build);
     return copy;
   } catch (problem) {
-    if ((isFull(problem) || problem instanceof PublishedAnew) && last?.build !== build) await caches.delete(copyCache(scope, build));
+    if ((isFull(problem) || problem instanceof PublishedMeanwhile) && last?.build !== build) await caches.delete(copyCache(scope, build));
     throw problem;
   }
 }
 
-/** The page that hosts show for addresses where nothing is: some refuse to hand it out under its own. Nobody asks the copy for it. */
+/** The page that hosts show for missing addresses. Some hosts refuse its own address, and a copy does not need it. */
 const NOT_FOUND = '404.html';
 
-/** Fetches what the cache of this build lacks. Answers how many bytes all files have. */
+/** Loads the files that the cache of this build lacks. Returns the size of all files in bytes. */
 async function fetchAll(
   scope: string,
   files: Files,
@@ -111,5 +111,5 @@ async function fetchAll(
   return bytes;
 }
 
-/** Owners name their styles and pictures as they like: `C#.png`. */
+/** The address of a file, whose name may need escapes: `C#.png`. */
 export const addressOf = (scope: string, name: string): string => scope + encodeURI(name).replace(/[#?]/gu, encodeURIComponent);

@@ -1,8 +1,8 @@
-/** The way to reading offline: a button; the rest is a script of its own, for those who press it or have a copy. */
+/** The button for reading offline. The rest is in offline.js, loaded for readers who press it or have a copy. */
 import { copyCache } from './caches.ts';
 import { element } from '../shared/dom.ts';
 
-/** Registers the service worker and adds the section below the results, where the browser can keep a site. */
+/** Registers the service worker and adds the section below the results, if the browser supports both. */
 export async function addOffline(after: HTMLElement, root: string, label: string): Promise<void> {
   if (!('serviceWorker' in navigator) || !('caches' in window) || !location.protocol.startsWith('http')) return;
   const scope = new URL(root || '.', location.href).href;
@@ -22,6 +22,6 @@ export async function addOffline(after: HTMLElement, root: string, label: string
     after.append(box);
     if (kept) load();
   } catch {
-    // No service worker here (a private window, a setting): then there is nothing to offer.
+    // Service workers are disabled (a private window, a setting): offer nothing.
   }
 }

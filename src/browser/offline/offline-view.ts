@@ -1,13 +1,13 @@
-/** 存为离线 on the search page: the size first, a bar while it is stored, update and removal afterwards. */
+/** The section 存为离线 of the search page: size of the copy, progress, then update and removal. */
 import { languageOf, OFFLINE_TEXTS } from '../../locales/locale.ts';
 import type { OfflineTexts } from '../../locales/offline-texts.ts';
 import { element } from '../shared/dom.ts';
 import { currentCopy, dropCopies } from './caches.ts';
-import { buildOf, estimateBytes, isFull, makeCopy, PublishedAnew, publishedFiles } from './make-copy.ts';
+import { buildOf, estimateBytes, isFull, makeCopy, PublishedMeanwhile, publishedFiles } from './make-copy.ts';
 
 const megabytes = (bytes: number): string => (bytes / 1e6).toFixed(bytes < 1e7 ? 1 : 0);
 
-/** Takes over the section that the search page made; `asked` when the reader already wants a copy. */
+/** Fills the section that the search page made. @param asked whether the reader already asked for a copy */
 export async function showOffline(box: HTMLElement, scope: string, asked: boolean): Promise<void> {
   const t = OFFLINE_TEXTS[languageOf(document.documentElement.lang)];
   const view = new OfflineView(box, scope, t);
@@ -66,7 +66,7 @@ class OfflineView {
     });
     this.#put(t.progress, [bar, stop]);
     try {
-      // Firefox asks the reader, whose answer must not be waited for.
+      // Firefox asks the reader; do not wait for the answer.
       void navigator.storage?.persist?.().catch(() => undefined);
       await makeCopy(
         this.#scope,
@@ -76,7 +76,7 @@ class OfflineView {
       );
       await this.show();
     } catch (problem) {
-      await this.show(stopped ? '' : isFull(problem) ? t.full : problem instanceof PublishedAnew ? t.changed : t.failed);
+      await this.show(stopped ? '' : isFull(problem) ? t.full : problem instanceof PublishedMeanwhile ? t.changed : t.failed);
     }
   }
 

@@ -1,4 +1,4 @@
-/** Small things said and asked: numbers as text, what an answer amounts to. */
+/** Describes an answer in words. */
 import type { Answer } from '../../search/engine/answer.ts';
 import type { SearchTexts } from '../../locales/search-texts.ts';
 
@@ -10,6 +10,7 @@ function grouped(count: number): string {
   return [...(first > 0 ? [digits.slice(0, first)] : []), ...threes].join('\u202f');
 }
 
+/** The number of hits as a sentence for the status line. */
 export function countText(answer: Answer, t: SearchTexts): string {
   if (answer.total === 0) return t.nothing(answer.query);
   if (answer.by === 'partial') return t.partial;
@@ -20,5 +21,5 @@ export function countText(answer: Answer, t: SearchTexts): string {
 /** Pinyin, with or without spaces between syllables. */
 const LATIN_ONLY = /^[a-z' ]+$/iu;
 
-/** Typed without an input method and not found as it stands: it may have been meant to be something else. */
+/** Whether the query may be pinyin, typed without an input method: it is in Latin letters and has no exact hit. */
 export const mayBePinyin = (answer: Answer): boolean => (answer.by !== 'exact' || answer.total === 0) && LATIN_ONLY.test(answer.query);

@@ -1,4 +1,4 @@
-/** The filters in force, each to be taken off; and the facets, counted when they are opened. */
+/** The active filters as chips, and the values of a facet as checkboxes. */
 import { ARTICLE_KINDS, isOneOf } from '../../model/vocabulary.ts';
 import type { Counts } from '../../search/engine/facet-columns.ts';
 import { COUNTED_FACETS, type CountedFacet } from '../../search/shared/facets.ts';
@@ -8,13 +8,14 @@ import type { SearchTexts } from '../../locales/search-texts.ts';
 
 export type Change = (changes: Partial<SearchState>) => void;
 
+/** Values shown of a facet, beside the selected ones; a judgement. */
 const MOST_VALUES = 12;
 
-/** Addresses name kinds, which may be any text. */
+/** A kind's name. The value comes from the address, so it may be any text. */
 const kindName = (kind: string, t: SearchTexts): string => (isOneOf(ARTICLE_KINDS, kind) ? t.kinds[kind] : kind);
 const valueName = (facet: CountedFacet, value: string, t: SearchTexts): string => (facet === 'kinds' ? kindName(value, t) : value);
 
-/** Buttons for what is filtered by; a click takes it off. */
+/** One button for each active filter; a click removes the filter. */
 export function chips(state: SearchState, t: SearchTexts, change: Change): HTMLElement[] {
   const chip = (label: string, changes: Partial<SearchState>): HTMLElement => {
     const button = element('button', { type: 'button', class: 'chip', 'aria-label': t.remove(label) }, [
@@ -35,7 +36,7 @@ export function chips(state: SearchState, t: SearchTexts, change: Change): HTMLE
   ];
 }
 
-/** One facet as a group of boxes to tick: any of the ticked values will do. */
+/** A facet as a group of checkboxes; null if it has no values. */
 export function facetGroup(facet: CountedFacet, counts: Counts, state: SearchState, t: SearchTexts, change: Change): HTMLElement | null {
   const chosen = state[facet];
   const known = new Set(counts.map(([value]) => value));

@@ -1,10 +1,10 @@
-/** Hits over time as bars that are the date filter too: arrows move, Enter takes a month, a second one makes a span. */
+/** The histogram of hits over time, which is also the date filter: arrow keys move, Enter selects a month, a second Enter a span. */
 import type { Counts } from '../../search/engine/facet-columns.ts';
 import { element, svg } from '../shared/dom.ts';
 import type { SearchTexts } from '../../locales/search-texts.ts';
 
 interface Bar {
-  /** `YYYY-MM`, or `YYYY` where there are too many months to show. */
+  /** First and last month, `YYYY-MM`; they differ if the bar is a year. */
   readonly from: string;
   readonly to: string;
   readonly label: string;
@@ -16,11 +16,12 @@ export interface Span {
   readonly to: string;
 }
 
+/** Months shown; above that bars are years. A judgement. */
 const MOST_BARS = 72;
 const HEIGHT = 64;
 const WIDTH = 12;
 
-/** Months from the first to the last hit, those without any too; years where months would be too many. */
+/** One bar for each month, or year, from the first to the last hit, also for those without hits. */
 export function barsOf(months: Counts, t: SearchTexts): Bar[] {
   const dated = months.filter(([month]) => month !== '');
   const first = dated[0]?.[0];
@@ -51,8 +52,9 @@ const monthNumber = (month: string): number => Number(month.slice(0, 4)) * 12 + 
 const monthName = (n: number): string => `${String(Math.floor(n / 12)).padStart(4, '0')}-${String((n % 12) + 1).padStart(2, '0')}`;
 
 /**
- * The figure; null where there is at most one bar. `choose` is told the span wanted.
- * @param at the bar that the Tab key comes to
+ * Returns null if there is at most one bar.
+ * @param choose is called with the selected span
+ * @param at index of the bar that the Tab key reaches
  */
 export function histogram(months: Counts, chosen: Span, t: SearchTexts, choose: (span: Span) => void, at = 0): HTMLElement | null {
   const bars = barsOf(months, t);
@@ -76,7 +78,7 @@ export function histogram(months: Counts, chosen: Span, t: SearchTexts, choose: 
     drawn.forEach((shape, k) => shape.setAttribute('tabindex', k === i ? '0' : '-1'));
     drawn[i]?.focus();
   };
-  /** A bar alone is chosen, the next one makes it a span, the one after begins anew; the only chosen bar is let go. */
+  /** The first bar selects a month, the second extends it to a span, the third starts again. The only selected bar is deselected. */
   const take = (bar: Bar): void => {
     const single = bars.find(({ from, to }) => from === chosen.from && to === chosen.to);
     if (single === bar) choose({ from: '', to: '' });

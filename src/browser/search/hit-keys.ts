@@ -1,4 +1,4 @@
-/** Moving about with the keyboard: arrows walk from the box through the hits and back, Esc returns and clears. */
+/** Keyboard control of the hits: arrow keys walk from the search box through the hits and back; Esc returns to the box, then clears it. */
 export function addHitKeys(box: HTMLInputElement, list: HTMLElement, cleared: () => void): void {
   const links = (): HTMLElement[] => Array.from(list.querySelectorAll<HTMLElement>('.hit .headline a'));
   document.addEventListener('keydown', (event) => {

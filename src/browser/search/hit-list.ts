@@ -1,18 +1,19 @@
-/** Hits as a list of articles. */
+/** Shows a hit as an item of a list. */
 import type { Hit } from '../../search/engine/answer.ts';
 import { MAIN_FIELDS } from '../../search/shared/searched-fields.ts';
 import { element, marked } from '../shared/dom.ts';
 import type { SearchTexts } from '../../locales/search-texts.ts';
 
+/** Names shown of a byline; a judgement. */
 const NAMES_SHOWN = 4;
 
-/** The address of an article opened from this search: its words are marked there. */
+/** The address of a hit's article, with the query to mark in it. */
 export const articleAddress = (root: string, hit: Hit, query: string): string => `${root}${hit.url}#q=${encodeURIComponent(query)}`;
 
 export function hitItem(hit: Hit, query: string, root: string, t: SearchTexts): HTMLElement {
   const link = element('a', { href: articleAddress(root, hit, query) }, [marked(hit.title, hit.titleMarks)]);
   const inText = hit.why.some((field) => MAIN_FIELDS.has(field));
-  // A crosshead is said where nothing of the text is: beside it, it is part of it.
+  // A crosshead is named only if the query is not in the text as well.
   const elsewhere = hit.why.filter((field) => !MAIN_FIELDS.has(field) && !(inText && field === 'crosshead'));
   const names = hit.byline.map(({ name }) => name);
   const facts = [

@@ -1,4 +1,4 @@
-/** What stands beside the hits: order, filters in force, the histogram, the facets. */
+/** The panel beside the hits: sort order, active filters, histogram, facets. */
 import type { Counts } from '../../search/engine/facet-columns.ts';
 import { COUNTED_FACETS, type CountedFacet } from '../../search/shared/facets.ts';
 import { element } from '../shared/dom.ts';
@@ -47,7 +47,7 @@ export class Panel {
     this.chips.replaceChildren();
   }
 
-  /** @param hits how many are shown; without any there is nothing to sort */
+  /** @param hits number of hits shown; without any there is no sort order to choose */
   show(state: SearchState, months: Counts, hits: number): void {
     this.#state = state;
     this.element.hidden = months.length === 0;
@@ -55,12 +55,12 @@ export class Panel {
     this.#order.value = state.sort;
     this.chips.replaceChildren(...chips(state, this.#t, this.#change));
     this.#putFigure(state, months);
-    // Beside the hits there is room to show what is ticked; above them, on a phone, the chips say it.
+    // On a wide screen, open the facets if any value is selected; on a phone the chips show it.
     if (hasTicked(state) && matchMedia('(min-width: 60rem)').matches) this.#details.open = true;
     void this.#putFacets();
   }
 
-  /** Whoever chose a bar with a key stays at it, to choose the next. */
+  /** Replaces the histogram; a bar that has the focus keeps it. */
   #putFigure(state: SearchState, months: Counts): void {
     const at = Array.from(this.#figure.querySelectorAll('.bar')).findIndex((bar) => bar === document.activeElement);
     const figure = histogram(months, state, this.#t, (span) => this.#change(span), Math.max(0, at));
@@ -68,12 +68,12 @@ export class Panel {
     if (at >= 0) this.#figure.querySelector<SVGElement>('[tabindex="0"]')?.focus({ preventScroll: true });
   }
 
-  /** Facets cost a file or more: they are counted only while they are open. */
+  /** Counts the facets, which loads files: only while they are open. */
   async #putFacets(): Promise<void> {
     const state = this.#state;
     if (!this.#details.open || !state) return;
     const shown = ++this.#shown;
-    const focused = document.activeElement instanceof HTMLElement ? this.#placeOf(document.activeElement) : null;
+    const focused = document.activeElement instanceof HTMLElement ? this.#labelOf(document.activeElement) : null;
     const groups: HTMLElement[] = [];
     for (const facet of COUNTED_FACETS) {
       const counts = await this.#count(facet).catch(() => []);
@@ -89,8 +89,8 @@ export class Panel {
         ?.focus();
   }
 
-  /** The name beside a ticked box, so that the focus finds it again after the counts changed. */
-  #placeOf(active: HTMLElement): string | null {
+  /** The label of the focused checkbox, by which the focus returns after the checkboxes are replaced. */
+  #labelOf(active: HTMLElement): string | null {
     return this.#facets.contains(active) ? (active.closest('label')?.querySelector('.name')?.textContent ?? null) : null;
   }
 }

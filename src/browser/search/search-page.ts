@@ -1,4 +1,4 @@
-/** SearchState, address and what is shown, kept together. */
+/** The search page: keeps state, address and display in step. */
 import type { Answer } from '../../search/engine/answer.ts';
 import { IndexProblem } from '../../search/engine/index-files.ts';
 import type { SearchEngine, SearchOptions } from '../../search/engine/search-engine.ts';
@@ -11,14 +11,17 @@ import type { SearchTexts } from '../../locales/search-texts.ts';
 import { addSuggestionList } from './suggestion-list.ts';
 import { countText, mayBePinyin } from './count-text.ts';
 
-/** The index; `anew` where another build came while the page was open. */
-export type Open = (anew?: boolean) => Promise<SearchEngine>;
+/** Opens the index. @param again whether to open it again, because another build was published while the page was open */
+export type Open = (again?: boolean) => Promise<SearchEngine>;
 
 const isOtherBuild = (problem: unknown): boolean => problem instanceof IndexProblem && problem.reason === 'other build';
 
-const AT_ONCE = 10;
-/** After the last key, until what is typed is searched for. */
-const PAUSE = 180;
+/** Hits shown at once; here and below a judgement. */
+const HITS_AT_ONCE = 10;
+/** Milliseconds from the last key to the search. */
+const TYPING_PAUSE = 180;
+/** Milliseconds after which a search shows that it is loading. */
+const SLOW = 250;
 
 export class SearchPage {
   #state: SearchState = EMPTY_STATE;
@@ -33,8 +36,8 @@ export class SearchPage {
   readonly #after = element('div', { class: 'search-after' });
   readonly #panel: Panel;
   readonly #open: Open;
-  /** Whether the index was opened anew since the last answer. */
-  #anew = false;
+  /** Whether the index was opened again since the last answer. */
+  #reopened = false;
   readonly #root: string;
   readonly #t: SearchTexts;
   readonly #siteTitle = document.title;
@@ -65,7 +68,7 @@ export class SearchPage {
   start(): void {
     this.#read();
     if (!this.#state.query) this.#box.focus();
-    void this.#open().catch(() => undefined); // the manifest comes while the reader types
+    void this.#open().catch(() => undefined); // loads the manifest while the reader types
     addEventListener('popstate', () => {
       this.#read();
       void this.#show();
@@ -88,9 +91,9 @@ export class SearchPage {
     });
     const typed = (): void => {
       clearTimeout(timer);
-      timer = window.setTimeout(() => this.change({ query: this.#box.value.trim() }, 'replace'), PAUSE);
+      timer = window.setTimeout(() => this.change({ query: this.#box.value.trim() }, 'replace'), TYPING_PAUSE);
     };
-    // While an input method composes, what stands in the box is not yet what is meant.
+    // While an input method composes, the box does not have the final text yet.
     this.#box.addEventListener('input', (event) => {
       if (!(event instanceof InputEvent) || !event.isComposing) typed();
     });
@@ -103,7 +106,7 @@ export class SearchPage {
     });
   }
 
-  /** A new state: into the address, and onto the page. */
+  /** Applies changes of the state to address and page. */
   change(changes: Partial<SearchState>, how: 'push' | 'replace'): void {
     const next = { ...this.#state, ...changes };
     const same = writeState(next) === writeState(this.#state);
@@ -115,7 +118,7 @@ export class SearchPage {
   }
 
   #options(offset: number): SearchOptions {
-    return { limit: AT_ONCE, offset, sort: this.#state.sort, filters: filtersOf(this.#state), variants: this.#variants, frugal: true };
+    return { limit: HITS_AT_ONCE, offset, sort: this.#state.sort, filters: filtersOf(this.#state), variants: this.#variants, frugal: true };
   }
 
   async #show(variants = false): Promise<void> {
@@ -123,10 +126,10 @@ export class SearchPage {
     this.#variants = variants;
     this.#shown = 0;
     if (!this.#state.query) return this.#clear();
-    const slow = window.setTimeout(() => asked === this.#asked && (this.#status.textContent = this.#t.loading), 250);
+    const slow = window.setTimeout(() => asked === this.#asked && (this.#status.textContent = this.#t.loading), SLOW);
     try {
       const answer = await (await this.#open()).search(this.#state.query, this.#options(0));
-      this.#anew = false;
+      this.#reopened = false;
       if (asked === this.#asked) this.#put(answer, true);
     } catch (problem) {
       if (asked === this.#asked) await this.#recover(problem, () => this.#show(variants));
@@ -145,43 +148,43 @@ export class SearchPage {
   }
 
   async #more(): Promise<void> {
-    // Another answer is on its way, which these hits do not go on.
+    // A new answer is loading, and these hits do not belong to it.
     if (this.#shown === 0) return;
-    // Pressed twice before the answer came, it is still asked for the same hits.
+    // A second press before the answer asks for the same hits; the first answer is then ignored.
     const asked = ++this.#asked;
     try {
       const answer = await (await this.#open()).search(this.#state.query, this.#options(this.#shown));
       if (asked !== this.#asked) return;
       this.#put(answer, false)?.querySelector<HTMLElement>('a')?.focus();
     } catch (problem) {
-      // The hits before these came from the other build: all are shown anew.
+      // The hits shown so far belong to the last build: show all again.
       if (asked === this.#asked) await this.#recover(problem, () => this.#show(this.#variants));
     }
   }
 
-  /** Where another build came, opens that and tries again, once; else says what is wrong. */
+  /** If another build was published, opens that and tries again, once; otherwise shows the problem. */
   async #recover(problem: unknown, again: () => Promise<void>): Promise<void> {
-    if (!isOtherBuild(problem) || this.#anew) return this.#fail(problem);
-    this.#anew = true;
+    if (!isOtherBuild(problem) || this.#reopened) return this.#fail(problem);
+    this.#reopened = true;
     await this.#open(true).catch(() => undefined);
     await again();
   }
 
-  /** Shows an answer; the first of its items. */
-  #put(answer: Answer, anew: boolean): HTMLElement | undefined {
+  /** Shows an answer; returns the first of its items. @param replace whether it replaces the hits shown, rather than following them */
+  #put(answer: Answer, replace: boolean): HTMLElement | undefined {
     const items = answer.hits.map((hit) => hitItem(hit, this.#state.query, this.#root, this.#t));
-    if (anew) this.#list.replaceChildren(...items);
+    if (replace) this.#list.replaceChildren(...items);
     else this.#list.append(...items);
     this.#shown += items.length;
     this.#status.textContent = countText(answer, this.#t);
     document.title = `${this.#state.query} · ${this.#siteTitle}`;
-    if (anew) this.#panel.show(this.#state, answer.months, items.length);
-    if (anew) void this.#putHint(answer);
+    if (replace) this.#panel.show(this.#state, answer.months, items.length);
+    if (replace) void this.#putHint(answer);
     this.#putAfter(answer);
     return items[0];
   }
 
-  /** Typed without an input method and not found as it stands: what it may have been meant to be. */
+  /** If a query in Latin letters may be pinyin, suggests words for it. */
   async #putHint(answer: Answer): Promise<void> {
     this.#hint.replaceChildren();
     if (!mayBePinyin(answer)) return;
@@ -196,7 +199,7 @@ export class SearchPage {
     if (answer.total === 0) parts.push(this.#help());
     if (answer.problems.length) parts.push(element('p', { class: 'search-problem' }, [this.#t.broken(answer.problems.length)]));
     if (answer.more) parts.push(this.#button(this.#t.more, 'more', () => void this.#more()));
-    else if (answer.by === 'exact' && answer.total < AT_ONCE && answer.mayVary)
+    else if (answer.by === 'exact' && answer.total < HITS_AT_ONCE && answer.mayVary)
       parts.push(this.#button(this.#t.alsoVariants, 'variants', () => void this.#show(true)));
     this.#after.replaceChildren(...parts);
   }

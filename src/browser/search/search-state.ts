@@ -1,18 +1,18 @@
-/** What the results page shows, and the address that stands for it. */
+/** The state of the search page, and its form in the address. */
 import type { Filters } from '../../search/engine/facet-columns.ts';
 import { byCountedFacet, COUNTED_FACETS, type CountedFacet, FACETS } from '../../search/shared/facets.ts';
 import type { Order } from '../../search/engine/running-query.ts';
 
-/** The ticked values of each counted facet. */
+/** The selected values of each counted facet. */
 type Ticked = { readonly [Name in CountedFacet]: readonly string[] };
 
 export interface SearchState extends Ticked {
   readonly query: string;
   readonly sort: Order;
-  /** First and last month, `YYYY-MM`; empty where open. */
+  /** First and last month, `YYYY-MM`; empty if unlimited. */
   readonly from: string;
   readonly to: string;
-  /** The id of an issue: search in one day's paper. */
+  /** The id of an issue, to search in it alone. */
   readonly issue: string;
 }
 
@@ -35,7 +35,7 @@ export function readState(search: string): SearchState {
   };
 }
 
-/** The query string of a state, with its question mark; what is as usual is left out. */
+/** The query string of a state, with its question mark and without default values. */
 export function writeState(state: SearchState): string {
   const parameters = new URLSearchParams();
   if (state.query) parameters.set('q', state.query);

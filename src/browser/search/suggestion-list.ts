@@ -1,13 +1,14 @@
 /**
- * The list of suggestions below the box, as a combobox: arrows choose, Enter takes, Esc closes. While an input method
- * composes it stays away, and it never touches what is being typed.
+ * The list of suggestions below the search box, as a combobox: arrow keys choose, Enter accepts, Esc closes. It is hidden while an input
+ * method composes, and never changes the text that is being typed.
  */
 import type { SearchEngine } from '../../search/engine/search-engine.ts';
 import type { Completion } from '../../search/engine/suggester.ts';
 import { element } from '../shared/dom.ts';
 import type { SearchTexts } from '../../locales/search-texts.ts';
 
-const PAUSE = 120;
+/** Milliseconds from the last key to the suggestions; a judgement. */
+const TYPING_PAUSE = 120;
 
 export function addSuggestionList(
   box: HTMLInputElement,
@@ -57,7 +58,7 @@ export function addSuggestionList(
           element('span', {}, [word]),
           element('span', { class: 'count' }, [String(articles)]),
         ]);
-        // A click would first take the focus from the box and close the list.
+        // Otherwise a click first moves the focus from the box, which closes the list.
         item.addEventListener('pointerdown', (event) => event.preventDefault());
         item.addEventListener('click', () => accept(i));
         return item;
@@ -77,7 +78,7 @@ export function addSuggestionList(
         .then((engine) => engine.suggest(typed))
         .then((completions) => now === asked && put(completions))
         .catch(close);
-    }, PAUSE);
+    }, TYPING_PAUSE);
   };
   box.addEventListener('input', (event) => (event instanceof InputEvent && event.isComposing ? close() : ask()));
   box.addEventListener('compositionstart', close);

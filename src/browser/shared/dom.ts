@@ -1,4 +1,4 @@
-/** Elements without markup: text is always text, so nothing in an article or a query can run. */
+/** Makes elements without parsing markup: text stays text, so nothing in an article or a query can run. */
 type Child = Node | string | null;
 
 export function element<K extends keyof HTMLElementTagNameMap>(
@@ -25,7 +25,7 @@ export function svg<K extends keyof SVGElementTagNameMap>(
   return made;
 }
 
-/** A text with ranges marked. */
+/** A text with mark elements around ranges, which are sorted and do not overlap. */
 export function marked(text: string, marks: readonly (readonly [start: number, end: number])[]): DocumentFragment {
   const out = document.createDocumentFragment();
   let at = 0;

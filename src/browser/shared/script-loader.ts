@@ -1,12 +1,12 @@
 /**
- * Loads index files as classic scripts: the one way that works over http, offline and from a disk, where browsers
- * refuse fetch. Each file calls the global `guzhi` with its path, its tag and its content.
+ * Loads index files as classic scripts, which works over http, offline and from a disk, where browsers refuse `fetch`. Each file calls
+ * the global `guzhi` with its path, its tag and its content.
  */
 import type { Load } from '../../search/engine/index-files.ts';
 import { CALL, isMessage, type Message } from '../../search/shared/format.ts';
 
 const arrived = new Map<string, Message>();
-/** Files on their way at once; more only queue up in the browser. */
+/** Files loaded at once; a judgement. */
 const AT_ONCE = 24;
 
 let running = 0;
@@ -19,16 +19,16 @@ Object.assign(window, {
 });
 
 /**
- * @param root the way from this page to the site's root, e.g. `../`
- * @param anew past any cache where a file has no tag: another build may have come
+ * @param root the path from this page to the site's root, e.g. `../`
+ * @param bypassCache loads files without a tag past any cache: another build was published
  */
-export function scriptLoader(root: string, anew = false): Load {
-  const untagged = anew ? `?at=${Date.now()}` : '';
+export function scriptLoader(root: string, bypassCache = false): Load {
+  const untagged = bypassCache ? `?at=${Date.now()}` : '';
   return async (path, tag) => {
     if (running >= AT_ONCE) await new Promise<void>((resolve) => waiting.push(resolve));
     running++;
     try {
-      // The tag in the address keeps a cache from mixing two builds.
+      // The tag in the address keeps caches from mixing two builds.
       await loadScript(`${root}${path}${tag ? `?v=${tag}` : untagged}`);
     } finally {
       running--;

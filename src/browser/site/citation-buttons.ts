@@ -1,9 +1,9 @@
-/** Buttons that copy each form of the citation: one below each that is shown, one for each that the page carries as a file. */
+/** Adds buttons that copy the citation: one for the citation shown, one for each form that the page carries as a file. */
 export function addCitationButtons(): void {
   const { copy, copied } = document.body.dataset;
   if (copy === undefined || copied === undefined) return;
   for (const block of document.querySelectorAll('.citation, .files')) {
-    // The template leaves the place, so that nothing moves when the buttons come.
+    // The template reserves the row, so that adding buttons moves nothing.
     const row = block.nextElementSibling;
     if (row?.classList.contains('actions') !== true) continue;
     const files = block.querySelectorAll<HTMLAnchorElement>('a[download]');
@@ -13,6 +13,9 @@ export function addCitationButtons(): void {
   }
 }
 
+/** Milliseconds for which a button says that it copied. */
+const SHOWN_DONE = 2000;
+
 function copyButton(label: string, done: string, text: () => string): HTMLButtonElement {
   const made = document.createElement('button');
   made.type = 'button';
@@ -21,15 +24,15 @@ function copyButton(label: string, done: string, text: () => string): HTMLButton
   made.addEventListener('click', () => {
     void copyText(text()).then((copied) => {
       if (copied) made.textContent = done;
-      setTimeout(() => (made.textContent = label), 2000);
+      setTimeout(() => (made.textContent = label), SHOWN_DONE);
     });
   });
-  // The change of its name is the answer, so it must be said aloud.
+  // Its new label is the answer, which screen readers must announce.
   made.setAttribute('aria-live', 'polite');
   return made;
 }
 
-/** From a disk the clipboard's interface may be missing or refused; then the text is copied the old way, out of a field. */
+/** On pages opened from a disk the Clipboard API may be missing or refused; then the text is copied from a text field. */
 async function copyText(text: string): Promise<boolean> {
   try {
     await navigator.clipboard.writeText(text);
@@ -48,10 +51,10 @@ async function copyText(text: string): Promise<boolean> {
   }
 }
 
-/** The text of the file that a link carries in its `data:` address. */
+/** The text in the `data:` address of a link. */
 const carriedText = (link: HTMLAnchorElement): string => decodeURIComponent(link.href.replace(/^data:[^,]*,/u, ''));
 
-/** The same by the ending of its name; empty where there is no such link. */
+/** The text of the file with this ending that the page carries; empty if it carries none. */
 export function carriedFile(ending: string): string {
   const link = document.querySelector<HTMLAnchorElement>(`a[download$="${ending}"]`);
   return link === null ? '' : carriedText(link);

@@ -1,4 +1,4 @@
-/** Articles opened from a search carry `#q=…`: only then is the script loaded that marks the words. */
+/** Loads marks.js in an article opened from a search, whose address has `#q=…`. */
 export function loadMarks(): void {
   const root = document.body.dataset['root'];
   if (root === undefined || !document.body.classList.contains('page-article')) return;

@@ -1,10 +1,10 @@
-/** The reader's own list of articles, kept in this browser and nowhere else; exported as RIS or Markdown. */
+/** The reading list: articles that the reader keeps, stored in this browser only, and exported as RIS or Markdown. */
 import { carriedFile } from './citation-buttons.ts';
 import { saveFile } from './save-file.ts';
 
 interface Kept {
   readonly id: string;
-  /** Below the site's root, so that the list holds wherever the site lies. */
+  /** Path below the site's root, so that the list stays valid if the site moves. */
   readonly url: string;
   readonly title: string;
   readonly citation: string;
@@ -13,7 +13,7 @@ interface Kept {
 
 const KEY = 'guzhi-list';
 
-/** Storage may be forbidden, or hold what another version or page wrote. */
+/** Storage may be forbidden, or have values of another version or another page. */
 function readList(): Kept[] {
   try {
     const stored: unknown = JSON.parse(localStorage.getItem(KEY) ?? '[]');
@@ -38,7 +38,7 @@ function writeList(list: readonly Kept[]): boolean {
   }
 }
 
-/** The button of an article: keeps it, or gives it up again. */
+/** Adds the button that keeps an article or removes it again. */
 export function addKeepButton(): void {
   const { keep, kept } = document.body.dataset;
   const row = document.querySelector('.cite .actions');
@@ -70,7 +70,7 @@ function articleHere(): Kept | null {
     : { id: url[1], url: url[0], title: text('h1'), citation: text('#citation'), ris: carriedFile('.ris') };
 }
 
-/** The page of the list; it follows what is done in other tabs, and before it is gone back to. */
+/** Shows the page of the reading list, and updates it when another tab changes the list or the reader comes back to it. */
 export function showReadingList(): void {
   const place = document.querySelector<HTMLElement>('#reading-list');
   if (place === null) return;
@@ -91,7 +91,7 @@ function showList(place: HTMLElement): void {
   const without = (id: string, index: number) => (): void => {
     writeList(readList().filter((article) => article.id !== id));
     showList(place);
-    // The button that had the focus is gone: the reader goes on from the next article, or from the last one.
+    // The focused button is gone: move the focus to the next article, or to the last one.
     const buttons = place.querySelectorAll<HTMLElement>('.kept button');
     (buttons[index] ?? buttons[buttons.length - 1] ?? document.querySelector<HTMLElement>('main'))?.focus();
   };
@@ -111,7 +111,7 @@ function showList(place: HTMLElement): void {
   );
 }
 
-/** Other tabs keep articles too; and a page that is gone back to may be shown as it was left. */
+/** Calls back when another tab changes the list, and when the browser restores the page from its cache. */
 function onChangeElsewhere(changed: () => void): void {
   addEventListener('storage', ({ key }) => {
     if (key === KEY || key === null) changed();
@@ -121,7 +121,7 @@ function onChangeElsewhere(changed: () => void): void {
   });
 }
 
-/** A title with marks of Markdown in it stays text. */
+/** Escapes Markdown. */
 const plainMarkdown = (text: string): string => text.replace(/[\\`*_[\]<>]/gu, '\\$&');
 
 function item(article: Kept, removal: string, remove: () => void): HTMLElement {

@@ -1,6 +1,6 @@
 import { isTyping } from '../shared/is-typing.ts';
 
-/** `/` puts the cursor into the search box, as readers of large archives expect. */
+/** The key `/` moves the cursor to the search box. */
 export function addSearchShortcut(): void {
   const box = document.querySelector<HTMLInputElement>('input[type="search"]');
   if (box === null) return;

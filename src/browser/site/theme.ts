@@ -1,10 +1,10 @@
-/** Light or dark: the system's choice unless the reader made one. */
+/** Light or dark theme: the system's choice, unless the reader made one. */
 
 export type Theme = 'light' | 'dark';
 
 const KEY = 'guzhi-theme';
 
-/** null: none was chosen, or the browser forbids storage (it throws on some file:// pages and in private windows). */
+/** The theme that the reader chose; null for none, or if storage is forbidden (some file:// pages, private windows). */
 export function storedTheme(): Theme | null {
   try {
     const stored = localStorage.getItem(KEY);
@@ -18,7 +18,7 @@ export function applyTheme(theme: Theme | null): void {
   if (theme !== null) document.documentElement.dataset['theme'] = theme;
 }
 
-/** The button in the footer. It exists only where scripts run, since without them it could do nothing. */
+/** Adds the button to the footer, by script because it does nothing without scripts. */
 export function addThemeSwitch(): void {
   const { dark, light } = document.body.dataset;
   const footer = document.querySelector('.colophon');
@@ -35,7 +35,7 @@ export function addThemeSwitch(): void {
     try {
       localStorage.setItem(KEY, chosen);
     } catch {
-      // The choice then holds for this page only.
+      // Storage is forbidden: the choice applies to this page only.
     }
     applyTheme(chosen);
     label();

@@ -1,4 +1,4 @@
-/** What the library answers: the contract's SearchAnswer with what a results page shows beside it. */
+/** The answer to a search: SearchAnswer with the further fields that a results page shows. */
 import type { Field } from '../shared/searched-fields.ts';
 import type { Counts } from './facet-columns.ts';
 import type { ArticleKind, Credit, SearchAnswer, SearchHit } from '../../model/model.ts';
@@ -11,26 +11,26 @@ export interface Hit extends SearchHit {
   readonly paper: string | null;
   readonly issue: string;
   readonly kind: ArticleKind;
-  /** Marks in the title, the kicker and the subtitle. */
+  /** Ranges to mark in title, kicker and subtitle. */
   readonly titleMarks: readonly (readonly [start: number, end: number])[];
   readonly kickerMarks: readonly (readonly [start: number, end: number])[];
   readonly subtitleMarks: readonly (readonly [start: number, end: number])[];
-  /** The fields in which the query was found. */
+  /** The fields in which the query occurs. */
   readonly why: readonly Field[];
 }
 
 export interface Answer extends SearchAnswer {
   readonly hits: readonly Hit[];
-  /** Whether `search` with a larger offset would bring more. */
+  /** Whether a search with a larger offset would find more hits. */
   readonly more: boolean;
-  /** The best kind of hit there is: `total` counts these. */
+  /** The best kind of hit; `total` counts hits of this kind. */
   readonly by: SearchHit['by'];
-  /** Hits looked at so far that hold the query in the other script, beside `total`; they are among the hits, as variants. */
+  /** Hits in the other script that were read so far and are not in `total`. They are among the hits, as variants. */
   readonly otherScript: number;
-  /** Whether asking again with `variants` may bring more. */
+  /** Whether a search with the option `variants` may find more. */
   readonly mayVary: boolean;
-  /** Candidates by month (`YYYY-MM`, an empty string for undated), filters aside. */
+  /** Number of candidates by month (`YYYY-MM`, an empty string for undated ones), without filters. */
   readonly months: Counts;
-  /** Index files that could not be used; the answer may miss something for each. */
+  /** Paths of index files that could not be used; each may cost hits. */
   readonly problems: readonly string[];
 }

@@ -1,12 +1,12 @@
-/** Filters by fact, and how many candidates there are for each: or within a facet, and between facets. */
+/** Filters articles by facets and counts the values of a facet. Values of one facet are alternatives; all facets must agree. */
 import { compareCodeUnits } from '../../text/order.ts';
 import { ARTICLES_IN_FILE, type Column, columnsPath, readColumns } from '../shared/column-format.ts';
 import { type ColumnFile, columnsOf, type CountedFacet, FACET_NAMES, type FacetName, FACETS } from '../shared/facets.ts';
 import type { Manifest, Month } from '../shared/format.ts';
 import type { DateRange } from '../shared/query-dates.ts';
-import { type IndexFiles, IndexProblem, kept } from './index-files.ts';
+import { type IndexFiles, IndexProblem, cached } from './index-files.ts';
 
-/** Ticked values of the counted facets (any of a facet's values will do, all facets must agree), one issue, a span of months. */
+/** Selected values of the counted facets (any value of a facet, every facet), one issue, a span of months. */
 export type Filters = { readonly [Name in CountedFacet]?: readonly string[] } & {
   /** Id of an issue. */
   readonly issue?: string;
@@ -15,7 +15,7 @@ export type Filters = { readonly [Name in CountedFacet]?: readonly string[] } & 
   readonly to?: string;
 };
 
-/** Values with how many candidates have each, the most frequent first. */
+/** Values with the number of candidates of each, the most frequent first. */
 export type Counts = readonly (readonly [value: string, count: number])[];
 
 const wantedIn = (filters: Filters, name: FacetName): readonly string[] =>
@@ -29,7 +29,7 @@ export class FacetColumns {
     this.#files = files;
   }
 
-  /** The articles that pass all filters but that of one facet. */
+  /** The articles that pass all filters, except the filter of facet `but`. */
   async filter(numbers: Uint32Array, filters: Filters, but: FacetName | null = null): Promise<Uint32Array> {
     let left = inMonths(numbers, this.#files.manifest.months, this.#files.manifest.articles, filters);
     for (const name of FACET_NAMES) {
@@ -44,7 +44,7 @@ export class FacetColumns {
     return left;
   }
 
-  /** How many of the articles have each value of a facet. */
+  /** Counts articles by value of a facet, after the filters of all other facets. */
   async count(numbers: Uint32Array, filters: Filters, name: FacetName): Promise<Counts> {
     const left = await this.filter(numbers, filters, name);
     const counts = new Map<string, number>();
@@ -56,7 +56,7 @@ export class FacetColumns {
     return [...counts].sort((a, b) => b[1] - a[1] || compareCodeUnits(a[0], b[0]));
   }
 
-  /** Something to do with an article's row in a column; the files for all these articles are loaded. */
+  /** Loads the column files of all these articles and returns a function of an article number that calls `make`'s result with the article's row. */
   async #each(
     numbers: Uint32Array,
     name: FacetName,
@@ -81,7 +81,7 @@ export class FacetColumns {
 
   #load(columnFile: ColumnFile, n: number): Promise<Column[]> {
     const path = columnsPath(columnFile, n);
-    return kept(this.#columns, path, async () => {
+    return cached(this.#columns, path, async () => {
       const message = await this.#files.message(path, this.#files.manifest[columnFile][n]);
       const columns = readColumns(message, columnsOf(columnFile).length);
       if (!columns) throw new IndexProblem(path, 'damaged');
@@ -90,7 +90,7 @@ export class FacetColumns {
   }
 }
 
-/** Articles are numbered by date: a span of months is a span of numbers. */
+/** The articles in a span of months, which is a span of numbers. */
 export function inMonths(numbers: Uint32Array, months: readonly Month[], articles: number, { from, to }: Filters): Uint32Array {
   if (!from && !to) return numbers;
   const dated = months.filter(({ month }) => month !== '');
@@ -99,11 +99,11 @@ export function inMonths(numbers: Uint32Array, months: readonly Month[], article
   return numbers.filter((number) => number >= first && number < end);
 }
 
-/** Those of the articles that lie in the months of all these days. */
+/** The articles in the months of every one of these ranges of days. */
 export const inMonthsOf = (numbers: Uint32Array, dates: readonly DateRange[], { months, articles }: Manifest): Uint32Array =>
   dates.reduce((left, { from, to }) => inMonths(left, months, articles, { from: from.slice(0, 7), to: to.slice(0, 7) }), numbers);
 
-/** How many of the articles lie in each month that has any; without a date under an empty string. */
+/** Counts articles by month, in order; months without any are left out. Undated articles count under an empty string. */
 export function countMonths(numbers: Uint32Array, months: readonly Month[]): Counts {
   const counts = months.map(() => 0);
   let at = 0;

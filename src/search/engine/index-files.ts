@@ -1,4 +1,4 @@
-/** The files of one site's index: loaded once each, checked, kept; damage is a value that says which file. */
+/** Loads the files of a site's index, checks them and caches them. */
 import { fieldLines } from '../shared/searched-fields.ts';
 import { createFold, createFoldOf, type Fold, foldingIn, needsFold, NO_FOLD } from '../shared/fold.ts';
 import { FOLD_ALL_PATH, FOLD_PATH, type Manifest, MANIFEST_PATH, type Message, NO_TAG, textPath } from '../shared/format.ts';
@@ -10,12 +10,12 @@ import { prepareArticle, type PreparedArticle } from '../shared/match.ts';
 import { readArticleRow } from '../shared/article-row.ts';
 
 /**
- * Fetches a file of the site; rejects or answers null where it is missing or no index file. The tag that it should have
- * is told so that caches may tell builds apart; an empty one says that any will do.
+ * Loads a file of the site; rejects or returns null if it is missing or not an index file. `tag` is the tag that the file should have,
+ * so that caches can keep builds apart; empty if a file of any build will do.
  */
 export type Load = (path: string, tag: string) => Promise<Message | null>;
 
-/** A gram in its dictionary, with the list files of the partition. */
+/** The dictionary entry of a gram, with the list files of its partition. */
 export interface FoundTerm {
   readonly term: DictionaryTerm;
   readonly lists: readonly ListFile[];
@@ -25,7 +25,7 @@ export interface ListFile {
   readonly tag: string;
 }
 
-/** A file that is missing, damaged, or of another build than the rest. */
+/** An index file is missing, damaged, or from another build than the manifest. */
 export class IndexProblem extends Error {
   override readonly name = 'IndexProblem';
   readonly path: string;
@@ -38,8 +38,10 @@ export class IndexProblem extends Error {
   }
 }
 
-/** PreparedArticle articles kept at once; beyond that the oldest go. */
-const ARTICLES_KEPT = 6000;
+/** Articles in the cache; a judgement. */
+const ARTICLES_CACHED = 6000;
+/** Share of the cache that is kept when it is full; the oldest articles are dropped. */
+const CACHE_KEPT = 0.9;
 
 export class IndexFiles {
   readonly manifest: Manifest;
@@ -64,7 +66,7 @@ export class IndexFiles {
     return new IndexFiles(load, manifest);
   }
 
-  /** The message of a file; one of another tag than who refers to it knows belongs to another build. */
+  /** The message of a file. @throws IndexProblem if it is missing, damaged, or has another tag than the reference to it */
   async message(path: string, tag = NO_TAG): Promise<Message> {
     const message = await this.#load(path, tag).catch(() => null);
     if (!message) throw new IndexProblem(path, 'missing');
@@ -79,7 +81,7 @@ export class IndexFiles {
     return content;
   }
 
-  /** The folding of a text's characters, loaded if there are any: the archive's own table, or the whole one. */
+  /** A fold for a text's characters. Loads a table only if some of them fold: the archive's own, or the whole one if that is not enough. */
   async foldFor(text: string): Promise<Fold> {
     if (!needsFold(text)) return this.fold;
     const known = await this.#table('archive');
@@ -89,7 +91,7 @@ export class IndexFiles {
   }
 
   #table(which: 'archive' | 'all'): Promise<Fold> {
-    return kept(this.#folds, which, async () => {
+    return cached(this.#folds, which, async () => {
       const path = which === 'all' ? FOLD_ALL_PATH : FOLD_PATH;
       const [, , first, second] = await this.message(path);
       if (typeof first !== 'string' || (which === 'archive' && typeof second !== 'string')) throw new IndexProblem(path, 'damaged');
@@ -97,24 +99,24 @@ export class IndexFiles {
     });
   }
 
-  /** What the dictionary says of a gram; null where no article has it. */
+  /** The dictionary entry of a gram; null if no article has it. */
   async term(key: number): Promise<FoundTerm | null> {
     const block = blockOf(Math.floor(key / LO));
     const tag = this.manifest.directories.get(block);
     if (tag === undefined) return null;
-    const partition = partitionOf(await kept(this.#directories, block, () => this.#readDirectory(block, tag)), key);
+    const partition = partitionOf(await cached(this.#directories, block, () => this.#readDirectory(block, tag)), key);
     if (!partition) return null;
-    const { terms, lists } = await kept(this.#dictionaries, partition, () => this.#readDictionary(partition));
+    const { terms, lists } = await cached(this.#dictionaries, partition, () => this.#readDictionary(partition));
     const term = terms.get(key);
     return term ? { term, lists } : null;
   }
 
-  /** How many grams the index has: all dictionaries are read. */
+  /** Counts the grams of the index by reading all dictionaries. */
   async countTerms(): Promise<number> {
     let terms = 0;
     for (const [block, tag] of this.manifest.directories)
-      for (const partition of await kept(this.#directories, block, () => this.#readDirectory(block, tag)))
-        terms += (await kept(this.#dictionaries, partition, () => this.#readDictionary(partition))).terms.size;
+      for (const partition of await cached(this.#directories, block, () => this.#readDirectory(block, tag)))
+        terms += (await cached(this.#dictionaries, partition, () => this.#readDictionary(partition))).terms.size;
     return terms;
   }
 
@@ -133,13 +135,13 @@ export class IndexFiles {
     return { terms: undamaged(path, () => readDictionary(text)), lists };
   }
 
-  /** An article's own text, ready for looking into. */
+  /** An article's text, prepared for matching. */
   async article(n: number): Promise<PreparedArticle> {
-    const article = kept(this.#articles, n, () => this.#readArticle(n));
-    if (this.#articles.size > ARTICLES_KEPT) {
+    const article = cached(this.#articles, n, () => this.#readArticle(n));
+    if (this.#articles.size > ARTICLES_CACHED) {
       for (const oldest of this.#articles.keys()) {
         this.#articles.delete(oldest);
-        if (this.#articles.size <= ARTICLES_KEPT * 0.9) break;
+        if (this.#articles.size <= ARTICLES_CACHED * CACHE_KEPT) break;
       }
     }
     return article;
@@ -159,7 +161,7 @@ interface Dictionary {
   readonly lists: readonly ListFile[];
 }
 
-/** What reading gives; where it fails the file is damaged. */
+/** The result of `read`. @throws IndexProblem if `read` fails: the file is damaged */
 export function undamaged<T>(path: string, read: () => T): T {
   try {
     return read();
@@ -168,8 +170,8 @@ export function undamaged<T>(path: string, read: () => T): T {
   }
 }
 
-/** The value of a key, made once; a failure is not kept, so that the next try may succeed. */
-export function kept<K, V>(map: Map<K, Promise<V>>, key: K, make: () => Promise<V>): Promise<V> {
+/** The cached value of a key, or else a new one. A failure is not cached, so the next call tries again. */
+export function cached<K, V>(map: Map<K, Promise<V>>, key: K, make: () => Promise<V>): Promise<V> {
   const known = map.get(key);
   if (known) return known;
   const made = make();

@@ -1,6 +1,6 @@
 /**
- * When no article holds all of a query: those that hold most of what it says. Lists give the first choice, the
- * articles' own text the order.
+ * If no article has all of a query, finds those that have most of it, by weight of grams. The lists choose candidates; the text of
+ * each candidate decides its rank.
  */
 import { CHARACTER, classOf, coveringGrams, gramText, LO, pairKey } from '../shared/grams.ts';
 import type { Found } from '../shared/match.ts';
@@ -10,18 +10,18 @@ import { type PreparedQuery, inDates, isUnwanted, needlesOf } from './prepared-q
 import { type Filters, inMonthsOf } from './facet-columns.ts';
 import { IndexProblem } from './index-files.ts';
 import type { GramList } from './posting-lists.ts';
-import type { Engine, Judged } from './running-query.ts';
+import type { Engine, JudgedArticle } from './running-query.ts';
 
-/** Articles whose text is looked at. */
-const LOOKED_AT = 16;
-/** List files read at most, the rarest grams first; common grams decide little. */
+/** Articles whose text is read; here and below a judgement. */
+const TEXTS_READ = 16;
+/** List files read at most, those of the rarest grams first. */
 const LIST_FILES = 16;
 
-/** Below this share of what the query says an article is no answer to it. */
+/** An article with less than this share of the query's weight is no answer to it. */
 const LEAST_SHARE = 0.08;
-/** A single character names an article's matter only where it stands in the title or again and again: from this class on. */
-const NAMING = 5;
-/** What a gram of asking words alone is worth. */
+/** Impact class from which a single character counts: it is then in the title, or frequent. */
+const NAMING_CLASS = 5;
+/** Factor of a gram that has only question words and particles. */
 const ASKING_WEIGHT = 0.15;
 
 interface Weighed {
@@ -29,8 +29,13 @@ interface Weighed {
   readonly weight: number;
 }
 
-/** The nearest articles among those that the filters, the days and the words not wanted let through, best first. */
-export async function nearestArticles(engine: Engine, query: PreparedQuery, filters: Filters, problems: Set<string>): Promise<Judged[]> {
+/** The nearest articles that pass filters, dates and excluded words, best first. Adds paths of unusable files to `problems`. */
+export async function nearestArticles(
+  engine: Engine,
+  query: PreparedQuery,
+  filters: Filters,
+  problems: Set<string>,
+): Promise<JudgedArticle[]> {
   const texts = query.all.flatMap((clause) => clause.flatMap((atom) => needlesOf(atom).map(({ normal }) => normal)));
   const { grams, whole } = await weighedGrams(engine, texts, problems);
   const best = await topByLists(engine, query, grams, whole * LEAST_SHARE, filters);
@@ -39,7 +44,7 @@ export async function nearestArticles(engine: Engine, query: PreparedQuery, filt
   return judged.filter((one) => one !== null).sort((a, b) => b.score - a.score || b.number - a.number);
 }
 
-/** The query's grams that some article has, the rarest first, with their lists as far as it is worth loading them; and the weight of all. */
+/** The query's grams that some article has, the rarest first, with their lists loaded; and `whole`, the weight of all its grams. */
 async function weighedGrams(
   engine: Engine,
   texts: readonly string[],
@@ -50,7 +55,7 @@ async function weighedGrams(
     engine.lists.find(key).catch((problem: unknown) => noted(problem, problems));
   const found = await Promise.all(keys.map(tolerant));
   const pairs = found.filter((list) => list !== null);
-  const singles = await Promise.all(lonely(texts, pairs).map(tolerant));
+  const singles = await Promise.all(unpairedCharacters(texts, pairs).map(tolerant));
   const lists = [...pairs, ...singles.filter((list) => list !== null)];
   const { articles } = engine.files.manifest;
   const weigh = (key: number, having: number): number => rarity(articles, having) * (saysSomething(gramText(key)) ? 1 : ASKING_WEIGHT);
@@ -63,8 +68,8 @@ async function weighedGrams(
   return { grams: chosen, whole };
 }
 
-/** Characters whose pairs in the query stand nowhere: by themselves they may still name something (蓍所生长 asks about 蓍). */
-function lonely(texts: readonly string[], found: readonly GramList[]): number[] {
+/** The characters of which no pair in the query occurs in the archive. Alone they may still name something: 蓍 in 蓍所生长. */
+function unpairedCharacters(texts: readonly string[], found: readonly GramList[]): number[] {
   const met = new Set(found.map(({ key }) => key));
   const keys = texts.flatMap((text) => {
     const grams = coveringGrams(text);
@@ -99,7 +104,7 @@ async function topByLists(
   for (const { list, weight } of grams)
     for (const part of list.parts)
       part?.articles.forEach((article, i) => {
-        if (list.key % LO === 0 && (part.classes[i] ?? 0) < NAMING) return;
+        if (list.key % LO === 0 && (part.classes[i] ?? 0) < NAMING_CLASS) return;
         scores[article] = (scores[article] ?? 0) + weight * presence(part.classes[i] ?? 0);
         shares[article] = (shares[article] ?? 0) + weight;
       });
@@ -111,7 +116,7 @@ async function topByLists(
     await engine.columns.filter(inMonthsOf(Uint32Array.from(met), query.dates, engine.files.manifest), filters),
     (article) => [article, scores[article] ?? 0] as const,
   );
-  return allowed.sort((a, b) => b[1] - a[1] || b[0] - a[0]).slice(0, LOOKED_AT);
+  return allowed.sort((a, b) => b[1] - a[1] || b[0] - a[0]).slice(0, TEXTS_READ);
 }
 
 async function lookAt(
@@ -122,7 +127,7 @@ async function lookAt(
   number: number,
   listScore: number,
   problems: Set<string>,
-): Promise<Judged | null> {
+): Promise<JudgedArticle | null> {
   try {
     const article = await engine.files.article(number);
     if (!inDates(query, article.doc.date) || isUnwanted(query, article)) return null;

@@ -1,17 +1,21 @@
-/** Lists of articles by gram, read piece by piece: only the pieces that a query can use. */
+/** The lists of articles by gram. Loads only those pieces of a list that a query can use. */
 import { lowerBound } from '../../text/order.ts';
 import { type Piece, type Postings, readPiece } from '../shared/dictionary.ts';
-import { type FoundTerm, type IndexFiles, IndexProblem, kept, undamaged } from './index-files.ts';
+import { type FoundTerm, type IndexFiles, IndexProblem, cached, undamaged } from './index-files.ts';
 
-/** A gram as far as it is loaded. */
+/** A gram with the parts of its list that are loaded. */
 export interface GramList extends FoundTerm {
   readonly key: number;
-  /** By piece, null while not loaded; one entry for an inline list. */
+  /** By piece, null if not loaded. An inline list has one entry. */
   readonly parts: (Postings | null)[];
 }
 
-/** With so few articles left it is cheaper to look into their texts than to load another list. */
+/** Once this few articles are left, their texts are read instead of further lists; here and below a judgement. */
 const FEW = 12;
+/** Lists with more files than this are not loaded to discard a few candidates. */
+const NARROWING_FILES = 12;
+/** A piece of a list is worth loading if this many articles are left for each. A list file is about as long as four texts. */
+const ARTICLES_A_PIECE = 40;
 
 export class PostingLists {
   readonly #files: IndexFiles;
@@ -22,23 +26,23 @@ export class PostingLists {
     this.#files = files;
   }
 
-  /** What is known of a gram so far; nothing is loaded. */
+  /** A gram as far as it is loaded; null if it was not looked up. */
   known(key: number): GramList | null {
     return this.#lists.get(key) ?? null;
   }
 
-  /** Whether a list, as far as it is loaded, has an article. */
+  /** Whether the loaded parts of a list contain an article. */
   isListed(key: number, article: number): boolean {
     return (this.known(key)?.parts ?? []).some((part) => part !== null && part.articles[lowerBound(part.articles, article)] === article);
   }
 
-  /** Gives up what was loaded: for those who go through all lists once. */
+  /** Drops everything loaded: for reading all lists once. */
   forget(): void {
     this.#lists.clear();
     this.#pieces.clear();
   }
 
-  /** The gram with its dictionary entry; null where no article has it. */
+  /** Looks a gram up in its dictionary; null if no article has it. */
   async find(key: number): Promise<GramList | null> {
     const known = this.#lists.get(key);
     if (known) return known;
@@ -50,7 +54,7 @@ export class PostingLists {
     return list;
   }
 
-  /** Loads the pieces in which a test finds something. */
+  /** Loads the pieces that are wanted. @param wanted gets a piece and the first article of the next one */
   async load(list: GramList, wanted: (piece: Piece, next: number) => boolean = () => true): Promise<void> {
     const { pieces } = list.term;
     const loads = pieces.map(async (piece, i) => {
@@ -63,15 +67,15 @@ export class PostingLists {
     const file = lists[piece.file];
     if (!file) return Promise.reject(new IndexProblem('search/terms', 'damaged'));
     const { path, tag } = file;
-    return kept(this.#pieces, `${path}:${piece.from}`, async () => {
+    return cached(this.#pieces, `${path}:${piece.from}`, async () => {
       const text = await this.#files.text(path, tag);
       return undamaged(path, () => readPiece(text, piece));
     });
   }
 
   /**
-   * The articles that may have all grams, ascending: none that has them is missing. Stops before lists that cost more
-   * than they save, unless `thorough`.
+   * The articles that may have all grams, ascending, including all that do. Starts with the rarest gram, loads only pieces that overlap
+   * the articles left, and leaves out lists that cost more than they save, unless `thorough`.
    */
   async intersect(keys: readonly number[], thorough: boolean): Promise<Uint32Array> {
     const found = await Promise.all(keys.map((key) => this.find(key)));
@@ -94,7 +98,7 @@ export class PostingLists {
     return articles;
   }
 
-  /** Of ascending articles those that may have all grams, now by the lists that `intersect` left out. */
+  /** Discards articles by the lists that `intersect` left out. @param articles ascending */
   async narrow(articles: Uint32Array, keys: readonly number[]): Promise<Uint32Array> {
     let left = articles;
     for (const key of keys) {
@@ -112,13 +116,10 @@ export class PostingLists {
   }
 }
 
-/** Lists of more files than this are not loaded for a few doubtful articles. */
-const NARROWING_FILES = 12;
+/** Whether loading these pieces can discard enough articles. */
+const isWorth = (pieces: number, articles: number): boolean => pieces <= 1 || pieces * ARTICLES_A_PIECE <= articles;
 
-/** A list file is about four articles' texts; a long common list helps little when few articles are left. */
-const isWorth = (pieces: number, articles: number): boolean => pieces <= 1 || pieces * 40 <= articles;
-
-/** Whether one of the ascending articles lies in `[from, to)`. */
+/** Whether one of the ascending articles is in `[from, to)`. */
 function overlaps(articles: Uint32Array, from: number, to: number): boolean {
   const at = lowerBound(articles, from);
   return at < articles.length && (articles[at] ?? 0) < to;
@@ -150,7 +151,7 @@ function inBoth(articles: Uint32Array, list: GramList): Uint32Array {
   return Uint32Array.from(out);
 }
 
-/** The impact class of each ascending article in a list as far as loaded; -1 where the list does not have it or is not loaded there. */
+/** The impact class of each ascending article in the loaded parts of a list; -1 if they do not have it. */
 export function classesOf(list: GramList, articles: Uint32Array): Int8Array {
   const out = new Int8Array(articles.length).fill(-1);
   let i = 0;

@@ -1,6 +1,6 @@
-/** A query made ready: its terms normalised, its plan for the lists, its check on an article's text. */
+/** A query with its terms normalised: its plan for the lists, and how it judges the text of an article. */
 import type { Fold } from '../shared/fold.ts';
-import { coveringGrams } from '../shared/grams.ts';
+import { coveringGrams, type Gram } from '../shared/grams.ts';
 import {
   better,
   type Found,
@@ -41,9 +41,13 @@ export function prepareQuery(query: Query, fold: Fold): PreparedQuery {
 export const needlesOf = (atom: PreparedAtom): readonly Needle[] =>
   atom.kind === 'term' ? [atom.needle] : [atom.needles.first, atom.needles.second];
 
+/** All grams that the query requires. */
+export const gramsOf = (query: PreparedQuery): readonly Gram[] =>
+  query.all.flatMap((clause) => clause.flatMap((atom) => needlesOf(atom).flatMap(({ normal }) => coveringGrams(normal))));
+
 const isUsable = (atom: PreparedAtom): boolean => needlesOf(atom).every(({ normal }) => coveringGrams(normal).length > 0);
 
-/** Whether one gram of the index is the whole needle, wherever it stands. */
+/** Whether the needle, in any field, is a single gram of the index. */
 const isOneGram = ({ normal, field }: Needle): boolean => field === null && [...normal].length === coveringGrams(normal)[0]?.length;
 
 export function planOf(query: PreparedQuery): Plan {
@@ -64,8 +68,11 @@ export function planOf(query: PreparedQuery): Plan {
   return { all, any, none };
 }
 
-/** Whether the lists alone decide who holds the query: one plain gram, in one form only. */
-export function isDecidedByList(query: PreparedQuery, mixed: string): Needle | null {
+/**
+ * The needle of a query that the lists answer without any text: a single gram whose characters have one form in the archive.
+ * @param mixed characters that occur in several forms, from the manifest
+ */
+export function needleDecidedByList(query: PreparedQuery, mixed: string): Needle | null {
   const [clause, ...others] = query.all;
   const atom = clause?.[0];
   if (query.none.length > 0 || query.dates.length > 0 || query.notDates.length > 0) return null;
@@ -82,7 +89,7 @@ export interface Verdict {
 const matchAtom = (article: PreparedArticle, atom: PreparedAtom): Matched =>
   atom.kind === 'term' ? match(article, atom.needle) : matchNear(article, atom.needles);
 
-/** Whether an article answers the query, and where it says so. */
+/** Matches an article's text with the query. */
 export function judge(query: PreparedQuery, article: PreparedArticle): Verdict {
   const found: Found[] = [];
   let grade: MatchGrade = 'exact';
@@ -103,19 +110,19 @@ export function judge(query: PreparedQuery, article: PreparedArticle): Verdict {
 export const isUnwanted = (query: PreparedQuery, article: PreparedArticle): boolean =>
   query.none.some((atom) => matchAtom(article, atom).grade !== 'none');
 
-/** Whether a day is one of those that are asked for. */
+/** Whether a day passes the query's dates. An article without a date passes only if no days are required. */
 export function inDates({ dates, notDates }: PreparedQuery, date: string | null): boolean {
   const isIn = ({ from, to }: DateRange): boolean => date !== null && date >= from && date <= to;
   return dates.every(isIn) && !notDates.some(isIn);
 }
 
-/** The same query with one of its terms in another shape; phrases in quotation marks stay as they are. */
+/** The query with one of its terms replaced by a variant (variants.ts), in every way. Phrases in quotation marks have no variants. */
 export function variantQueries(query: PreparedQuery): PreparedQuery[] {
   return query.all.flatMap((clause, c) =>
     clause.flatMap((atom, a) => {
       if (atom.kind !== 'term' || atom.needle.phrase) return [];
       return variantsOf(atom.needle.normal).map((normal): PreparedQuery => {
-        // Nobody wrote it so: neither of the two scripts is its own.
+        // The reader wrote it in neither script, so both count as the form asked for.
         const changed: PreparedAtom = { kind: 'term', needle: { ...atom.needle, normal, literal: normal, script: null } };
         return { ...query, all: replaced(query.all, c, replaced(clause, a, changed)) };
       });

@@ -1,4 +1,4 @@
-/** The engine: queries in, answers out. Knows neither Node nor the browser; files come through `Load`. */
+/** The search engine: queries in, answers out. Knows neither Node nor the browser; files come through `Load`. */
 import type { CountedFacet } from '../shared/facets.ts';
 import { parseQuery } from '../shared/query.ts';
 import type { MatchKind } from '../../model/model.ts';
@@ -10,34 +10,34 @@ import { IndexFiles, IndexProblem, type Load } from './index-files.ts';
 import { nearestArticles } from './nearest-articles.ts';
 import { PostingLists } from './posting-lists.ts';
 import { toHit } from './to-hit.ts';
-import { type Engine, type Judged, type Order, RunningQuery } from './running-query.ts';
+import { type Engine, type JudgedArticle, type Order, RunningQuery } from './running-query.ts';
 import { type Completion, Suggester } from './suggester.ts';
 
 export interface SearchOptions {
-  /** Hits wanted; 10 where nothing is said. */
+  /** Number of hits; 10 by default. */
   readonly limit?: number;
   readonly offset?: number;
   readonly sort?: Order;
   readonly filters?: Filters;
-  /** Look for other shapes too (numerals, characters taken for one another) where there are true hits. */
+  /** Also search for variants (numerals, characters that OCR confuses), even if there are exact hits. */
   readonly variants?: boolean;
-  /** Rather answer with fewer hits than load many texts for the last ones; `more` then says that there may be others. */
+  /** Return fewer hits rather than load many texts for the last ones; `more` then says that there may be others. */
   readonly frugal?: boolean;
 }
 
 export interface SearchEngine {
   readonly articles: number;
   readonly version: string;
-  /** Answers a query; any text is one. Rejects with IndexProblem only where nothing at all can be said. */
+  /** Answers a query; every text is one. Rejects with IndexProblem only if no answer is possible. */
   search(query: string, options?: SearchOptions): Promise<Answer>;
-  /** Words that what is typed may become, also by pinyin or initials. */
+  /** Completes the last word that a reader types, also by pinyin or initials. */
   suggest(typed: string): Promise<Completion[]>;
-  /** How many candidates there are for each value of a facet, its own filter aside. */
+  /** Counts candidates by value of a facet, without that facet's own filter. */
   facet(query: string, name: CountedFacet, filters?: Filters): Promise<Counts>;
 }
 
 const USUAL_LIMIT = 10;
-/** From so many hits on every list is read whole: the caller wants all, not the first soon. */
+/** From this limit on every list is read whole: the caller wants all hits rather than the first ones soon. A judgement. */
 const THOROUGH_FROM = 101;
 
 export async function openEngine(load: Load): Promise<SearchEngine> {
@@ -46,7 +46,7 @@ export async function openEngine(load: Load): Promise<SearchEngine> {
   const engine: Engine = { files, lists, flex: openFlexSearcher(lists, files.manifest.articles), columns: new FacetColumns(files) };
   const suggester = new Suggester(files);
   let last: { readonly key: string; readonly prepared: PreparedQuery; readonly running: RunningQuery } | null = null;
-  /** The running of a query; the last one goes on where it stopped, for the next page and the counts. */
+  /** The running query; the last one is continued, for the next page of hits and for counts. */
   const runningOf = async (
     query: string,
     sort: Order,
@@ -67,8 +67,8 @@ export async function openEngine(load: Load): Promise<SearchEngine> {
     async search(query, { limit = USUAL_LIMIT, offset = 0, sort = 'relevance', filters = {}, variants = false, frugal = false } = {}) {
       const { prepared, running } = await runningOf(query, sort, filters, limit >= THOROUGH_FROM);
       return running.inTurn(async () => {
-        // What was shown before is no hit more, and has to be looked at again where another question came between.
-        await running.want(offset + limit, frugal ? offset : null);
+        // After another query in between, the hits of earlier pages have to be found again.
+        await running.findAtLeast(offset + limit, frugal ? offset : null);
         if (variants || running.matches.length === 0) await addVariants(engine, prepared, running, sort, filters, offset + limit);
         if (running.matches.length + running.otherMatches.length > 0 || prepared.all.length === 0)
           return answer(engine, query, running, offset, limit);
@@ -83,7 +83,7 @@ export async function openEngine(load: Load): Promise<SearchEngine> {
   };
 }
 
-/** Starts a running; what cannot be read is noted, not thrown. */
+/** Starts a query. An unusable file becomes one of its problems, except a file from another build. */
 async function started(running: RunningQuery, filters: Filters): Promise<void> {
   try {
     await running.start(filters);
@@ -94,7 +94,7 @@ async function started(running: RunningQuery, filters: Filters): Promise<void> {
   }
 }
 
-/** The second chance: the query in other shapes, its hits below all others. */
+/** Adds the hits of the query's variants, below all others. */
 async function addVariants(
   engine: Engine,
   prepared: PreparedQuery,
@@ -112,7 +112,7 @@ async function addVariants(
   );
   const met = new Set([...running.matches, ...running.otherMatches].map(({ number }) => number));
   for (const second of running.variants) {
-    if (met.size < wanted) await second.want(second.matches.length + wanted - met.size);
+    if (met.size < wanted) await second.findAtLeast(second.matches.length + wanted - met.size);
     const found = second.matches.filter(({ number }) => !met.has(number));
     found.forEach(({ number }) => met.add(number));
     running.otherMatches.push(...found.map((one) => ({ ...one, verdict: { ...one.verdict, grade: 'other' as const } })));
@@ -136,7 +136,7 @@ async function partialAnswer(
   return {
     query,
     total: near.length,
-    // Nothing at all is a count; the nearest ones are a choice.
+    // No hit at all is an exact count; the nearest articles are a selection.
     exact: near.length === 0 && running.problems.size === 0,
     hits,
     more: near.length > offset + limit,
@@ -149,7 +149,7 @@ async function partialAnswer(
 }
 
 function answer(engine: Engine, query: string, running: RunningQuery, offset: number, limit: number): Answer {
-  const by = ({ verdict }: Judged): MatchKind =>
+  const by = ({ verdict }: JudgedArticle): MatchKind =>
     verdict.grade === 'exact' || (verdict.grade === 'script' && running.literal === 0) ? 'exact' : 'variant';
   const shown = [...running.matches, ...(running.done ? running.otherMatches : [])];
   const best = running.matches.length > 0 || !running.done ? 'exact' : 'variant';

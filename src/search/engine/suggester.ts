@@ -1,14 +1,14 @@
-/** Words that what is typed may become. */
+/** Completes words while a reader types. */
 import { normalise } from '../shared/normalise.ts';
 import { beginsWord, readSuggestions, type Suggestion, suggestionPath } from '../shared/suggestions.ts';
-import { type IndexFiles, kept } from './index-files.ts';
+import { type IndexFiles, cached } from './index-files.ts';
 
-const SHOWN = 8;
-/** Only the word being typed is completed; what stands before it stays. */
+const COMPLETIONS = 8;
+/** The word being typed: only this one is completed. */
 const LAST_WORD = /(?<![^\s"“”「」:：-])[^\s"“”「」:：-]+$/u;
 
 export interface Completion {
-  /** The whole query with the word put in. */
+  /** The whole query with its last word completed. */
   readonly query: string;
   readonly word: string;
   readonly articles: number;
@@ -22,19 +22,19 @@ export class Suggester {
     this.#files = files;
   }
 
-  /** The likeliest words, most frequent first; none where files are missing. */
+  /** The likeliest words, the most frequent first; none if files are missing. */
   async suggest(typed: string): Promise<Completion[]> {
     const last = LAST_WORD.exec(typed)?.[0] ?? '';
     const fold = await this.#files.foldFor(last);
     const start = normalise(last, fold);
     const path = suggestionPath(start);
     if (!path) return [];
-    const suggestions = await kept(this.#read, path, async () => readSuggestions(await this.#files.text(path))).catch(() => []);
+    const suggestions = await cached(this.#read, path, async () => readSuggestions(await this.#files.text(path))).catch(() => []);
     const before = typed.slice(0, typed.length - last.length);
     const folded = (word: string): string => normalise(word, fold);
     return suggestions
       .filter((one) => one.word !== last && beginsWord(start, one, folded))
-      .slice(0, SHOWN)
+      .slice(0, COMPLETIONS)
       .map(({ word, articles }) => ({ query: before + word, word, articles }));
   }
 }

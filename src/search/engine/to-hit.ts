@@ -1,4 +1,4 @@
-/** Judged articles as hits. */
+/** Turns a judged article into a hit: with its snippet, marks and the fields that matched. */
 import type { MatchKind } from '../../model/model.ts';
 import type { Field } from '../shared/searched-fields.ts';
 import type { Fold } from '../shared/fold.ts';

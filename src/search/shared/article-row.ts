@@ -1,6 +1,6 @@
 /**
- * One article as the index keeps it for verification, snippet and display: a SearchDocument as a row, in a file of
- * its own, so that a hit costs one small fetch and no stranger's text.
+ * The format of an article in its text file, for verification, snippets and display: a SearchDocument as a row of columns. Each article
+ * has its own file, so that a hit costs one small download.
  */
 import type { Credit, ParagraphRole, SearchDocument } from '../../model/model.ts';
 import { ARTICLE_KINDS, isOneOf, PARAGRAPH_ROLES } from '../../model/vocabulary.ts';
@@ -8,7 +8,7 @@ import { ARTICLE_KINDS, isOneOf, PARAGRAPH_ROLES } from '../../model/vocabulary.
 const ROLES: Readonly<Record<ParagraphRole, string>> = { body: 'b', crosshead: 'h', caption: 'p', credit: 'c', signature: 's' };
 const ROLE_NAMES: ReadonlyMap<string, ParagraphRole> = new Map(PARAGRAPH_ROLES.map((role) => [ROLES[role], role]));
 
-/** How a column is written into a row and read back; `read` gives `undefined` where the value is damaged. */
+/** Writes a value into a row and reads it back. `read` returns `undefined` if the value is damaged. */
 interface Column<Value> {
   readonly write: (value: Value, doc: SearchDocument) => unknown;
   readonly read: (value: unknown) => Value | undefined;
@@ -18,33 +18,36 @@ const isString = (value: unknown): value is string => typeof value === 'string';
 const isCredit = (value: unknown): value is [string, string] => Array.isArray(value) && isString(value[0]) && isString(value[1]);
 
 const TEXT: Column<string> = { write: (value) => value, read: (value) => (isString(value) ? value : undefined) };
-/** An absent fact is an empty string. */
-const FACT: Column<string | null> = { write: (value) => value ?? '', read: (value) => (isString(value) ? value || null : undefined) };
+/** A text that may be absent: written as an empty string. */
+const OPTIONAL_TEXT: Column<string | null> = {
+  write: (value) => value ?? '',
+  read: (value) => (isString(value) ? value || null : undefined),
+};
 
 /**
- * A row has its columns in this order, long ones last. A further field of SearchDocument does not compile until it has its
- * column here; the format's number (format.ts) goes up with it.
+ * The columns in the order of a row, long ones last. Adding a field to SearchDocument is a compile error here; raise FORMAT (format.ts)
+ * together with it.
  */
 const COLUMNS: { readonly [Field in keyof SearchDocument]: Column<SearchDocument[Field]> } = {
   id: TEXT,
   url: TEXT,
-  date: FACT,
+  date: OPTIONAL_TEXT,
   kind: { write: (kind) => kind, read: (value) => (isOneOf(ARTICLE_KINDS, value) ? value : undefined) },
   section: TEXT,
-  page: FACT,
-  paper: FACT,
+  page: OPTIONAL_TEXT,
+  paper: OPTIONAL_TEXT,
   issue: TEXT,
-  dateline: FACT,
+  dateline: OPTIONAL_TEXT,
   byline: {
     write: (credits) => credits.map(({ name, role }) => [name, role]),
     read: (value) => (Array.isArray(value) && value.every(isCredit) ? value.map(([name, role]): Credit => ({ name, role })) : undefined),
   },
-  kicker: FACT,
-  headline: FACT,
-  subtitle: FACT,
-  // Only where it is not the headline.
+  kicker: OPTIONAL_TEXT,
+  headline: OPTIONAL_TEXT,
+  subtitle: OPTIONAL_TEXT,
+  // Empty if it equals the headline.
   title: { write: (title, { headline }) => (title === headline ? '' : title), read: TEXT.read },
-  // Each begins with the letter of its role.
+  // The first letter of each paragraph is its role.
   paragraphs: {
     write: (paragraphs) => paragraphs.map(({ role, text }) => ROLES[role] + text),
     read: (value) =>
@@ -55,14 +58,14 @@ const COLUMNS: { readonly [Field in keyof SearchDocument]: Column<SearchDocument
 };
 const FIELDS = Object.keys(COLUMNS) as readonly (keyof SearchDocument)[];
 
-/** One value a column, in the order of the columns. */
+/** One value for each column, in order. */
 export type ArticleRow = readonly unknown[];
 
 const cell = <Field extends keyof SearchDocument>(field: Field, doc: SearchDocument): unknown => COLUMNS[field].write(doc[field], doc);
 
 export const articleRow = (doc: SearchDocument): ArticleRow => FIELDS.map((field) => cell(field, doc));
 
-/** The document of a row; null where the row is damaged. */
+/** Reads the document of a row; null if the row is damaged. */
 export function readArticleRow(row: unknown): SearchDocument | null {
   if (!Array.isArray(row) || row.length !== FIELDS.length) return null;
   const values: readonly unknown[] = row;
@@ -72,7 +75,7 @@ export function readArticleRow(row: unknown): SearchDocument | null {
     if (value === undefined) return null;
     read[field] = value;
   }
-  // Every column has been read by the reader of its own type.
+  // Each column was read by the reader of its own type.
   const doc = read as unknown as SearchDocument;
   return doc.title ? doc : { ...doc, title: doc.headline ?? '' };
 }

@@ -1,6 +1,6 @@
 /**
- * Values of facets by column, for filters and their counts (facets.ts says which). A file holds the articles of a range;
- * its values are written once and then named by number.
+ * The format of column files, which filters and counts read: the values of each facet (facets.ts) for a range of articles. Each
+ * distinct value is written once; rows refer to it by number.
  */
 import { DigitReader, DigitWriter } from './digits.ts';
 import type { ColumnFile } from './facets.ts';
@@ -10,10 +10,10 @@ import type { Message } from './format.ts';
 export const ARTICLES_IN_FILE: Readonly<Record<ColumnFile, number>> = { facts: 8192, people: 2048 };
 export const columnsPath = (file: ColumnFile, n: number): string => `search/${file}/${n}.js`;
 
-/** The values of some articles that follow one another; an article may have none or several. */
+/** The values of one facet for consecutive articles; an article may have none or several. */
 export interface Column {
   readonly values: readonly string[];
-  /** For each article the numbers of its values. */
+  /** For each article, indices into `values`. */
   readonly rows: readonly (readonly number[])[];
 }
 
@@ -30,7 +30,7 @@ export function makeColumn(rows: readonly (readonly string[])[]): Column {
   return { values: [...numbers.keys()], rows: coded };
 }
 
-/** Each article as how many values it has, then their numbers. */
+/** Writes for each article the number of its values, then their indices. */
 function writeRows({ rows }: Column): string {
   const writer = new DigitWriter();
   for (const row of rows) {
@@ -47,11 +47,11 @@ function readRows(text: string): number[][] {
   return rows;
 }
 
-/** What a file of columns holds after its path and tag. */
+/** The content of a column file, after path and tag. */
 export const columnsContent = (columns: readonly Column[]): readonly unknown[] =>
   columns.flatMap((column) => [column.values, writeRows(column)]);
 
-/** The columns of a message; null where it is damaged. */
+/** Reads the columns of a message; null if it is damaged. */
 export function readColumns([, , ...content]: Message, count: number): Column[] | null {
   const columns: Column[] = [];
   for (let i = 0; i < count; i++) {

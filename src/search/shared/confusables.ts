@@ -1,6 +1,6 @@
 /**
- * Characters that recognition takes for one another on newsprint, one group a line: the table to edit. Simplified
- * forms only, since both sides are folded. A query is tried with them as a second chance, below all true hits.
+ * Characters that OCR confuses on newsprint, one group a line; edit this table to add some. Simplified forms only: query and text are
+ * folded before they are compared. Variants of a query are made from it (variants.ts).
  */
 export const CONFUSABLE_GROUPS: readonly string[] = [
   '己已巳',

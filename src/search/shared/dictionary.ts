@@ -1,6 +1,6 @@
 /**
- * Dictionary files: the grams of a partition with how many articles have each, and either the list itself (short ones)
- * or where in the partition's list files it lies.
+ * The format of dictionary files: the grams of a partition, each with its number of articles and either its list, if short, or the
+ * place of its list in the partition's list files.
  *
  *   file    = groups …
  *   group   = step of `hi`, number of grams - 1, grams …
@@ -8,8 +8,8 @@
  *                                         or external: pieces - 1, length of the first piece, (first article, length) of each later one
  *   posting = step of the article's number × CLASSES + impact class
  *
- * A piece is the part of a list that lies in one list file; it can be read by itself. A file that holds
- * LIST_FILE_CHARACTERS or more is closed and the next piece begins the next file: writer and reader count alike.
+ * A piece is the part of a list in one list file; it can be read by itself. A file with LIST_FILE_CHARACTERS or more is closed, and the
+ * next piece begins the next file. Writer and reader count the same way, so file numbers are not written.
  */
 import { type DigitReader, DigitReader as Reader, type DigitWriter } from './digits.ts';
 import { CLASSES, INLINE_POSTINGS, LIST_FILE_CHARACTERS } from './format.ts';
@@ -23,39 +23,39 @@ export interface Postings {
 
 /** The part of a list in one list file. */
 export interface Piece {
-  /** Which of the partition's list files. */
+  /** Number of the list file in the partition. */
   readonly file: number;
   readonly from: number;
   readonly to: number;
-  /** The first article of the piece; 0 for a list's first piece, whose first article is read from it. */
+  /** The first article of the piece. 0 for the first piece of a list, whose articles count from 0. */
   readonly first: number;
 }
 
 export interface Term {
-  /** Number of articles that have the gram. */
+  /** Number of articles with the gram. */
   readonly articles: number;
   readonly inline: Postings | null;
   readonly pieces: readonly Piece[];
 }
 
-/** Where the next piece goes. */
+/** The place of the next piece. */
 export interface ListCursor {
   readonly file: number;
   readonly characters: number;
 }
 
-/** The place after a piece of so many characters. */
+/** The place after a piece of `length` characters. */
 export function advance(cursor: ListCursor, length: number): ListCursor {
   const characters = cursor.characters + length;
   return characters >= LIST_FILE_CHARACTERS ? { file: cursor.file + 1, characters: 0 } : { file: cursor.file, characters };
 }
 
-/** Appends a posting; `before` is the article before it in the piece, or the piece's base. */
+/** Appends a posting. @param before the previous article of the piece, or the piece's first article */
 export function writePosting(writer: DigitWriter, before: number, article: number, impact: number): void {
   writer.write((article - before) * CLASSES + impact);
 }
 
-/** Reads postings that follow one another, the first counted from `base`. */
+/** Reads `count` postings; the first article counts from `base`. */
 export function readPostings(reader: DigitReader, count: number, base: number): Postings {
   const articles = new Uint32Array(count);
   const classes = new Uint8Array(count);
@@ -69,7 +69,7 @@ export function readPostings(reader: DigitReader, count: number, base: number): 
   return { articles, classes };
 }
 
-/** Reads all postings of a piece, however many they are. */
+/** Reads all postings of a piece. */
 export function readPiece(text: string, piece: Piece): Postings {
   const reader = new Reader(text, piece.from, piece.to);
   const articles: number[] = [];
@@ -84,7 +84,7 @@ export function readPiece(text: string, piece: Piece): Postings {
   return { articles: Uint32Array.from(articles), classes: Uint8Array.from(classes) };
 }
 
-/** All grams of a dictionary file by their keys. */
+/** Reads all grams of a dictionary file, by key. @throws DamagedNumbers */
 export function readDictionary(text: string): Map<number, Term> {
   const reader = new Reader(text);
   const terms = new Map<number, Term>();

@@ -1,30 +1,33 @@
 /**
- * Numbers as printable text. An index file is a classic script that hands over a string, so lists are written in the
- * 93 printable ASCII characters that need no escape inside double quotes. The first 61 end a number, the other 32 go
- * on: a number below 61 takes one character, below 2,013 two, below 64,477 three. gzip's Huffman codes then bring
- * each character close to its entropy, which fixed-width or base64 digits would not allow.
+ * Writes whole numbers as printable text. Index files pass strings, so lists are written in the 93 printable ASCII characters that need
+ * no escape inside double quotes. The first 61 of them end a number, the other 32 continue it: a number below 61 takes one character,
+ * below 2,013 two, below 64,477 three. Compressed with gzip, each character takes little more than its entropy.
  */
+/** Digits that end a number. */
 const LAST = 61;
+/** Digits that continue a number. */
 const MORE = 32;
+/** Room for the longest number: 2⁵³ takes 11 digits. */
+const MOST_DIGITS = 12;
 
 const CODES: readonly number[] = Array.from({ length: 127 - 32 }, (_, i) => i + 32).filter((c) => c !== 34 && c !== 92);
 
 const VALUES = new Uint8Array(128).fill(255);
 CODES.forEach((code, value) => (VALUES[code] = value));
 
-/** A growing run of written numbers. */
+/** Writes numbers one after another. */
 export class DigitWriter {
   #bytes = new Uint8Array(1 << 12);
   #length = 0;
 
-  /** Characters written so far. */
+  /** Number of characters written. */
   get length(): number {
     return this.#length;
   }
 
   /** Appends a whole number, 0 or more. */
   write(value: number): void {
-    if (this.#length + 12 > this.#bytes.length) this.#grow(this.#length + 12);
+    if (this.#length + MOST_DIGITS > this.#bytes.length) this.#grow(this.#length + MOST_DIGITS);
     let rest = value;
     while (rest >= LAST) {
       rest -= LAST;
@@ -34,7 +37,7 @@ export class DigitWriter {
     this.#bytes[this.#length++] = CODES[rest] ?? 0;
   }
 
-  /** Appends what another writer holds. */
+  /** Appends everything that another writer wrote. */
   append(other: DigitWriter): void {
     if (this.#length + other.length > this.#bytes.length) this.#grow(this.#length + other.length);
     this.#bytes.set(other.#bytes.subarray(0, other.length), this.#length);
@@ -45,7 +48,7 @@ export class DigitWriter {
     this.#length = 0;
   }
 
-  /** The written characters, as a view that the next write may change. */
+  /** The written characters, as a view that is valid until the next write. */
   bytes(): Uint8Array {
     return this.#bytes.subarray(0, this.#length);
   }
@@ -61,12 +64,12 @@ export class DigitWriter {
   }
 }
 
-/** A damaged file: something stands where a number should. */
+/** The text is damaged: it has something other than a number. */
 export class DamagedNumbers extends Error {
   override readonly name = 'DamagedNumbers';
 }
 
-/** Reads the numbers of a written run one after another. */
+/** Reads written numbers one after another. */
 export class DigitReader {
   readonly #text: string;
   readonly #end: number;
@@ -86,7 +89,7 @@ export class DigitReader {
     return this.#at >= this.#end;
   }
 
-  /** The next number; a run that ends too early or holds a foreign character is damaged. */
+  /** The next number. @throws DamagedNumbers if the text ends inside it or has a foreign character */
   read(): number {
     let value = 0;
     let weight = 1;
@@ -100,20 +103,20 @@ export class DigitReader {
     throw new DamagedNumbers(`no number at character ${this.#at}`);
   }
 
-  /** Moves on by so many characters. */
+  /** Skips characters. */
   skip(characters: number): void {
     this.#at += characters;
   }
 }
 
-/** Some numbers as text. */
+/** Writes numbers as text. */
 export function writeNumbers(values: Iterable<number>): string {
   const writer = new DigitWriter();
   for (const value of values) writer.write(value);
   return writer.toString();
 }
 
-/** All numbers of a written run. */
+/** Reads all numbers of a text. */
 export function readNumbers(text: string): number[] {
   const reader = new DigitReader(text);
   const values: number[] = [];

@@ -1,20 +1,20 @@
 /**
- * What hits can be filtered by and counted under: one row a facet. The index's columns, the engine's filters, the search page's
- * address and its groups of boxes follow from the rows; the interface's names for them are a `Record` over CountedFacet.
+ * The facets by which hits are filtered and counted, one row each. Columns of the index, filters of the engine, parameters and
+ * checkboxes of the search page all follow from these rows. The interface names them in a `Record` over CountedFacet.
  */
 import type { SearchDocument } from '../../model/model.ts';
 
-/** What a facet's values are taken from. */
+/** The fields of an article that give the values of facets. */
 export type FacetSource = Pick<SearchDocument, 'section' | 'kind' | 'issue' | 'byline'>;
 
-/** Columns of one file lie together in the order of the rows. Names take more room, so a file of people holds fewer articles. */
+/** The column file of a facet; its columns are in the order of the rows. Names take more room, so a file of people covers fewer articles. */
 export type ColumnFile = 'facts' | 'people';
 
 interface FacetRow {
   readonly file: ColumnFile;
-  /** Its name in the search page's address. */
+  /** Parameter in the address of the search page. */
   readonly parameter: string;
-  /** Whether the search page counts hits under it and lets several values be ticked; else an address chooses one. */
+  /** Whether the search page counts hits by value and lets readers select several; otherwise the address selects one value. */
   readonly counted: boolean;
   readonly values: (article: FacetSource) => readonly string[];
 }
@@ -27,7 +27,7 @@ export const FACETS = {
 } as const satisfies Readonly<Record<string, FacetRow>>;
 
 export type FacetName = keyof typeof FACETS;
-/** Facets whose values are counted and ticked. */
+/** Facets whose values are counted and selected. */
 export type CountedFacet = { [Name in FacetName]: (typeof FACETS)[Name]['counted'] extends true ? Name : never }[FacetName];
 
 export const FACET_NAMES = Object.keys(FACETS) as readonly FacetName[];

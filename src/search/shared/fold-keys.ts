@@ -1,5 +1,5 @@
 /**
- * The characters that fold to another one: the steps between their code points (digits.ts), from 0 on.
+ * The traditional characters that fold to another character, as steps between their code points (digits.ts), from 0.
  * Written by tools/fold-table.ts from OpenCC's dictionaries (Apache License 2.0).
  */
 export const FOLD_KEYS =

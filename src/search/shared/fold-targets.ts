@@ -1,5 +1,5 @@
 /**
- * The targets of the characters in fold-keys.ts, in the same order.
+ * The simplified characters that those of fold-keys.ts fold to, in the same order.
  * Written by tools/fold-table.ts from OpenCC's dictionaries (Apache License 2.0).
  */
 export const FOLD_TARGETS =

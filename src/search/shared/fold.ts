@@ -1,24 +1,24 @@
 /**
- * Traditional and simplified script as one: every character folds to its simplified form, on both sides. Which
- * characters fold is known everywhere; what they fold to is in files of the index that only those readers load who meet
- * such a character: a small one for the characters of the archive itself, the whole table for other queries.
+ * Folds traditional characters to simplified ones, in texts and queries, so that either script finds the other. The program knows which
+ * characters fold. What they fold to is in two files of the index, loaded only when such a character occurs: a small table for the
+ * characters of the archive, and the whole table for other queries.
  */
 import { DigitReader } from './digits.ts';
 import { FOLD_KEYS } from './fold-keys.ts';
 import { unitAt } from '../../text/code-units.ts';
 
-/** Which script a text is written in, as far as its characters tell. */
+/** The script of a text, judged by its characters. */
 export type Script = 'traditional' | 'simplified';
 
-/** The simplified form of a UTF-16 unit, itself where it has none. */
+/** Returns the simplified form of a UTF-16 code unit, or the unit itself if it has none. */
 export type Fold = (unit: number) => number;
 
 const KEYS: readonly number[] = readKeys();
-/** By UTF-16 unit: 1 where it folds to another. */
+/** By UTF-16 code unit: 1 if it folds to another. */
 const FOLDS = new Uint8Array(1 << 16);
 for (const unit of KEYS) FOLDS[unit] = 1;
 
-/** All units that fold, ascending. */
+/** All code units that fold, ascending. */
 export const foldingUnits = (): readonly number[] => KEYS;
 
 function readKeys(): number[] {
@@ -28,13 +28,13 @@ function readKeys(): number[] {
   return codes;
 }
 
-/** Characters whose compatibility form may be one that folds: radicals, enclosed and squared ones, duplicates. */
+/** Characters whose NFKC form may fold: radicals, enclosed and squared characters, compatibility ideographs. */
 const COMPATIBILITY = /[\u2e80-\u2fdf\u3200-\u33ff\uf900-\ufaff\u{1f200}-\u{1f2ff}\u{2f800}-\u{2fa1f}]/u;
 
-/** Whether a text may hold folding characters in disguise. */
+/** Whether NFKC may turn a character of the text into one that folds. */
 export const isCompatible = (text: string): boolean => COMPATIBILITY.test(text);
 
-/** The characters of a text that fold. */
+/** The code units of a text that fold, after NFKC where that matters. */
 export function foldingIn(text: string): Set<number> {
   const found = new Set<number>();
   const plain = COMPATIBILITY.test(text) ? text.normalize('NFKC') : text;
@@ -42,14 +42,14 @@ export function foldingIn(text: string): Set<number> {
   return found;
 }
 
-/** Whether a text holds a character that folds, so that the table must be there to normalise it. */
+/** Whether normalising a text needs a folding table. */
 export function needsFold(text: string): boolean {
   const { length } = text;
   for (let i = 0; i < length; i++) if (FOLDS[unitAt(text, i)] === 1) return true;
   return COMPATIBILITY.test(text) && foldingIn(text).size > 0;
 }
 
-/** Simplified text has a stray 著 or 乾; of traditional text every third character folds. */
+/** Share of folding characters from which a text is traditional; a judgement. Simplified text has a stray 著 or 乾; in traditional text about every third character folds. */
 const TRADITIONAL_SHARE = 0.08;
 
 export function scriptOf(text: string): Script {
@@ -59,10 +59,10 @@ export function scriptOf(text: string): Script {
   return folding > length * TRADITIONAL_SHARE ? 'traditional' : 'simplified';
 }
 
-/** The whole table, from the targets in the order of the keys. */
+/** A fold by the whole table. @param targets in the order of the keys (fold-targets.ts) */
 export const createFold = (targets: string): Fold => foldOf(KEYS, targets);
 
-/** The table of some characters: what they fold to stands at the same place in `targets`. */
+/** A fold of some characters. @param targets what each of them folds to, in the same order */
 export const createFoldOf = (characters: string, targets: string): Fold =>
   foldOf(
     Array.from({ length: characters.length }, (_, i) => characters.charCodeAt(i)),
@@ -75,5 +75,5 @@ function foldOf(units: readonly number[], targets: string): Fold {
   return (unit) => table[unit] ?? unit;
 }
 
-/** Folds nothing: enough for text that `needsFold` denies. */
+/** Folds nothing: enough for text without characters that fold. */
 export const NO_FOLD: Fold = (unit) => unit;

@@ -1,29 +1,28 @@
 /**
- * What the index lists: every single character and every pair of neighbours, and of runs of Latin letters and digits
- * the pieces of three and four as well. A text that holds a query holds all of the query's grams, so that no
- * substring is ever missed; words are for ranking only.
+ * Grams, the units that the index lists: every character, every pair of neighbours, and in sequences of Latin letters and digits also
+ * the pieces of three and four. A text that contains a query contains all grams of the query, so no substring is ever missed. Words
+ * are for ranking only.
  *
- * A gram is a number, `hi × 2²¹ + lo`, so that sorting grams sorts by code point and neighbours share `hi`:
- * a character `hi` alone has `lo` 0, a pair has its second code point there, and the longer Latin pieces follow
- * beyond the last code point.
+ * A gram is the number `hi × 2²¹ + lo`, so sorting grams sorts by first code point. A single character has `lo` 0, a pair has its second
+ * code point in `lo`, and longer Latin pieces are numbered beyond the last code point.
  */
 export const LO = 2 ** 21;
 const LATIN_FROM = 0x110000;
 /** Exclusive limit of `hi`: all code points, and the first halves of the longer Latin pieces beyond them. */
 export const HI_LIMIT = LATIN_FROM + 37 * 37;
 
-/** What a code point is to a gram: nothing (it parts runs), a character, or a Latin letter or digit. */
+/** Classes of code points: a separator, which is in no gram; a character; a Latin letter or digit. */
 export const PARTS = 0;
 export const CHARACTER = 1;
 export const LATIN = 2;
 
-const RUN_CHARACTER = /^[\p{L}\p{N}\p{M}\p{Script=Han}]$/u;
+const GRAM_CHARACTER = /^[\p{L}\p{N}\p{M}\p{Script=Han}]$/u;
 const UNKNOWN = 255;
 const classes = new Uint8Array(1 << 16).fill(UNKNOWN);
 
 function classify(code: number): number {
   if ((code >= 0x61 && code <= 0x7a) || (code >= 0x30 && code <= 0x39)) return LATIN;
-  return RUN_CHARACTER.test(String.fromCodePoint(code)) ? CHARACTER : PARTS;
+  return GRAM_CHARACTER.test(String.fromCodePoint(code)) ? CHARACTER : PARTS;
 }
 
 export function classOf(code: number): number {
@@ -46,7 +45,7 @@ export function latinKey(first: number, second: number, third: number, fourth: n
   return (LATIN_FROM + high) * LO + low;
 }
 
-/** The text of a gram, for people. */
+/** The text of a gram. */
 export function gramText(key: number): string {
   const hi = Math.floor(key / LO);
   const lo = key % LO;
@@ -57,7 +56,7 @@ export function gramText(key: number): string {
     .join('');
 }
 
-/** A gram of a query: where it begins in the query's code points and how long it is. */
+/** A gram of a query, with its place and length in code points of the query. */
 export interface Gram {
   readonly key: number;
   readonly at: number;
@@ -65,8 +64,8 @@ export interface Gram {
 }
 
 /**
- * The fewest grams that cover a normalised query: pairs of neighbours, pieces of four inside Latin runs, single
- * characters only where a run is no longer than that.
+ * The fewest grams that cover a normalised query: pairs of neighbours, pieces of four in Latin sequences, and single characters only
+ * between separators.
  */
 export function coveringGrams(text: string): Gram[] {
   const codes = Array.from(text, (c) => c.codePointAt(0) ?? 0);
@@ -83,13 +82,13 @@ export function coveringGrams(text: string): Gram[] {
     }
     let to = from;
     while (to < codes.length && classOf(codes[to] ?? 0) !== PARTS) to++;
-    coverRun(codes, from, to, add);
+    coverSequence(codes, from, to, add);
     from = to;
   }
   return grams;
 }
 
-function coverRun(codes: readonly number[], from: number, to: number, add: (key: number, at: number, length: number) => void): void {
+function coverSequence(codes: readonly number[], from: number, to: number, add: (key: number, at: number, length: number) => void): void {
   const code = (i: number): number => codes[i] ?? 0;
   if (to - from === 1) return add(pairKey(code(from), 0), from, 1);
   for (let i = from; i < to;) {
@@ -98,7 +97,7 @@ function coverRun(codes: readonly number[], from: number, to: number, add: (key:
     if (end - i >= 4) for (let k = i; k + 4 <= end; k++) add(latinKey(code(k), code(k + 1), code(k + 2), code(k + 3)), k, 4);
     else if (end - i === 3) add(latinKey(code(i), code(i + 1), code(i + 2), 0), i, 3);
     else if (end - i === 2) add(pairKey(code(i), code(i + 1)), i, 2);
-    // The pair that leads out of the Latin run, or the pair of two characters.
+    // The pair that leads out of the Latin sequence, or a pair of two characters.
     const last = Math.max(i, end - 1);
     if (last + 1 < to) add(pairKey(code(last), code(last + 1)), last, 2);
     i = last + 1;

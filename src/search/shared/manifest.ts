@@ -1,4 +1,4 @@
-/** The manifest as a message: its tables written as digits, a few kilobytes for any archive. */
+/** Writes and reads the manifest as a message; its tables are written as digits. */
 import { DigitReader, DigitWriter } from './digits.ts';
 import { FORMAT, type Manifest, MANIFEST_PATH, type Message, type Month, TAG_LENGTH } from './format.ts';
 
@@ -34,11 +34,11 @@ function readDirectories(blocks: string, tags: string): Map<number, string> {
   return directories;
 }
 
-/** Tags written one after another. */
+/** Splits tags that are written one after another. */
 export const splitTags = (tags: string): string[] =>
   Array.from({ length: Math.floor(tags.length / TAG_LENGTH) }, (_, i) => tags.slice(i * TAG_LENGTH, (i + 1) * TAG_LENGTH));
 
-/** Months count from year 0; without a date is 0. */
+/** Months since year 0; 0 for articles without a date. */
 const monthNumber = (month: string): number => (month === '' ? 0 : Number(month.slice(0, 4)) * 12 + Number(month.slice(5, 7)));
 const monthName = (n: number): string =>
   n === 0 ? '' : `${String(Math.floor((n - 1) / 12)).padStart(4, '0')}-${String(((n - 1) % 12) + 1).padStart(2, '0')}`;
@@ -69,7 +69,7 @@ function readMonths(text: string): Month[] {
   return months;
 }
 
-/** The manifest of a message; null where it is damaged or of another format. */
+/** Reads the manifest of a message; null if it is damaged or has another format. */
 export function readManifest([, version, content]: Message): Manifest | null {
   if (typeof content !== 'object' || content === null) return null;
   const { format, articles, blocks, tags, facts, people, months, mixed } = content as Readonly<Record<string, unknown>>;

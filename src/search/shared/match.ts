@@ -1,4 +1,4 @@
-/** Looks into an article's own text: does it hold a term, where, and in the very form that was asked for? */
+/** Matches terms with an article's text: where they occur, and whether in exactly the form asked for. */
 import type { SearchDocument } from '../../model/model.ts';
 import { type Field, type FieldLine, MAIN_FIELDS } from './searched-fields.ts';
 import { type Fold, needsFold, NO_FOLD, type Script, scriptOf } from './fold.ts';
@@ -6,7 +6,7 @@ import { normalise, type Normalised, normaliseWithOffsets } from './normalise.ts
 import type { Atom, Near, Term } from './query.ts';
 import { type FieldName, SEARCHED_FIELDS } from './query-fields.ts';
 
-/** One line of an article, normalised; the way back to its source is made when marks are wanted. */
+/** A normalised line of an article. Offsets into its source are computed only when marks are wanted. */
 export interface PreparedLine extends FieldLine {
   readonly normal: string;
 }
@@ -17,12 +17,12 @@ export interface PreparedArticle {
   readonly script: Script;
 }
 
-/** A term ready for looking up. */
+/** A normalised term of a query. */
 export interface Needle {
   readonly normal: string;
-  /** Normalised but not folded: the form that was asked for. */
+  /** Normalised but not folded: the form asked for. */
   readonly literal: string;
-  /** The script it is written in; null where it was not asked for in any, so that either will do. */
+  /** The script of the term; null for a variant, which the reader wrote in neither. */
   readonly script: Script | null;
   readonly field: FieldName | null;
   readonly phrase: boolean;
@@ -34,7 +34,7 @@ export interface NearNeedle {
   readonly within: number;
 }
 
-/** Where a needle lies: units of a line's normal text. */
+/** A place of a needle: code units of a line's normal text. */
 export interface Found {
   readonly line: number;
   readonly from: number;
@@ -42,23 +42,22 @@ export interface Found {
 }
 
 /**
- * How an article holds something: in title block or text in this very form (exact), in the other script's form
- * (script), or with a character that only folds to the same one (other); or outside title and text (elsewhere).
+ * How well an article matches. In title block or text: exactly as asked (exact), in the other script (script), or with a character
+ * that merely folds to the same one (other). Only in other fields: elsewhere.
  */
 export type MatchGrade = 'exact' | 'script' | 'other' | 'elsewhere' | 'none';
 
 /** From worst to best. */
 const RANKS: readonly MatchGrade[] = ['none', 'elsewhere', 'other', 'script', 'exact'];
-const better = (a: MatchGrade, b: MatchGrade): MatchGrade => (RANKS.indexOf(a) > RANKS.indexOf(b) ? a : b);
+export const better = (a: MatchGrade, b: MatchGrade): MatchGrade => (RANKS.indexOf(a) > RANKS.indexOf(b) ? a : b);
 export const worse = (a: MatchGrade, b: MatchGrade): MatchGrade => (better(a, b) === a ? b : a);
-export { better };
 
 export interface Matched {
   readonly grade: MatchGrade;
   readonly found: readonly Found[];
 }
 
-/** @param fold of all characters of these lines */
+/** @param fold covers all characters of these lines */
 export function prepareArticle(doc: SearchDocument, fieldLines: readonly FieldLine[], fold: Fold): PreparedArticle {
   const lines = fieldLines.map((line) => ({ ...line, normal: normalise(line.text, fold) }));
   return { doc, lines, script: scriptOf(lines.map((line) => line.text).join('')) };
@@ -76,12 +75,12 @@ export function needle(term: Term, fold: Fold): Needle {
 
 export const isNear = (atom: Atom): atom is Near => atom.kind === 'near';
 
-/** A place, and how the article holds the needle there. */
+/** A place, and how well it matches. */
 interface Place extends Found {
   readonly grade: MatchGrade;
 }
 
-/** All places of a needle in an article, and what they amount to. */
+/** All places of a needle in an article, and the best grade among them. */
 export function match(article: PreparedArticle, wanted: Needle): Matched {
   const found = placesOf(article, wanted, placesIn);
   return { grade: found.reduce<MatchGrade>((best, place) => better(best, place.grade), 'none'), found };
@@ -92,7 +91,7 @@ type InLine = readonly { readonly from: number; readonly to: number; readonly li
 function placesOf(article: PreparedArticle, wanted: Needle, inLine: (line: PreparedLine, wanted: Needle) => InLine): Place[] {
   if (wanted.normal === '') return [];
   const fields: ReadonlySet<Field> | null = (wanted.field && SEARCHED_FIELDS.get(wanted.field)) ?? null;
-  // Folding makes 國家 out of 国家 for a reader of either script, but also 后 out of 後.
+  // Folding matches 國家 with 国家, the same word in the other script, but also 後 with 后, another word in the same script.
   const otherForm: MatchGrade = wanted.script === article.script ? 'other' : 'script';
   const found: Place[] = [];
   article.lines.forEach((line, n) => {
@@ -105,8 +104,8 @@ function placesOf(article: PreparedArticle, wanted: Needle, inLine: (line: Prepa
 }
 
 /**
- * Where a needle lies in a line, places that do not overlap, and whether in the very form that was asked for. Such a place
- * goes before one in another form that it overlaps: 裡里 in 里裡里.
+ * Places of a needle in a line that do not overlap, and whether each has the form asked for. A place in that form takes precedence
+ * over one in another form that it overlaps: 裡里 in 里裡里.
  */
 function placesIn(line: PreparedLine, { normal, literal }: Needle): InLine {
   const places: { from: number; to: number; literal: boolean }[] = [];
@@ -125,7 +124,7 @@ function placesIn(line: PreparedLine, { normal, literal }: Needle): InLine {
   return places;
 }
 
-/** Where a needle lies in a line, those places too that overlap. */
+/** All places of a needle in a line, also those that overlap. */
 function everyPlaceIn(line: PreparedLine, { normal, literal }: Needle): InLine {
   const places: { from: number; to: number; literal: boolean }[] = [];
   let plain: string | null = null;
@@ -136,11 +135,11 @@ function everyPlaceIn(line: PreparedLine, { normal, literal }: Needle): InLine {
   return places;
 }
 
-/** A line's normal text before folding. Folding maps unit to unit, so both have the same places. */
+/** A line's normal text before folding. Folding maps code unit to code unit, so both have the same offsets. */
 const unfolded = (line: PreparedLine, normal: string, literal: string): string =>
   literal === normal && !needsFold(line.text) ? line.normal : normalise(line.text, NO_FOLD);
 
-/** Both needles in one line, at most so many characters apart. */
+/** Matches two needles in one line, at most `within` characters apart. */
 export function matchNear(article: PreparedArticle, wanted: NearNeedle): Matched {
   const second = placesOf(article, wanted.second, everyPlaceIn);
   const found = new Set<Found>();
@@ -154,16 +153,16 @@ export function matchNear(article: PreparedArticle, wanted: NearNeedle): Matched
   return { grade, found: [...found] };
 }
 
-/** Whether there are two places, with at most so many characters between them. */
+/** Whether two different places have at most `within` characters between them. */
 function isNearer(text: string, a: Found, b: Found, within: number): boolean {
   if (a.from === b.from && a.to === b.to) return false;
   const [first, last] = a.from <= b.from ? [a, b] : [b, a];
   const units = last.from - first.to;
-  // A character may take two units.
+  // A character may take two code units.
   return units <= within || (units <= 2 * within && Array.from(text.slice(first.to, last.from)).length <= within);
 }
 
-/** Offsets of a place in its line's own text. */
+/** The offsets of a place in the line's source text. */
 export function sourceRange(normalised: Normalised, place: Found): readonly [start: number, end: number] {
   return [normalised.starts[place.from] ?? 0, normalised.ends[place.to - 1] ?? 0];
 }

@@ -1,25 +1,26 @@
 /**
- * The one normaliser of build and browser: compatibility forms (full width, ligatures, enclosed characters) and letter
- * case evened out, traditional folded to simplified, white space removed (in Chinese it belongs to the typesetting:
- * `王 勇`, a line end in mid-sentence). Normalising twice changes nothing.
+ * Normalises texts and queries, in the build and in the browser: NFKC (full width, ligatures, enclosed characters), lower case,
+ * traditional folded to simplified, white space removed. In Chinese, white space is typesetting: `王 勇`, or a line end inside a
+ * sentence. Normalising twice changes nothing.
  */
 import type { Fold } from './fold.ts';
 import { unitAt } from '../../text/code-units.ts';
 
-/** A normalised text that remembers where it came from. */
+/** A normalised text with offsets into its source. */
 export interface Normalised {
   readonly text: string;
-  /** For each UTF-16 unit of `text` the offset in the source where it begins; one more for the end. */
+  /** For each UTF-16 code unit of `text`, the offset where its source begins; one more entry for the end. */
   readonly starts: readonly number[];
-  /** For each unit of `text` the offset in the source where what it came from ends. */
+  /** For each code unit of `text`, the offset where its source ends. */
   readonly ends: readonly number[];
 }
 
-/** Marks, and the second halves of what composes under NFKC: Hangul vowels and finals, half-width kana voicing. */
+/** Marks, and other characters that NFKC composes with the one before: Hangul vowels and finals, half-width kana voicing. */
 const JOINS_PREVIOUS = /^[\p{M}\u1160-\u11ff\uff9e\uff9f\uffa0-\uffdc]$/u;
 const IS_INVISIBLE = /^[\s\u00ad\u200b-\u200d\u2060\ufeff]$/u;
 const INVISIBLE = /[\s\u00ad\u200b-\u200d\u2060\ufeff]/gu;
 
+/** Kinds of UTF-16 code units; see kindOf. */
 const UNKNOWN = 0;
 const SLOW = 1;
 const JOINING = 2;
@@ -28,9 +29,10 @@ const PLAIN = 3;
 const kinds = new Uint8Array(1 << 16);
 const plain = new Uint16Array(1 << 16);
 const clusters = new Map<string, string>();
+/** Limit of the cache of normal forms; a judgement. */
 const CLUSTERS_KEPT = 20_000;
 
-/** The normal form of a character with its marks, before folding. */
+/** The normal form of a cluster, a character with its marks, before folding. */
 function normaliseCluster(cluster: string): string {
   let form = clusters.get(cluster);
   if (form === undefined) {
@@ -40,11 +42,11 @@ function normaliseCluster(cluster: string): string {
   return form;
 }
 
-/** Marks, and signs whose normal form is one (`¨`: a space and a mark), go with what stands before them, where they may compose. */
+/** Whether a character belongs to the cluster before it: a mark, or a sign that normalises to one (`¨`: a space and a mark). */
 const joinsPrevious = (char: string): boolean => JOINS_PREVIOUS.test(char) || JOINS_PREVIOUS.test(firstOf(normaliseCluster(char)));
 const firstOf = (form: string): string => String.fromCodePoint(form.codePointAt(0) ?? 0);
 
-/** How a UTF-16 unit is treated: alone and simply, as part of the one before, or the long way. */
+/** Whether a code unit maps to one code unit by itself (PLAIN), joins the cluster before it (JOINING), or neither (SLOW). */
 function kindOf(unit: number): number {
   const known = kinds[unit] ?? UNKNOWN;
   if (known !== UNKNOWN) return known;
@@ -62,7 +64,7 @@ function kindOf(unit: number): number {
   return kind;
 }
 
-/** Where the cluster that begins at `from` ends; white space before a mark goes with it, since it will be gone. */
+/** The end of the cluster that begins at `from`. White space before a mark belongs to the cluster, since it is removed. */
 function clusterEnd(text: string, from: number): number {
   let end = from + ((text.codePointAt(from) ?? 0) > 0xffff ? 2 : 1);
   for (let at = end; at < text.length;) {
@@ -80,19 +82,20 @@ function foldUnits(form: string, fold: Fold): string {
   return out;
 }
 
-/** Whether the unit at `i` stands by itself: the next one does not change it. */
-function standsAlone(text: string, length: number, i: number): boolean {
+/** Whether the code unit at `i` is plain and a cluster of its own. */
+function isAlone(text: string, length: number, i: number): boolean {
   const unit = unitAt(text, i);
   if (kinds[unit] !== PLAIN && kindOf(unit) !== PLAIN) return false;
   if (i + 1 >= length || kinds[unitAt(text, i + 1)] === PLAIN) return true;
   return clusterEnd(text, i) === i + 1;
 }
 
-/** Units on their way into a text; the last few may overflow by one cluster's form, hence the slack. */
+/** Code units of the result. A cluster that begins below BUFFER may end SLACK beyond it. */
 const BUFFER = 8192;
-const buffer = new Uint16Array(BUFFER + 64);
+const SLACK = 64;
+const buffer = new Uint16Array(BUFFER + SLACK);
 
-/** The first of the units as a text. `apply` hands a typed array over as it is; spreading it takes ten times as long. */
+/** The first code units of the buffer as text. For 600 of them `apply` takes 4.8 µs, spreading 34 µs (Node 20.20, 2026-11-28). */
 const textOf = (filled: number): string => String.fromCharCode.apply(null, buffer.subarray(0, filled) as unknown as number[]);
 
 /** The normal form of a text. */
@@ -105,14 +108,14 @@ export function normalise(text: string, fold: Fold): string {
       out += textOf(filled);
       filled = 0;
     }
-    if (standsAlone(text, length, i)) {
+    if (isAlone(text, length, i)) {
       buffer[filled++] = fold(plain[unitAt(text, i)] ?? 0);
       i++;
       continue;
     }
     const end = clusterEnd(text, i);
     const form = foldUnits(normaliseCluster(text.slice(i, end)), fold);
-    if (form.length <= 64) for (let k = 0; k < form.length; k++) buffer[filled++] = form.charCodeAt(k);
+    if (form.length <= SLACK) for (let k = 0; k < form.length; k++) buffer[filled++] = form.charCodeAt(k);
     else {
       out += textOf(filled) + form;
       filled = 0;
@@ -122,13 +125,13 @@ export function normalise(text: string, fold: Fold): string {
   return out + textOf(filled);
 }
 
-/** The normal form of a text with the way back to its source. */
+/** The normal form of a text, with offsets into the text. */
 export function normaliseWithOffsets(text: string, fold: Fold): Normalised {
   let out = '';
   const starts: number[] = [];
   const ends: number[] = [];
   for (let i = 0; i < text.length;) {
-    const end = standsAlone(text, text.length, i) ? i + 1 : clusterEnd(text, i);
+    const end = isAlone(text, text.length, i) ? i + 1 : clusterEnd(text, i);
     const form =
       end === i + 1 && kindOf(text.charCodeAt(i)) === PLAIN
         ? String.fromCharCode(fold(plain[text.charCodeAt(i)] ?? 0))

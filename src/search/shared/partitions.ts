@@ -1,9 +1,8 @@
 /**
- * How the grams are shared out among files so that a change touches few of them. Grams lie in cells: one first
- * character, 64 second ones. A partition is a run of cells with a dictionary file and list files of its own; it ends
- * before a cell that is marked, one of four, once it is large enough, and at the end of a block of 2,048 first characters.
- * So the grams themselves say where files begin, and a file is named after its first cell: what grows or shrinks moves
- * no boundary but, rarely, its own. A directory for each block tells its partitions and their tags.
+ * Distributes grams over files so that a change touches few of them. A cell is one first character with 64 second ones. A partition is
+ * a sequence of cells with its own dictionary file and list files. Once it is large enough, it ends before the next marked cell (a
+ * hash marks one in four), or at the end of a block of 2,048 first characters. So the grams themselves decide where files begin, and a
+ * partition that grows or shrinks rarely moves a boundary, and only its own. Each block has a directory of its partitions.
  */
 import { bisect } from '../../text/order.ts';
 import { DigitReader, DigitWriter } from './digits.ts';
@@ -12,29 +11,29 @@ import { LO } from './grams.ts';
 
 const CELL = 64;
 const BLOCK = 2048;
-/** A dictionary file may end once it holds so many characters. */
+/** Characters of a dictionary file from which it may end; a judgement. */
 const PARTITION_CHARACTERS = 5200;
 
 export const cellOf = (lo: number): number => Math.floor(lo / CELL);
 export const blockOf = (hi: number): number => Math.floor(hi / BLOCK);
 
-/** Where a partition begins. */
+/** The first cell of a partition. */
 export interface PartitionStart {
   readonly hi: number;
   readonly cell: number;
 }
 
-/** A partition in its directory. */
+/** The entry of a partition in its directory. */
 export interface DirectoryEntry extends PartitionStart {
   /** Tag of its dictionary file. */
   readonly tag: string;
 }
 
 export const startOf = (key: number): PartitionStart => ({ hi: Math.floor(key / LO), cell: cellOf(key % LO) });
-/** The least key in a partition, or one below it. */
+/** The lowest key of a partition's first cell. */
 export const leastKey = ({ hi, cell }: PartitionStart): number => hi * LO + cell * CELL;
 
-/** Whether a partition that ends in block `block` with so many characters in its dictionary ends before a cell. */
+/** Whether a partition in `block`, whose dictionary has this many characters, ends before a cell. */
 export const endsBefore = ({ hi, cell }: PartitionStart, block: number, characters: number): boolean =>
   blockOf(hi) !== block || (characters >= PARTITION_CHARACTERS && isMarked(hi, cell));
 
@@ -49,8 +48,8 @@ export const dictionaryPath = (start: PartitionStart): string => `search/terms/$
 export const listPath = (start: PartitionStart, file: number): string => `search/lists/${name(start)}-${file}.js`;
 
 /**
- * The content of a directory: partitions, each as step of `hi` from the one before (at first from the block's) and cell
- * (where `hi` is the same, its step), and their tags.
+ * Writes a directory: for each partition the step of `hi` from the partition before (the first one from the start of the block) and the
+ * cell (its step if `hi` is the same), then all tags.
  */
 export function writeDirectory(block: number, entries: readonly DirectoryEntry[]): readonly [starts: string, tags: string] {
   const writer = new DigitWriter();
@@ -63,7 +62,7 @@ export function writeDirectory(block: number, entries: readonly DirectoryEntry[]
   return [writer.toString(), entries.map(({ tag }) => tag).join('')];
 }
 
-/** @throws where the content is damaged */
+/** @throws DamagedNumbers */
 export function readDirectory(block: number, starts: string, tags: string): DirectoryEntry[] {
   const reader = new DigitReader(starts);
   const entries: DirectoryEntry[] = [];
@@ -77,7 +76,7 @@ export function readDirectory(block: number, starts: string, tags: string): Dire
   return entries;
 }
 
-/** The partition whose range has a key; null before the first. */
+/** The partition whose range contains a key; null if the key is before the first. */
 export function partitionOf(entries: readonly DirectoryEntry[], key: number): DirectoryEntry | null {
   const after = bisect(entries.length, (at) => {
     const entry = entries[at];

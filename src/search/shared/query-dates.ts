@@ -1,15 +1,16 @@
-/** Days, months, years and spans of them, as readers write them. */
+/** Reads days, months, years and spans of them as readers write them. */
 
-/** Days from and to, both included. */
+/** First and last day, both included. */
 export interface DateRange {
   readonly from: string;
   readonly to: string;
 }
 
-/** 2022, 2022-7, 2022.07.08, 2022年7月, 2022-06..2022-11, 2022-06..; null where it is no date. */
+/** 2022, 2022-7, 2022.07.08, 2022年7月. */
 const DAY = /^(\d{4})(?:[-./年](\d{1,2})(?:[-./月](\d{1,2})日?|月)?|年)?$/u;
 const RANGE_MARK = /\.\.+|…|~|～|至/u;
 
+/** Reads a date or a span: 2022, 2022-06..2022-11, 2022-06..; null if the text is neither. */
 export function readRange(text: string): DateRange | null {
   const parts = text.normalize('NFKC').split(RANGE_MARK);
   if (parts.length > 2) return null;

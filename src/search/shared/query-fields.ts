@@ -1,4 +1,4 @@
-/** The fields of the query language: what readers may call each, and the parts of an article that it looks in. */
+/** The fields of the query language: their names for readers, and the fields of an article that each searches. */
 import type { Field } from './searched-fields.ts';
 
 export const QUERY_FIELDS = {
@@ -14,12 +14,12 @@ export const QUERY_FIELDS = {
 export type FieldName = keyof typeof QUERY_FIELDS;
 const ROWS = Object.entries(QUERY_FIELDS) as readonly (readonly [FieldName, (typeof QUERY_FIELDS)[FieldName]])[];
 
-/** The field of each name that readers may use; names are in lower case. */
+/** Query fields by name, in lower case. */
 export const FIELD_NAMES: ReadonlyMap<string, FieldName> = new Map(
   ROWS.flatMap(([field, { names }]) => names.map((name): readonly [string, FieldName] => [name, field])),
 );
 
-/** The parts of an article that a field looks in. */
+/** The fields of an article that each query field searches. */
 export const SEARCHED_FIELDS: ReadonlyMap<FieldName, ReadonlySet<Field>> = new Map(
   ROWS.map(([field, { looksIn }]) => [field, new Set<Field>(looksIn)]),
 );

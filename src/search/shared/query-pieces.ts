@@ -1,17 +1,17 @@
-/** The pieces of a question that an article holds, where it does not hold the whole. */
+/** Finds pieces of a query in a text that does not contain all of it. */
 import { CHARACTER, classOf, PARTS } from './grams.ts';
 import type { Found, PreparedArticle } from './match.ts';
 
-/** Characters that ask or bind and name nothing; folded, as all of a query is. */
+/** Characters of question words and particles, which name nothing; in folded form, as queries are. */
 const ASKING = new Set('的了着是在和与及或就也都而把被让向由为于以之其这那哪谁何什么怎吗呢吧啊呀有没不个些几多少能会可请问谁因如');
 
-/** Whether a piece says what the question is about. */
+/** Whether a piece has a character that can name something. */
 export const saysSomething = (piece: string): boolean =>
   Array.from(piece).some((char) => !ASKING.has(char) && classOf(char.codePointAt(0) ?? 0) !== PARTS);
 
 /**
- * The longest pieces of a normalised query that stand in a normalised text, from left to right: two characters and
- * more; single ones only where there is nothing better.
+ * The longest pieces of a normalised query that occur in a normalised text, from left to right: of two characters and more, or, if
+ * there are none, single characters.
  */
 export function piecesIn(query: string, text: string): string[] {
   const chars = Array.from(query);
@@ -20,7 +20,7 @@ export function piecesIn(query: string, text: string): string[] {
   for (let from = 0; from < chars.length;) {
     let length = 0;
     while (from + length < chars.length && text.includes(chars.slice(from, from + length + 1).join(''))) length++;
-    // 的 goes with what stands before it; with what follows it would tear a word: 的开|幕式.
+    // 的 belongs to the word before it. Taken with the next character it would split a word: 的开|幕式.
     if (length === 2 && chars[from] === '的') length = 1;
     const piece = chars.slice(from, from + length).join('');
     if (length >= 2 && saysSomething(piece)) pieces.add(piece);
@@ -30,7 +30,7 @@ export function piecesIn(query: string, text: string): string[] {
   return [...(pieces.size > 0 ? pieces : singles)];
 }
 
-/** Where an article holds pieces of the queries. */
+/** The places in an article of pieces of the queries. */
 export function piecePlaces(article: PreparedArticle, queries: readonly string[]): Found[] {
   const whole = article.lines.map((line) => line.normal).join('\n');
   const pieces = [...new Set(queries.flatMap((query) => piecesIn(query, whole)))];

@@ -1,5 +1,5 @@
 /**
- * The query language, forgiving: every text is a query, nothing is an error.
+ * Parses the query language. Every text is a query; there are no errors.
  *
  *   供电 太原        both words           "原文短语"        exactly this
  *   -不要            without              甲 OR 乙          either
@@ -13,9 +13,9 @@ import { FIELD_NAMES, type FieldName } from './query-fields.ts';
 export interface Term {
   readonly kind: 'term';
   readonly text: string;
-  /** Only there; null anywhere. */
+  /** The only field to search; null for all. */
   readonly field: FieldName | null;
-  /** In quotation marks: as it stands, no other shapes. */
+  /** Whether it was in quotation marks: it then has no variants. */
   readonly phrase: boolean;
 }
 
@@ -30,11 +30,11 @@ export interface Near {
 export type Atom = Term | Near;
 
 export interface Query {
-  /** Every clause must hold; a clause holds where any of its atoms does. */
+  /** All clauses must match; a clause matches if any of its atoms does. */
   readonly all: readonly (readonly Atom[])[];
   readonly none: readonly Atom[];
   readonly dates: readonly DateRange[];
-  /** Days that are not wanted. */
+  /** Days to exclude. */
   readonly notDates: readonly DateRange[];
 }
 
@@ -50,9 +50,10 @@ const OPENING = '"“”「『＂';
 const CLOSING: Readonly<Record<string, string>> = { '"': '"＂', '＂': '"＂', '“': '”', '”': '”', '「': '」', '『': '』' };
 const SPACE = /\s/u;
 const MINUS = '-－−–';
-/** `标题:`, `署名：`; at most eight characters, so that a clock time or an address is none. */
+/** `标题:`, `署名：`; at most eight letters, as the names of fields have. */
 const PREFIX = /^([\p{Script=Han}a-z]{1,8})[:：]/iu;
 const NEAR_WORD = /^NEAR(?:\/(\d{1,4}))?$/u;
+/** Distance of `NEAR` without a number; a judgement. */
 const NEAR_USUAL = 10;
 
 function tokens(input: string): Token[] {
@@ -64,7 +65,7 @@ function tokens(input: string): Token[] {
   return out;
 }
 
-/** Reads one token that begins at `start`; the place after it. */
+/** Reads the token that begins at `start`; returns the offset after it. */
 function readToken(input: string, start: number, out: Token[]): number {
   let at = start;
   const not = MINUS.includes(input.charAt(at)) && at + 1 < input.length && !SPACE.test(input.charAt(at + 1));
@@ -135,7 +136,7 @@ function joinNear(all: Atom[][], second: Term, within: number): boolean {
   return true;
 }
 
-/** A word's terms: what stands in quotation marks is one; else punctuation parts it, but for `11.8`, `COVID-19`, `内托·莱昂德罗`. */
+/** The terms of a word: one for a phrase in quotation marks; otherwise punctuation separates terms, except in `11.8`, `COVID-19`, `内托·莱昂德罗`. */
 function termsOf({ text, field, phrase }: { text: string; field: FieldName | null; phrase: boolean }): Term[] {
   const term = (part: string): Term => ({ kind: 'term', text: part, field, phrase });
   if (phrase) return hasGram(text) ? [term(text)] : [];

@@ -1,16 +1,27 @@
-/** How hits are put in order: first by what the lists say, then, for those about to be shown, by their own text. */
+/**
+ * Scores hits: by the lists first, then, for those about to be shown, also by their own text. The weights are judgements: no
+ * measurement of them is recorded.
+ */
 import { CLASSES } from './format.ts';
 import { TITLE_BLOCK } from './searched-fields.ts';
 import { coveringGrams } from './grams.ts';
-import type { Found, PreparedArticle } from './match.ts';
+import type { Found, PreparedArticle, PreparedLine } from './match.ts';
 
-/** Rarer grams say more. */
+/** The weight of a gram: BM25's inverse document frequency. */
 export const rarity = (articles: number, having: number): number => Math.log(1 + (articles - having + 0.5) / (having + 0.5));
 
-/** What a posting's impact class is worth, between 0 and 1. */
+/** The impact of a class, between 0 and 1. */
 export const impact = (impactClass: number): number => (impactClass <= 0 ? 0 : impactClass / (CLASSES - 1));
 
-/** What the places found in an article say about it, beside the lists: title before text, early before late, near before far. */
+/** Weights of a match in the title block, in a crosshead, in the text, and of the nearness of different words. */
+const TITLE_WEIGHT = 3;
+/** Share of TITLE_WEIGHT for any match in the title block; the rest is in proportion to the title's part that matches. */
+const TITLE_BASE = 0.5;
+const CROSSHEAD_WEIGHT = 0.5;
+/** Matches in the text at which their score reaches half of its limit 1. */
+const HALF_TEXT = 3;
+
+/** The score of the places found in an article, beside the score by lists: title before text, many before few, near before far. */
 export function placesScore(article: PreparedArticle, found: readonly Found[]): number {
   let title = 0;
   let crosshead = 0;
@@ -19,17 +30,20 @@ export function placesScore(article: PreparedArticle, found: readonly Found[]): 
     const line = article.lines[place.line];
     if (!line) continue;
     // A title that is little more than the query is about nothing else.
-    if (TITLE_BLOCK.has(line.field)) title = Math.max(title, 0.5 + 0.5 * ((place.to - place.from) / Math.max(1, line.normal.length)));
+    if (TITLE_BLOCK.has(line.field)) title = Math.max(title, TITLE_BASE + (1 - TITLE_BASE) * shareOf(line, place));
     else if (line.field === 'crosshead') crosshead = 1;
     else if (line.field === 'text') text++;
   }
-  return 3 * title + 0.5 * crosshead + text / (text + 3) + nearness(article, found);
+  return TITLE_WEIGHT * title + CROSSHEAD_WEIGHT * crosshead + text / (text + HALF_TEXT) + nearness(article, found);
 }
 
-/** Characters apart at which nearness counts half. */
+/** The part of a line that a place covers, between 0 and 1. */
+const shareOf = (line: PreparedLine, place: Found): number => (place.to - place.from) / Math.max(1, line.normal.length);
+
+/** Distance in characters at which nearness is 0.5. */
 const HALF_NEAR = 12;
 
-/** How near different words come to each other: 1 where they touch, 0 where they never share a line or there is one only. */
+/** How near different words are to each other: 1 if they touch, 0 if no line has two of them. */
 function nearness(article: PreparedArticle, found: readonly Found[]): number {
   const piece = (place: Found): string => article.lines[place.line]?.normal.slice(place.from, place.to) ?? '';
   const inOrder = [...found].sort((a, b) => a.line - b.line || a.from - b.from);
@@ -42,12 +56,20 @@ function nearness(article: PreparedArticle, found: readonly Found[]): number {
   return best;
 }
 
-/** What it is worth in a partial match that an article has a gram at all, and how much it is about it. */
-export const presence = (impactClass: number): number => 0.4 + 0.6 * impact(impactClass);
+/** Share of a gram's weight for any occurrence; the rest is in proportion to its impact. */
+const PRESENCE = 0.4;
+
+/** The value of a gram's occurrence in a partial match, between PRESENCE and 1. */
+export const presence = (impactClass: number): number => PRESENCE + (1 - PRESENCE) * impact(impactClass);
+
+/** In a partial match: weight of a piece that is the whole title beyond its base weight, and weights by field. */
+const WHOLE_TITLE = 3;
+const PIECE_IN_CROSSHEAD = 0.7;
+const PIECE_IN_TEXT = 0.5;
 
 /**
- * A partial match by the article's own text: what the lists say, and every piece of the query it holds, by the weight
- * of the piece's grams: longer pieces are worth more than their grams apart, in the title more than in the text.
+ * The score of a partial match: the score by lists, plus the weight of each piece of the query that the text contains. Longer pieces
+ * count more than their grams apart, and more in the title than in the text.
  */
 export function piecesScore(
   article: PreparedArticle,
@@ -60,8 +82,8 @@ export function piecesScore(
     const line = article.lines[place.line];
     if (!line) continue;
     const piece = line.normal.slice(place.from, place.to);
-    const cover = (place.to - place.from) / Math.max(1, line.normal.length);
-    const field = TITLE_BLOCK.has(line.field) ? 1 + 3 * cover ** 3 : line.field === 'crosshead' ? 0.7 : 0.5;
+    const inBody = line.field === 'crosshead' ? PIECE_IN_CROSSHEAD : PIECE_IN_TEXT;
+    const field = TITLE_BLOCK.has(line.field) ? 1 + WHOLE_TITLE * shareOf(line, place) ** 3 : inBody;
     best.set(piece, Math.max(best.get(piece) ?? 0, field));
   }
   let score = listScore;

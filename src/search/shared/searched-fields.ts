@@ -1,19 +1,19 @@
 /**
- * The searchable parts of an article, in the order in which a reader meets them. Build and verification both take
- * them from here, so that what is listed and what is looked for can never differ.
+ * The searchable fields of an article. Index and matching both take their lines from here, so that they cannot disagree about which
+ * text belongs to an article.
  */
 import type { ParagraphRole, SearchDocument } from '../../model/model.ts';
 
 export const FIELDS = ['kicker', 'title', 'subtitle', 'text', 'crosshead', 'credit', 'byline', 'dateline', 'section', 'page'] as const;
 export type Field = (typeof FIELDS)[number];
 
-/** One line of text of a field; matches never go from one into the next. */
+/** One line of a field's text. A match never crosses lines. */
 export interface FieldLine {
   readonly field: Field;
   readonly text: string;
 }
 
-/** Title block and text: what "the article holds it" means. The rest is found too, but said to be found elsewhere. */
+/** Title block and text. A match in another field counts as found elsewhere. */
 export const MAIN_FIELDS: ReadonlySet<Field> = new Set<Field>(['kicker', 'title', 'subtitle', 'text']);
 export const TITLE_BLOCK: ReadonlySet<Field> = new Set<Field>(['kicker', 'title', 'subtitle']);
 
@@ -25,7 +25,7 @@ const FIELD_OF_ROLE: Readonly<Record<ParagraphRole, Field>> = {
   signature: 'credit',
 };
 
-/** The texts of an article that can be searched: what its page says of it, nothing that the archive decides. */
+/** The searchable texts of an article. All of them come from its page; none depends on the rest of the archive. */
 export type ArticleTexts = Pick<
   SearchDocument,
   'kicker' | 'headline' | 'title' | 'subtitle' | 'paragraphs' | 'byline' | 'dateline' | 'section' | 'page'
@@ -33,7 +33,7 @@ export type ArticleTexts = Pick<
 
 export function fieldLines(doc: ArticleTexts): FieldLine[] {
   const lines: FieldLine[] = [];
-  // Tables, lists and titles on several lines keep their line ends; a match never crosses one.
+  // Tables, lists and titles of several lines have line ends.
   const add = (field: Field, text: string | null): void => {
     if (!text) return;
     if (!text.includes('\n')) lines.push({ field, text });

@@ -1,4 +1,4 @@
-/** The passage that shows best why an article was found, with everything found in it marked. */
+/** Chooses the passage that shows best why an article was found, and marks the matches in it. */
 import type { Field } from './searched-fields.ts';
 import type { Fold } from './fold.ts';
 import { type Found, type PreparedArticle, sourceRange, withOffsets } from './match.ts';
@@ -8,13 +8,18 @@ export interface Snippet {
   readonly marks: readonly (readonly [start: number, end: number])[];
 }
 
+/** Characters of a passage; here and below a judgement. */
 const LENGTH = 110;
-/** Characters shown before the first mark where the passage does not begin with it. */
+/** Characters before the first mark, if the passage does not begin with it. */
 const LEAD = 24;
 const ELLIPSIS = '…';
 const SHOWN: ReadonlySet<Field> = new Set<Field>(['text', 'crosshead', 'credit']);
 /** A passage begins after one of these if one is near. */
 const STOPS = '。！？；!?;，,、：:';
+/** Lines with matches that are considered. */
+const LINES = 12;
+/** Factor of words that occur a second time in a passage. */
+const REPEATED = 0.2;
 
 type Range = readonly [start: number, end: number];
 
@@ -26,7 +31,7 @@ export function snippet(article: PreparedArticle, found: readonly Found[], fold:
   }
   let best: Snippet | null = null;
   let bestScore = -1;
-  for (const [n, places] of [...byLine].slice(0, 12)) {
+  for (const [n, places] of [...byLine].slice(0, LINES)) {
     const line = article.lines[n];
     if (!line) continue;
     const offsets = withOffsets(line, fold);
@@ -40,7 +45,7 @@ export function snippet(article: PreparedArticle, found: readonly Found[], fold:
   return best ?? opening(article);
 }
 
-/** Sorted ranges that do not overlap. */
+/** Sorts ranges and merges those that touch or overlap. */
 export function merged(ranges: readonly Range[]): Range[] {
   const out: [number, number][] = [];
   for (const [start, end] of [...ranges].sort((a, b) => a[0] - b[0] || a[1] - b[1])) {
@@ -51,7 +56,7 @@ export function merged(ranges: readonly Range[]): Range[] {
   return out;
 }
 
-/** Where the passage begins that holds most of what was found; the same words again count little. */
+/** The start and score of the passage with most matches; repeated words count little. */
 function densest(text: string, ranges: readonly Range[]): { from: number; score: number } {
   let best = { from: ranges[0]?.[0] ?? 0, score: 0 };
   ranges.forEach(([from], i) => {
@@ -61,7 +66,7 @@ function densest(text: string, ranges: readonly Range[]): { from: number; score:
       const [start, end] = ranges[k] ?? [0, 0];
       if (end > from + LENGTH - LEAD) break;
       const words = text.slice(start, end);
-      score += (end - start + 1) * (met.has(words) ? 0.2 : 1);
+      score += (end - start + 1) * (met.has(words) ? REPEATED : 1);
       met.add(words);
     }
     if (score > best.score) best = { from, score };
@@ -97,7 +102,7 @@ function opening(article: PreparedArticle): Snippet {
   return line ? cut(line.text, [], 0) : { text: '', marks: [] };
 }
 
-/** Marks in a text shown whole, e.g. a title: the places found in lines that are this text. */
+/** The ranges to mark in a text that is shown whole, e.g. a title. */
 export function marksIn(article: PreparedArticle, text: string | null, found: readonly Found[], fold: Fold): Range[] {
   if (!text) return [];
   const places = found.filter((place) => article.lines[place.line]?.text === text);

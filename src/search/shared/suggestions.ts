@@ -1,6 +1,6 @@
 /**
- * Suggestions while typing: words of titles, names and sections. A file holds those whose pinyin begins with one
- * letter, or whose first character falls into one of 32 groups, so that the first key already finds the file.
+ * The format of suggestions: words of titles, names and sections. A file has those whose pinyin begins with one letter, or whose first
+ * character belongs to one of 32 groups, so the first key that a reader types decides the file.
  *
  *   line = word, tab, its syllables joined by ', tab, number of articles
  */
@@ -11,9 +11,11 @@ export interface Suggestion {
 }
 
 const GROUPS = 32;
+/** Letters of an initial: zh, ch, sh. */
+const LONGEST_INITIAL = 2;
 const LETTERS = /^[a-z]$/u;
 
-/** Where the suggestions for a text lie that begins with this character; null where there are none. */
+/** The file with suggestions for a text, by its first character; null for an empty text. */
 export function suggestionPath(text: string): string | null {
   const first = Array.from(text)[0];
   if (first === undefined) return null;
@@ -31,8 +33,8 @@ export function readSuggestions(text: string): Suggestion[] {
 }
 
 /**
- * Whether what is typed begins a word, letter by letter of its pinyin, by initials, or by a mix of both: taiy, ty, tyuan;
- * tai'yuan too.
+ * Whether the typed text begins a word or its pinyin. Syllables may be whole, initials, or mixed, with or without apostrophes: taiyuan,
+ * ty, taiy, tyuan, tai'yuan.
  */
 export function beginsWord(typed: string, { word, syllables }: Suggestion, fold: (text: string) => string): boolean {
   if (fold(word).startsWith(typed)) return true;
@@ -48,7 +50,7 @@ function beginsSyllables(typed: string, syllables: readonly string[], at: number
   for (let length = syllable.length; length > 0; length--) {
     if (
       typed.startsWith(syllable.slice(0, length)) &&
-      (length === syllable.length || length <= 2) &&
+      (length === syllable.length || length <= LONGEST_INITIAL) &&
       beginsSyllables(typed.slice(length), syllables, at + 1)
     )
       return true;

@@ -1,4 +1,4 @@
-/** Other ways the same thing may stand in the text: numerals of dates in the other script, characters misread. */
+/** Variants of a term: dates in the other numerals, and one character replaced by one that OCR confuses with it. */
 import { CONFUSABLE_GROUPS } from './confusables.ts';
 
 const CONFUSABLE: ReadonlyMap<string, string> = new Map(
@@ -7,10 +7,11 @@ const CONFUSABLE: ReadonlyMap<string, string> = new Map(
     new Map<string, string>(),
   ),
 );
+/** Variants that are tried; a judgement. */
 const AT_MOST = 8;
 const DIGITS = '〇一二三四五六七八九';
 
-/** 11月8日, 2022年, 第3版; the counter decides how the number is written in Chinese. */
+/** 11月8日, 2022年, 第3版. The character after the number decides how it is written in Chinese. */
 const ARABIC = /(\d{1,4})(?=(年|月|日|号|版|届|次))/gu;
 const CHINESE = /([〇○零一二三四五六七八九十]{1,4})(?=(年|月|日|号|版|届|次))/gu;
 
@@ -32,7 +33,7 @@ function arabic(text: string): string {
   return String((tens ? value(tens) : 1) * 10 + (ones ? value(ones) : 0));
 }
 
-/** A normalised text with the numbers of its dates in the other script. */
+/** A normalised text with the numbers of dates in the other numerals. */
 function otherNumerals(text: string): string[] {
   const chinese = text.replace(ARABIC, (digits: string, _: string, counter: string) =>
     counter === '年' && digits.length === 4 ? spelled(digits) : counted(digits),
@@ -41,7 +42,7 @@ function otherNumerals(text: string): string[] {
   return [...new Set([chinese, digits, chinese.replaceAll('〇', '○'), chinese.replaceAll('〇', '零')])].filter((form) => form !== text);
 }
 
-/** A normalised text with one character replaced by one it is taken for. */
+/** A normalised text with one character replaced by one that OCR confuses with it. */
 function misread(text: string): string[] {
   const chars = Array.from(text);
   return chars.flatMap((char, i) =>
@@ -51,6 +52,6 @@ function misread(text: string): string[] {
   );
 }
 
-/** Other forms of a normalised text, the likeliest first. One character alone has none: everything would be found. */
+/** Variants of a normalised text, the likeliest first. A single character has none: they would match nearly everything. */
 export const variantsOf = (text: string): string[] =>
   text.length < 2 ? [] : [...new Set([...otherNumerals(text), ...misread(text)])].slice(0, AT_MOST);
