@@ -1,4 +1,4 @@
-/** Every kind of page: valid HTML, and nothing for axe to find, in light and dark, on a desk and on a phone. */
+/** Every kind of page has valid HTML and no findings of axe, in light and dark, on a desktop and a phone. */
 import fs from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -36,7 +36,7 @@ const articlesOfSite = (): Listed[] =>
     .split('\n')
     .map((line) => JSON.parse(line) as Listed);
 
-/** One page of each kind; the article is the longest, which has most in it. */
+/** One page of each kind; the article is the longest one, which has most features. */
 function kindsOfPage(): Record<string, string> {
   const articles = articlesOfSite();
   const longest = articles.reduce((a, b) => (b.text.length > a.text.length ? b : a));
@@ -74,7 +74,7 @@ function kindsOfPage(): Record<string, string> {
   };
 }
 
-/** The same as readers come to them: with what was searched for marked, and led to a place on the page. */
+/** The same pages with a query, with marks, and at a place on the page. */
 function visits(): Record<string, string> {
   const kinds = kindsOfPage();
   const signed = articlesOfSite().find(({ byline, subtitle }) => byline.length > 0 && subtitle !== null);
@@ -88,7 +88,7 @@ function visits(): Record<string, string> {
   };
 }
 
-test('a usual article weighs less than 40 kB with all that it loads, and styles less than 25 kB', () => {
+test('a usual article takes less than 40 kB with all that it loads, and all styles less than 25 kB', () => {
   const size = (name: string): number => fs.statSync(path.join(site, name)).size;
   const loaded = ['guzhi.css', 'site.js', 'theme.js', 'icon.svg'].map((name) => size(`assets/${name}`)).reduce((a, b) => a + b, 0);
   const articles = articlesOfSite();
@@ -107,7 +107,7 @@ test('the HTML of every kind of page is valid', async () => {
   }
 });
 
-/** axe leaves the contrast of a text out whose characters it finds empty when drawn: without Chinese fonts, of nearly all. */
+/** axe skips the contrast of text whose characters it draws as empty; without Chinese fonts it would skip nearly all. */
 const seeAllText = (): void => {
   CanvasRenderingContext2D.prototype.getImageData = (_x: number, _y: number, width: number, height: number) => {
     const drawn = new ImageData(Math.ceil(width), Math.ceil(height));
@@ -118,9 +118,9 @@ const seeAllText = (): void => {
 
 describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
   test.each([
-    ['a desk', { width: 1280, height: 900 }],
+    ['a desktop', { width: 1280, height: 900 }],
     ['a phone', { width: 320, height: 640 }],
-  ])('axe finds nothing on any kind of page on %s, and nothing is wider than the screen', async (_, viewport) => {
+  ])('axe finds no problem on any kind of page on %s, and no page is wider than the screen', async (_, viewport) => {
     const context = await browser.newContext({ colorScheme, viewport, bypassCSP: true });
     const page = await context.newPage();
     const problems: string[] = [];
@@ -143,7 +143,7 @@ describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
   });
 });
 
-test('the numbers of a chosen suggestion can be read in the dark', async () => {
+test('the count of a chosen suggestion is readable in the dark theme', async () => {
   const context = await browser.newContext({ colorScheme: 'dark' });
   const page = await context.newPage();
   await page.goto(`${pathToFileURL(site).href}/search.html`);

@@ -1,4 +1,4 @@
-/** What a reader does, in a real browser, on the site of the five seeds: over http below a path, and from a disk. */
+/** Reading and searching the seeds' site in a real browser, over http below a path and from a disk. */
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { launchBrowser } from '../helpers/browser.ts';
@@ -19,22 +19,22 @@ afterAll(async () => {
 describe.each(['http', 'file'] as const)('over %s', (way) => {
   let context: BrowserContext;
   let page: Page;
-  let troubles: string[];
+  let errors: string[];
   const address = (name: string) => (way === 'http' ? server.url + name : server.fromDisk(name));
 
   beforeEach(async () => {
     context = await browser.newContext();
     page = await context.newPage();
-    troubles = [];
-    page.on('pageerror', (error) => troubles.push(error.message));
-    page.on('console', (message) => message.type() === 'error' && troubles.push(message.text()));
+    errors = [];
+    page.on('pageerror', (error) => errors.push(error.message));
+    page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
     page.on('request', (request) => {
       const url = request.url();
-      if (!url.startsWith(address('')) && !url.startsWith('data:') && !url.startsWith('blob:')) troubles.push(`asked ${url}`);
+      if (!url.startsWith(address('')) && !url.startsWith('data:') && !url.startsWith('blob:')) errors.push(`asked ${url}`);
     });
   });
   afterEach(async () => {
-    expect(troubles).toEqual([]);
+    expect(errors).toEqual([]);
     await context.close();
   });
 
@@ -48,7 +48,7 @@ describe.each(['http', 'file'] as const)('over %s', (way) => {
   test.each([
     ['供电', '太原供电集中治理线损'],
     ['中部城市群', '山西中部城市群第一次市际联席会议召开'],
-  ])('searching for %s finds an article, which opens with the words marked', async (query, title) => {
+  ])('searching for %s finds an article that opens with the words marked', async (query, title) => {
     await searchFor(query);
     const link = page.getByRole('link', { name: title }).first();
     await link.waitFor();
@@ -66,13 +66,13 @@ describe.each(['http', 'file'] as const)('over %s', (way) => {
     await expect.poll(() => page.locator('main').innerText()).toMatch(/0\s*条|没有/u);
   });
 
-  test('markup in a search is text', async () => {
+  test('markup in a query is shown as text', async () => {
     await searchFor('<img src=x onerror=alert(1)>供电');
     await expect.poll(() => page.locator('main').innerText()).toContain('供电');
     expect(await page.locator('img[src=x]').count()).toBe(0);
   });
 
-  test('from the home page to a day, a page, an article and its neighbour', async () => {
+  test('links lead from the home page to a day and an article', async () => {
     await page.goto(address('index.html'));
     const issue = page.locator('main a[href*="issues/2"]').first();
     await issue.click();
@@ -85,7 +85,7 @@ describe.each(['http', 'file'] as const)('over %s', (way) => {
   });
 
   test.each(['issues/index.html', 'sections/index.html', 'people/index.html', 'about.html', '404.html', 'search.html'])(
-    '%s opens without trouble',
+    '%s opens without errors',
     async (name) => {
       await page.goto(address(name));
       expect((await page.locator('h1').first().innerText()).trim()).not.toBe('');
@@ -93,7 +93,7 @@ describe.each(['http', 'file'] as const)('over %s', (way) => {
   );
 });
 
-test('without scripts, pages are read as well, and search leads to the indexes', async () => {
+test('without scripts, the search page links to the indexes', async () => {
   const context = await browser.newContext({ javaScriptEnabled: false });
   const page = await context.newPage();
   await page.goto(`${server.url}search.html?q=x`);

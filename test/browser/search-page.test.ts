@@ -1,4 +1,4 @@
-/** The search page in a reader's hands: filters, order, suggestions, keys, state in the address, marks in the article, a copy kept offline. */
+/** The search page: filters, sort order, suggestions, keys, state in the address, marks in articles, offline copy. */
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { launchBrowser } from '../helpers/browser.ts';
@@ -36,7 +36,7 @@ async function search(query: string): Promise<void> {
 }
 
 describe('the search page', () => {
-  test('a facet narrows the hits, stands in the address, and survives a reload and the way back', async () => {
+  test('a facet narrows the hits, is in the address, and survives reloading and going back', async () => {
     await search('太原');
     const total = async (): Promise<number> => Number(/(\d+) 条/u.exec(await page.locator('#results').innerText())?.[1]);
     const all = await total();
@@ -65,12 +65,12 @@ describe('the search page', () => {
       .toBe(true);
   });
 
-  test('what stands in a crosshead alone is said to be found there', async () => {
+  test('a hit only in a crosshead says that it was found there', async () => {
     await search('两级引领');
     expect(await page.locator('.hit .facts').first().innerText()).toContain('见于小标题');
   });
 
-  test('keys choose a month, and from there another one that makes it a span', async () => {
+  test('keys select a month, then a second one that extends it to a span', async () => {
     await search('太原');
     const here = () => page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? '');
     const asked = () => new URL(page.url()).searchParams;
@@ -89,7 +89,7 @@ describe('the search page', () => {
     expect(await page.locator('.histogram [tabindex="0"]').count()).toBe(1);
   });
 
-  test('the number of hits is told to screen readers', async () => {
+  test('screen readers announce the number of hits', async () => {
     await search('供电');
     await expect.poll(() => page.locator('[aria-live], [role=status]').allInnerTexts()).toContainEqual(expect.stringMatching(/\d+ 条/u));
   });
@@ -104,7 +104,7 @@ describe('the search page', () => {
     expect(await page.locator('[role=option]').allInnerTexts()).toContainEqual(expect.stringContaining('太原'));
   });
 
-  test('while an input method composes, nothing is suggested', async () => {
+  test('suggests nothing while an input method composes', async () => {
     await page.goto(fromDisk('search.html'));
     await page.locator('#find').focus();
     const typing = await context.newCDPSession(page);
@@ -127,7 +127,7 @@ describe('the search page', () => {
     else await page.getByRole('link', { name: title }).first().waitFor();
   });
 
-  test('from a day’s page one searches in that day alone', async () => {
+  test('a search from a day’s page searches in that day only', async () => {
     await page.goto(fromDisk('issues/2022-11-09.html'));
     await page.locator('#find').fill('太原');
     await page.locator('#find').press('Enter');
@@ -150,7 +150,7 @@ test('in an article opened from a search, the marks can be switched off', async 
 test.each([
   ['十一月八日', ['11月8日']],
   ['于健本报讯', ['于健', '本报讯']],
-])('an article opened from a search for %s is marked where it says so: %j', async (query, wanted) => {
+])('an article opened from a search for %s has the marks %j', async (query, wanted) => {
   await search('供电');
   const address = await hits().first().getAttribute('href');
   await page.goto(fromDisk(address?.replace(/#.*/u, '') ?? ''));
@@ -159,7 +159,7 @@ test.each([
   expect([...new Set(await page.locator('mark.search-hit').allInnerTexts())].sort()).toEqual([...new Set(wanted)].sort());
 });
 
-test('a copy kept offline is read and searched when the server is gone', async () => {
+test('an offline copy can be read and searched when the server is gone', async () => {
   const own = await serveBelow(site, '/kept/');
   await page.goto(`${own.url}search.html`);
   await page.locator('.offline button').click();

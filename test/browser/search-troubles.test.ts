@@ -1,4 +1,4 @@
-/** Searching where something is amiss: a newer build while the page is open, files gone or damaged, no room for a copy; and the walk from mark to mark. */
+/** Searching under difficulties: a newer build while the page is open, missing or damaged files, no room for a copy. Also the bar of marks. */
 import fs from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -11,7 +11,7 @@ import { guzhi, SEEDS } from '../helpers/guzhi.ts';
 import { serveBelow } from '../helpers/web-server.ts';
 
 let browser: Browser;
-/** The seeds' site, and that of a later day: an older page was found, so that every article has another number. */
+/** The seeds' site, and a newer build of it with an older page added, so that every article has another number. */
 let older: string;
 let newer: string;
 let context: BrowserContext;
@@ -47,20 +47,20 @@ beforeEach(async () => {
 });
 afterEach(() => context.close());
 
-/** A folder of its own with the files of a site. */
+/** A copy of a site in its own folder. */
 function copyOf(site: string): string {
   const folder = path.join(emptyFolder(), 'site');
   fs.cpSync(site, folder, { recursive: true });
   return folder;
 }
 
-/** Puts another build into the place of a site, as publishing does. */
+/** Replaces a site by another build, as publishing does. */
 function replaceBy(folder: string, site: string): void {
   fs.rmSync(folder, { recursive: true });
   fs.cpSync(site, folder, { recursive: true });
 }
 
-/** Leaves the first half of a file. */
+/** Keeps only the first half of a file. */
 function cutShort(file: string): void {
   const content = fs.readFileSync(file);
   fs.writeFileSync(file, content.subarray(0, content.length / 2));
@@ -78,48 +78,51 @@ async function ask(query: string): Promise<void> {
   await page.waitForURL((url) => url.searchParams.get('q') === query);
 }
 
-describe('a newer build, put in place while the page is open', () => {
+describe('a newer build published while the page is open', () => {
   const wanted = async (site: string, query: string) => {
     await open(fromDisk(site), query);
     await expect.poll(status).toMatch(/\d/u);
     return { status: await status(), titles: await titles() };
   };
   const WORDS = ['太原', '供电', '会议', '保税区', '青年', '城市', '旧城'] as const;
-  /** Not asked for before the newer build came. */
+  /** Words that are not searched for before the newer build. */
   const NEW_WORDS: readonly string[] = ['保税区', '青年', '城市', '旧城'];
 
-  test.each(['kept by a service worker', 'with nothing kept'])('%s: answers are the new one’s, none is made of both', async (how) => {
-    const answers = new Map<string, Awaited<ReturnType<typeof wanted>>>();
-    for (const word of WORDS) answers.set(word, await wanted(newer, word));
-    const folder = copyOf(older);
-    const server = await serveBelow(folder, '/archive/');
-    await open(server.url, '太原');
-    await expect.poll(status).toMatch(/\d/u);
-    if (how.startsWith('kept')) {
-      await page.evaluate(() => navigator.serviceWorker.ready.then(() => true));
-      // From now on the worker sees and keeps what is read.
-      await page.reload();
-      for (const word of ['供电', '会议']) {
-        await ask(word);
-        await expect.poll(titles).not.toEqual([]);
+  test.each(['with a service worker', 'without a service worker'])(
+    '%s: answers come from the new build, and none mixes both',
+    async (how) => {
+      const answers = new Map<string, Awaited<ReturnType<typeof wanted>>>();
+      for (const word of WORDS) answers.set(word, await wanted(newer, word));
+      const folder = copyOf(older);
+      const server = await serveBelow(folder, '/archive/');
+      await open(server.url, '太原');
+      await expect.poll(status).toMatch(/\d/u);
+      if (how.startsWith('with ')) {
+        await page.evaluate(() => navigator.serviceWorker.ready.then(() => true));
+        // From now on the worker caches what is read.
+        await page.reload();
+        for (const word of ['供电', '会议']) {
+          await ask(word);
+          await expect.poll(titles).not.toEqual([]);
+        }
       }
-    }
-    replaceBy(folder, newer);
-    for (const word of WORDS) {
-      await ask(word);
-      // What was read whole before may still be shown as it was then.
-      if (!NEW_WORDS.includes(word)) continue;
-      const answer = answers.get(word);
-      await expect.poll(titles).toEqual(answer?.titles);
-      expect(await status()).toBe(answer?.status);
-    }
-    // The build was taken up as a whole: now the first words are answered by it too.
-    await ask('太原');
-    await expect.poll(titles).toEqual(answers.get('太原')?.titles);
-    await server.close();
-  });
+      replaceBy(folder, newer);
+      for (const word of WORDS) {
+        await ask(word);
+        // Answers to earlier words may still come from the old build.
+        if (!NEW_WORDS.includes(word)) continue;
+        const answer = answers.get(word);
+        await expect.poll(titles).toEqual(answer?.titles);
+        expect(await status()).toBe(answer?.status);
+      }
+      // The page now uses the new build for the first words too.
+      await ask('太原');
+      await expect.poll(titles).toEqual(answers.get('太原')?.titles);
+      await server.close();
+    },
+  );
 
-  test('without a network afterwards: what is shown is of one build, or plainly refused', async () => {
+  test('without a network afterwards, answers come from one build or are refused', async () => {
     const folder = copyOf(older);
     const server = await serveBelow(folder, '/archive/');
     await open(server.url, '太原');
@@ -147,13 +150,13 @@ describe('a file of the index', () => {
     ['an article’s text', /^data\/text\/.*\.js$/u],
   ] as const;
   const damages = [
-    ['gone', (file: string) => fs.rmSync(file)],
+    ['missing', (file: string) => fs.rmSync(file)],
     ['cut short', (file: string) => cutShort(file)],
     ['empty', (file: string) => fs.writeFileSync(file, '')],
   ] as const;
 
   test.each(kinds.flatMap(([kind, pattern]) => damages.map(([how, damage]) => ({ kind, pattern, how, damage }))))(
-    '$kind, $how: the page says so plainly, and the rest works',
+    '$kind, $how: the page says so, and everything else works',
     async ({ pattern, damage }) => {
       const site = copyOf(older);
       const names = fs.readdirSync(site, { recursive: true, encoding: 'utf8' }).map((name) => name.split(path.sep).join('/'));
@@ -165,7 +168,7 @@ describe('a file of the index', () => {
     },
   );
 
-  test.each(damages)('the manifest, %s: the indexes are offered instead, and trying again works once it is back', async (_, damage) => {
+  test.each(damages)('the manifest, %s: the page links to the indexes, and trying again works once the file is back', async (_, damage) => {
     const site = copyOf(older);
     const manifest = path.join(site, 'search/manifest.js');
     const whole = fs.readFileSync(manifest);
@@ -179,7 +182,7 @@ describe('a file of the index', () => {
   });
 });
 
-test('more hits asked for twice before they came are shown once', async () => {
+test('pressing More twice before the hits arrive shows each hit once', async () => {
   const server = await serveBelow(older, '/slow/');
   await context.route('**/data/text/**', async (route) => {
     await new Promise((resolve) => setTimeout(resolve, 150));
@@ -196,14 +199,14 @@ test('more hits asked for twice before they came are shown once', async () => {
   await server.close();
 });
 
-describe('a copy for which there is no room', () => {
+describe('an offline copy without enough room', () => {
   const offline = () => page.locator('.offline').innerText();
   const limit = async (bytes: number, url: string) => {
     const line = await context.newCDPSession(page);
     await line.send('Storage.overrideQuotaForOrigin', { origin: new URL(url).origin, quotaSize: bytes });
   };
 
-  test('is not begun where the browser says so beforehand', async () => {
+  test('is not started if the browser says so beforehand', async () => {
     const server = await serveBelow(older, '/small/');
     await page.goto(`${server.url}search.html`);
     await limit(20_000, server.url);
@@ -212,7 +215,7 @@ describe('a copy for which there is no room', () => {
     await server.close();
   });
 
-  test('is given up where room ends on the way; what was there before is unharmed', async () => {
+  test('is abandoned when room runs out, and the site still works', async () => {
     const server = await serveBelow(older, '/small/');
     await page.goto(`${server.url}search.html`);
     await page.locator('.offline button').click();
@@ -227,7 +230,7 @@ describe('a copy for which there is no room', () => {
   });
 });
 
-describe('a copy of the archive', () => {
+describe('an offline copy', () => {
   const offline = () => page.locator('.offline').innerText();
   const startCopy = async (url: string): Promise<void> => {
     await page.goto(`${url}search.html`);
@@ -236,19 +239,19 @@ describe('a copy of the archive', () => {
     await page.locator('.offline button').first().click();
   };
   const copies = () => page.evaluate(async () => (await caches.keys()).filter((name) => name.includes(' copy ')));
-  /** Enters a file, or another content of it, into a site's list of files. */
+  /** Adds a file, or a change of its content, to a site's list of files. */
   const list = (site: string, name: string): void => {
     const file = path.join(site, 'guzhi.json');
     const { files, ...rest } = JSON.parse(fs.readFileSync(file, 'utf8')) as { files: Record<string, string> };
     fs.writeFileSync(file, JSON.stringify({ ...rest, files: { ...files, [name]: '0'.repeat(64) } }));
   };
 
-  test('is not kept where another build was published while it was made: it would be of both', async () => {
+  test('is discarded if another build was published while it was made', async () => {
     const folder = copyOf(older);
     let replaced = false;
     const server = await serveBelow(folder, '/anew/', (address) => {
       if (replaced || !address.startsWith('/data/text/')) return;
-      // As after a small correction: every file is still there, one has another content.
+      // As after a small correction: all files exist, one has other content.
       fs.appendFileSync(path.join(folder, 'index.html'), '<!-- corrected -->');
       list(folder, 'index.html');
       replaced = true;
@@ -263,7 +266,7 @@ describe('a copy of the archive', () => {
     await server.close();
   });
 
-  test('holds files whose names need care in an address, and does without the page for what is not found', async () => {
+  test('contains files whose names need escapes in an address, and needs no 404 page', async () => {
     const folder = copyOf(older);
     fs.writeFileSync(path.join(folder, 'assets/图 100%.txt'), 'odd');
     list(folder, 'assets/图 100%.txt');
@@ -288,7 +291,7 @@ describe('in an article opened from a search', () => {
     await page.locator('.marks-bar').waitFor();
   });
 
-  test('buttons and keys lead from mark to mark, round and back, each in view', async () => {
+  test('buttons and keys move from mark to mark, wrap around, and scroll each into view', async () => {
     const count = await marks();
     expect(count).toBeGreaterThan(2);
     expect(await place()).toBe(`1 / ${count}`);
@@ -308,7 +311,7 @@ describe('in an article opened from a search', () => {
       .toSatisfy((top: number) => top >= 0 && top < 700);
   });
 
-  test('marks and bar stay where the article’s own list of crossheads leads on', async () => {
+  test('marks and bar stay when the reader follows the article’s list of crossheads', async () => {
     await open(fromDisk(older), '中部城市群');
     await page.getByRole('link', { name: '中部城市群锚定目标谋发展' }).first().click();
     await page.locator('.marks-bar').waitFor();
@@ -319,7 +322,7 @@ describe('in an article opened from a search', () => {
     expect([await marks(), await page.locator('.marks-bar').count()]).toEqual([count, 1]);
   });
 
-  test('Esc takes marks and bar away, and the keys are the page’s again; in a field they are text', async () => {
+  test('Esc removes marks and bar and releases their keys; in a field the keys are text', async () => {
     const box = page.locator('input[name=q]').first();
     if (await box.isVisible()) {
       await box.focus();

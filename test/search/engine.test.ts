@@ -1,4 +1,4 @@
-/** What a reader may ask, and what comes of it. */
+/** Queries and their answers. */
 import { beforeAll, describe, expect, test } from 'vitest';
 import { IndexProblem, openSearch, type SearchEngine } from '../../src/search/index.ts';
 import { document, indexFiles, openDocuments, openFiles } from './site.ts';
@@ -82,22 +82,22 @@ describe('the language of queries', () => {
     const { by, hits } = await (await openDocuments([document('n1', '题', text)])).search(query);
     expect(by === 'exact' && hits.length > 0).toBe(wanted);
   });
-  test('words near each other in the byline alone are found there, though the text has each of them', async () => {
+  test('NEAR finds words that are near each other only in the byline, even if the text has both apart', async () => {
     const names = await openDocuments([document('n1', '太原的题', '供电的文', { byline: [{ name: '太原供电', role: '' }] })]);
     expect((await names.search('太原 NEAR/2 供电')).hits).toMatchObject([{ id: 'n1', by: 'variant', why: ['byline'] }]);
   });
-  test('nothing typed is no error and no answer', async () => {
+  test('a query without words finds nothing and is no error', async () => {
     for (const query of ['', ' ', '，', '-', '""', 'OR']) expect(await search.search(query)).toMatchObject({ total: 0, hits: [] });
   });
 });
 
-describe('the same word in another shape', () => {
-  test('either script finds the other, and calls it exact where nothing has the form asked for', async () => {
+describe('variants of a word', () => {
+  test('either script finds the other, as an exact hit if no article has the form asked for', async () => {
     expect((await search.search('台湾')).hits).toMatchObject([{ id: 'a3', by: 'exact' }]);
     expect((await search.search('選舉')).hits).toMatchObject([{ id: 'a3', by: 'exact' }]);
     expect((await search.search('关系')).hits).toMatchObject([{ id: 'a3', by: 'exact' }]);
   });
-  test('another character of the same simplified form is a variant', async () => {
+  test('another character with the same simplified form is a variant', async () => {
     const traditional = await openDocuments([document('t1', '後門', '後門關閉'), document('t2', '皇后', '皇后與國際')]);
     const answer = await traditional.search('後');
     expect(answer).toMatchObject({ total: 1, exact: true });
@@ -106,39 +106,39 @@ describe('the same word in another shape', () => {
       ['t2', 'variant'],
     ]);
   });
-  test('a character that folds is met wherever it stands, alone or inside another', async () => {
+  test('finds a traditional character in any field, and inside a compatibility character', async () => {
     const credit = await openDocuments([document('f1', '大火', '江上大火', { byline: [{ name: '王小明', role: '攝' }] })]);
     expect((await credit.search('摄')).hits).toMatchObject([{ id: 'f1', why: ['byline'] }]);
     const squared = await openDocuments([document('f2', '大火', '🈚料')]);
     expect((await squared.search('无料')).hits).toMatchObject([{ id: 'f2' }]);
   });
-  test('full width and letter case', async () => expect(await ids('１１月８日')).toContain('a1'));
-  test('numerals of dates, below true hits', async () => {
+  test('full width and letter case do not matter', async () => expect(await ids('１１月８日')).toContain('a1'));
+  test('finds dates in the other numerals, below exact hits', async () => {
     const answer = await search.search('11月8日', { variants: true });
     expect(answer.hits.map(({ id, by }) => [id, by])).toEqual([
       ['a1', 'exact'],
       ['a4', 'variant'],
     ]);
   });
-  test('misread characters, where nothing else is found', async () =>
+  test('finds misread characters if there is no exact hit', async () =>
     expect((await search.search('期末考试')).hits).toMatchObject([{ id: 'a5', by: 'variant' }]));
-  test.each(['期末考試', '11月8號'])('in an archive in traditional script too: %s', async (query) => {
+  test.each(['期末考試', '11月8號'])('finds variants of %s in an archive in traditional script', async (query) => {
     const traditional = await openDocuments([document('t1', '學校通知', '期未考試安排如下，十一月八號開始，請學生準備。')]);
     expect((await traditional.search(query)).hits).toMatchObject([{ id: 't1', by: 'variant' }]);
   });
-  test('found outside title and text is said to be so', async () =>
+  test('says so when the query occurs outside title and text', async () =>
     expect((await search.search('于健')).hits).toMatchObject([{ id: 'a1', by: 'variant', why: ['byline'] }]));
 });
 
-describe('ranks', () => {
-  test('whole words above accidental substrings, titles above text', async () => expect(await ids('国人')).toEqual(['a4', 'a2']));
-  test('a question of which no article holds everything still gets its best match, and says so', async () => {
+describe('ranking', () => {
+  test('ranks whole words above accidental substrings, titles above text', async () => expect(await ids('国人')).toEqual(['a4', 'a2']));
+  test('shows the nearest articles, marked as partial, if none has all of a query', async () => {
     const answer = await search.search('太原供电公司治理了什么线损问题？');
     expect(answer).toMatchObject({ by: 'partial', exact: false });
     expect(answer.hits[0]).toMatchObject({ id: 'a1', by: 'partial' });
     expect(answer.hits[0]?.titleMarks.length).toBeGreaterThan(0);
   });
-  test('the best match is of the days that are asked for, and holds no word that is not wanted', async () => {
+  test('the nearest articles respect the days and the excluded words of the query', async () => {
     const many = await openDocuments([
       ...Array.from({ length: 30 }, (_, i) => document(`o${i}`, '太原供电线路', '太原供电线路', { date: '2021-01-01' })),
       ...Array.from({ length: 30 }, (_, i) => document(`x${i}`, `别的事${i}`, '别的事')),
@@ -152,17 +152,17 @@ describe('ranks', () => {
     ]);
     expect(await near('太原供电线路检修 日期:2022-08 -上海')).toEqual([['w1', 'partial']]);
   });
-  test('words near each other above words far apart', async () => {
+  test('ranks words near each other above words far apart', async () => {
     const far = `供电${'，另有别的许多话要说'.repeat(9)}太原`;
     const near = `太原的供电${'，另有别的许多话要说'.repeat(9)}`;
     const pair = await openDocuments([document('n2', '甲', far), document('n1', '乙', near)]);
     expect((await pair.search('太原 供电')).hits.map(({ id }) => id)).toEqual(['n1', 'n2']);
   });
-  test('by date', async () => {
+  test('sorts by date', async () => {
     expect((await search.search('供电', { sort: 'newest' })).hits.map(({ id }) => id)).toEqual(['a1', 'a2']);
     expect((await search.search('供电', { sort: 'oldest' })).hits.map(({ id }) => id)).toEqual(['a2', 'a1']);
   });
-  test('what has no date comes last, in either order by date', async () => {
+  test('puts undated articles last in either order by date', async () => {
     const some = ['', '2021-03-02', '', '2020-01-05'].map((date, i) => document(`u${i}`, '供电', '供电', { date: date || null }));
     const dates = async (sort: 'newest' | 'oldest') =>
       (await (await openDocuments(some)).search('供电', { sort })).hits.map(({ date }) => date);
@@ -171,8 +171,8 @@ describe('ranks', () => {
   });
 });
 
-describe('what is shown', () => {
-  test('marks lie on what was asked for', async () => {
+describe('an answer', () => {
+  test('marks the words of the query', async () => {
     for (const query of ['供电', '太原', '國際']) {
       for (const hit of (await search.search(query)).hits) {
         for (const [start, end] of hit.marks) expect(['供电', '太原', '國際', '国际']).toContain(hit.snippet.slice(start, end));
@@ -180,7 +180,7 @@ describe('what is shown', () => {
       }
     }
   });
-  test('months, filters and facets', async () => {
+  test('counts months and facets, and respects filters', async () => {
     const answer = await search.search('供电');
     expect(answer.months).toEqual([
       ['2022-07', 1],
@@ -199,7 +199,7 @@ describe('what is shown', () => {
     ]);
     expect(await search.facet('供电', 'people', { sections: ['要闻'] })).toEqual([]);
   });
-  test('further hits follow on', async () => {
+  test('pages of hits follow each other without repeats', async () => {
     const many = await openDocuments(Array.from({ length: 25 }, (_, i) => document(`m${i}`, `供电${i}`, '供电')));
     const first = await many.search('供电');
     const next = await many.search('供电', { offset: 10 });
@@ -207,7 +207,7 @@ describe('what is shown', () => {
     expect([first.more, next.more, last.more]).toEqual([true, true, false]);
     expect(new Set([...first.hits, ...next.hits, ...last.hits].map(({ id }) => id)).size).toBe(25);
   });
-  test('further hits follow on for a reader on a slow line too, whatever was asked between, and though a text be missing', async () => {
+  test('pages of a frugal search have no gaps, even after a query in between or with a missing text', async () => {
     const files = indexFiles(Array.from({ length: 40 }, (_, i) => document(`m${i}`, `供电${i}`, '供电的话'.repeat(800))));
     for (const missing of ['none', 'data/text/0/7.js']) {
       const many = await openFiles(new Map([...files].filter(([path]) => path !== missing)));
@@ -222,7 +222,7 @@ describe('what is shown', () => {
       expect(new Set(shown).size).toBe(missing === 'none' ? 40 : 39);
     }
   });
-  test.each(['供电人口', '供电入口'])('asked again for %s before it was answered, each hit is told once', async (query) => {
+  test.each(['供电人口', '供电入口'])('searching again for %s before the first answer repeats no hit', async (query) => {
     const files = indexFiles(
       Array.from({ length: 60 }, (_, i) => document(`m${i}`, `题${i}`, `${'口供电人电'.repeat(i % 3)}供电人口${i % 2 ? '供电' : '人口'}`)),
     );
@@ -237,7 +237,7 @@ describe('what is shown', () => {
     for (const { hits } of answers) expect(new Set(hits.map(({ id }) => id)).size).toBe(hits.length);
     expect(answers[2]?.hits.map(({ id }) => id).sort()).toEqual(alone.sort());
   });
-  test('suggestions by pinyin, initials and characters', async () => {
+  test('suggests words by pinyin, initials and characters', async () => {
     const words = async (typed: string): Promise<string[]> => (await search.suggest(typed)).map(({ word }) => word);
     expect(await words('taiyuan')).toContain('太原');
     expect(await words('ty')).toContain('太原');
@@ -247,7 +247,7 @@ describe('what is shown', () => {
   });
 });
 
-test('kicker and subtitle are marked as the title is', async () => {
+test('marks kicker and subtitle as well as the title', async () => {
   const more = { kicker: '国网太原供电公司', subtitle: '——供电所迎峰度夏' };
   const [hit] = (await (await openDocuments([document('k1', '保供电', '文', more)])).search('供电')).hits;
   const text = (whole: string | null | undefined, marks: readonly (readonly [number, number])[] = []) =>
@@ -259,13 +259,13 @@ test('kicker and subtitle are marked as the title is', async () => {
   ]);
 });
 
-test('a character misread is found as a second chance, and said to be near only', async () => {
+test('finds a misread character if there is no exact hit, and calls it a variant', async () => {
   const answer = await (await openDocuments([document('c1', '国际贸易', '开放水平不断提高')])).search('开放水乎');
   expect(answer).toMatchObject({ by: 'variant', total: 1 });
   expect(answer.hits[0]?.by).toBe('variant');
 });
 
-test('of many near hits the first are shown, the others follow, and the count is told as what it is', async () => {
+test('pages through many variants and says when their number is not exact', async () => {
   const near = await openDocuments(Array.from({ length: 25 }, (_, i) => document(`n${i}`, `第${i}篇`, '开放水平')));
   const first = await near.search('开放水乎');
   expect(first).toMatchObject({ by: 'variant', total: 25, exact: false, more: true });
@@ -275,7 +275,7 @@ test('of many near hits the first are shown, the others follow, and the count is
   expect(new Set([...first.hits, ...second.hits, ...third.hits].map(({ id }) => id)).size).toBe(25);
 });
 
-describe('when files are missing or damaged', () => {
+describe('missing and damaged files', () => {
   const files = indexFiles(DOCUMENTS);
   const without = (test: (path: string) => boolean, content?: string): Map<string, string> =>
     new Map(
@@ -284,23 +284,23 @@ describe('when files are missing or damaged', () => {
       ),
     );
 
-  test('without a manifest nothing can be said', async () => {
+  test('opening fails without a usable manifest', async () => {
     await expect(openFiles(without((path) => path === 'search/manifest.js'))).rejects.toThrow(IndexProblem);
     await expect(openFiles(without((path) => path === 'search/manifest.js', 'guzhi('))).rejects.toThrow('search/manifest.js');
   });
-  test('a missing text costs its article and is named', async () => {
+  test('a missing text costs its article and is listed as a problem', async () => {
     const broken = await openFiles(without((path) => path.startsWith('data/text/0/3')));
     const answer = await broken.search('供电');
     expect(answer.problems).toEqual(['data/text/0/3.js']);
     expect(answer.hits.map(({ id }) => id)).toEqual(['a1']);
   });
-  test.each([undefined, '', 'guzhi("search/terms/9.js","x"'])('a broken dictionary (%s) is named', async (content) => {
+  test.each([undefined, '', 'guzhi("search/terms/9.js","x"'])('a broken dictionary (%s) is listed as a problem', async (content) => {
     const broken = await openFiles(without((path) => path === 'search/terms/9.js', content));
     const answer = await broken.search('供电');
     expect(answer).toMatchObject({ exact: false, problems: ['search/terms/9.js'] });
     expect(answer.hits.filter(({ by }) => by !== 'partial')).toEqual([]);
   });
-  test('a dictionary of another build is refused: no answer is made of two', async () => {
+  test('refuses a file of another build, so that no answer mixes two builds', async () => {
     const other = indexFiles([...DOCUMENTS, document('z9', '供电 供水', '供电 供暖')]);
     for (const [path, text] of files) {
       const changed = other.get(path);
@@ -313,7 +313,7 @@ describe('when files are missing or damaged', () => {
   });
 });
 
-test('an empty archive is searched in vain, without trouble', async () => {
+test('searching an empty archive finds nothing and reports no problem', async () => {
   const empty = await openDocuments([]);
   expect(await empty.search('供电')).toMatchObject({ total: 0, hits: [], problems: [] });
   expect(await empty.suggest('ty')).toEqual([]);

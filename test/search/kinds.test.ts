@@ -10,7 +10,7 @@ const documents = ARTICLE_KINDS.map((kind, i) => document(`k${i}`, `供电之${i
 const articles = documents.map(({ id, url, title }) => ({ id, url, title, text: '供电body\n供电caption' }));
 const files = indexFiles(documents);
 
-test('the index of articles of every kind is sound', async () => {
+test('the index of articles of every kind passes verification', async () => {
   expect(await verifyIndex(async (path) => unwrap(files.get(path) ?? ''), articles)).toEqual([]);
 });
 
@@ -21,7 +21,7 @@ test.each(ARTICLE_KINDS)('a search for articles of the kind %s finds them', asyn
   expect(found.problems).toEqual([]);
 });
 
-test.each(PARAGRAPH_ROLES)('a paragraph that is %s is found as what it is', async (role) => {
+test.each(PARAGRAPH_ROLES)('a search finds a paragraph of the role %s and shows it', async (role) => {
   const engine = await openFiles(files);
   const [hit] = (await engine.search(`供电${role}`)).hits;
   expect(hit?.snippet).toContain(role);

@@ -1,4 +1,4 @@
-/** Every article is found by any of its substrings, and none that does not hold it is called exact. */
+/** Every article is found by any of its substrings, and no article without the substring is an exact hit. */
 import fs from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
@@ -10,11 +10,11 @@ import { document, openDocuments } from './site.ts';
 const flat = (text: string): string => text.normalize('NFKC').toLowerCase().replace(/\s+/gu, '');
 const linesOf = (doc: SearchDocument): string[] =>
   [doc.kicker, doc.headline, doc.subtitle, doc.title, ...doc.paragraphs.map(({ text }) => text)].map((text) => flat(text ?? ''));
-const holders = (documents: readonly SearchDocument[], query: string): string[] =>
+const articlesWith = (documents: readonly SearchDocument[], query: string): string[] =>
   documents.filter((doc) => linesOf(doc).some((line) => line.includes(query))).map(({ id }) => id);
 const ASKABLE = /^[\p{Script=Han}0-9a-z]+$/u;
 
-/** Few characters, so that queries meet many articles: common, Latin, digits, full width, beyond the basic plane, punctuation, both scripts. */
+/** Few characters, so that queries match many articles: common ones, Latin, digits, full width, beyond the basic plane, punctuation, both scripts. */
 const CHARACTER = fc.constantFrom(
   ...'太原供电人民日己巳一二〇々国后里aBc129',
   '０',
@@ -31,8 +31,8 @@ const CHARACTER = fc.constantFrom(
 );
 const LINE = fc.string({ unit: CHARACTER, minLength: 1, maxLength: 24 });
 
-describe('recall and precision against plain substring search', () => {
-  test('on generated articles', async () => {
+describe('finds what plain substring search finds', () => {
+  test('in generated articles', async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.array(fc.tuple(LINE, fc.array(LINE, { minLength: 1, maxLength: 4 })), { minLength: 1, maxLength: 12 }),
@@ -48,7 +48,7 @@ describe('recall and precision against plain substring search', () => {
               .slice(0, length)
               .join('');
             if (!ASKABLE.test(query)) continue;
-            const wanted = holders(documents, query);
+            const wanted = articlesWith(documents, query);
             const answer = await search.search(query, { limit: 1000 });
             const found = answer.hits.map(({ id }) => id);
             expect(found, query).toEqual(expect.arrayContaining(wanted));
@@ -66,18 +66,18 @@ describe('recall and precision against plain substring search', () => {
     );
   });
 
-  test('where the form that was asked for overlaps another one of the same word', async () => {
+  test('where the form asked for overlaps another form of the same word', async () => {
     const documents = ['里裡里', '里里', '裡里里', '里裡', '裡里裡里'].map((text, i) => document(`d${i}`, '太原', text));
     const search = await openDocuments(documents);
     for (const query of ['裡里', '里裡', '里里', '裡', '里裡里', '裡里裡']) {
       const { hits, total } = await search.search(query);
       const exact = hits.filter(({ by }) => by === 'exact').map(({ id }) => id);
-      expect(exact.sort(), query).toEqual(holders(documents, query));
+      expect(exact.sort(), query).toEqual(articlesWith(documents, query));
       expect(total, query).toBe(exact.length);
     }
   });
 
-  test('on the seeds, lines as articles, substrings of every length', async () => {
+  test('in the paragraphs of the seeds, for substrings of every length', async () => {
     const folder = path.join(PROJECT, 'seeds');
     const documents = fs.readdirSync(folder).flatMap((name) =>
       fs
@@ -95,7 +95,7 @@ describe('recall and precision against plain substring search', () => {
       if (!ASKABLE.test(query)) continue;
       asked++;
       const answer = await search.search(query, { limit: 1000 });
-      const wanted = holders(documents, query);
+      const wanted = articlesWith(documents, query);
       expect(
         answer.hits
           .filter(({ by }) => by === 'exact')
@@ -108,7 +108,7 @@ describe('recall and precision against plain substring search', () => {
     expect(asked).toBeGreaterThan(80);
   });
 
-  test('where lists are so long that they are cut into pieces', async () => {
+  test('where lists are long enough to have several pieces', async () => {
     const documents = Array.from({ length: 6000 }, (_, i) =>
       document(`p${i}`, `第${i}号`, i % 3 === 0 ? `通知编号${i * 7}` : `公告编号${i * 11}`, {
         date: `20${String(10 + (i % 12)).padStart(2, '0')}-01-01`,
@@ -117,9 +117,9 @@ describe('recall and precision against plain substring search', () => {
     const search = await openDocuments(documents);
     for (const query of ['编号', '通知', '号', '知编号21', '公告编号11', '9', '42']) {
       const answer = await search.search(query, { limit: 10_000 });
-      expect(answer.hits.filter(({ by }) => by === 'exact').length, query).toBe(holders(documents, query).length);
+      expect(answer.hits.filter(({ by }) => by === 'exact').length, query).toBe(articlesWith(documents, query).length);
       const few = await search.search(query);
-      expect(few.hits.length, query).toBe(Math.min(10, holders(documents, query).length));
+      expect(few.hits.length, query).toBe(Math.min(10, articlesWith(documents, query).length));
       expect(few.hits.every(({ by }) => by === 'exact')).toBe(true);
     }
   });

@@ -1,4 +1,4 @@
-/** The parts that build and browser share. */
+/** The modules that build and browser share. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { DigitReader, readNumbers, writeNumbers } from '../../src/search/shared/digits.ts';
@@ -20,14 +20,14 @@ import { document } from './site.ts';
 const fold = createFold(FOLD_TARGETS);
 
 describe('numbers as text', () => {
-  test('any run of numbers comes back', () => {
+  test('any numbers are read back', () => {
     fc.assert(
       fc.property(fc.array(fc.nat({ max: 2 ** 40 })), (values) => {
         expect(readNumbers(writeNumbers(values))).toEqual(values);
       }),
     );
   });
-  test('small numbers take one character, and all are plain ASCII that needs no escape', () => {
+  test('small numbers take one character, and no number needs an escape in JSON', () => {
     expect(writeNumbers([0, 60, 61]).length).toBe(4);
     fc.assert(
       fc.property(fc.nat(), (n) => {
@@ -35,7 +35,7 @@ describe('numbers as text', () => {
       }),
     );
   });
-  test('a run that breaks off is damaged, not zero', () => expect(() => new DigitReader('~').read()).toThrow('no number at character 1'));
+  test('a text that ends inside a number is damaged', () => expect(() => new DigitReader('~').read()).toThrow('no number at character 1'));
 });
 
 describe('the normaliser', () => {
@@ -51,10 +51,10 @@ describe('the normaliser', () => {
       { numRuns: 2000 },
     );
   });
-  test.each(['Е¨', 'e´', 'a 　￣', 'か゛'])('%s: the sign composes with the letter at once', (text) =>
+  test.each(['Е¨', 'e´', 'a 　￣', 'か゛'])('normalising %s twice changes nothing, though its sign composes with the letter', (text) =>
     expect(normalise(normalise(text, fold), fold)).toBe(normalise(text, fold)),
   );
-  test('offsets lead back: the source of each unit normalises to a text that holds it', () => {
+  test('offsets lead to the source: the source of each code unit normalises to a text that contains it', () => {
     fc.assert(
       fc.property(TEXT, (text) => {
         const { text: normal, starts, ends } = normaliseWithOffsets(text, fold);
@@ -65,7 +65,7 @@ describe('the normaliser', () => {
       { numRuns: 1000 },
     );
   });
-  test('without folding it is NFKC, lower case, no white space', () => {
+  test('without folding, text is NFKC in lower case without white space', () => {
     const plain = fc.string({ unit: fc.constantFrom(...'中国ＡＢ１２，。（）「」Ⅷ㎡ 　\t…“”ｱ') });
     fc.assert(
       fc.property(plain, (text) => {
@@ -80,20 +80,20 @@ describe('the normaliser', () => {
     ['什麼', '什么'],
     ['么', '么'],
     ['臺灣', '台湾'],
-  ])('%s is %s', (text, normal) => expect(normalise(text, fold)).toBe(normal));
-  test('simplified text needs no table', () => {
+  ])('%s normalises to %s', (text, normal) => expect(normalise(text, fold)).toBe(normal));
+  test('only traditional text needs a folding table', () => {
     expect(needsFold('太原供电集中治理线损')).toBe(false);
     expect(needsFold('國')).toBe(true);
   });
-  test('what needs the table says so, though the character that folds be inside another', () => {
-    const silent: string[] = [];
+  test('every character that folding changes needs the table, also inside a compatibility character', () => {
+    const missed: string[] = [];
     for (let code = 0; code < 0x30000; code++) {
       const char = String.fromCodePoint(code);
-      if (!needsFold(char) && normalise(char, fold) !== normalise(char, NO_FOLD)) silent.push(char);
+      if (!needsFold(char) && normalise(char, fold) !== normalise(char, NO_FOLD)) missed.push(char);
     }
-    expect(silent).toEqual([]);
+    expect(missed).toEqual([]);
   });
-  test('the script of a text', () => {
+  test('tells traditional from simplified text', () => {
     expect(scriptOf('國際')).toBe('traditional');
     expect(scriptOf('国际')).toBe('simplified');
     expect(scriptOf('他乾脆利落地站著，望着前面的路一直走下去再也不回头')).toBe('simplified');
@@ -134,7 +134,7 @@ describe('queries', () => {
     ['NEAR 甲', [[term('甲')]]],
     ['，。！', []],
   ])('%s', (text, all) => expect(parseQuery(text).all).toEqual(all));
-  test('what is not wanted', () => {
+  test('a minus excludes words and dates', () => {
     expect(parseQuery('供电 -太原 －上海').none).toEqual([term('太原'), term('上海')]);
     expect(parseQuery('- 太原').none).toEqual([]);
     expect(parseQuery('供电 -日期:2022')).toMatchObject({ dates: [], notDates: [{ from: '2022-01-01', to: '2022-12-31' }] });
@@ -148,7 +148,7 @@ describe('queries', () => {
     ['..2022-11', '0000-01-01', '2022-11-31'],
     ['2022-11..', '2022-11-01', '9999-12-31'],
   ])('日期:%s', (text, from, to) => expect(readRange(text)).toEqual({ from, to }));
-  test('nothing a reader types is an error', () => {
+  test('every text is a query', () => {
     const piece = fc.constantFrom('标题:', '日期:', 'NEAR/', 'OR', '-', '"', '“', '」', '2022', '..', ' ', '甲', '：', '\\', '|', '(');
     fc.assert(
       fc.property(
@@ -181,23 +181,25 @@ describe('suggestions', () => {
   test.each(['t', 'ta', 'taiyuan', 'ty', 'taiy', 'tyuan', '太', '太原'])('%s begins 太原', (typed) =>
     expect(beginsWord(typed, taiyuan, same)).toBe(true),
   );
-  test.each(["tai'yuan", "tai'y", 'tai’yuan'])('%s begins it too', (typed) => expect(beginsWord(typed, taiyuan, same)).toBe(true));
+  test.each(["tai'yuan", "tai'y", 'tai’yuan'])('%s with an apostrophe begins 太原', (typed) =>
+    expect(beginsWord(typed, taiyuan, same)).toBe(true),
+  );
   test.each(['lü', 'lv', 'lül'])('%s begins 吕梁', (typed) =>
     expect(beginsWord(typed, { word: '吕梁', syllables: ['lv', 'liang'], articles: 1 }, same)).toBe(true),
   );
-  test.each(['y', 'tx', 'taiyuanx', '原', "'"])('%s does not', (typed) => expect(beginsWord(typed, taiyuan, same)).toBe(false));
+  test.each(['y', 'tx', 'taiyuanx', '原', "'"])('%s does not begin 太原', (typed) => expect(beginsWord(typed, taiyuan, same)).toBe(false));
 });
 
 describe('files', () => {
-  test('a message comes back from its file', () => {
+  test('a message is read back from its file', () => {
     fc.assert(
       fc.property(fc.string(), fc.jsonValue(), (text, value) => {
         expect(unwrap(wrap(['p', text, value]))).toEqual(['p', text, JSON.parse(JSON.stringify(value))]);
       }),
     );
   });
-  test.each(['', 'guzhi(', 'guzhi("a")', 'guzhi("a","b",)', 'alert(1)'])('%j is no message', (text) => expect(unwrap(text)).toBeNull());
-  test('a record comes back from its row', () => {
+  test.each(['', 'guzhi(', 'guzhi("a")', 'guzhi("a","b",)', 'alert(1)'])('%j is not a message', (text) => expect(unwrap(text)).toBeNull());
+  test('an article is read back from its row', () => {
     const doc = document('abc', '题目', '正文\n第二段', {
       kicker: '引题',
       date: '2022-11-09',
@@ -207,7 +209,7 @@ describe('files', () => {
     expect(readArticleRow(JSON.parse(JSON.stringify(articleRow(doc))))).toEqual(doc);
     expect(readArticleRow(['abc'])).toBeNull();
   });
-  test('a manifest comes back from its message', () => {
+  test('a manifest is read back from its message', () => {
     const manifest = {
       format: 2,
       version: 'v',
@@ -231,12 +233,12 @@ describe('files', () => {
 });
 
 describe('the fields of a query', () => {
-  test('reach every part of an article that can be searched', () => {
-    const reached = new Set(Object.values(QUERY_FIELDS).flatMap(({ looksIn }): readonly string[] => looksIn));
-    expect(FIELDS.filter((field) => !reached.has(field))).toEqual([]);
+  test('search every searchable field of an article', () => {
+    const searched = new Set(Object.values(QUERY_FIELDS).flatMap(({ looksIn }): readonly string[] => looksIn));
+    expect(FIELDS.filter((field) => !searched.has(field))).toEqual([]);
   });
 
-  test('have names of their own, in lower case', () => {
+  test('have distinct names in lower case', () => {
     const names = Object.values(QUERY_FIELDS).flatMap(({ names: own }): readonly string[] => own);
     expect(new Set(names).size).toBe(names.length);
     expect(names.map((name) => name.toLowerCase())).toEqual(names);

@@ -1,9 +1,9 @@
-/** A site's index in memory, and documents to make it of. */
+/** Makes an index in memory, and documents for it. */
 import type { OutputFile, SearchDocument } from '../../src/model/model.ts';
 import { createIndexBuilder } from '../../src/search/index/index-builder.ts';
 import { openSearch, type SearchEngine } from '../../src/search/index.ts';
 
-/** Words of one and two characters: enough for ranks, and no dictionary to load. */
+/** Cuts words of one and two characters: enough for ranking, and needs no dictionary. */
 export const cutPlainly = (text: string): string[] => text.match(/[a-z0-9]+|.{1,2}/gsu) ?? [];
 
 export function document(id: string, title: string, text: string, more: Partial<SearchDocument> = {}): SearchDocument {

@@ -1,4 +1,4 @@
-/** A few changed articles: what is made of last build's files is what would be made of nothing. */
+/** Updating an index after a few articles changed gives the same files as making it again. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { SearchDocument } from '../../src/model/model.ts';
@@ -17,7 +17,7 @@ interface Built {
   readonly last: LastIndex;
 }
 
-/** Builds the index; files kept are taken from the last build, as they lie there. */
+/** Builds the index, taking kept files from the last build. */
 function build(documents: readonly SearchDocument[], last: Built | null): Built {
   const inOrder = inNumberOrder(documents);
   const runs = inOrder.map((doc) => articleRun(doc, cutPlainly));
@@ -28,7 +28,7 @@ function build(documents: readonly SearchDocument[], last: Built | null): Built 
   for (;;) {
     const { done, value } = made.next();
     if (done) {
-      // The state goes through a file.
+      // A build reads the state from a file.
       const state: IndexState = JSON.parse(JSON.stringify(value));
       return { files, kept, last: { state, read: (path) => files.get(path) ?? null, run: (n) => runs[n] ?? null } };
     }
@@ -39,7 +39,7 @@ function build(documents: readonly SearchDocument[], last: Built | null): Built 
   }
 }
 
-// Characters of few kinds make long lists, those of many kinds many partitions.
+// Few distinct characters make long lists, many distinct ones make many partitions.
 const LETTERS = [...'的一国人在有中大工发後后abc019年月日'];
 const sentence = fc.oneof(
   fc.string({ unit: fc.constantFrom(...LETTERS), maxLength: 60 }),
@@ -49,7 +49,7 @@ const article = fc.record({ id: fc.integer({ min: 0, max: 400 }), title: sentenc
 const make = ({ id, title, text, day }: { id: number; title: string; text: string; day: number }): SearchDocument =>
   document(`i${id}`, title || '无题', text, { date: day === 4 ? null : `2022-11-0${day}` });
 
-/** Many pairs of characters, each article with some of its own: enough for many partitions. */
+/** An article with pairs of characters that few others have: enough for many partitions. */
 const rich = (id: number, more = ''): SearchDocument =>
   document(
     `r${String(id).padStart(4, '0')}`,
@@ -58,8 +58,8 @@ const rich = (id: number, more = ''): SearchDocument =>
     { date: '2022-11-01' },
   );
 
-describe('an index made of the last one', () => {
-  test('is the same as one made of nothing, whatever changed', () => {
+describe('an updated index', () => {
+  test('has the same files as a new one, whatever changed', () => {
     fc.assert(
       fc.property(
         fc.uniqueArray(article, { selector: ({ id }) => id, minLength: 20, maxLength: 60 }),
@@ -81,7 +81,7 @@ describe('an index made of the last one', () => {
     );
   });
 
-  test('touches the files of what changed and no more', () => {
+  test('writes only files of changed grams', () => {
     const documents = Array.from({ length: 300 }, (_, id) => rich(id));
     const before = build(documents, null);
     const changed = documents.map((doc, i) => (i === 120 ? rich(i, '供电检修') : doc));
@@ -94,7 +94,7 @@ describe('an index made of the last one', () => {
     expect(written.length).toBeLessThan(40);
   });
 
-  test('a new last issue moves nothing; losing all grams of a partition is no trouble', () => {
+  test('keeps partitions when an issue is added at the end or removed again', () => {
     const documents = Array.from({ length: 300 }, (_, id) => rich(id));
     const before = build(documents, null);
     const added = [...documents, document('s1', '新一期', '鿿鿿龠龠', { date: '2022-11-02' })];
@@ -106,7 +106,7 @@ describe('an index made of the last one', () => {
     expect(removed.kept.length).toBeGreaterThan(0);
   });
 
-  test('is made anew where a file of the last one is lost, damaged, or of another build', () => {
+  test('is made again if a file of the last build is missing, damaged, or of another build', () => {
     const documents = Array.from({ length: 60 }, (_, id) => rich(id));
     const before = build(documents, null);
     const changed = documents.map((doc, i) => (i === 7 ? rich(i, '供电') : doc));
@@ -121,7 +121,7 @@ describe('an index made of the last one', () => {
   });
 });
 
-test('lists are the same however many postings are held at once', () => {
+test('lists do not depend on how many postings are merged at once', () => {
   const runs = Array.from({ length: 30 }, (_, id) => articleRun(rich(id), cutPlainly));
   const source = { length: runs.length, run: (n: number) => runs[n] ?? new Uint8Array(0) };
   const all = (atOnce?: number) =>

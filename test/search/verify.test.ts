@@ -1,4 +1,4 @@
-/** A whole index passes; one with anything wrong does not. */
+/** An intact index passes verification; any damage is reported. */
 import { describe, expect, test } from 'vitest';
 import { unwrap } from '../../src/search/shared/format.ts';
 import { verifyIndex } from '../../src/search/verify.ts';
@@ -21,23 +21,23 @@ const verify = (files: ReadonlyMap<string, string>, articles = ARTICLES) =>
 const changed = (path: string, change: (text: string) => string) =>
   new Map([...FILES].map(([name, text]) => [name, name === path ? change(text) : text]));
 
-describe('the index against its articles', () => {
-  test('a whole one passes', async () => expect(await verify(FILES)).toEqual([]));
-  test('an article that is not in it', async () => {
+describe('verifying an index', () => {
+  test('passes an intact index', async () => expect(await verify(FILES)).toEqual([]));
+  test('reports an article that the index lacks', async () => {
     const more = { id: 'v99', url: 'a/v/v99.html', title: '漏掉的', text: '' };
     expect((await verify(FILES, [...ARTICLES, more])).map(({ message }) => message)).toContain(
       'the search index does not have this article',
     );
   });
-  test('a text that differs', async () => {
+  test('reports a text that differs from the data', async () => {
     const [found] = await verify(changed('data/text/0/3.js', (text) => text.replace('公告第', '公告等')));
     expect(found).toMatchObject({ file: 'data/text/0/3.js', message: 'the search index and data/articles.ndjson differ on this article' });
   });
-  test.each(DAMAGED)('a changed number in %s', async (path) => {
+  test.each(DAMAGED)('reports a changed number in %s', async (path) => {
     const found = await verify(changed(path, (text) => text.replace(/.(?="(?:,"[^"]*")?\)\n$)/u, (last) => (last === '!' ? '#' : '!'))));
     expect(found.length).toBeGreaterThan(0);
   });
-  test('a missing list file', async () => {
+  test('reports a missing list file', async () => {
     const [missing = ''] = LISTS;
     const files = new Map([...FILES].filter(([name]) => name !== missing));
     expect(await verify(files)).toMatchObject([{ file: missing, message: 'the search index cannot be used: this file is missing' }]);

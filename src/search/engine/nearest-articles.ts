@@ -68,7 +68,7 @@ async function weighedGrams(
   return { grams: chosen, whole };
 }
 
-/** The characters of which no pair in the query occurs in the archive. Alone they may still name something: 蓍 in 蓍所生长. */
+/** Characters whose pairs in the query do not occur in the archive. Alone they may still name something: 蓍 in 蓍所生长. */
 function unpairedCharacters(texts: readonly string[], found: readonly GramList[]): number[] {
   const met = new Set(found.map(({ key }) => key));
   const keys = texts.flatMap((text) => {

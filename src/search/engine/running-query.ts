@@ -169,9 +169,9 @@ export class RunningQuery {
   }
 
   #keep(judged: readonly (JudgedArticle | null)[]): void {
-    const held = judged.filter(isHit);
-    if (this.#order === 'relevance') held.sort((a, b) => b.score - a.score || b.number - a.number);
-    for (const one of held) {
+    const hits = judged.filter(isHit);
+    if (this.#order === 'relevance') hits.sort((a, b) => b.score - a.score || b.number - a.number);
+    for (const one of hits) {
       const { grade } = one.verdict;
       if (grade === 'exact') this.literal++;
       (grade === 'exact' || grade === 'script' ? this.matches : this.otherMatches).push(one);
