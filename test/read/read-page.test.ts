@@ -166,16 +166,16 @@ describe('what a person states', () => {
 
 describe('bad input', () => {
   test.each<[string, string | Uint8Array, string]>([
-    ['an empty file', '', 'page.md: the file is empty'],
-    ['blank lines', '\n \n', 'page.md: the file is empty'],
+    ['an empty file', '', 'page.md: this file is empty'],
+    ['blank lines', '\n \n', 'page.md: this file is empty'],
     ['zero bytes', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 13]), 'page.md: this is not a text file: it contains zero bytes'],
-    ['front matter alone', '---\npaper: 晨报\n---\n', 'page.md: has front matter but no text below it'],
+    ['front matter alone', '---\npaper: 晨报\n---\n', 'page.md: contains front matter but no text below it'],
   ])('%s is named and gives no page', (_, content, message) => {
     const { page, diagnostics } = readPage(seed(content), SETTINGS);
     expect(page).toBeNull();
     expect(diagnostics.map((d) => `${d.severity} ${d.file}: ${d.message}`)).toContain(`error ${message}`);
   });
-  test('HTML is text, and the reader is told', () => {
+  test('HTML is text, and a warning names it', () => {
     const { page, diagnostics } = readPage(seed('标题<b>一则</b>\n\n正文<script>alert(1)</script>在此。'), SETTINGS);
     expect(JSON.stringify(page?.articles)).toContain('<script>alert(1)</script>');
     expect(diagnostics).toMatchObject([{ severity: 'warning', line: 1 }]);
