@@ -1,6 +1,6 @@
 /** A page's record as a person reads it: what stands where, and how sure that is. */
 import type { ArticleKind, ArticleRecord, Confidence, Credit, PageRecord } from '../model/model.ts';
-import { lineRanges } from '../read/stated/sidecar-write.ts';
+import { ascendingLines, lineRanges, lineRanks, PLAIN_RANGES } from '../text/line-ranges.ts';
 import { plain } from './terminal.ts';
 
 const KINDS: Readonly<Record<ArticleKind, string>> = {
@@ -15,23 +15,23 @@ const CONFIDENCE: Readonly<Record<Confidence, string>> = { stated: 'stated', hig
 const OPENING = 40;
 
 export function outline(page: PageRecord): string {
-  const all = new Set([...page.articles, ...page.furniture].flatMap((part) => part.lines));
+  const ranks = lineRanks(page);
   const { number, name } = page.page;
   const place = [page.paper, number === null ? null : `page ${number}`, name].filter((part) => part !== null).join(', ');
   const date = page.date.value ? `${page.date.value} (${CONFIDENCE[page.date.confidence]})` : 'date unknown';
   const head = `${page.source}\n  ${[place, date].filter(Boolean).join(' · ')} · ${page.articles.length} articles\n`;
   const evidence = page.date.evidence.map(({ line, rule, text }) => `    line ${line}: ${rule}: ${text}\n`).join('');
   const furniture = page.furniture
-    .map(({ lines, role, text }) => `  · ${role} (${lineRanges(lines, all)}): ${cut(text.replace(/\s+/gu, ' '))}\n`)
+    .map(({ lines, role, text }) => `  · ${role} (${lineRanges(lines, PLAIN_RANGES, ranks)}): ${cut(text.replace(/\s+/gu, ' '))}\n`)
     .join('');
-  const text = `${head}${evidence}\n${page.articles.map((record, i) => article(record, i, all)).join('\n')}${furniture ? `\n${furniture}` : ''}\n`;
+  const text = `${head}${evidence}\n${page.articles.map((record, i) => article(record, i, ranks)).join('\n')}${furniture ? `\n${furniture}` : ''}\n`;
   return text
     .split('\n')
     .map((line) => plain(line))
     .join('\n');
 }
 
-function article(record: ArticleRecord, i: number, all: ReadonlySet<number>): string {
+function article(record: ArticleRecord, i: number, ranks: ReadonlyMap<number, number>): string {
   const { kicker, subtitle, title, headline, byline, dateline, section, continued, lines, paragraphs } = record;
   const sure = Math.min(1, ...(record.doubts ?? []).map((doubt) => doubt.confidence));
   const rows = [
@@ -45,8 +45,9 @@ function article(record: ArticleRecord, i: number, all: ReadonlySet<number>): st
     ...(record.doubts ?? []).map((doubt) => `? line ${doubt.lines.join(', ')}: ${doubt.what} (${percent(doubt.confidence)})`),
   ];
   const first = `${String(i + 1).padStart(3)}. ${KINDS[record.kind]}${headline ? title : `〔${title}〕`}   lines ${lineRanges(
-    lines.toSorted((a, b) => a - b),
-    all,
+    ascendingLines(lines),
+    PLAIN_RANGES,
+    ranks,
   )}, ${percent(sure)} sure\n`;
   return (
     first +

@@ -4,6 +4,7 @@ import type { ArticleRecord, Credit, Doubt, DraftArticle, Paragraph, ParagraphRo
 import { isOneOf, PARAGRAPH_ROLES } from '../model/vocabulary.ts';
 import { fullWidthPunctuation } from '../text/width.ts';
 import { readCredits } from './credits/byline.ts';
+import { distinctCredits } from './credits/distinct-credits.ts';
 import { readContinuation } from './continuation.ts';
 import type { PageDoubt } from './layout/doubts.ts';
 import { joinLines, joinTwo } from './layout/joins.ts';
@@ -23,7 +24,7 @@ export function toRecords(drafts: readonly DraftArticle[], doubts: readonly Page
   const shared = credits.map((c) => c.shared);
   return drafts.map((draft, i) => {
     const own = credits[i];
-    const byline = distinct([...(own?.byline ?? []), ...sharedCredits(drafts, shared, i)]);
+    const byline = distinctCredits([...(own?.byline ?? []), ...sharedCredits(drafts, shared, i)]);
     return toRecord(draft, byline, own?.dateline ?? null, byLine, settings);
   });
 }
@@ -37,11 +38,6 @@ function sharedCredits(drafts: readonly DraftArticle[], shared: readonly (readon
     if (found) return found;
   }
   return [];
-}
-
-function distinct(credits: readonly Credit[]): Credit[] {
-  const seen = new Set<string>();
-  return credits.filter(({ name, role }) => !seen.has(`${name} ${role}`) && seen.add(`${name} ${role}`));
 }
 
 function toRecord(

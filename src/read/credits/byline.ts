@@ -12,6 +12,7 @@ import { COLUMN_END } from './names.ts';
 import { lineOfReporterAndPlace, reporterAndPlace } from './reporter-and-place.ts';
 import { asPrinted, isSimplified, simplified } from '../../text/simplified.ts';
 import { currentWords } from '../../text/words/current-words.ts';
+import { distinctCredits } from './distinct-credits.ts';
 
 /** A stretch of one block's text that is a credit or dateline. */
 export interface CreditSpan {
@@ -195,20 +196,13 @@ function readShared(inner: string, place: CreditPlace): Omit<FoundCredit, 'start
 /** Reads byline and dateline of a draft from its lead, its end, its own lines and its captions. */
 export function readCredits(draft: DraftArticle): ReadCredits {
   const found = draft.blocks.flatMap((placed, i) => creditsOfText(draft, placed.block.text, placed.role, i));
-  const byline: Credit[] = [];
-  for (const { credit } of found)
-    for (const c of credit.credits) if (!byline.some((b) => b.name === c.name && b.role === c.role)) byline.push(c);
   return {
-    byline: withoutRepeats(byline),
+    byline: distinctCredits(found.flatMap(({ credit }) => credit.credits)),
     dateline: found.find((f) => f.credit.dateline)?.credit.dateline ?? null,
     creditLines: found.map(({ block, place, credit }) => ({ block, place, start: credit.start, end: credit.end })),
     shared: found.find((f) => f.credit.shared)?.credit.credits ?? null,
   };
 }
-
-/** One name once for each thing done: a reporter who also took the pictures stays twice. */
-const withoutRepeats = (byline: readonly Credit[]): Credit[] =>
-  byline.filter((c, i) => byline.findIndex((d) => d.name === c.name && d.role === c.role) === i);
 
 interface PlacedCredit {
   readonly block: number;

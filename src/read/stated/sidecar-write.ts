@@ -5,19 +5,20 @@
 import { Document, isCollection, isScalar } from 'yaml';
 import { ARTICLE_FIELDS, fieldNames, PAGE_FIELDS, type PageField, STATED_FIELDS, type StatedField } from '../../model/article-fields.ts';
 import type { ArticleRecord, Credit, PageRecord } from '../../model/model.ts';
+import { lineRanges, lineRanks, PLAIN_RANGES } from '../../text/line-ranges.ts';
 
 const HEAD = ` What was read from this page. Change what is wrong and delete what may stay as it is:
  whatever stands here wins over what the program infers. An empty value says that there is none.
  lines: all lines of the article and no others; replace it by \`at: LINE\` to keep its boundaries as found.`;
 
 export function writeSidecar(page: PageRecord): string {
-  const all = new Set([...page.articles, ...page.furniture].flatMap((part) => part.lines));
+  const ranks = lineRanks(page);
   const furniture = page.furniture.filter((f) => f.role !== 'front matter').flatMap((f) => f.lines);
   const sure = page.date.confidence === 'stated' || page.date.confidence === 'high';
   const doc = new Document({
     ...Object.fromEntries(fieldNames(PAGE_FIELDS).map((field) => [PAGE_FIELDS[field].sidecar, PAGE_VALUES[field](page, sure)])),
-    furniture: lineRanges(furniture, all) || null,
-    articles: page.articles.map((article) => fields(article, all)),
+    furniture: lineRanges(furniture, PLAIN_RANGES, ranks) || null,
+    articles: page.articles.map((article) => fields(article, ranks)),
   });
   doc.commentBefore = HEAD;
   comment(
@@ -38,7 +39,7 @@ const PAGE_VALUES: { readonly [Field in PageField]: (page: PageRecord, sure: boo
 };
 
 /** The same for each field of an article; `undefined` leaves the key out. */
-const ARTICLE_VALUES: { readonly [Field in StatedField]: (article: ArticleRecord, all: ReadonlySet<number>) => unknown } = {
+const ARTICLE_VALUES: { readonly [Field in StatedField]: (article: ArticleRecord, ranks: ReadonlyMap<number, number>) => unknown } = {
   kicker: ({ kicker }) => kicker,
   headline: ({ headline }) => headline,
   subtitle: ({ subtitle }) => subtitle,
@@ -48,35 +49,19 @@ const ARTICLE_VALUES: { readonly [Field in StatedField]: (article: ArticleRecord
   section: ({ section }) => section.label,
   kind: ({ kind }) => kind,
   note: ({ note }) => note,
-  lines: ({ lines }, all) => lineRanges(lines, all),
+  lines: ({ lines }, ranks) => lineRanges(lines, PLAIN_RANGES, ranks),
   // An id follows from the text: stated, it would outlive a correction of the text that should change it.
   id: () => undefined,
 };
 
-function fields(article: ArticleRecord, all: ReadonlySet<number>): Record<string, unknown> {
+function fields(article: ArticleRecord, ranks: ReadonlyMap<number, number>): Record<string, unknown> {
   const order: readonly StatedField[] = ['lines', ...STATED_FIELDS.filter((field) => field !== 'lines')];
   return Object.fromEntries(
-    order.map((field) => [ARTICLE_FIELDS[field].sidecar, ARTICLE_VALUES[field](article, all)]).filter(([, value]) => value !== undefined),
+    order.map((field) => [ARTICLE_FIELDS[field].sidecar, ARTICLE_VALUES[field](article, ranks)]).filter(([, value]) => value !== undefined),
   );
 }
 
 const creditField = (credit: Credit): Credit | string => (credit.role === '记者' ? credit.name : { name: credit.name, role: credit.role });
-
-/** [5, 7, 9, 20] -> `5-9, 20` in reading order, where between 5 and 9 the page has no other line than 7. */
-export function lineRanges(lines: readonly number[], all: ReadonlySet<number>): string {
-  const ranges: [number, number][] = [];
-  for (const line of lines) {
-    const last = ranges.at(-1);
-    if (last && line > last[1] && nothingBetween(last[1], line, all)) last[1] = line;
-    else ranges.push([line, line]);
-  }
-  return ranges.map(([a, b]) => (a === b ? `${a}` : `${a}-${b}`)).join(', ');
-}
-
-function nothingBetween(from: number, to: number, all: ReadonlySet<number>): boolean {
-  for (let line = from + 1; line < to; line++) if (all.has(line)) return false;
-  return true;
-}
 
 const itemAt = (list: unknown, i: number): unknown =>
   typeof list === 'object' && list !== null && 'items' in list && Array.isArray(list.items) ? list.items[i] : null;

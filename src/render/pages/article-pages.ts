@@ -1,7 +1,7 @@
 /** The pages of articles. Each depends only on its printed page and on the links in its context, so that a new issue rewrites no old article. */
 import type { ArticleKind, ArticleRecord, ArticleTags, Label } from '../../model/model.ts';
 import { kindUrl } from '../../archive/gatherings.ts';
-import { lineRanges, lineRanks } from '../../text/line-ranges.ts';
+import { ascendingLines, lineRanges, lineRanks } from '../../text/line-ranges.ts';
 import { type ChineseScript, scriptOf } from '../../text/script.ts';
 import type { SiteTexts } from '../../locales/site-texts.ts';
 import { localeOf } from '../../locales/locale.ts';
@@ -252,7 +252,7 @@ function neighbours({ context, index }: ArticleInPlace, root: string): ArticleVi
 }
 
 function provenance(frame: Frame, { page, article, own: { entry }, ranks }: ArticleInPlace, t: SiteTexts): ProvenanceView {
-  const lines = lineRanges(article.lines, t.listSeparator, ranks);
+  const lines = lineRanges(ascendingLines(article.lines), { dash: '–', separator: t.listSeparator }, ranks);
   return {
     source: page.source,
     view: frame.sourceViews ? rootOf(entry.url) + sourceUrl(page.source, entry.line) : null,
@@ -260,7 +260,7 @@ function provenance(frame: Frame, { page, article, own: { entry }, ranks }: Arti
     lines: t.linesOf(lines),
     stated: (article.stated ?? []).map((field) => t.statedFieldNames[field]),
     doubts: (article.doubts ?? []).map((doubt) => ({
-      lines: t.linesOf(lineRanges(doubt.lines, t.listSeparator)),
+      lines: t.linesOf(lineRanges(ascendingLines(doubt.lines), { dash: '–', separator: t.listSeparator })),
       what: t.doubt(t.doubtedReadings[doubt.what], doubt.confidence),
     })),
     report: frame.config.report === null ? null : reportLink(frame.config.report, { id: entry.id, source: page.source, lines }),

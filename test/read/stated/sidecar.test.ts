@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { PageRecord } from '../../../src/model/model.ts';
 import { readPage } from '../../../src/read/read-page.ts';
 import { readSidecar } from '../../../src/read/stated/sidecar.ts';
-import { lineRanges, writeSidecar } from '../../../src/read/stated/sidecar-write.ts';
+import { writeSidecar } from '../../../src/read/stated/sidecar-write.ts';
 import { DEFAULT_SECTION_RULES } from '../../../src/read/sections/section.ts';
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
@@ -230,7 +230,4 @@ describe('writeSidecar', () => {
       p?.articles.map((a) => [a.lines, a.kicker, a.headline, a.subtitle, a.title, a.paragraphs.map((one) => [one.role, one.text])]);
     expect(essence(second)).toEqual(essence(first));
   });
-
-  it('writes line ranges in reading order, across blank lines only', () =>
-    expect(lineRanges([94, 95, 97, 107, 99], new Set([94, 95, 97, 98, 99, 107]))).toBe('94-97, 107, 99'));
 });

@@ -1,7 +1,6 @@
 /** What other programs read: feeds, sitemap, table, issues as JSON, lines of data. */
 import { describe, expect, it } from 'vitest';
 import { articleLine } from '../../../src/render/data/article-line.ts';
-import { lineRanges, lineRanks } from '../../../src/text/line-ranges.ts';
 import { sitemapUrls } from '../../../src/render/frame/render-pages.ts';
 import { renderSitemap } from '../../../src/render/data/sitemap.ts';
 import { article, body, page } from '../../archive/records.ts';
@@ -117,18 +116,5 @@ describe('a line of data/articles.ndjson', () => {
       expect(data).toHaveProperty(field);
     expect(data).not.toHaveProperty('paragraphs');
     expect(data['text']).toBe('甲\n图为桥');
-  });
-});
-
-describe('lineRanges', () => {
-  it.each([
-    [[3, 4, 5, 22], '3–5、22'],
-    [[7], '7'],
-    [[9, 3, 9], '3、9'],
-    [[], ''],
-  ])('%j', (lines, text) => expect(lineRanges(lines, '、')).toBe(text));
-  it('passes over blank lines', () => {
-    const ranks = lineRanks({ articles: [article({ lines: [3, 5, 9] })], furniture: [{ role: 'slogan', lines: [7], text: '' }] });
-    expect(lineRanges([3, 5, 9], '、', ranks)).toBe('3–5、9');
   });
 });
