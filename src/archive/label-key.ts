@@ -4,13 +4,13 @@ import { FOLD_TARGETS } from '../search/shared/fold-targets.ts';
 import { memoise } from '../text/memoise.ts';
 
 const WHITE_SPACE = /\s/gu;
-/** Every article names its section, its people and its places; a year of a paper has fewer labels. */
+/** Most labels in the cache; a year of a paper has fewer. */
 const LABELS_KEPT = 100_000;
 
-/** Equal for labels that differ in script, width or white space alone. */
+/** Equal for labels that differ only in script, width or white space. */
 export const labelKey = memoise(LABELS_KEPT, (label) => folded(label.normalize('NFKC')).replace(WHITE_SPACE, ''));
 
-/** The table of traditional characters, made at the first text that needs it; never changes. */
+/** The table of traditional characters, made for the first text that needs it. */
 let fold: Fold | null = null;
 /** The text in simplified script. Each UTF-16 unit is replaced by one unit, so that offsets stay valid. */
 export function folded(text: string): string {

@@ -1,13 +1,13 @@
 /**
- * Lines -> blocks. The page is cut at its blank lines first, so that no Markdown construct can reach over them; only runs that
- * hold a mark of Markdown are parsed. Every non-blank line lies in exactly one block.
+ * Lines -> blocks. The page is first divided at blank lines into groups, so that no Markdown construct can span a blank line; only
+ * groups with Markdown characters are parsed. Every non-blank line is in exactly one block.
  */
 import type { Block, BlockMark } from '../model/model.ts';
 import { closeUpPage } from '../text/spacing.ts';
 import { parseMarkdown } from './markdown.ts';
 
-/** A run of non-blank lines as it will become one block or several. */
-interface Run {
+/** Consecutive non-blank lines, which become one block or several. */
+interface LineGroup {
   readonly first: number; // 1-based line
   readonly lines: readonly string[]; // trimmed
   readonly blankBefore: number;
@@ -15,45 +15,45 @@ interface Run {
 
 type Piece = Omit<Block, 'blankBefore'>;
 
-/** Marks that Markdown could read in trimmed lines: emphasis, link, image, entity, escape, heading, rule. */
+/** Matches characters to which Markdown gives a meaning in trimmed lines: emphasis, link, image, entity, escape, heading, rule. */
 const MARKED = /[*_[&\\]|^#|^(?:- *){3,}$/mu;
 const MARKS = /[*_[\]&\\!<`]/gu;
-/** ``` and ~~~: models wrap a whole page in a fence; its content is the page. */
+/** Matches ``` and ~~~: OCR models put a whole page between such fences. */
 const FENCE = /^(?:`{3,}|~{3,})[\w-]*$/u;
-/** A line of `===` or `---` underlines one short line, else it stands alone. */
+/** Matches a line of `===` or `---`, which underlines one short line or else is a rule. */
 const UNDERLINE = /^(?:={2,}|-{2,})$/u;
 const TABLE_ROW = /^\|.*\|$/u;
 const TABLE_RULE = /^\|[\s|:-]+\|$/u;
 const LIST_ITEM = /^(?:[-+*•] +|\d{1,3}[.)] +)\S/u;
 const BULLET = /^[-+*•] +/u;
-/** A line of nothing but `>` is the blank line between the paragraphs of a quote. */
+/** Matches quotation marks; a line of `>` alone is the blank line between paragraphs of a quotation. */
 const QUOTE = /^(?:> ?)+/u;
 
-/** `\\# 标题`: a heading whose mark was escaped on the way; no line of print begins with it. */
+/** Matches `\\# 标题`, a heading with an escaped mark; no printed line begins like this. */
 const ESCAPED_HEADING = /^(?:\\?#){1,6}(?=[ \u3000]\S)/u;
 const unescaped = (mark: string): string => mark.replaceAll('\\', '');
 
-/** Longer lines with marks are taken as text: the parser's time on adversarial input grows faster than its length. */
+/** Most characters of a group that is parsed, since the parser's time on hostile input grows faster than its length. A judgement. */
 const LONGEST_PARSED = 6_000;
-/** Longer runs are no newspaper page, and are not cut into parts that the parser can take. */
+/** Most characters of a group that is divided into parts for the parser; no newspaper page is longer. A judgement. */
 const LONGEST_CUT = 100_000;
-/** A short headline over a line of `===` or `---`. */
+/** Most characters of a headline above a line of `===` or `---`. A judgement. */
 const LONGEST_UNDERLINED = 40;
 
 /** Blocks of a page whose text starts at 0-based line `from` (after front matter). */
 export function toBlocks(lines: readonly string[], from: number): Block[] {
-  const runs = toRuns(lines, from).flatMap(inParts);
-  const marked = runs.filter(needsParser);
-  const parsed = parseRuns(marked);
+  const groups = toGroups(lines, from).flatMap(inParts);
+  const marked = groups.filter(needsParser);
+  const parsed = parseGroups(marked);
   return closedUp(
-    runs.flatMap((run) => {
-      const pieces = parsed.get(run) ?? plainPieces(run);
-      return pieces.map((piece, i) => ({ ...piece, blankBefore: i === 0 ? run.blankBefore : 0 }));
+    groups.flatMap((group) => {
+      const pieces = parsed.get(group) ?? plainPieces(group);
+      return pieces.map((piece, i) => ({ ...piece, blankBefore: i === 0 ? group.blankBefore : 0 }));
     }),
   );
 }
 
-/** Characters that an OCR model spaced out are closed up, line by line. */
+/** Closes up characters that an OCR model spaced out, line by line. */
 function closedUp(blocks: Block[]): Block[] {
   const texts = blocks.map(({ text }) => text.split('\n'));
   const closed = closeUpPage(texts.flat());
@@ -64,12 +64,12 @@ function closedUp(blocks: Block[]): Block[] {
   });
 }
 
-function toRuns(lines: readonly string[], from: number): Run[] {
-  const runs: Run[] = [];
+function toGroups(lines: readonly string[], from: number): LineGroup[] {
+  const groups: LineGroup[] = [];
   let open: string[] = [];
   let blank = 0;
   const close = (end: number) => {
-    if (open.length) runs.push({ first: end - open.length + 1, lines: open, blankBefore: blank });
+    if (open.length) groups.push({ first: end - open.length + 1, lines: open, blankBefore: blank });
     if (open.length) blank = 0;
     open = [];
   };
@@ -88,65 +88,65 @@ function toRuns(lines: readonly string[], from: number): Run[] {
     if (alone) close(i + 1);
   }
   close(lines.length);
-  return runs;
+  return groups;
 }
 
-/** A page may hold no blank line at all: a run that is too long for the parser in parts, cut between its lines. */
-function inParts(run: Run): Run[] {
-  const size = lengthOf(run);
-  if (size <= LONGEST_PARSED || size > LONGEST_CUT || isTable(run) || isList(run)) return [run];
-  const parts: Run[] = [];
+/** Divides a group that is too long for the parser between lines, as some pages have no blank lines at all. */
+function inParts(group: LineGroup): LineGroup[] {
+  const size = lengthOf(group);
+  if (size <= LONGEST_PARSED || size > LONGEST_CUT || isTable(group) || isList(group)) return [group];
+  const parts: LineGroup[] = [];
   let from = 0;
   let length = 0;
-  for (const [i, line] of run.lines.entries()) {
+  for (const [i, line] of group.lines.entries()) {
     if (i > from && length + line.length > LONGEST_PARSED) {
-      parts.push({ first: run.first + from, lines: run.lines.slice(from, i), blankBefore: from === 0 ? run.blankBefore : 0 });
+      parts.push({ first: group.first + from, lines: group.lines.slice(from, i), blankBefore: from === 0 ? group.blankBefore : 0 });
       [from, length] = [i, 0];
     }
     length += line.length;
   }
-  return [...parts, { first: run.first + from, lines: run.lines.slice(from), blankBefore: from === 0 ? run.blankBefore : 0 }];
+  return [...parts, { first: group.first + from, lines: group.lines.slice(from), blankBefore: from === 0 ? group.blankBefore : 0 }];
 }
 
-const lengthOf = ({ lines }: Run): number => lines.reduce((sum, line) => sum + line.length, 0);
+const lengthOf = ({ lines }: LineGroup): number => lines.reduce((sum, line) => sum + line.length, 0);
 
-/** White space by the thousand is no text, and patterns further on would run out of stack on it. */
+/** Length from which white space is reduced: on thousands of spaces later patterns would exhaust the stack. A judgement. */
 const HUGE = 10_000;
 const SPACES = /\s{2,1000}/gu;
 const compact = (line: string): string => (line.length > HUGE ? line.replace(SPACES, ' ').replace(SPACES, ' ').replace(SPACES, ' ') : line);
 
-function needsParser(run: Run): boolean {
-  if (isTable(run) || isList(run) || isUnderlined(run)) return false;
-  const length = lengthOf(run);
+function needsParser(group: LineGroup): boolean {
+  if (isTable(group) || isList(group) || isUnderlined(group)) return false;
+  const length = lengthOf(group);
   if (length > LONGEST_PARSED) return false;
-  return isMarked(run.lines.join('\n'), length);
+  return isMarked(group.lines.join('\n'), length);
 }
 
-/** Whether a text holds marks, and not so many that it is none. */
+/** Whether a text has Markdown characters, but does not mainly consist of them. The shares are judgements. */
 const isMarked = (text: string, length: number): boolean =>
   MARKED.test(text) && (length < 60 || (text.match(MARKS)?.length ?? 0) * 4 < length);
 
-const isTable = (run: Run): boolean => run.lines.length > 1 && run.lines.every((line) => TABLE_ROW.test(line));
-const isList = (run: Run): boolean => run.lines.length > 1 && run.lines.every((line) => LIST_ITEM.test(line));
-const isUnderlined = (run: Run): boolean => run.lines.length === 2 && UNDERLINE.test(run.lines[1] ?? '');
+const isTable = (group: LineGroup): boolean => group.lines.length > 1 && group.lines.every((line) => TABLE_ROW.test(line));
+const isList = (group: LineGroup): boolean => group.lines.length > 1 && group.lines.every((line) => LIST_ITEM.test(line));
+const isUnderlined = (group: LineGroup): boolean => group.lines.length === 2 && UNDERLINE.test(group.lines[1] ?? '');
 
-/** All runs with marks go through the parser at once, a blank line between them; its start costs more than a page. */
-function parseRuns(runs: readonly Run[]): Map<Run, Piece[]> {
+/** Parses all groups in one call, with blank lines between them, since each call has a fixed cost. */
+function parseGroups(groups: readonly LineGroup[]): Map<LineGroup, Piece[]> {
   const starts: number[] = [];
   const source: string[] = [];
-  for (const run of runs) {
+  for (const group of groups) {
     starts.push(source.length);
-    source.push(...run.lines, '');
+    source.push(...group.lines, '');
   }
-  const result = new Map<Run, Piece[]>(runs.map((run) => [run, []]));
+  const result = new Map<LineGroup, Piece[]>(groups.map((group) => [group, []]));
   let at = 0;
   for (const found of source.length ? parseMarkdown(source.join('\n')) : []) {
-    while (at + 1 < runs.length && (starts[at + 1] ?? 0) <= found.first) at++;
-    const run = runs[at];
-    if (!run) break;
-    const offset = run.first - (starts[at] ?? 0);
+    while (at + 1 < groups.length && (starts[at + 1] ?? 0) <= found.first) at++;
+    const group = groups[at];
+    if (!group) break;
+    const offset = group.first - (starts[at] ?? 0);
     const markdown = found.rich ? source.slice(found.first, found.last + 1).join('\n') : null;
-    result.get(run)?.push({
+    result.get(group)?.push({
       first: found.first + offset,
       last: found.last + offset,
       mark: found.mark,
@@ -155,39 +155,39 @@ function parseRuns(runs: readonly Run[]): Map<Run, Piece[]> {
       markdown,
     });
   }
-  for (const run of runs) result.set(run, complete(run, result.get(run) ?? []));
+  for (const group of groups) result.set(group, complete(group, result.get(group) ?? []));
   return result;
 }
 
-/** Lines that the parser gave to no block (it never should) come back as text. */
-function complete(run: Run, pieces: readonly Piece[]): Piece[] {
+/** Adds lines that the parser put into no block as plain text. It should never omit any. */
+function complete(group: LineGroup, pieces: readonly Piece[]): Piece[] {
   const whole: Piece[] = [];
-  let next = run.first;
+  let next = group.first;
   const fill = (to: number) => {
-    if (to >= next) whole.push(piece('plain', next, to, run.lines.slice(next - run.first, to - run.first + 1).join('\n')));
+    if (to >= next) whole.push(piece('plain', next, to, group.lines.slice(next - group.first, to - group.first + 1).join('\n')));
   };
   for (const one of pieces) {
     fill(one.first - 1);
     whole.push(one.text === '' && one.mark !== 'rule' && one.mark !== 'image' ? { ...one, mark: 'rule' } : one);
     next = one.last + 1;
   }
-  fill(run.first + run.lines.length - 1);
+  fill(group.first + group.lines.length - 1);
   return whole;
 }
 
-function plainPieces(run: Run): Piece[] {
-  const last = run.first + run.lines.length - 1;
-  const source = run.lines.join('\n');
-  if (isTable(run)) return [{ ...piece('table', run.first, last, tableText(run.lines)), markdown: source }];
-  if (isList(run)) return [{ ...piece('list', run.first, last, listText(run.lines)), markdown: source }];
-  if (isUnderlined(run))
-    return [{ ...piece('heading', run.first, last, run.lines[0] ?? ''), level: run.lines[1]?.startsWith('=') ? 1 : 2 }];
-  if (run.lines.length === 1 && (source === '' || FENCE.test(source) || UNDERLINE.test(source)))
-    return [piece('rule', run.first, last, '')];
-  return [piece('plain', run.first, last, source)];
+function plainPieces(group: LineGroup): Piece[] {
+  const last = group.first + group.lines.length - 1;
+  const source = group.lines.join('\n');
+  if (isTable(group)) return [{ ...piece('table', group.first, last, tableText(group.lines)), markdown: source }];
+  if (isList(group)) return [{ ...piece('list', group.first, last, listText(group.lines)), markdown: source }];
+  if (isUnderlined(group))
+    return [{ ...piece('heading', group.first, last, group.lines[0] ?? ''), level: group.lines[1]?.startsWith('=') ? 1 : 2 }];
+  if (group.lines.length === 1 && (source === '' || FENCE.test(source) || UNDERLINE.test(source)))
+    return [piece('rule', group.first, last, '')];
+  return [piece('plain', group.first, last, source)];
 }
 
-/** The items' texts, without bullets and without the marks inside them. */
+/** The items' texts without bullets and inline marks. */
 function listText(lines: readonly string[]): string {
   const items = lines.map((line) => line.replace(BULLET, ''));
   const source = items.join('\n\n');
@@ -196,7 +196,7 @@ function listText(lines: readonly string[]): string {
   return items.map((item, i) => (parsed.length === items.length && parsed[i]?.text) || item).join('\n');
 }
 
-/** The cells of a table's rows as text; its rule is none. */
+/** The cells of a table's rows as text, without the line below the heading. */
 export const tableText = (rows: readonly string[]): string =>
   rows
     .filter((row) => !TABLE_RULE.test(row))

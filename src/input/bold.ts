@@ -1,10 +1,10 @@
 /**
- * Bold between Chinese text and its marks: `**问：**您好`, `说**“八纲”**辨证`. Markdown looks for a space where Chinese has none,
- * and takes the asterisks for text. In: Markdown and a parser for it. Out: its tree, in which such bold is bold.
+ * Parses bold text next to Chinese punctuation: `**问：**您好`, `说**“八纲”**辨证`. CommonMark expects a space there, which Chinese does
+ * not have, and would keep the asterisks as text.
  */
 import type { Nodes, Root } from 'mdast';
 
-/** Set between asterisks and mark, it makes Markdown see bold: neither mark nor space, and no character of any text. */
+/** Inserted between asterisks and punctuation so that the parser recognises bold. A noncharacter, which occurs in no text. */
 const JOINER = '\uFDD0';
 const JOINERS = new RegExp(JOINER, 'gu');
 const BOLD = /(?<![\\*])\*\*(?![\s*])([^*\n]*[^\s*\\])\*\*(?!\*)/gu;

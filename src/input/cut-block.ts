@@ -1,4 +1,4 @@
-/** Blocks whose lines a person gave to different articles. In: a placed block and the owner of each line. Out: its pieces. */
+/** Divides a block whose lines a person assigned to different articles. */
 import type { Block, PlacedBlock } from '../model/model.ts';
 import { tableText, toBlocks } from './blocks.ts';
 
@@ -7,7 +7,7 @@ export interface OwnedPiece {
   readonly placed: PlacedBlock;
 }
 
-/** A block in pieces where its lines have different owners; most stay whole. */
+/** The pieces of a block with their owners; a block with one owner stays whole. @param ownerOf index of a line's article. */
 export function cutBlock(placed: PlacedBlock, ownerOf: (line: number) => number | undefined): OwnedPiece[] {
   const { block } = placed;
   const pieces: { owner: number | undefined; first: number; last: number }[] = [];
@@ -25,14 +25,14 @@ export function cutBlock(placed: PlacedBlock, ownerOf: (line: number) => number 
   });
 }
 
-/** What some lines of a block hold. The rule of a table, a picture without a name and the line below a title have no text. */
+/** Text and Markdown of some lines of a block. The rule of a table, a nameless picture and an underline have no text. */
 function contentOf(block: Block, from: number, to: number): Pick<Block, 'text' | 'markdown'> {
   const size = block.last - block.first + 1;
   const texts = block.text.split('\n');
   const sources = block.markdown?.split('\n') ?? [];
   const source = sources.length === size ? sources.slice(from, to) : null;
   const text = texts.length === size ? texts.slice(from, to).join('\n') : source ? textOf(block, source) : from === 0 ? block.text : '';
-  // One row alone makes no table.
+  // A single row is not a table.
   return { text, markdown: source && (block.mark !== 'table' || source.length > 1) ? source.join('\n') : null };
 }
 

@@ -1,6 +1,6 @@
 /**
  * Bytes -> text. UTF-8 with or without BOM, UTF-16 with BOM or recognised by its zero bytes, GB18030 (with GBK and GB 2312), Big5.
- * A file that is none of these is a problem with a name, never a page of question marks.
+ * A file in another encoding is reported as unreadable and never becomes a page of question marks.
  */
 
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030' | 'big5';
@@ -10,19 +10,22 @@ export type Decoded =
       readonly ok: true;
       readonly text: string;
       readonly encoding: Encoding;
-      /** Line of the first byte that had to be replaced. */ readonly damagedAt: number | null;
+      /** Line of the first byte that was replaced by U+FFFD. */ readonly damagedAt: number | null;
     }
   | { readonly ok: false; readonly reason: 'empty' | 'binary' | 'encoding'; readonly line: number | null };
 
-/** The most frequent characters of running Chinese, in both scripts: a wrong legacy encoding yields rare ones instead. */
+/** Frequent characters of Chinese text in both scripts; decoding with a wrong encoding produces rare ones. */
 const FREQUENT = new Set(
   '的一是在不了有和人这中大为上个国我以要他时来用们生到作地于出就分对成会可主发年动同工也能下过子说产面而方后多定行学法所民得经十三之进等部度家电力里如化高自二理起小物现实加都两体制机当使点从业本去把性好应开它合还因由其前外天政四日社义事平形相全表间与关各重新市區為國個們時來這後發動會說產經現實業報記者區開還與關',
 );
+/** Share of frequent characters by which an encoding is accepted; lower for GB18030 and Big5, which must decode without errors. Judgements. */
+const LEAST_FREQUENT = 0.1;
+const LEAST_FREQUENT_LEGACY = 0.08;
 const REPLACEMENT = '\uFFFD';
 const NULS = /\0/u;
 const HAN = /\p{Script=Han}/u;
 
-/** The text of a file, or why it has none. */
+/** The text of a file, or the reason why it cannot be decoded. */
 export function decode(bytes: Uint8Array): Decoded {
   const marked = decodeMarked(bytes);
   const text = marked ?? decodeUnmarked(bytes);
@@ -75,22 +78,22 @@ function wideByZeros(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
     share: frequentShare(new TextDecoder(encoding).decode(sample)),
   }));
   const best = shares.reduce((a, b) => (b.share > a.share ? b : a));
-  return best.share > 0.1 ? best.encoding : null;
+  return best.share > LEAST_FREQUENT ? best.encoding : null;
 }
 
-/** A UTF-8 file with a few broken bytes is still UTF-8; what is broken shows as U+FFFD and is reported. */
+/** Accepts UTF-8 with a few broken bytes, which become U+FFFD and are reported. */
 function damagedUtf8(bytes: Uint8Array): Decoded | null {
   const text = new TextDecoder('utf-8').decode(bytes);
   let bad = 0;
   for (const char of text) if (char === REPLACEMENT) bad++;
-  return bad * 20 < text.length && frequentShare(text) > 0.1
+  return bad * 20 < text.length && frequentShare(text) > LEAST_FREQUENT
     ? { ok: true, text, encoding: 'utf-8', damagedAt: lineAt(text, text.indexOf(REPLACEMENT)) }
     : null;
 }
 
 function legacy(bytes: Uint8Array): Decoded | null {
   let best: Decoded | null = null;
-  let share = 0.08;
+  let share = LEAST_FREQUENT_LEGACY;
   for (const encoding of ['gb18030', 'big5'] as const) {
     const text = strict(bytes, encoding);
     const found = text === null ? 0 : frequentShare(text);
@@ -99,7 +102,7 @@ function legacy(bytes: Uint8Array): Decoded | null {
   return best;
 }
 
-/** Share of frequent characters among the Han characters of a text's opening. */
+/** Share of FREQUENT among the Han characters at the beginning of a text. */
 function frequentShare(text: string): number {
   let han = 0;
   let frequent = 0;

@@ -1,10 +1,10 @@
 /**
- * What guzhi needs to know of a kind of input file. The kinds are listed in input-formats.ts; how the lines of each become blocks is a
- * row of BLOCKS in open-source.ts, apart, so that finding files loads no parser.
+ * A kind of input file. All kinds are listed in input-formats.ts. BLOCKS in open-source.ts says how their lines become blocks; it is
+ * separate, so that finding files loads no parser.
  */
 
 export interface InputFormat {
-  /** Short and permanent, as it is shown in docs: `markdown`. */
+  /** Short and permanent: `markdown`. */
   readonly name: string;
   /** Endings of file names, lower-case, without the dot. No two formats share one. */
   readonly extensions: readonly string[];
@@ -21,11 +21,11 @@ export interface FormatText {
   readonly lines: readonly string[];
   /** Name of the encoding, for messages: `utf-8`. */
   readonly encoding: string;
-  /** 1-based line of the first byte that had to be replaced by U+FFFD. */
+  /** 1-based line of the first byte that was replaced by U+FFFD. */
   readonly damagedAt: number | null;
 }
 
-/** Why a file gives no text; `line` is 1-based, null where no line is to blame. */
+/** Why a file has no text. `line` is 1-based; null where the problem is in no single line. */
 export interface UnreadableText {
   readonly ok: false;
   readonly reason: 'empty' | 'binary' | 'encoding';

@@ -1,4 +1,4 @@
-/** Every kind of file that pages come in. A new one is a file of its own, a row here and a row of BLOCKS in open-source.ts. */
+/** All kinds of input files. To add one, write its own file, a row here and a row of BLOCKS in open-source.ts. */
 import type { Seed } from '../model/model.ts';
 import type { FormatText, InputFormat, UnreadableText } from './input-format.ts';
 import { MARKDOWN_FORMAT } from './markdown-format.ts';
@@ -6,7 +6,7 @@ import { MARKDOWN_FORMAT } from './markdown-format.ts';
 export const INPUT_FORMATS = [MARKDOWN_FORMAT] as const satisfies readonly InputFormat[];
 export type KnownFormat = (typeof INPUT_FORMATS)[number];
 
-/** The format of a file by the ending of its name; null where none claims it. */
+/** The format of a file by the extension of its name; null for other extensions. */
 export function formatOf(name: string): KnownFormat | null {
   const ending = /\.([^./]+)$/u.exec(name)?.[1]?.toLowerCase();
   return INPUT_FORMATS.find(({ extensions }: InputFormat) => ending !== undefined && extensions.includes(ending)) ?? null;

@@ -1,8 +1,8 @@
-/** Text -> lines, the same for everyone who counts them: line numbers are what records, sidecars and views agree on. */
+/** Text -> lines. Records, sidecars and source views all count lines this way. */
 
 const CLOSING_RETURN = /\r$/u;
 
-/** Lines end in LF or CRLF; a CR alone ends lines only where there is nothing else. */
+/** Lines end in LF or CRLF; in CR only where the text has no LF. */
 export function toLines(text: string): string[] {
   const lines = text.split('\n');
   if (lines.length === 1 && text.includes('\r')) return text.split('\r');

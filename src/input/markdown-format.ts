@@ -1,4 +1,4 @@
-/** Pages as an OCR model writes them: Markdown in any encoding that Chinese pages come in. Plain text is Markdown without marks. */
+/** Markdown as OCR models write it, in any usual Chinese encoding, and plain text, which is Markdown without marks. */
 import { decode } from './decode.ts';
 import type { InputFormat } from './input-format.ts';
 import { toLines } from './lines.ts';

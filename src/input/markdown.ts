@@ -1,14 +1,14 @@
 /**
- * Markdown as pages are read (render/markdown.ts writes it). One frozen processor for the Markdown that OCR models write:
- * headings, rules, emphasis, links and images. What would swallow or hide lines of a newspaper is switched off and stays text:
- * raw HTML, code (an indented paragraph is none), definitions, quotes, lists that start at every `1.` of a decree.
+ * Parses the Markdown of pages (render/markdown.ts writes it): headings, rules, emphasis, links and images. Constructs that would
+ * hide or swallow lines of a newspaper are switched off, and their lines stay text: raw HTML, code (an indented paragraph is
+ * ordinary text), definitions, quotations, and lists, which would begin at every `1.` of a decree.
  */
 import { unified } from 'unified';
 import remarkParse from 'remark-parse';
 import type { Nodes, Paragraph, PhrasingContent, RootContent } from 'mdast';
 import { parseWithBold } from './bold.ts';
 
-/** What of Markdown is text on a page, for whoever reads page text. */
+/** Constructs that stay text, by their micromark names. */
 export const SWITCHED_OFF: readonly string[] = [
   'htmlFlow',
   'htmlText',
@@ -31,14 +31,14 @@ const processor = unified()
   .use(remarkParse)
   .freeze();
 
-/** What Markdown says about a run of lines. Lines are counted from 0 within the source handed over. */
+/** A block as Markdown marks it. Lines are counted from 0 within the parsed source. */
 export interface MarkedBlock {
   readonly first: number;
   readonly last: number;
   readonly mark: 'heading' | 'strong' | 'plain' | 'image' | 'rule';
   readonly level: number;
   readonly text: string;
-  /** Holds more than plain text: emphasis, a link, an image. */
+  /** Whether it contains more than plain text: emphasis, a link, an image. */
   readonly rich: boolean;
 }
 
@@ -65,13 +65,13 @@ function paragraphMark(node: Paragraph): 'strong' | 'image' | 'plain' {
 const isSpace = (node: PhrasingContent): boolean => node.type === 'break' || (node.type === 'text' && node.value.trim() === '');
 const isRich = (node: PhrasingContent): boolean => node.type !== 'text' && node.type !== 'break';
 
-/** `**标题**`, also on two lines: OCR models write bold headlines and slogans so. */
+/** Whether a paragraph is bold throughout, also on two lines: `**标题**`. OCR models mark headlines and slogans this way. */
 function isWhollyStrong(node: Paragraph): boolean {
   const parts = node.children.filter((child) => !isSpace(child));
   return parts.length > 0 && parts.every((child) => child.type === 'strong');
 }
 
-/** Text without marks; a hard line break is a line break. */
+/** Text without marks; a hard line break becomes `\n`. */
 function plainText(node: Nodes): string {
   if (node.type === 'break') return '\n';
   if (node.type === 'image') return node.alt ?? '';

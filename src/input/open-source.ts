@@ -1,4 +1,4 @@
-/** Opens a seed: its bytes are decoded here, once, and its lines and blocks are handed on to whoever needs them. */
+/** Opens a seed: decodes its bytes once and provides its lines and blocks to all later stages. */
 import { INPUT } from '../messages/input.ts';
 import { diagnosticOf, type Message } from '../messages/message.ts';
 import type { Block, Diagnostic, Seed } from '../model/model.ts';

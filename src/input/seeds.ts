@@ -1,4 +1,4 @@
-/** Finds the seeds below a folder and reads their bytes. The only place that knows which files are seeds. */
+/** Finds the seeds below a folder and reads their bytes. */
 import fs from 'node:fs';
 import path from 'node:path';
 import { INPUT } from '../messages/input.ts';
@@ -8,10 +8,10 @@ import type { Diagnostic, Seed } from '../model/model.ts';
 import { compareCodeUnits } from '../text/order.ts';
 import { formatOf } from './input-formats.ts';
 
-/** Files that explain a folder, not pages of a newspaper. */
+/** Matches files that describe a folder rather than a newspaper page. */
 const NOT_A_PAGE = /^(?:readme|license|licence)\b/iu;
 
-/** A seed that was found, not read yet. */
+/** A seed that was found, but not read yet. */
 export interface SeedFile {
   readonly source: string;
   readonly path: string;
@@ -20,7 +20,7 @@ export interface SeedFile {
 
 /**
  * Every page file below `root` (a folder, or one file), in the order of its `source` by code units, so that the order
- * does not depend on the file system. Hidden files and folders are passed over; links that lead out of `root` are refused.
+ * does not depend on the file system. Hidden files and folders are skipped; links that lead out of `root` are refused.
  */
 export function findSeeds(root: string): { files: SeedFile[]; diagnostics: Diagnostic[] } {
   const diagnostics: Diagnostic[] = [];
@@ -55,7 +55,7 @@ export function findSeeds(root: string): { files: SeedFile[]; diagnostics: Diagn
           diagnostics.push(diagnosticOf(INPUT.linkLeadsOut(), full));
           continue;
         }
-        if (target.isDirectory()) continue; // a folder inside is walked where it really stands
+        if (target.isDirectory()) continue; // a folder inside `root` is visited at its real path
         kind = target;
       }
       if (kind.isDirectory()) walk(source);
@@ -80,7 +80,7 @@ export function readSeed(file: SeedFile): { seed: Seed | null; diagnostics: Diag
   }
 }
 
-/** A sidecar is a file of the folder: a link out of it is not followed (it was named when it was found), a pipe not waited for. */
+/** Only a regular file below `root` is a sidecar: a link out of it, a folder or a pipe is ignored. */
 function seedFile(root: string, source: string, real: string): SeedFile {
   const sidecar = path.join(root, sidecarName(source));
   const entry = fs.lstatSync(sidecar, { throwIfNoEntry: false });

@@ -1,12 +1,12 @@
 /**
- * The fields that a person can state about an article and about the printed page it is on: one row a field.
+ * Fields that a person can state about an article and about its printed page, one row each.
  *
- * Front matter, sidecars, the record, the list of corrected fields and the interface's names for them all follow from the rows:
- * model.ts derives the types of what was stated, read/stated reads and applies each field by its form. A new row does not compile
- * until every `Record` over the fields says what becomes of it (docs/architecture.md walks through one).
+ * Front matter, sidecars, the record, the list of corrected fields and the interface's names follow from the rows: model.ts derives
+ * the types of stated values, and read/stated reads and applies each field by its form. Adding a row is a compile error until every
+ * `Record` over the fields covers it (docs/architecture.md shows how).
  */
 
-/** How YAML writes a value; FormValues in model.ts says what it becomes. */
+/** Forms of values in YAML; FormValues in model.ts has their types. */
 export const FIELD_FORMS = [
   /** A text that cannot be empty. */
   'text',
@@ -27,13 +27,13 @@ export type FieldForm = (typeof FIELD_FORMS)[number];
 
 export interface FieldRow {
   readonly form: FieldForm;
-  /** Its key in front matter; null where front matter cannot state it. */
+  /** Its key in front matter; null if only a sidecar can state it. */
   readonly frontMatter: string | null;
-  /** Its key in a sidecar. Either key is understood in both, where both can state it. */
+  /** Its key in a sidecar. Where both can state a field, both accept either key. */
   readonly sidecar: string;
 }
 
-/** Fields of an article, in the order in which a record names those that were stated. */
+/** Fields of an article, in the order of `stated` in a record. */
 export const ARTICLE_FIELDS = {
   kicker: { form: 'text or none', frontMatter: 'kicker', sidecar: 'kicker' },
   headline: { form: 'text or none', frontMatter: 'title', sidecar: 'headline' },
@@ -59,13 +59,13 @@ export const PAGE_FIELDS = {
 export type StatedField = keyof typeof ARTICLE_FIELDS;
 export type PageField = keyof typeof PAGE_FIELDS;
 
-/** Names of the rows in their order: `Object.keys` with the type it has. */
+/** The names of the rows in their order: `Object.keys` with a precise type. */
 export const fieldNames = <T extends object>(rows: T): readonly (keyof T & string)[] => Object.keys(rows) as (keyof T & string)[];
 
 export const STATED_FIELDS = fieldNames(ARTICLE_FIELDS);
 
 /**
- * What the archive says of a printed page beside its paper and date: the property of records' `page` and the field that states it.
- * A property goes from here into the record, the entries of the archive, data/articles.ndjson and the issue's JSON by itself.
+ * Properties of a printed page beside its paper and date: the property of a record's `page`, and the field that states it.
+ * The record, the archive's entries, data/articles.ndjson and the issue's JSON follow from this table.
  */
 export const PRINTED_PAGE = { number: 'pageNumber', name: 'pageName' } as const satisfies Readonly<Record<string, PageField>>;

@@ -1,7 +1,7 @@
 /**
- * The records that flow through guzhi. Types and their invariants, no code. Read this first.
+ * The records that pass through guzhi: types and their invariants, without code. Read this file first.
  *
- *   seeds ── read ──> Page ── segment ──> PageRecord ── archive ──> Archive ── render, search ──> OutputFile
+ *   seeds ── input ──> blocks ── read ──> PageRecord ── archive ──> Archive ── render, search ──> OutputFile
  *
  * Line numbers are 1-based lines of the source file. A `source` is a path below the seeds folder with forward slashes.
  * Dates are `YYYY-MM-DD`. Optional facts that are unknown are `null`, never an empty string.
@@ -26,7 +26,7 @@ export type * from './vocabulary.ts';
 
 // ───────────────────────────────────────────────────────────── problems
 
-/** A problem as a value: what was found where, and what to do about it. Rendered as `file:line: message`. */
+/** A problem as a value: what was found, where, and what to do about it. Shown as `file:line: message`. */
 export interface Diagnostic {
   readonly severity: 'error' | 'warning';
   /** Path as the user would type it, or the `source` of a page. */
@@ -42,7 +42,7 @@ export interface Diagnostic {
 
 // ───────────────────────────────────────────────────────────── reading: bytes -> blocks
 
-/** One seed as it lies on the disk, with its sidecar `NAME.yaml` if there is one. */
+/** The bytes of one seed and of its sidecar `NAME.yaml`, if it has one. */
 export interface Seed {
   readonly source: string;
   readonly bytes: Uint8Array;
@@ -50,8 +50,8 @@ export interface Seed {
 }
 
 /**
- * A run of source lines that Markdown takes as one block. Every non-blank line of the page (front matter aside)
- * lies in exactly one block; blocks are in page order.
+ * Consecutive source lines that form one Markdown block. Every non-blank line of the page, except front matter, is in exactly one
+ * block; blocks are in page order.
  */
 export interface Block {
   /** First and last source line, inclusive; blank lines between them are possible inside lists. */
@@ -62,13 +62,13 @@ export interface Block {
   readonly level: number;
   /** Plain text without Markdown's marks; the source's line breaks are kept as `\n`, spaces between all characters closed up. Raw HTML is text like any other. */
   readonly text: string;
-  /** The block's Markdown source where it holds more than plain text (links, emphasis, tables), else null. */
+  /** The block's Markdown source where it contains more than plain text (links, emphasis, tables), else null. */
   readonly markdown: string | null;
-  /** Blank lines above, a trace of what stood there (a picture leaves three). */
+  /** Number of blank lines above: a trace of what was printed there (a picture leaves three). */
   readonly blankBefore: number;
 }
 
-/** A page taken apart by Markdown, with what a person stated about it. */
+/** A page as lines and blocks, with what a person stated about it. */
 export interface Page {
   readonly source: string;
   /** Hex digest of the file's bytes. */
@@ -79,7 +79,7 @@ export interface Page {
   readonly stated: StatedPage;
 }
 
-/** What a value becomes that YAML writes in each form. */
+/** The type of a stated value in each form. */
 export interface FormValues {
   readonly text: string;
   readonly 'text or none': string | null;
@@ -113,19 +113,19 @@ export interface StatedArticle extends StatedValues<typeof ARTICLE_FIELDS> {
 
 // ───────────────────────────────────────────────────────────── segmenting: blocks -> drafts of articles
 
-/** A block, or some lines of one, with the part it plays. */
+/** A block, or some lines of one, with its role. */
 export interface PlacedBlock {
   readonly block: Block;
   readonly role: BlockRole;
-  /** A paragraph that a column's end broke: this block goes on where the last body block of the article stopped. */
+  /** Whether it continues the last body block of the article, whose paragraph was broken by the end of a column. */
   readonly joinsPrevious: boolean;
 }
 
-/** An article as its boundaries and roles say, before byline, dateline, section and kind are read out of it. */
+/** An article with boundaries and roles, before byline, dateline, section and kind are read from it. */
 export interface DraftArticle {
   /** In reading order, furniture left out. */
   readonly blocks: readonly PlacedBlock[];
-  /** The printed section label that holds for it, from a line of its own or brackets after the headline. */
+  /** The printed section label that applies to it, from a line of its own or in brackets after the headline. */
   readonly label: string | null;
   /** Title block as fields, lines joined. */
   readonly kicker: string | null;
@@ -168,7 +168,7 @@ export interface PageDate {
   readonly yearless?: { readonly month: number; readonly day: number; readonly lag: number };
 }
 
-/** Something the reader of the page was unsure of; 0 is a guess, 1 is certain. */
+/** A decision in reading the page that is uncertain; `confidence` is 0 for a guess, 1 for certainty. */
 export interface Doubt {
   readonly lines: readonly number[];
   readonly what: DoubtedReading;
@@ -183,7 +183,7 @@ export interface ArticleRecord {
   /** As printed, its lines joined. */
   readonly headline: string | null;
   readonly subtitle: string | null;
-  /** Never empty: what lists show; made from the text where there is no headline. */
+  /** The title in lists; made from the text where the article has no headline. Never empty. */
   readonly title: string;
   readonly byline: readonly Credit[];
   /** 本报讯, 新华社北京7月27日电 */
@@ -194,7 +194,7 @@ export interface ArticleRecord {
   readonly lines: readonly number[];
   /** The article's text below its title block. */
   readonly paragraphs: readonly Paragraph[];
-  /** Stated for this article alone (front matter or sidecar); else the page's date holds. */
+  /** The article's own date, from front matter or sidecar; without it the page's date applies. */
   readonly date?: string;
   /** Names of the fields that a person stated. */
   readonly stated?: readonly StatedField[];
@@ -209,7 +209,7 @@ export interface Furniture {
   readonly text: string;
 }
 
-/** The printed page: its number (3, A5), its name (要闻); null where nothing says it. See PRINTED_PAGE. */
+/** The printed page: its number (3, A5) and name (要闻); null where unknown. See PRINTED_PAGE. */
 export type PrintedPage = { readonly [Property in keyof typeof PRINTED_PAGE]: string | null };
 
 /** Every non-blank source line is in `lines` of exactly one article, or in `furniture`. */
@@ -225,10 +225,7 @@ export interface PageRecord {
 
 // ───────────────────────────────────────────────────────────── facts: what the archive needs of a page
 
-/**
- * A page as the archive knows it: a pure function of its PageRecord, small enough that those of all pages can be held at once.
- * No text of any length is in it.
- */
+/** What the archive needs of a page: a pure function of its PageRecord, without long texts, so that all pages fit into memory. */
 export interface PageFacts {
   readonly source: string;
   readonly paper: string | null;
@@ -240,34 +237,34 @@ export interface PageFacts {
 }
 
 export interface ArticleFacts extends Omit<ArticleRecord, 'lines' | 'paragraphs' | 'stated' | 'note' | 'doubts'> {
-  /** Digest of all that lists show of it, as far as its page alone says that. */
+  /** Digest of everything in lists that comes from the page alone. */
   readonly digest: string;
-  /** Whether a person stated the id; it may then be unusable, or another article's. */
+  /** Whether a person stated the id, which can then be unusable or already taken. */
   readonly idStated: boolean;
-  /** The id that the article's own text gives: equal where texts open with the same words. */
+  /** The id made from the article's text; equal for texts that begin with the same words. */
   readonly ownId: string;
   /** First line of the article in its source. */
   readonly line: number;
   /** See ArticleEntry. */
   readonly excerpt: string;
   readonly length: number;
-  /** Words of title and opening, as numbers: what related articles are found by. Packed, see archive/packed-terms.ts. */
+  /** Hashed words of title and opening, by which related articles are found. See archive/packed-terms.ts. */
   readonly terms: string;
-  /** Names of people in the text, each with the posts that stand with it. */
-  readonly named: readonly (readonly [name: string, posts: readonly string[]])[];
+  /** Names of people in the text, each with the offices printed next to it. */
+  readonly named: readonly (readonly [name: string, offices: readonly string[]])[];
   /** Names of places and of organisations in the text, as printed; each once. */
   readonly places: readonly string[];
   readonly organisations: readonly string[];
-  /** What the article is about, best first; a handful, of which the archive shows those that others share. */
+  /** Candidate keywords, best first; the archive shows those that several articles share. */
   readonly keywords: readonly string[];
   readonly doubts: readonly { readonly line: number; readonly what: DoubtedReading; readonly confidence: number }[];
 }
 
 // ───────────────────────────────────────────────────────────── the archive: what needs all pages
 
-/** What lists, links and neighbours need of an article: compact, without its text. */
+/** What lists, links and neighbouring pages show of an article, without its text. */
 export interface ArticleEntry {
-  /** The same for equal entries and for no others: what holds thousands of entries is told apart by these alone. */
+  /** Equal for equal entries and no others, so that lists of thousands of entries are compared by key. */
   readonly key: string;
   readonly id: string;
   /** Below the site's root, without a leading slash. */
@@ -296,7 +293,7 @@ export interface ArticleEntry {
   readonly issue: string;
 }
 
-/** One day's paper. `date` null: the place of pages whose date is unknown (未定日期). */
+/** One day's paper. `date` is null for the issue of all pages without a date (未定日期). */
 export interface Issue {
   readonly id: string;
   readonly url: string;
@@ -327,13 +324,13 @@ export interface Person extends Gathering {
   readonly roles: readonly string[];
 }
 
-/** Another article about the same: its text printed again, its story a few days earlier or later, or the same matter. */
+/** Another article about the same matter; see RELATION_KINDS. */
 export interface RelatedArticle {
   readonly entry: ArticleEntry;
   readonly kind: RelationKind;
 }
 
-/** Labels of an article, each with a page that gathers the articles under it. */
+/** Labels shown with an article, each with the address of its page. */
 export interface ArticleTags {
   readonly named: readonly Label[];
   readonly places: readonly Label[];
@@ -346,29 +343,29 @@ export type Label = Pick<Gathering, 'label' | 'url'>;
 export interface Archive {
   readonly articles: readonly ArticleEntry[];
   readonly byId: ReadonlyMap<string, ArticleEntry>;
-  /** By source: the page with its entries in the order of PageRecord.articles (their ids are the archive's, not the record's). */
+  /** By source: the page with its entries in the order of PageRecord.articles. Their ids are final, unlike the record's. */
   readonly pages: ReadonlyMap<string, IssuePage>;
   readonly issues: readonly Issue[];
   readonly sections: readonly Gathering[];
   readonly people: readonly Person[];
-  /** People named in the news, with the posts they were named by (市长, 院长) as roles. */
+  /** People named in the news; their roles are the offices by which they are named (市长, 院长). */
   readonly named: readonly Person[];
   /** Places and organisations named in the news, most articles first. */
   readonly places: readonly Gathering[];
   readonly organisations: readonly Gathering[];
-  /** Words that several articles, but not all, are about. */
+  /** Keywords that several articles share, but not too many. */
   readonly keywords: readonly Gathering[];
-  /** By article id: what it names and is about, as far as that has a page of its own. */
+  /** By article id: its labels that have a page of their own. */
   readonly tags: ReadonlyMap<string, ArticleTags>;
-  /** By article id, best first; articles that have none are not in it. */
+  /** By article id, best first; without articles that have no related ones. */
   readonly related: ReadonlyMap<string, readonly RelatedArticle[]>;
-  /** By article id: where an article began on another page of its issue, or goes on. */
+  /** By article id: the part before and the part after it. */
   readonly continuations: ReadonlyMap<string, { readonly from: ArticleEntry | null; readonly to: ArticleEntry | null }>;
 }
 
 // ───────────────────────────────────────────────────────────── search
 
-/** What the index is made of: one article. All texts as shown, not normalised. */
+/** One article for the search index. All texts are as shown, not normalised. */
 export interface SearchDocument {
   readonly id: string;
   readonly url: string;

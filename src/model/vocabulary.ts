@@ -1,7 +1,7 @@
 /**
- * The closed lists of words that records are written in. Each is a tuple, and its type is derived from it. Whatever says something
- * about each member (a text, a letter in the index, a column) is a `Record` over the type, so that a new member does not compile
- * until every such table has it. Members are part of the records: add some, rename and drop none.
+ * The closed vocabularies of the records. Each is a tuple, from which its type is derived. Tables over the members (texts, index
+ * letters, columns) are `Record`s of the type, so that adding a member is a compile error until every table has it. Members are part
+ * of published records: they can be added, but not renamed or removed.
  */
 
 /** Whether `value`, which came from outside, is a member of the list. */
@@ -15,7 +15,7 @@ export type Language = (typeof LANGUAGES)[number];
 
 // ───────────────────────────────────────────────────────────── blocks
 
-/** What a block is to Markdown. What it is to the newspaper is decided in read/layout. */
+/** What Markdown makes of a block. read/layout decides its role in the newspaper. */
 export const BLOCK_MARKS = ['heading', 'strong', 'plain', 'list', 'table', 'image', 'rule'] as const;
 export type BlockMark = (typeof BLOCK_MARKS)[number];
 
@@ -27,28 +27,28 @@ export type TitleRole = (typeof TITLE_ROLES)[number];
 export const PARAGRAPH_ROLES = ['body', 'crosshead', 'caption', 'credit', 'signature'] as const;
 export type ParagraphRole = (typeof PARAGRAPH_ROLES)[number];
 
-/** What a block is that belongs to no article. */
+/** Roles of blocks that belong to no article. */
 export const FURNITURE_BLOCK_ROLES = ['label', 'slogan', 'folio', 'nameplate', 'rule'] as const;
 export type FurnitureBlockRole = (typeof FURNITURE_BLOCK_ROLES)[number];
 
-/** The part a block plays on its page. */
+/** The role of a block on its page. */
 export type BlockRole = TitleRole | ParagraphRole | FurnitureBlockRole;
 
-/** What the page's record calls lines that belong to no article. */
+/** Roles of lines that belong to no article, as the page's record names them. */
 export const FURNITURE_ROLES = ['section label', 'slogan', 'folio line', 'nameplate', 'rule', 'image', 'front matter'] as const;
 export type FurnitureRole = (typeof FURNITURE_ROLES)[number];
 
 // ───────────────────────────────────────────────────────────── articles
 
-/** What sort of piece an article is, in the order in which lists show them. */
+/** Kinds of articles, in the order of lists. */
 export const ARTICLE_KINDS = ['news', 'photo', 'notice', 'document', 'advertisement', 'continuation'] as const;
 export type ArticleKind = (typeof ARTICLE_KINDS)[number];
 
-/** Another article about the same: its text printed again, its story a few days earlier or later, or the same matter. */
+/** How another article is related: the same text printed again, the same story some days earlier or later, the same matter. */
 export const RELATION_KINDS = ['reprint', 'earlier', 'later', 'matter'] as const;
 export type RelationKind = (typeof RELATION_KINDS)[number];
 
-/** A reading of a line or paragraph that could as well have been another one. */
+/** Uncertain decisions about a line or paragraph. */
 export const DOUBTED_READINGS = [
   'an article begins here',
   'no article begins here',
@@ -60,11 +60,11 @@ export type DoubtedReading = (typeof DOUBTED_READINGS)[number];
 
 // ───────────────────────────────────────────────────────────── dates
 
-/** How sure a page's date is: printed or stated by a person; two clues agree; the day after the latest event; a guess. */
+/** Confidence of a page's date: printed or stated by a person; two clues agree; the day after the latest event; a guess. */
 export const CONFIDENCES = ['stated', 'high', 'medium', 'low'] as const;
 export type Confidence = (typeof CONFIDENCES)[number];
 
-/** The rules that take a line as evidence for a page's date. */
+/** Rules by which a line is evidence for a page's date. */
 export const DATE_RULES = [
   // Stated or printed.
   'stated',
@@ -94,12 +94,12 @@ export const DATE_RULES = [
 ] as const;
 export type DateRule = (typeof DATE_RULES)[number];
 
-/** What an owner declares of a day: no paper came out (未出版), it is lost (缺期), not entered yet (未录入), or some of its pages are wanting (不全). */
+/** States of a day that an owner can declare: no paper appeared (未出版), it is lost (缺期), not entered yet (未录入), incomplete (不全). */
 export const DAY_STATES = ['unpublished', 'missing', 'unread', 'partial'] as const;
 export type DayState = (typeof DAY_STATES)[number];
 
 // ───────────────────────────────────────────────────────────── search
 
-/** exact: holds the query as normalised (case, width, white space, script); variant: numerals, confusable characters, other shapes; partial: not all of it. */
+/** exact: contains the normalised query (case, width, white space, script); variant: with other numerals, confusable characters or shapes; partial: parts of it. */
 export const MATCH_KINDS = ['exact', 'variant', 'partial'] as const;
 export type MatchKind = (typeof MATCH_KINDS)[number];

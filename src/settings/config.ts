@@ -1,6 +1,6 @@
 /**
- * What an archive's owner may set in `guzhi.yaml`. Everything has a default: guzhi works with no configuration at all.
- * Types and defaults here; the file is read and checked in settings/settings.ts.
+ * The settings in `guzhi.yaml`: types and defaults. Everything has a default, so that guzhi works without the file.
+ * settings-table.ts lists the values that each setting can have; settings.ts reads the file.
  */
 
 import type { DayState, Language } from '../model/model.ts';
@@ -10,20 +10,20 @@ export interface Config {
   readonly title: string;
   /** One line below the nameplate. */
   readonly subtitle: string;
-  /** The newspaper, where pages do not name theirs; used in citations. */
+  /** The newspaper of pages that do not name theirs; used in citations. */
   readonly paper: string | null;
   /** Full address under which the site will be published, ending in `/`; needed only by feeds, sitemap and permanent links. */
   readonly address: string | null;
   /** Language of the interface. */
   readonly language: Language;
   /**
-   * The owner's own sections, for articles without a printed label: label to words that speak for it, separated by spaces
-   * (`体育: 比赛 冠军 联赛`). A built-in section of the same label gives way; null takes it away.
+   * The owner's sections, for articles without a printed section label: label to words that indicate it, separated by spaces
+   * (`体育: 比赛 冠军 联赛`). They replace built-in sections of the same label; null removes one.
    */
   readonly sections: Readonly<Record<string, string | null>>;
   /**
-   * Names that the owner knows: each with its other spellings, gathered under one; and words that are no names. They are found
-   * wherever they stand, with no post or place before them. The file may use the Chinese words.
+   * Names with their other spellings, which are gathered under one label, and words that are not names (`none`). They are found
+   * wherever they occur, without an office or place next to them. The file can also use Chinese keys.
    */
   readonly words: {
     readonly people: Readonly<Record<string, readonly string[]>>;
@@ -31,18 +31,18 @@ export interface Config {
     readonly organisations: Readonly<Record<string, readonly string[]>>;
     readonly none: readonly string[];
   };
-  /** Days that have no paper here, or not all of it, each `2022-12-25` or a span `2022-10-01..2022-10-07`. The file may use the Chinese words. */
+  /** Days without a paper, or with part of it: `2022-12-25` or a span `2022-10-01..2022-10-07`. The file can also use Chinese keys. */
   readonly days: Readonly<Partial<Record<DayState, readonly string[]>>>;
-  /** Half-width punctuation between Han characters is shown full-width; the source text is kept as it is. */
+  /** Whether half-width punctuation between Han characters is shown full-width; the source text is not changed. */
   readonly fullWidthPunctuation: boolean;
   /** Who keeps the archive, and how to reach them; shown on the about page and in the footer. */
   readonly owner: string | null;
-  /** Colour of links and marks, `#942a1c`, where the page is light and where it is dark. */
+  /** Colours of links and marks on light and on dark pages: `#942a1c`. */
   readonly accent: string | null;
   readonly accentDark: string | null;
   /** A line of plain text in the footer of every page. */
   readonly footer: string | null;
-  /** Entries after the built-in ones of the menu: label to address; one without `https:` is a path below the site's root. */
+  /** Entries after the built-in menu: label to address; an address without `https:` is a path below the site's root. */
   readonly menu: Readonly<Record<string, string>>;
   /** Text of the about page, Markdown. */
   readonly about: string | null;
@@ -50,17 +50,17 @@ export interface Config {
   readonly report: string | null;
 }
 
-/** Where things lie on the disk; relative paths count from the folder of the configuration file, or the current one. */
+/** Folders and files of an archive; paths are relative to the folder of `guzhi.yaml`, or the current folder without the file. */
 export interface Folders {
   readonly seeds: string;
   readonly out: string;
-  /** The owner's own templates; each one found here stands in for the built-in one of the same name. */
+  /** The owner's templates, each in place of the built-in one of the same name. */
   readonly templates: string | null;
-  /** The owner's own files, copied to `assets/` after the built-in ones. */
+  /** The owner's files, copied to `assets/` after the built-in ones. */
   readonly public: string | null;
-  /** What later builds need not do again; may be deleted at any time. */
+  /** Results that later builds reuse; can be deleted at any time. */
   readonly cache: string;
-  /** The file that keeps every address ever published; addresses are kept where it exists. Null: they are not. */
+  /** The file that lists every address ever published; without it, or if null, addresses are not checked. */
   readonly addresses: string | null;
 }
 

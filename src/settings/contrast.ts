@@ -1,10 +1,10 @@
-/** Contrast of the owner's colours against the page, as WCAG 2.2 counts it (1.4.3: 4.5 to 1 for text). */
+/** Contrast of the owner's colours against the page, by WCAG 2.2 (1.4.3: at least 4.5 to 1 for text). */
 
 /** The backgrounds of text in public/styles/palette.css: paper and raised boxes, light and dark. */
 const GROUNDS = { accent: ['#faf7f0', '#fffdf8'], accentDark: ['#181613', '#211f1b'] } as const;
 const ENOUGH = 4.5;
 
-/** The contrast that a colour has at the least, where that is too little to be read; else null. */
+/** The lowest contrast of a colour against the page, where it is below ENOUGH; else null. */
 export function tooLittleContrast(name: keyof typeof GROUNDS, colour: string): number | null {
   const least = Math.min(...GROUNDS[name].map((ground) => contrast(colour, ground)));
   return least < ENOUGH ? least : null;

@@ -1,4 +1,4 @@
-/** What `guzhi init` puts into a new archive: settings with every name explained, and one page to begin with. */
+/** The files that `guzhi init` writes: a `guzhi.yaml` that explains every setting, and a first page. */
 import type { OutputFile } from '../model/model.ts';
 import { LANGUAGES } from '../model/vocabulary.ts';
 
@@ -35,7 +35,7 @@ subtitle: 一份旧报的文字     # 报头下一行 · the line below it
 #   addresses: addresses.txt # 发布过的网址；没有这个文件就不核对 · addresses ever published; without the file none are kept
 `;
 
-/** An invented page, in the form in which OCR models write pages down. */
+/** An invented page in the form of an OCR model's output. */
 export const STARTER_PAGE = `# 新馆开放 市民可查旧报
 
 本报讯(记者 张文 李明)1月5日,市档案馆新馆向市民开放。馆内藏有本市历年报纸,市民凭身份证即可查阅。
@@ -59,7 +59,7 @@ export const STARTER_PAGE = `# 新馆开放 市民可查旧报
 2024年1月6日
 `;
 
-/** An archive that has this file keeps every address it ever published. */
+/** With this file the archive checks that every address it ever published is kept. */
 const ADDRESSES = `# 本馆发布过的每一个网址。由 guzhi 添加；请与版面一同保存。
 # Every address this archive has published. guzhi adds to this file; keep it with the pages.
 `;

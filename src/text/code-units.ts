@@ -1,16 +1,16 @@
 /**
- * The UTF-16 units of a text, for loops over all texts of an archive. V8 tells slices, joined texts, names of fields and others
- * apart, and where more than four of these kinds come by it looks `charCodeAt` up anew for each character: 13 ns instead of 3.
- * Read `length` before such a loop for the same reason. Written out to the end: what V8 finds by names alone it takes for constant.
+ * UTF-16 units of a text, for loops over all texts of an archive. V8 has several internal kinds of strings (slices, concatenations,
+ * property names …); a `text.charCodeAt(i)` that meets more than four of them is looked up for each character. The calls below go
+ * through `String.prototype` in full, which V8 treats as constant. For the same reason, read `length` before such a loop.
  */
 
-/** The unit at a place, NaN beyond the end. */
+/** The UTF-16 unit at index `i`; NaN beyond the end. */
 export const unitAt = (text: string, i: number): number => String.prototype.charCodeAt.call(text, i);
 
-/** The code point that begins at a place, 0 beyond the end. */
+/** The code point at index `i`; 0 beyond the end. */
 export const codePointOf = (text: string, i: number): number => String.prototype.codePointAt.call(text, i) ?? 0;
 
-/** The opening of a text, so many code points long: no surrogate pair is cut. */
+/** The first `count` code points of a text; surrogate pairs stay whole. */
 export function firstCharacters(text: string, count: number): string {
   let end = 0;
   for (let left = count; left > 0 && end < text.length; left--) end += codePointOf(text, end) > 0xffff ? 2 : 1;

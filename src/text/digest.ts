@@ -1,4 +1,4 @@
-/** SHA-256: the only place of the program that computes one (the check of a finished site, which trusts none of this code, has its own). */
+/** SHA-256. All digests of the program are computed here, except in check/, which shares no code with the build that it checks. */
 import crypto from 'node:crypto';
 
 /** Text is hashed as UTF-8. */
@@ -23,12 +23,12 @@ export function openSha256(): Sha256 {
   };
 }
 
-/** Hex SHA-256 over the parts and the places where they meet: `('ab', 'c')` and `('a', 'bc')` differ. */
+/** Hex SHA-256 over the parts and their lengths: `('ab', 'c')` and `('a', 'bc')` differ. */
 export function digest(...parts: readonly Content[]): string {
   const hash = crypto.createHash('sha256');
   for (const part of parts) hash.update(`${part.length}\0`).update(part);
   return hash.digest('hex');
 }
 
-/** 16 characters of base64 (96 bits): tells contents apart; never part of an address. */
+/** 16 characters of base64 (96 bits), to compare contents; never part of an address. */
 export const shortDigest = (text: string): string => sha256(text, 'base64').slice(0, 16);

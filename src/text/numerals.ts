@@ -1,6 +1,6 @@
 /**
  * Numbers as newspapers print them: 19, １９, 十九, 一九四九, 二〇二二, 廿一, 元(年).
- * In: the printed numeral alone. Out: its value, or null where the text is no number.
+ * In: the printed numeral alone. Out: its value, or null where the text is not a number.
  */
 
 const DIGITS: Readonly<Record<string, number>> = {
@@ -15,7 +15,7 @@ export const NUMERAL_CHARS = '0-9０-９〇零○元一二三四五六七八九�
 const FULL_WIDTH_DIGIT = /[０-９]/gu;
 const ARABIC = /^[0-9]{1,15}$/u;
 
-/** `１９９８` -> `1998`; all other characters stay. */
+/** `１９９８` -> `1998`; all other characters are kept. */
 export const asciiDigits = (text: string): string => text.replace(FULL_WIDTH_DIGIT, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0));
 
 /** `二〇二二` -> 2022, `十一` -> 11, `三十六` -> 36, `１９` -> 19; null for anything else. */
@@ -27,7 +27,7 @@ export function parseNumeral(printed: string): number | null {
   return chars.some((c) => c in TENS) ? byMagnitude(chars) : byPosition(chars);
 }
 
-/** 二〇二二, 一九 and mixed forms such as 二0二二: one digit after the other. */
+/** Reads 二〇二二, 一九 and mixed forms such as 二0二二 digit by digit. */
 function byPosition(chars: readonly string[]): number | null {
   let value = 0;
   for (const c of chars) {
@@ -38,7 +38,7 @@ function byPosition(chars: readonly string[]): number | null {
   return value;
 }
 
-/** 三十六, 一百零二, 十: digits times their magnitudes, which must fall from left to right. */
+/** Reads 三十六, 一百零二, 十: digits times magnitudes, which must decrease from left to right. */
 function byMagnitude(chars: readonly string[]): number | null {
   let value = 0;
   let digit: number | null = null;

@@ -1,12 +1,12 @@
-/** Where this package lies: beside the program come templates, styles, scripts and the dictionary. */
+/** Locates the installed package, which contains templates, styles, scripts and the dictionary beside the program. */
 import fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** The package's own folder, seen from the compiled file in `lib/` (or a chunk below it) as from the sources. */
+/** The package's folder; found from the compiled files in `lib/` as well as from the sources. */
 export const PACKAGE_FOLDER = findPackage(path.dirname(fileURLToPath(import.meta.url)));
 
-/** A file that tools/dictionary/ makes. */
+/** Path of a file written by tools/dictionary/. */
 export const dictionaryFile = (name: string): string => path.join(PACKAGE_FOLDER, 'lib/dictionary', `${name}.utf8`);
 
 function findPackage(from: string): string {

@@ -1,4 +1,4 @@
-/** Pronunciation of Chinese in pinyin. The only place that knows pinyin-pro. Loaded at the first call: most runs never need it. */
+/** Pronunciation of Chinese, by pinyin-pro. The package is loaded at the first call, since most runs do not need it. */
 import fs from 'node:fs';
 import { createRequire } from 'node:module';
 import { dictionaryFile } from './package-folder.ts';
@@ -16,13 +16,13 @@ function pinyinPro(): PinyinPro {
 
 const SYLLABLE = /^[a-z]+$/u;
 
-/** The syllables of a word in simplified script, without tones, ü as v; what is no Chinese is left out. */
+/** The syllables of a word in simplified script, without tones, ü as v; characters that are not Chinese are left out. */
 export const syllables = (word: string): string[] =>
   pinyinPro()
     .pinyin(word, { toneType: 'none', type: 'array', v: true })
     .filter((syllable) => SYLLABLE.test(syllable));
 
-/** The syllable of a character alone; empty for what is no Chinese. Out of a table that is loaded in no time. */
+/** The syllable of a single character, from a small table; empty for characters that are not Chinese. */
 export const soundOf = (character: string): string => (sounds ??= readSounds()).get(character) ?? '';
 
 /** The table, once read; never changes. */

@@ -22,8 +22,8 @@ export function shortHash(text: string, length: number): string {
   return out;
 }
 
-/** Every article names its section and its people; a year of a paper has fewer labels. */
+/** Most labels in the cache; a year of a paper has fewer. */
 const LABELS_KEPT = 100_000;
 
-/** Name of the page that gathers everything under a label; from the label alone, so it never changes. */
+/** File name of the page for a label; depends on the label alone, so that it never changes. */
 export const labelId = memoise(LABELS_KEPT, (label) => shortHash(label, 8));

@@ -1,7 +1,7 @@
 /**
- * Traditional script as the rules of reading want it: their words are written in simplified characters, and pages of Hong Kong,
- * Taiwan and the time before 1956 are not. Only the characters that stand in those words are here; a test sees to it that none
- * is wanting. One character gives one, so that places in the text stay what they are.
+ * Converts traditional script for the rules of reading, whose words are written in simplified characters; pages from Hong Kong,
+ * Taiwan and the time before 1956 are in traditional ones. The table has only the characters of those words, and a test checks that
+ * it is complete. Each character is replaced by one character, so that offsets stay valid.
  */
 import { unitAt } from './code-units.ts';
 
@@ -13,7 +13,7 @@ const TRADITIONAL =
   '處號衆術衕衚衛衝衞衹裏補裝裡製複襬襲覈見規視親覺覽觀訂訃計訊討訓託記訟訪設許訴診註証詐評詞詢試詩話誌認誕語誠誤說説課誼調談請論諧諮諶諸諾謀講謝證識譙譚譜譭譯議護讀變讓讚豐貓負財貢貧貨貪貫責貴買貸費貼貿賀賄資賈賓賞賠賡賢賣質賴購賽贈贊贏贛趕趙' +
   '趨跡踐蹟蹤躍車軌軍軒較載輛輝輯輸轅轉辦辭農迴逕這連週進遊運過達違遜遞遠適遲遶遷選遺遼邁還邊邏郟郵鄉鄒鄔鄧鄭鄰鄺酈醜醫釋針鈡鉅銀銅銳銷鋭鋼錄錢錦錯録錶鍵鍼鍾鎭鎮鏇鏈鏡鐘鐵鑑鑒長門閆閉開閏間閔閣閤閭閱閲閻闆闊關闞陝陞陣陰陳陸陽隊階際隨險隻雖雙雜' +
   '離難雲電靜鞏鞦韆韋韌韓韻響頁頂頃項順須預頓領頭頻題額顏顔願類顧顯風颱飛飯餅養餘館饒馬馮駐駕駱騙驅驗體髮鬆鬍鬚鬥鬱魯鮑鮮鳥鳳鳶鵡鶴鸚麗麥麪麫麯麵麼黃點黨鼕齊齣龍龐龔';
-/** For each of them the simplified form. */
+/** The simplified form of each, in the same order. */
 const SIMPLIFIED =
   '并乱亚布占并来局系仓个们幸伦伟侧侦杰伞备家传债伤仅侨价仪俊亿尽偿优储儿内两册净冻别删则克刚创划札剧刘剑劲动务胜劳势励汇区协即历厉参丛吴吕员念问启启乔单恶吨当向严苏国围园圆图团采执坚报场块涂尘坛坛压坛壮梦奥夺奖奋娄妇妈娇孙学宫采实宁审写宽宝将' +
   '专寻对导届尸层属峰岛峡岗岁岳岩帅师带币帮并干几库庙厂广厅张强别弹录汇后径从复征彻悦恶恽爱栗态庆戚忧凭宪忆应蒙怀战戏户舍卷扫挂采扬换挥损抢撑挝择击担据拟扩摆携摄叙教败叙数断于旗升时晋昼畅暂历晓向书会术东台查杆条枣栋杨业极干荣构乐梁楼标样朴树桥' +
@@ -23,11 +23,11 @@ const SIMPLIFIED =
   '趋迹践迹踪跃车轨军轩较载辆辉辑输辕转办辞农回径这连周进游运过达违逊递远适迟绕迁选遗辽迈还边逻郏邮乡邹邬邓郑邻邝郦丑医释针钟巨银铜锐销锐钢录钱锦错录表键针钟镇镇旋链镜钟铁鉴鉴长门闫闭开闰间闵阁合闾阅阅阎板阔关阚陕升阵阴陈陆阳队阶际随险只虽双杂' +
   '离难云电静巩秋千韦韧韩韵响页顶顷项顺须预顿领头频题额颜颜愿类顾显风台飞饭饼养余馆饶马冯驻驾骆骗驱验体发松胡须斗郁鲁鲍鲜鸟凤鸢鹉鹤鹦丽麦面面曲面么黄点党冬齐出龙庞龚';
 
-/** For each UTF-16 unit the one that the rules want in its place. */
+/** By UTF-16 unit: its simplified form, or itself. */
 export const SIMPLE_UNITS = Uint16Array.from({ length: 0x10000 }, (_, code) => code);
 for (let i = 0; i < TRADITIONAL.length; i++) SIMPLE_UNITS[TRADITIONAL.charCodeAt(i)] = SIMPLIFIED.charCodeAt(i);
 
-/** A text with the characters of the rules' words in simplified script; the same text where it has none to change. */
+/** The text with the characters of the table simplified; the same string where none occurs. */
 export function simplified(text: string): string {
   const { length } = text;
   let done = '';
@@ -42,10 +42,10 @@ export function simplified(text: string): string {
   return from === 0 ? text : done + text.slice(from);
 }
 
-/** So many characters without one that the rules would change are no traditional script. */
+/** Characters that are examined to recognise traditional script. A judgement. */
 const GLANCE = 60;
 
-/** Whether a text can be read as it is, as far as its beginning tells. */
+/** Whether the beginning of a text has no characters to convert. */
 export function isSimplified(text: string): boolean {
   const beginning = text.slice(0, GLANCE);
   return simplified(beginning) === beginning;
@@ -54,8 +54,8 @@ export function isSimplified(text: string): boolean {
 const SPACE = /\s/u;
 
 /**
- * What stands in `printed` where its simplified form holds `found`, white space left out in both: 陳 大文 for 陈大文.
- * `found` itself where it does not stand there.
+ * The characters of `printed` at the position of `found` in its simplified form, without white space: 陳大文 for 陈大文 in 陳 大文.
+ * Returns `found` where it does not occur.
  */
 export function asPrinted(found: string, printed: string): string {
   const units = Array.from({ length: printed.length }, (_, i) => printed.charAt(i)).filter((unit) => !SPACE.test(unit));

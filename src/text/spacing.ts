@@ -1,26 +1,28 @@
 /**
- * Text that an OCR model wrote with a space between all characters: `本 报 讯 气 温 下 降`. In: texts as printed. Out: the same
- * with those spaces closed up. Text set in the ordinary way comes back as it is, so that the space in `王 勇` or between the
- * halves of a headline stays. A space that was printed shows among them as two or more, and stays as one.
+ * Closes up text in which an OCR model put a space between all characters: `本 报 讯 气 温 下 降`. Other text is returned unchanged, so
+ * that the space in `王 勇` or between the halves of a headline is kept. In spaced-out text, a printed space appears as two or more
+ * spaces and becomes one.
  */
 
 const SPACE = '[ \\u3000\\u00a0]';
 const GAP = new RegExp(`(?<=\\S)${SPACE}(?=\\S)`, 'gu');
 const GAPS_AT_START = new RegExp(`^\\s*(?:[^\\sA-Za-z]${SPACE}){8}`, 'u');
-/** The gap between two Latin words of an English passage stays. */
+/** Matches all gaps except those between Latin words. */
 const CLOSED = new RegExp(
   `(?<=[^\\sA-Za-z])${SPACE}(?=\\S)|(?<=\\S)${SPACE}(?=[^\\sA-Za-z])|(?<=(?:^|\\s)[A-Za-z])${SPACE}(?=[A-Za-z](?:\\s|$))`,
   'gu',
 );
 const WIDE_GAP = new RegExp(`(?<=\\S)${SPACE}{2,8}(?=\\S)`, 'gu');
 
-/** Names are spaced out on ordinary pages too (王 勇 司 勇): only longer lines show how a page is set. */
+/** Shortest text that is judged by itself, since names are spaced out on ordinary pages too (王 勇 司 勇). A judgement. */
 const LONG_ENOUGH = 16;
+/** Characters at the beginning that are examined. */
 const LOOKED_AT = 400;
-/** In a line that is spaced out throughout, this share of its characters are gaps: nearly half. */
+/** Least share of gaps in a spaced-out text, where it is nearly half; and in a short one on a spaced-out page. Judgements. */
 const SHARE = 0.38;
+const SHARE_IN_SHORT = 0.3;
 
-/** The share of a text's opening that single spaces between two characters make up. */
+/** Share of single spaces between two characters in the beginning of a text. */
 const gapShare = (text: string): number => {
   const opening = text.slice(0, LOOKED_AT);
   return (opening.match(GAP)?.length ?? 0) / Math.max(1, opening.length);
@@ -33,10 +35,10 @@ const isSpacedOut = (text: string): boolean =>
 
 const closed = (text: string): string => text.replace(CLOSED, '').replace(WIDE_GAP, ' ');
 
-/** A text that is spaced out, closed up. */
+/** The text closed up where it is spaced out, else unchanged. */
 export const closeUpSpacing = (printed: string): string => (isSpacedOut(printed) ? closed(printed) : printed);
 
-/** The texts of one page. Where most of the long ones are spaced out, so are the short ones, of which alone it could not be told. */
+/** Closes up the texts of one page. Where most long texts are spaced out, short ones with many gaps are closed up as well. */
 export function closeUpPage(printed: readonly string[]): readonly string[] {
   const spaced = printed.map(isSpacedOut);
   const long = printed.filter((text) => text.length >= LONG_ENOUGH).length;
@@ -44,5 +46,5 @@ export function closeUpPage(printed: readonly string[]): readonly string[] {
   return printed.map((text, i) => (spaced[i] || (usual && isLoose(text)) ? closed(text) : text));
 }
 
-/** A short text whose characters all stand apart. */
-const isLoose = (text: string): boolean => text.length < LONG_ENOUGH && gapShare(text) > 0.3;
+/** Whether a short text has a gap between most characters. */
+const isLoose = (text: string): boolean => text.length < LONG_ENOUGH && gapShare(text) > SHARE_IN_SHORT;

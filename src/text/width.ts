@@ -1,22 +1,21 @@
 /**
- * Half-width punctuation between Han characters, shown full-width. In: a text as printed. Out: the same text with only
- * `, ; : ? ! ( )`, straight quotes and a dot at the end replaced by their Chinese forms, and only where Chinese text stands
- * beside or inside them: `1,500`, `10:30`, `f(x)`, URLs, e-mail addresses and Latin sentences stay. Applying it twice changes nothing more,
- * since the neighbours that decide are looked for beyond any of these characters, whatever their width, and among quotes and dots
- * that have their final form.
+ * Converts half-width punctuation in Chinese text to full width: `, ; : ? ! ( )`, straight quotes and a final dot, only where Chinese
+ * text is beside or inside them. `1,500`, `10:30`, `f(x)`, URLs, e-mail addresses and Latin sentences are kept. The conversion is
+ * idempotent: the neighbours that decide are searched beyond all of these characters in either width, after quotes and dots have
+ * their final form.
  */
 
 const WIDE: Readonly<Record<string, string>> = { ',': '，', ';': '；', ':': '：', '?': '？', '!': '！', '(': '（', ')': '）' };
-/** Marks that are converted, their full-width forms, quotes, dashes, spaces: none of them says in what language a mark stands. */
+/** Characters that are skipped in the search for a neighbour, as they do not show the language of a passage. */
 const PASSED_OVER = new Set([...Object.keys(WIDE), ...Object.values(WIDE), ...' \u3000“”‘’—…·']);
 const NEEDS_WORK = /[,;:?!()."]/u;
-/** A full stop that was written as a dot ends a text, a line or a quotation; elsewhere a dot may stand in a name or a number. */
+/** Matches a dot in place of a full stop: at the end of a text, line or quotation. Other dots can be part of names or numbers. */
 const LAST_DOT = /(?<=[\p{Script=Han}”’）)])\.(?=$|[\n”’])/gu;
 const MARKS = /[,;:?!]/gu;
 const HAS_CHINESE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 const ADDRESS = /(?:https?:\/\/|www\.)[\w./?=&%#:;,~!@()+-]{0,400}[\w/]|[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,6}/gu;
 const ADDRESS_SIGN = /:\/\/|www\.|@/u;
-/** How far a neighbour is looked for beyond other marks: no text has more of them in a row. */
+/** Most characters that are skipped in the search for a neighbour. A judgement. */
 const REACH = 32;
 
 /** `记者从市局获悉,10:30(当日)` -> `记者从市局获悉，10:30（当日）` */
@@ -50,7 +49,7 @@ function curledQuotes(text: string): string {
     .join('');
 }
 
-/** The places that lie in none of the stretches; both ascend. */
+/** The places that are in none of the stretches; both in ascending order. */
 function outside(places: readonly number[], stretches: readonly (readonly [from: number, to: number])[]): readonly number[] {
   if (!stretches.length) return places;
   let next = 0;
@@ -71,13 +70,13 @@ function replaceAt(text: string, places: readonly number[]): string {
   return out + text.slice(from);
 }
 
-/** A mark between digits (10:30) stays; any other is widened where Chinese text stands on either side. */
+/** Whether a mark is widened: not between digits (10:30), otherwise with Chinese text on either side. */
 function isWide(text: string, at: number): boolean {
   if (isDigit(text.charCodeAt(at - 1)) && isDigit(text.charCodeAt(at + 1))) return false;
   return isChinese(neighbour(text, at, -1)) || isChinese(neighbour(text, at, 1));
 }
 
-/** Code point of the nearest character in one direction that says something, NaN where there is none. */
+/** Code point of the nearest character in one direction that is not skipped; NaN if there is none. */
 function neighbour(text: string, at: number, step: 1 | -1): number {
   for (let i = at + step, n = 0; i >= 0 && i < text.length && n < REACH; i += step, n++) {
     if (PASSED_OVER.has(text.charAt(i))) continue;
@@ -99,7 +98,7 @@ const isLowSurrogate = (unit: number): boolean => unit >= 0xdc00 && unit <= 0xdf
 const isDigit = (unit: number): boolean => unit >= 48 && unit <= 57;
 const isLatin = (unit: number): boolean => (unit >= 65 && unit <= 90) || (unit >= 97 && unit <= 122);
 
-/** Half-width brackets to widen: both of a pair alike, whatever the width of the other; one alone pairs with itself. */
+/** Half-width brackets to widen. Both brackets of a pair are treated alike; an unpaired one counts as a pair by itself. */
 function bracketsToWiden(text: string): number[] {
   const open: { at: number; han: number }[] = [];
   const found: number[] = [];
@@ -122,7 +121,7 @@ function bracketsToWiden(text: string): number[] {
   return found;
 }
 
-/** Stretches that are addresses. */
+/** Where URLs and e-mail addresses are. */
 function addressesIn(text: string): readonly (readonly [from: number, to: number])[] {
   if (!ADDRESS_SIGN.test(text)) return [];
   return [...text.matchAll(ADDRESS)].map((m) => [m.index, m.index + m[0].length]);

@@ -1,4 +1,4 @@
-/** The `yaml` package, loaded at the first call: it is made of many small files, and most archives have none to be read with it. */
+/** The `yaml` package, loaded at the first call: it consists of many small files, and most runs read no YAML. */
 import { createRequire } from 'node:module';
 import type * as Yaml from 'yaml';
 

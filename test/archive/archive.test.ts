@@ -24,23 +24,23 @@ describe('ids', () => {
     expect(archive.byId.size).toBe(4);
   });
 
-  it('keep what they were when a later page repeats the text', () => {
+  it('stay the same when a later page repeats the text', () => {
     const before = build([reprint('1.md')]).articles[0]?.id;
     expect(build([reprint('1.md'), reprint('2.md')]).pages.get('1.md')?.articles[0]?.id).toBe(before);
   });
 
-  it('are those that a person stated, which no other article can take', () => {
+  it('stated by a person are used and never given to another article', () => {
     const stated = page('9.md', { articles: [article({ id: 'bridge1998', stated: ['id'] })] });
     expect(build([page('1.md'), stated]).byId.get('bridge1998')?.source).toBe('9.md');
   });
 
-  it.each(['../../x', '__proto__'])('are never %s: that is told and the text gives the id', (id) => {
+  it.each(['../../x', '__proto__'])('are never %s: a warning appears and the id is made from the text', (id) => {
     const { archive, diagnostics } = archiveOf([page('1.md', { articles: [article({ id, stated: ['id'] })] })], DEFAULTS);
     expect(archive.articles[0]?.url).toMatch(/^a\/([a-z2-7])\/\1[a-z2-7]{9}\.html$/u);
     expect(diagnostics).toMatchObject([{ file: '1.md', line: 1, message: expect.stringContaining('cannot be used as an address') }]);
   });
 
-  it('stated twice are told', () => {
+  it('lead to a warning when two articles state the same id', () => {
     const stated = (source: string) => page(source, { articles: [article({ text: source, id: 'bridge1998', stated: ['id'] })] });
     expect(archiveOf([stated('1.md'), stated('2.md')], DEFAULTS).diagnostics).toHaveLength(1);
   });
@@ -64,7 +64,7 @@ describe('issues', () => {
     expect(archive.articles.map((a) => a.source).join()).toBe('e,b,a,c,d');
   });
 
-  it('of another paper have an address of their own', () => {
+  it('of another paper have their own address', () => {
     const urls = archiveOf([page('a'), page('b', { paper: '河上晚报' })], { ...DEFAULTS, paper: '河上日报' }).archive.issues.map(
       (issue) => issue.url,
     );
@@ -72,7 +72,7 @@ describe('issues', () => {
     expect(urls[1]).toMatch(/^issues\/1998-05-01-[a-z2-7]{8}\.html$/u);
   });
 
-  it('take an article dated for itself out of its page, which still knows it', () => {
+  it('include articles with a date of their own, which their page still lists', () => {
     const archive = build([
       page('a', {
         articles: [
@@ -88,14 +88,14 @@ describe('issues', () => {
 });
 
 describe('sections and people', () => {
-  it('are safe whatever their names', () => {
+  it('are safe with any name', () => {
     const byline = [{ name: 'constructor', role: '__proto__' }];
     const archive = build([page('a', { articles: [article({ section: { label: '__proto__', origin: 'stated' }, byline })] })]);
     expect(archive.sections.map((s) => [s.label, s.articles.length])).toEqual([['__proto__', 1]]);
     expect(archive.people.map((p) => [p.label, p.roles.join()])).toEqual([['constructor', '__proto__']]);
   });
 
-  it('count a name once an article, with all its roles', () => {
+  it('count a name once per article, with all its roles', () => {
     const byline = [
       { name: '李强', role: '摄' },
       { name: '李强', role: '记者' },
@@ -110,7 +110,7 @@ describe('continuations', () => {
     page(`p${number}-${date}`, { date, page: { number, name: null }, articles: [article(facts)] });
   const first = on('1', { title: '新桥通车', text: '甲', continued: { from: null, to: '四' } });
 
-  it('are matched by both notes, within one issue', () => {
+  it('are linked by both notes, within one issue', () => {
     const fourth = on('4', { title: '上接', text: '乙', continued: { from: '1', to: null } });
     const archive = build([first, fourth, on('4', { text: '丙', continued: { from: '1', to: null } }, '1998-05-02')]);
     const [from, to] = [archive.pages.get('p1-1998-05-01')?.articles[0], archive.pages.get('p4-1998-05-01')?.articles[0]];
@@ -119,7 +119,7 @@ describe('continuations', () => {
     expect(archive.continuations.size).toBe(2);
   });
 
-  it('are not invented when one note is missing and nothing else speaks for them', () => {
+  it('are not linked when one note is missing and neither headline nor text agrees', () => {
     expect(build([first, on('4', { title: '外地天气', headline: '外地天气', text: '乙' })]).continuations.size).toBe(0);
   });
 
@@ -128,7 +128,7 @@ describe('continuations', () => {
   const two = (number: string, ...articles: Parameters<typeof article>[0][]) =>
     page(`p${number}`, { page: { number, name: null }, articles: articles.map((facts, i) => article({ lines: [i + 1], ...facts })) });
 
-  it('are told apart by the words of their headlines, whatever their order', () => {
+  it('are distinguished by their headlines, in any order', () => {
     const archive = build([
       two(
         '1',
@@ -146,7 +146,7 @@ describe('continuations', () => {
 
   const bridge = '大桥工程指挥部介绍，桥梁施工采用悬臂浇筑，桥墩深入河床，施工队伍昼夜奋战。';
   const grain = '农业部门统计，小麦收割接近尾声，农机手跨区作业，粮站敞开收购，农民收入增加。';
-  it('are told apart by the words of their texts where they have no headline', () => {
+  it('are distinguished by their texts where they have no headline', () => {
     const archive = build([
       two(
         '1',
@@ -162,13 +162,13 @@ describe('continuations', () => {
     expect(linked(archive)).toEqual(['大桥通车 > 上接桥', '夏粮丰收 > 上接粮']);
   });
 
-  it('are joined by one note where the other is lost and the headline comes back', () => {
+  it('are linked by one note where the other is lost and the headline is repeated', () => {
     const lost = on('4', { headline: '新桥通车仪式举行', title: '新桥通车仪式举行', text: '乙', continued: { from: '1', to: null } });
     const archive = build([on('1', { headline: '新桥通车仪式昨日举行', title: '新桥通车仪式昨日举行', text: '甲' }), lost]);
     expect(linked(archive)).toEqual(['新桥通车仪式昨日举行 > 新桥通车仪式举行']);
   });
 
-  it('stay within one page where the day is unknown, and never cross papers', () => {
+  it('stay within one page if the date is unknown, and within one paper', () => {
     const parts = [
       { headline: '新桥通车', text: '甲', continued: { from: null, to: '4' } },
       { headline: '新桥通车', text: '乙', continued: { from: '4', to: null } },
@@ -193,7 +193,7 @@ describe('continuations', () => {
   });
 });
 
-it('loses no article and gives unique addresses', () => {
+it('keeps every article and gives unique addresses', () => {
   const anyPage = fc.record({
     source: fc.string({ minLength: 1 }),
     date: fc.option(fc.constantFrom('1998-05-01', '1998-05-02')),

@@ -7,15 +7,15 @@ const entry = (...paragraphs: Paragraph[]) => archiveOf([page('a', { articles: [
 
 describe('the excerpt of an article', () => {
   it('leaves out dateline and reporters', () => expect(entry(body('本报讯(记者 张三)新桥 \n通车。'))?.excerpt).toBe('新桥 通车。'));
-  it('passes over notes that leave nothing', () => expect(entry(body('(上接第1版)'), body('检验所开门。'))?.excerpt).toBe('检验所开门。'));
-  it('is at most 80 characters, none of them halved', () => {
+  it('skips paragraphs that are only a note', () => expect(entry(body('(上接第1版)'), body('检验所开门。'))?.excerpt).toBe('检验所开门。'));
+  it('has at most 80 characters and splits no surrogate pair', () => {
     const excerpt = entry(body('𠀀'.repeat(200)))?.excerpt ?? '';
     expect([...excerpt]).toHaveLength(80);
     expect(excerpt.endsWith('𠀀…')).toBe(true);
   });
   it('of a photograph is its caption', () =>
     expect(entry({ role: 'caption', text: '图为新桥。', lines: [1] })?.excerpt).toBe('图为新桥。'));
-  it('may be empty', () => expect(entry()?.excerpt).toBe(''));
+  it('can be empty', () => expect(entry()?.excerpt).toBe(''));
 });
 
 it('counts characters of text, captions and crossheads without white space', () => {
@@ -32,8 +32,8 @@ describe('the key of an entry', () => {
     if (found === undefined) throw new Error('no article');
     return found;
   };
-  it('is the same for the same', () => expect(keyOf('a', {}, {})).toBe(keyOf('a', {}, {})));
-  it('is another where any of its other fields is', () => {
+  it('is equal for equal entries', () => expect(keyOf('a', {}, {})).toBe(keyOf('a', {}, {})));
+  it('differs if any other field differs', () => {
     const entries = [
       only('a', {}, {}),
       only('b', {}, {}),

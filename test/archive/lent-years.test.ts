@@ -3,7 +3,7 @@ import { DEFAULTS } from '../../src/settings/config.ts';
 import type { PageRecord } from '../../src/model/model.ts';
 import { archiveOf, page } from './records.ts';
 
-/** A page that knows that it is of 30 April and not of which year. */
+/** A page of 30 April, of an unknown year. */
 const yearless = (source: string): PageRecord => ({
   ...page(source, { date: null }),
   date: { value: null, earliest: null, latest: null, confidence: 'low', evidence: [], yearless: { month: 4, day: 30, lag: 1 } },
@@ -13,14 +13,14 @@ const issueOf = (pages: readonly PageRecord[], source: string) => archiveOf(page
 describe('a page without a year', () => {
   it('borrows it from its folder', () =>
     expect(issueOf([page('x/a.md', { date: '1998-05-03' }), yearless('x/b.md')], 'x/b.md')).toBe('1998-05-01'));
-  it('borrows none from another folder', () =>
+  it('does not borrow from another folder', () =>
     expect(issueOf([page('x/a.md', { date: '1998-05-03' }), yearless('y/b.md')], 'y/b.md')).toBe('undated'));
-  it('says that it was borrowed', () => {
+  it('names the borrowed year as evidence', () => {
     const entry = archiveOf([page('a.md', { date: '1998-05-03' }), yearless('b.md')], DEFAULTS).archive.pages.get('b.md');
     expect(entry?.date).toMatchObject({ value: '1998-05-01', confidence: 'low' });
     expect(entry?.date.evidence.at(-1)?.rule).toBe('year lent by a neighbouring page');
   });
-  it('does not lend on what it borrowed itself', () => {
+  it('does not lend a borrowed year', () => {
     const far = Array.from({ length: 3 }, (_, i) => yearless(`x/${i}.md`));
     expect(issueOf(far, 'x/1.md')).toBe('undated');
   });

@@ -34,11 +34,11 @@ describe('organisations in the news', () => {
 describe('keywords', () => {
   it('are the rare nouns that an article repeats', () =>
     expect(of('机器人进入课堂。孩子们给机器人编程，机器人比赛的问题很多，问题都解决了。').keywords[0]).toBe('机器人'));
-  it('are none where nothing is repeated', () => expect(of('昨日有雨。').keywords).toEqual([]));
+  it('are missing where no word is repeated', () => expect(of('昨日有雨。').keywords).toEqual([]));
 });
 
-describe('what an article names', () => {
-  it('is found in any text without failing, and stands in it or under its short name', () => {
+describe('the names in an article', () => {
+  it('are found in any text without errors, and occur in it', () => {
     fc.assert(
       fc.property(fc.string({ unit: fc.constantFrom(...'中国太原市公安局书记张三说，的在A1 \n'), maxLength: 60 }), (text) => {
         const { named } = of(text);
@@ -47,7 +47,7 @@ describe('what an article names', () => {
     );
   });
   // In quadratic time this would take hours.
-  it('is found in a text of 200,000 characters', () => {
+  it('are found in a text of 200,000 characters', () => {
     expect(of('太原市公安局书记主任'.repeat(20_000))).toMatchObject({ places: ['太原'] });
   });
 });
@@ -60,15 +60,15 @@ describe('names that the owner gives', () => {
     none: ['山西大学'],
   };
   const found = mentionsOf({ title: '', paragraphs: [body('韦韬在汾河景区，国网太原供电公司和山西大学')] }, ownNames(words));
-  it('need no post and no place before them', () => {
+  it('need no office or place next to them', () => {
     expect(found.named).toEqual([['韦韬', []]]);
     expect(found.places).toContain('汾河景区');
   });
-  it('gather other spellings, and take out what is no name', () => {
+  it('include other spellings, and exclude words that are not names', () => {
     expect(found.organisations).toContain('供电公司');
     expect(found.organisations).not.toContain('山西大学');
   });
-  it('may be given in another script or width than the page is printed in', () => {
+  it('can be given in another script or width than the page is printed in', () => {
     const given = ownNames({
       people: { 韋韜: [] },
       places: { 汾河景區: ['汾河公园'] },
@@ -97,19 +97,19 @@ describe('the archive', () => {
     on('c', '1998-05-03', '太原。台湾。'),
   ];
   const { archive } = archiveOf(pages, DEFAULTS);
-  it('gathers the same name whatever its script, under the spelling used most', () => {
+  it('gathers a name in either script under its most frequent spelling', () => {
     const places = archive.places.map(({ label, articles }) => [label, articles.map((entry) => entry.source).join('')]);
     expect(places).toEqual([
       ['台湾', 'cba'],
       ['太原', 'cba'],
     ]);
   });
-  it('tells of an article what has a page', () => {
+  it('shows the labels of an article that have a page', () => {
     const id = archive.pages.get('a')?.articles[0]?.id ?? '';
     expect(archive.tags.get(id)?.named.map(({ label }) => label)).toEqual(['李一']);
     expect(archive.tags.get(id)?.places.map(({ label }) => label)).toEqual(['太原', '台湾']);
   });
-  it('gathers a byline whatever its script and width', () => {
+  it('gathers a byline in any script and width', () => {
     const by = (source: string, name: string) => page(source, { articles: [article({ title: source, byline: [{ name, role: '记者' }] })] });
     const { archive } = archiveOf([by('a', '張三'), by('b', '张三'), by('c', '张 三')], DEFAULTS);
     expect(archive.people.map(({ label, articles }) => [label, articles.length])).toEqual([['张三', 3]]);

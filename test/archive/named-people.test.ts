@@ -6,7 +6,7 @@ import { archiveOf, article, body, page } from './records.ts';
 
 const own = ownNames(DEFAULTS.words);
 const found = (text: string) =>
-  mentionsOf({ title: '', paragraphs: [body(text)] }, own).named.map(([name, posts]) => `${posts.join()} ${name}`);
+  mentionsOf({ title: '', paragraphs: [body(text)] }, own).named.map(([name, offices]) => `${offices.join()} ${name}`);
 
 describe('people named in the news', () => {
   it.each<[string, string[]]>([
@@ -22,11 +22,11 @@ describe('people named in the news', () => {
     ['书记霍书记,也是', []],
   ])('%s', (text, names) => expect(found(text)).toEqual(names));
 
-  it('are not those of credits', () => {
+  it('do not include reporters in credits', () => {
     expect(mentionsOf({ title: '', paragraphs: [{ role: 'credit', text: '主任李一', lines: [1] }] }, own).named).toEqual([]);
   });
 
-  it('are gathered newest first, with their posts', () => {
+  it('are gathered newest first, with their offices', () => {
     const on = (source: string, date: string, text: string) => page(source, { date, articles: [article({ text })] });
     const [person] = archiveOf([on('a', '1998-05-01', '市长李一说,甲。'), on('b', '1998-05-02', '书记李一说,乙。')], DEFAULTS).archive
       .named;

@@ -1,4 +1,4 @@
-/** Page records for tests, with everything that a test does not care about filled in. */
+/** Makes page records for tests, with defaults for all fields that a test does not state. */
 import { buildArchive, type BuiltArchive } from '../../src/archive/archive.ts';
 import { pageFacts } from '../../src/archive/page-facts.ts';
 import type { Config } from '../../src/settings/config.ts';
@@ -28,7 +28,7 @@ export function article(facts: Partial<ArticleRecord> & { readonly text?: string
   };
 }
 
-/** What a test says of a page. */
+/** The fields that a test states. */
 export interface PageGiven extends Partial<Omit<PageRecord, 'date' | 'page'>> {
   readonly date?: string | null;
   readonly page?: Partial<PrintedPage>;

@@ -18,7 +18,7 @@ const relatedTo = (source: string, pages: readonly PageRecord[]) => {
 };
 
 describe('related articles', () => {
-  it('share their rare pairs', () => {
+  it('share rare words', () => {
     expect(
       relatedTo('a.md', [
         on('a.md', '1998-05-01', '汾阳大桥合龙', BRIDGE),
@@ -26,7 +26,7 @@ describe('related articles', () => {
       ]),
     ).toEqual([['b.md', 'matter']]);
   });
-  it('of the days around say so', () => {
+  it('within a few days are called earlier or later', () => {
     const pages = [
       on('a.md', '1998-05-01', '汾阳大桥合龙', BRIDGE),
       on('b.md', '1998-05-03', '汾阳大桥钢箱梁合龙之后', `漳沱河上，${BRIDGE}`),
@@ -34,13 +34,13 @@ describe('related articles', () => {
     expect(relatedTo('a.md', pages)).toEqual([['b.md', 'later']]);
     expect(relatedTo('b.md', pages)).toEqual([['a.md', 'earlier']]);
   });
-  it('of the same words are named as printed again', () => {
+  it('with the same text are reprints', () => {
     expect(relatedTo('a.md', [on('a.md', '1998-05-01', '汾阳大桥合龙', BRIDGE), on('b.md', '1998-05-02', '汾阳大桥合龙', BRIDGE)])).toEqual(
       [['b.md', 'reprint']],
     );
   });
-  it('are none where nothing is shared', () => expect(relatedTo('other0.md', [])).toEqual([]));
-  it('leave the same page to its own links', () => {
+  it('are missing where no words are shared', () => expect(relatedTo('other0.md', [])).toEqual([]));
+  it('do not include articles of the same page', () => {
     const both = page('a.md', {
       articles: [
         article({ title: '汾阳大桥合龙', text: BRIDGE, lines: [1] }),

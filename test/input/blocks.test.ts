@@ -133,7 +133,7 @@ describe('toBlocks', () => {
     expect(blocks(text)).toEqual(expected);
   });
 
-  test('a long page without blank lines has its headings', () => {
+  test('finds the headings of a long page without blank lines', () => {
     const text = Array.from({ length: 12 }, (_, i) => `## 第${i}题\n${'城南管网完工。'.repeat(100)}`).join('\n');
     const found = blocks(text);
     expect(found.filter(([, mark]) => mark === 'heading2').map(([, , title]) => title)).toEqual(
@@ -147,7 +147,7 @@ describe('toBlocks', () => {
     expect(block).toMatchObject({ text: '见甲与乙', markdown: '见**甲**与[乙](http://example.org)' });
   });
 
-  test('every line that is not blank lies in exactly one block, whatever the input', () => {
+  test('puts every non-blank line of any input into exactly one block', () => {
     const bit = fc.constantFrom(
       '# ',
       '**',
@@ -192,10 +192,10 @@ describe('toBlocks', () => {
   });
 });
 
-/** Linear time takes a fraction of this, quadratic time hours. */
+/** Linear time takes a fraction of this timeout (ms), quadratic time hours. */
 const PATIENCE = 60_000;
 
-describe('time grows with length alone', () => {
+describe('hostile input of great length', () => {
   test.each([
     ['['],
     ['#'],
@@ -220,7 +220,7 @@ describe('time grows with length alone', () => {
   );
 
   test(
-    'many lines of them',
+    '4,000 lines of marks',
     () => {
       const lines = Array.from({ length: 4_000 }, (_, i) => (i % 2 ? '' : '[*_甲'.repeat(200)));
       expect(toBlocks(lines, 0)).toHaveLength(2_000);

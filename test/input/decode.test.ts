@@ -28,11 +28,11 @@ describe('decode', () => {
     ['a picture', bytes(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13), 'binary'],
     ['bytes of no encoding', bytes(0xff, 0xff, 0x80, 0xff, 0x81), 'encoding'],
     ['text with a zero byte', Buffer.from('标题\n\n正\0文'), 'binary'],
-  ])('%s is no text', (_, content, reason) => {
+  ])('%s is not text', (_, content, reason) => {
     expect(decode(content)).toMatchObject({ ok: false, reason });
   });
 
-  test('UTF-8 that breaks off in a character is read, and the line is known', () => {
+  test('reads UTF-8 that ends within a character, and names the line', () => {
     const content = Buffer.concat([Buffer.from(LINE), Buffer.from(LINE), bytes(0xe5, 0xa4), Buffer.from('\n')]);
     expect(decode(content)).toMatchObject({ ok: true, encoding: 'utf-8', damagedAt: 3 });
   });

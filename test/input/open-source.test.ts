@@ -5,7 +5,7 @@ import { openSource } from '../../src/input/open-source.ts';
 const seedOf = (source: string, text: string) => ({ source, bytes: new TextEncoder().encode(text), sidecar: null });
 
 describe('input formats', () => {
-  it('no two claim the same file', () => {
+  it('no two have the same extension', () => {
     const endings = INPUT_FORMATS.flatMap(({ extensions }) => extensions);
     expect(endings.length).toBeGreaterThan(0);
     expect(new Set(endings).size).toBe(endings.length);
@@ -19,7 +19,7 @@ describe('input formats', () => {
     ['scan.pdf', null],
     ['md', null],
     ['folder.md/scan', null],
-  ])('the ending of %s decides: %s', (name, format) => expect(formatOf(name)?.name ?? null).toBe(format));
+  ])('%s has the format %s', (name, format) => expect(formatOf(name)?.name ?? null).toBe(format));
 });
 
 describe('opening a seed', () => {
@@ -33,10 +33,10 @@ describe('opening a seed', () => {
     ]);
   });
 
-  it('reads a file that was named on the command line whatever its ending', () =>
+  it('accepts any extension of a file named on the command line', () =>
     expect(openSource(seedOf('page.ocr', '新桥通车')).opened?.lines).toEqual(['新桥通车']));
 
-  it('gives a reason in place of a text that cannot be decoded', () => {
+  it('reports why a file cannot be decoded', () => {
     const { opened, diagnostics } = openSource(seedOf('a.md', '新桥\0通车'));
     expect(opened).toBeNull();
     expect(diagnostics).toMatchObject([{ severity: 'error', file: 'a.md', line: 1 }]);

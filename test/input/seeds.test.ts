@@ -8,7 +8,7 @@ import { emptyFolder, writeFiles } from '../helpers/folders.ts';
 const sources = (root: string) => findSeeds(root).files.map((f) => f.source);
 
 describe('finding seeds', () => {
-  test('pages of every folder, in the order of their names by code units, whatever the disk’s order', () => {
+  test('finds the pages of all folders, sorted by code units', () => {
     const root = emptyFolder();
     writeFiles(root, { 'b.txt': '', 'a.md': '', 'B.md': '', '2022-11-09/03.md': '', '2022-11-09/A5.TXT': '' });
     expect(sources(root)).toEqual(['2022-11-09/03.md', '2022-11-09/A5.TXT', 'B.md', 'a.md', 'b.txt']);
@@ -20,27 +20,27 @@ describe('finding seeds', () => {
     expect(sources(root)).toEqual(['01.md']);
   });
 
-  test('a sidecar goes with its page', () => {
+  test('finds the sidecar of a page', () => {
     const root = emptyFolder();
     writeFiles(root, { '01.md': '正文', '01.yaml': 'date: 2022-11-09' });
     const [found] = findSeeds(root).files;
     expect(readSeed(found as NonNullable<typeof found>).seed?.sidecar).toMatchObject({ source: '01.yaml' });
   });
 
-  test('one file may be named instead of a folder', () => {
+  test('accepts a single file in place of a folder', () => {
     const root = emptyFolder();
     writeFiles(root, { '01.md': '正文', '02.md': '' });
     expect(sources(path.join(root, '01.md'))).toEqual(['01.md']);
   });
 
-  test.each(['missing', 'empty'])('a folder that is %s is named', (kind) => {
+  test.each(['missing', 'empty'])('reports a folder that is %s', (kind) => {
     const root = kind === 'empty' ? emptyFolder() : '/nowhere/at-all';
     const { files, diagnostics } = findSeeds(root);
     expect(files).toEqual([]);
     expect(diagnostics).toMatchObject([{ severity: 'error', file: root }]);
   });
 
-  test('a link out of the folder is refused by name, the rest is found', () => {
+  test('refuses a link out of the folder by name, and finds the rest', () => {
     const root = emptyFolder();
     const outside = emptyFolder();
     writeFiles(outside, { 'secret.md': 'secret' });
@@ -52,7 +52,7 @@ describe('finding seeds', () => {
     expect(diagnostics.map((d) => path.basename(d.file))).toEqual(['02.md', '03.md']);
   });
 
-  test('a sidecar that is a link out of the folder is refused, one that is a folder or a pipe is none; their pages are read', () => {
+  test('ignores a sidecar that is a link out of the folder, a folder or a pipe, and reads its page', () => {
     const root = emptyFolder();
     const outside = emptyFolder();
     writeFiles(outside, { 'secret.yaml': 'paper: secret' });
@@ -65,7 +65,7 @@ describe('finding seeds', () => {
     expect(diagnostics.map((d) => path.basename(d.file))).toEqual(['01.yaml']);
   });
 
-  test('a file that vanished or may not be read is named, with the system’s reason', () => {
+  test('reports a file that has vanished or cannot be read, with the system’s reason', () => {
     const { seed, diagnostics } = readSeed({ source: 'x.md', path: '/nowhere/x.md', sidecar: null });
     expect(seed).toBeNull();
     expect(diagnostics).toMatchObject([

@@ -41,7 +41,7 @@ describe('every field that a person can state', () => {
     },
   );
 
-  it.each(Object.values(PAGE_FIELDS))('a ready sidecar holds $sidecar', ({ sidecar }) => {
+  it.each(Object.values(PAGE_FIELDS))('a ready sidecar contains $sidecar', ({ sidecar }) => {
     const { page } = readPage({ source: 'p.md', bytes: bytes(TEXT), sidecar: null }, settings);
     if (page === null) throw new Error('the page was not read');
     expect(writeSidecar(page)).toMatch(new RegExp(`^${sidecar}:`, 'mu'));

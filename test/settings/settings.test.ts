@@ -15,7 +15,7 @@ function settingsOf(yaml: string) {
 }
 
 describe('guzhi.yaml', () => {
-  test('may be absent or empty: the defaults hold', () => {
+  test('can be absent or empty: the defaults apply', () => {
     expect(settingsOf('').settings?.config).toEqual(DEFAULTS);
     expect(settingsOf('# nothing yet\n').diagnostics).toEqual([]);
   });
@@ -27,7 +27,7 @@ describe('guzhi.yaml', () => {
       'not valid UTF-8',
     ],
     ['that is a folder', (file) => fs.mkdirSync(file), 'cannot read the settings file (EISDIR'],
-  ])('%s is named, and not used', (_, make, message) => {
+  ])('%s is reported and not used', (_, make, message) => {
     const file = path.join(emptyFolder(), 'guzhi.yaml');
     make(file);
     const { settings, diagnostics } = readSettings({ config: file });
@@ -35,14 +35,14 @@ describe('guzhi.yaml', () => {
     expect(diagnostics).toMatchObject([{ severity: 'error', file, message: expect.stringContaining(message) }]);
   });
 
-  test('names the archive and its folders, which lie beside it unless their paths are whole', () => {
+  test('names the archive and its folders, relative to the file unless their paths are absolute', () => {
     const { settings, root } = settingsOf('title: 太原日报旧报\npaper: 太原日报\nfolders:\n  seeds: 版面\n  out: /srv/旧报\n');
     expect(settings?.config).toMatchObject({ title: '太原日报旧报', paper: '太原日报' });
     expect(settings?.folders.seeds).toBe(path.join(root, '版面'));
     expect(settings?.folders.out).toBe('/srv/旧报');
   });
 
-  test('the owner’s sections stand before the built-in ones, replace them or take them away', () => {
+  test('the owner’s sections come before the built-in ones, replace or remove them', () => {
     const { settings } = settingsOf('sections:\n  晋剧: 晋剧 梆子 名角\n  健康: 医院\n  国际: null\n');
     const rules = withOwnSections(DEFAULT_SECTION_RULES, settings?.config.sections ?? {});
     expect(rules.sections.slice(0, 2)).toEqual([
@@ -56,7 +56,7 @@ describe('guzhi.yaml', () => {
     });
   });
 
-  test('colours that are hard to read are used, and the owner is warned', () => {
+  test('colours with low contrast are used with a warning', () => {
     const { settings, diagnostics } = settingsOf('accent: "#8fc3f0"\naccentDark: "#1c5a94"\n');
     expect(settings?.config.accent).toBe('#8fc3f0');
     expect(diagnostics.map(({ severity, line, message }) => [severity, line, message])).toEqual([
@@ -66,7 +66,7 @@ describe('guzhi.yaml', () => {
     expect(settingsOf('accent: "#1c5a94"\naccentDark: "#8fc3f0"\n').diagnostics).toEqual([]);
   });
 
-  test('names that the owner gives may stand alone, in a list, or with their other spellings, in Chinese or English', () => {
+  test('the owner’s names can be single, in a list or with other spellings, under Chinese or English keys', () => {
     const { settings } = settingsOf(
       'words:\n  人物: [韦 韬, 李一]\n  places: 汾河景区\n  机构:\n    供电公司: [国网供电, 电业局]\n    水务局: null\n  不收: [大方]\n',
     );
@@ -88,7 +88,7 @@ describe('guzhi.yaml', () => {
     ['words:\n  人物: [韦]', 'two or more characters'],
   ])('%s is refused', (yaml, message) => expect(settingsOf(yaml).diagnostics[0]?.message).toContain(message));
 
-  test('declared days have their states in Chinese or English, a day alone or a list of days and spans', () => {
+  test('declared days have Chinese or English states, and are a single day or a list of days and spans', () => {
     const { settings } = settingsOf(
       'days:\n  未出版: [2022-12-30..2023-01-02, 2022-12-25]\n  不全: 2022-11-09\n  unread:\n    - 2024-02-28..2024-03-01\n',
     );
@@ -110,7 +110,7 @@ describe('guzhi.yaml', () => {
     ]);
   });
 
-  test('the command line goes over it', () => {
+  test('the command line overrides it', () => {
     const root = emptyFolder();
     writeFiles(root, { 'guzhi.yaml': 'folders:\n  out: site\n' });
     expect(readSettings({ config: path.join(root, 'guzhi.yaml'), out: 'elsewhere' }).settings?.folders.out).toBe('elsewhere');
@@ -138,14 +138,14 @@ describe('guzhi.yaml', () => {
     ['title: !!js/function "x()"\n', 1, 'invalid YAML: Unresolved tag'],
     ['menu: &a [*a]\n', 1, 'aliases (`*name`) are not supported'],
     ['title: 旧报\ndays: {缺期: &a [*a]}\n', 2, 'aliases (`*name`) are not supported'],
-  ])('%j is refused with its line', (yaml, line, message) => {
+  ])('%j is refused, with its line', (yaml, line, message) => {
     const { settings, diagnostics } = settingsOf(yaml);
     expect(settings).toBeNull();
     expect(diagnostics[0]).toMatchObject({ severity: 'error', line });
     expect(diagnostics[0]?.message).toContain(message);
   });
 
-  test('an unknown name is a warning that lists the known ones; prototype names are unknown like any other', () => {
+  test('an unknown name leads to a warning that lists the known ones; names of prototype properties are unknown', () => {
     const { settings, diagnostics } = settingsOf('titel: 旧报\nconstructor: 1\n');
     expect(settings).not.toBeNull();
     expect(diagnostics.map((d) => [d.severity, d.line])).toEqual([
@@ -155,7 +155,7 @@ describe('guzhi.yaml', () => {
     expect(diagnostics[0]?.advice).toContain('title');
   });
 
-  test('a named file that is not there is an error', () => {
+  test('a missing file that was named is an error', () => {
     expect(readSettings({ config: '/nowhere/guzhi.yaml' }).settings).toBeNull();
   });
 });

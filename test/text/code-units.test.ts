@@ -2,12 +2,12 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { codePointOf, firstCharacters, unitAt } from '../../src/text/code-units.ts';
 
-/** Halves of pairs too, as a damaged text has them. */
+/** Includes unpaired surrogates, as in damaged text. */
 const texts = fc.string({
   unit: fc.oneof(fc.constantFrom(...'桥 a1，𠮷\ud842\udfb7'), fc.string({ unit: 'binary', minLength: 1, maxLength: 1 })),
 });
 
-test('units and code points are what the text itself gives', () => {
+test('units and code points equal those of the string methods', () => {
   fc.assert(
     fc.property(texts, fc.nat(20), (text, i) => {
       expect(unitAt(text, i)).toBe(text.charCodeAt(i));

@@ -11,15 +11,15 @@ describe('a digest', () => {
     expect(sha256(new TextEncoder().encode('abc'))).toBe(ABC);
   });
 
-  test('of content in pieces is that of the whole', () => {
+  test('of content in pieces equals that of the whole', () => {
     const hash = openSha256();
     for (const piece of ['a', Buffer.from('b'), 'c']) hash.update(piece);
     expect(hash.hex()).toBe(ABC);
   });
 
-  test('of parts depends on where one part ends', () => expect(digest('ab', 'c')).not.toBe(digest('a', 'bc')));
+  test('of parts depends on the boundaries between them', () => expect(digest('ab', 'c')).not.toBe(digest('a', 'bc')));
 
-  test('in short forms begins with the same bits', () => {
+  test('has short forms that begin with the same bits', () => {
     expect(shortDigest('abc')).toBe(Buffer.from(ABC, 'hex').toString('base64').slice(0, 16));
     // ba 78 16 bf 8f = 10111 01001 11100 00001 01101 01111 11100 01111, in RFC 4648's base32 alphabet.
     expect(shortHash('abc', 8)).toBe('xj4bnp4p');

@@ -20,9 +20,9 @@ describe('parseNumeral', () => {
     ['元', 1],
   ])('%s', (printed, value) => expect(parseNumeral(printed)).toBe(value));
 
-  it.each(['', '日', '十十', '二二十', '1a', '十万亿'])('%s is no number', (printed) => expect(parseNumeral(printed)).toBeNull());
+  it.each(['', '日', '十十', '二二十', '1a', '十万亿'])('%s is not a number', (printed) => expect(parseNumeral(printed)).toBeNull());
 
-  it('never throws and gives whole numbers', () => {
+  it('returns whole numbers for any input', () => {
     fc.assert(
       fc.property(fc.string({ unit: fc.constantFrom(...'〇一二三四五六七八九十百千廿卅元0１9年') }), (text) => {
         const value = parseNumeral(text);
@@ -32,4 +32,4 @@ describe('parseNumeral', () => {
   });
 });
 
-it('asciiDigits changes digits alone', () => expect(asciiDigits('第１２版（Ａ）')).toBe('第12版（Ａ）'));
+it('asciiDigits changes only digits', () => expect(asciiDigits('第１２版（Ａ）')).toBe('第12版（Ａ）'));

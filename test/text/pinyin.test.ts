@@ -12,7 +12,7 @@ describe('the sound of a character', () => {
     ['', ''],
   ])('%s: %s', (character, sound) => expect(soundOf(character)).toBe(sound));
 
-  test('is that of the character in a word of its own', () => {
+  test('is that of the character as a word', () => {
     for (const character of '山西日报阳城县委员会重新行长乐曾都') expect(soundOf(character)).toBe(syllables(character)[0]);
   });
 });

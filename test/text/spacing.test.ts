@@ -16,9 +16,9 @@ describe('closeUpSpacing', () => {
     'We saw a car in the old town',
     '本报讯 市审批局日前',
     '',
-  ])('%s stays', (text) => expect(closeUpSpacing(text)).toBe(text));
+  ])('%s is kept', (text) => expect(closeUpSpacing(text)).toBe(text));
 
-  it('loses nothing but spaces, and leaves ordinary text alone', () => {
+  it('removes only spaces, and does not change ordinary text', () => {
     fc.assert(
       fc.property(fc.string({ unit: fc.constantFrom(...'本报讯王勇1年(， A'), minLength: 9 }), (text) => {
         expect(closeUpSpacing([...text].join(' ')).replaceAll(' ', '')).toBe(text.replaceAll(' ', ''));
@@ -31,10 +31,10 @@ describe('closeUpSpacing', () => {
 
 describe('closeUpPage', () => {
   const long = '城 南 供 水 管 网 改 造 完 成 , 居 民 用 水 更 加 放 心 。';
-  it('closes up the short lines of a page that is spaced out', () => {
+  it('closes up the short lines of a spaced-out page', () => {
     expect(closeUpPage(['要 闻', '城 南 供 水', long])).toEqual(['要闻', '城南供水', '城南供水管网改造完成,居民用水更加放心。']);
   });
-  it('leaves the spaced names of an ordinary page', () => {
+  it('keeps spaced names on an ordinary page', () => {
     const page = ['城南供水管网改造完成,居民用水更加放心,水费不涨。', '王 勇 司 勇', '要 闻'];
     expect(closeUpPage(page)).toEqual(page);
   });

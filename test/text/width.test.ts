@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fullWidthPunctuation } from '../../src/text/width.ts';
 
-describe('half-width punctuation beside Han is shown full-width', () => {
+describe('half-width punctuation next to Chinese becomes full-width', () => {
   it.each([
     ['11月8日,山西转型综改示范区', '11月8日，山西转型综改示范区'],
     ['太白铁路遗址公园(万科小镇段)选址', '太白铁路遗址公园（万科小镇段）选址'],
@@ -35,23 +35,23 @@ describe('half-width punctuation beside Han is shown full-width', () => {
     '他说 “Hello, Mr. Smith” 之后',
     '😀,😀',
     '',
-  ])('%s stays', (printed) => expect(fullWidthPunctuation(printed)).toBe(printed));
+  ])('%s is kept', (printed) => expect(fullWidthPunctuation(printed)).toBe(printed));
 });
 
 describe('properties', () => {
   const printed = fc.string({ unit: fc.constantFrom(...'中文年，。、“”《》,;:?!()（）：；？！12ab .·\n/@"') });
   const LISTED = new Set(',;:?!()');
 
-  it('applied twice is applied once', () => {
+  it('is idempotent', () => {
     fc.assert(fc.property(printed, (text) => fullWidthPunctuation(fullWidthPunctuation(text)) === fullWidthPunctuation(text)));
   });
 
-  // Each of these was found once: a dot or a quote that is changed is itself a neighbour of what stands beside it.
-  it.each([').”中', '中\na,”.', '中”(a).', '""中"x"', '"\n中"中"x"'])('%j applied twice is applied once', (text) =>
+  // Regressions: a converted dot or quote is itself a neighbour of the character next to it.
+  it.each([').”中', '中\na,”.', '中”(a).', '""中"x"', '"\n中"中"x"'])('is idempotent for %j', (text) =>
     expect(fullWidthPunctuation(fullWidthPunctuation(text))).toBe(fullWidthPunctuation(text)),
   );
 
-  it('touches only the listed marks, each replaced by its own full-width form', () => {
+  it('changes only the listed marks, each to its own full-width form', () => {
     fc.assert(
       fc.property(printed, (text) => {
         const shown = [...fullWidthPunctuation(text)];
@@ -70,7 +70,7 @@ describe('properties', () => {
     );
   });
 
-  it('leaves any text without Chinese as it is', () => {
+  it('does not change text without Chinese', () => {
     fc.assert(fc.property(fc.string({ unit: 'grapheme-ascii' }), (text) => fullWidthPunctuation(text) === text));
   });
 });
