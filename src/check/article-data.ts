@@ -1,4 +1,4 @@
-/** `data/articles.ndjson` as the checks read it: line by line, so that no more than an index of it is held. */
+/** Reads `data/articles.ndjson` for the checks line by line and keeps only an index of it in memory. */
 import fs from 'node:fs';
 import { CHECK } from '../messages/check.ts';
 import { diagnosticOf } from '../messages/message.ts';
@@ -14,7 +14,7 @@ export interface ArticleData
 
 export interface DataIndex {
   readonly count: number;
-  /** Every article in the file's order, read anew each time. */
+  /** Every article in the file's order, read from disk on each call. */
   rows(): Iterable<ArticleData>;
   /** The article that begins on a line of a source; null where the file has none. */
   at(source: string, line: number): ArticleData | null;
@@ -77,7 +77,7 @@ const keyOf = (source: string, line: number): string => `${source}\n${line}`;
 const CHUNK = 1 << 20;
 const LINE_END = 10;
 
-/** The file's lines with the bytes they take. */
+/** The file's lines with their byte ranges. */
 function* linesOf(handle: number): Iterable<{ readonly place: Place; readonly text: string }> {
   const chunk = Buffer.alloc(CHUNK);
   let rest = Buffer.alloc(0);

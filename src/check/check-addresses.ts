@@ -1,11 +1,11 @@
-/** Every address that the archive ever published still answers. */
+/** The site still has every address that was ever published. */
 import { CHECK } from '../messages/check.ts';
 import { diagnosticOf } from '../messages/message.ts';
 import { parseAddresses, readAddresses } from '../site/publish/addresses.ts';
 import type { Diagnostic } from '../model/model.ts';
 import type { BuiltSite } from './check-site.ts';
 
-/** @param file the owner's list of addresses; nothing is checked where there is none. */
+/** @param file the owner's list of addresses; without it nothing is checked. */
 export function checkAddresses({ files }: Pick<BuiltSite, 'files'>, file: string | null): Diagnostic[] {
   const text = readAddresses(file);
   if (file === null || text === null) return [];

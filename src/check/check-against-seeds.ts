@@ -1,4 +1,10 @@
-/** Compares a built site with the seeds it was made from, one seed after another. */
+/**
+ * Compares a built site with the seeds it was made from, one seed after another.
+ *
+ * Not independent of the build: seeds are found, decoded and read into articles by the build's own code (`findSeeds`, `openSource`,
+ * `readSource`), and addresses of source views come from `sourceUrl`. The check finds lines and characters that were lost after
+ * decoding. It cannot find a fault in decoding itself, nor a line that reading assigned to the wrong article.
+ */
 import fs from 'node:fs';
 import path from 'node:path';
 import { pageSettings } from '../read/page-settings.ts';
@@ -18,7 +24,7 @@ export interface SeedComparison {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Reads every seed anew and looks for each of its lines in the site. Seeds that cannot be read are the build's to name. */
+/** Reads every seed again and looks for each of its lines in the site. Skips unreadable seeds: the build reports them. */
 export function checkAgainstSeeds(site: BuiltSite, seedsFolder: string, config: Config): SeedComparison {
   const found = findSeeds(seedsFolder);
   const diagnostics: Diagnostic[] = [...found.diagnostics];
@@ -38,7 +44,7 @@ export function checkAgainstSeeds(site: BuiltSite, seedsFolder: string, config: 
   return { pages, lines, diagnostics };
 }
 
-/** Every line as it was written stands in the view of the sources. */
+/** The source view shows every line as it was written. */
 function checkView(site: BuiltSite, page: PageRecord, source: readonly string[]): Diagnostic[] {
   const urls = new Set(source.map((_, i) => sourceUrl(page.source, i + 1).split('#')[0] ?? ''));
   const rows = new Map([...urls].flatMap((url) => [...sourceRows(readText(site, url))]));
@@ -53,7 +59,7 @@ function checkArticles(site: BuiltSite, page: PageRecord, source: readonly strin
   });
 }
 
-/** Empty where it cannot be read: what is missing there is then named. */
+/** Empty for an unreadable file, so that its lines are reported as missing. */
 function readText(site: BuiltSite, name: string): string {
   try {
     return fs.readFileSync(path.join(site.root, name), 'utf8');

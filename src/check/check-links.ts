@@ -1,4 +1,4 @@
-/** Every link of the site leads somewhere within it, from a disk as well as over http. */
+/** Every link has a target within the site, opened from a disk as well as over http. */
 import { CHECK } from '../messages/check.ts';
 import { diagnosticOf, type Message } from '../messages/message.ts';
 import type { Diagnostic } from '../model/model.ts';
@@ -8,15 +8,15 @@ const problem = (file: string, message: Message, excerpt: string | null): Diagno
 
 const SCHEME = /^[a-z][a-z\d+.-]*:/iu;
 
-/** What the links of all pages are checked against. */
+/** The possible targets of links. */
 export interface LinkTargets {
   /** Paths of all files of the site. */
   readonly files: ReadonlySet<string>;
-  /** Where the site is published; null where nobody said so. */
+  /** The site's published address; null if the settings have none. */
   readonly address: string | null;
 }
 
-/** A link to a place in a page, which is known to exist or not once that page was read. */
+/** A link to an anchor of a page that was not read yet. */
 interface PlaceLink {
   readonly file: string;
   readonly address: string;
@@ -25,7 +25,7 @@ interface PlaceLink {
 }
 
 /**
- * Of each page only its ids are kept, so that the pages may be read one after another.
+ * Keeps only the ids of each page, so that pages can be read one after another.
  * @param pages facts of every HTML page, by its path.
  */
 export function checkLinks(pages: Iterable<readonly [string, HtmlFacts]>, targets: LinkTargets): Diagnostic[] {
@@ -73,11 +73,11 @@ function checkLink(file: string, { address, fetched }: HtmlFacts['links'][number
   const [path, anchor] = splitAddress(inside ?? address);
   const target = inside === null ? (path === '' ? file : resolveBelow(file, path)) : resolveBelow('', path === '' ? 'index.html' : path);
   if (target === null || !files.has(target)) return problem(file, CHECK.noSuchTarget(), address);
-  // A fragment with `=` is an order to a script (`#q=…`), not a place in the page.
+  // A fragment with `=` is for a script (`#q=…`), not an anchor.
   return { file, address, target, anchor: anchor.includes('=') ? '' : anchor };
 }
 
-/** A server shows this page at any depth: its links begin at the server's root. */
+/** A server shows this page at any depth, so its links begin at the server's root. */
 const MISSING = '404.html';
 
 /** The path below the site's root where an address names the site as it is published; else null. */
@@ -87,10 +87,10 @@ function insideSite(file: string, address: string, site: string | null): string 
   return address.startsWith(base) ? address.slice(base.length) : null;
 }
 
-/** Citations that an article's page carries as files: no browser runs what is of these types. */
+/** Types of citations embedded in an article's page; no browser runs files of these types. */
 const CARRIED = /^data:(?:text\/plain|application\/(?:x-research-info-systems|x-bibtex|vnd\.citationstyles\.csl\+json));charset=utf-8,/u;
 
-/** Links to other sites are the reader's to follow; nothing is fetched from there. */
+/** A link to another site is harmless if only a reader's click follows it and it runs no script. */
 const isHarmless = (address: string, fetched: boolean): boolean =>
   fetched ? address.startsWith('data:image/') : CARRIED.test(address) || !/^(?:javascript|vbscript|data):/iu.test(address);
 
@@ -109,7 +109,7 @@ function decode(text: string): string {
   }
 }
 
-/** `target` seen from `file`, both below the site's root; null where it climbs out. */
+/** Resolves `target` from `file`, both below the site's root; null if it leaves the root. */
 function resolveBelow(file: string, target: string): string | null {
   const parts = file.split('/').slice(0, -1);
   for (const part of target.split('/')) {

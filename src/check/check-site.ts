@@ -1,4 +1,4 @@
-/** Verifies what a built site says of itself: files, links, ids, data. One file is held at a time. */
+/** Verifies a site without its seeds: files, links, ids, data. Keeps one file in memory at a time. */
 import crypto from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
@@ -10,7 +10,7 @@ import { DATA, type DataIndex, indexArticleData } from './article-data.ts';
 import { checkLinks } from './check-links.ts';
 import { type HtmlFacts, readHtml } from './html-facts.ts';
 
-/** A built site: what the further checks look at. */
+/** A built site, as the other checks need it. */
 export interface BuiltSite {
   readonly root: string;
   readonly files: ReadonlySet<string>;
@@ -21,8 +21,8 @@ export interface BuiltSite {
 const NO_DATA: DataIndex = { count: 0, rows: () => [], at: () => null, close() {} };
 
 /**
- * Reads a site and checks everything that it says of itself. `site` is null where the folder holds none.
- * @param address where the site is published, if that is known: its own pages may name it.
+ * Reads a site and checks it without its seeds. `site` is null if the folder contains none.
+ * @param address the site's published address, if known; links to it count as links within the site.
  */
 export function checkSite(root: string, address: string | null): { site: BuiltSite | null; diagnostics: Diagnostic[] } {
   const manifest = readManifest(root);

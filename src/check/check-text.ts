@@ -7,8 +7,8 @@ import { textOf } from './html-facts.ts';
 
 const WHITE_SPACE = /\s+/gu;
 /**
- * Characters without white space and width, which are set otherwise than they were written. Taken apart rather than composed: an
- * accent at the beginning of a line would join the letter before it where lines are joined.
+ * Removes white space and width, which printing changes. Decomposes (NFKD) instead of composing: joining lines would compose an
+ * accent at the start of a line with the letter before it.
  */
 export const characters = (text: string): string => text.normalize('NFKD').replace(WHITE_SPACE, '');
 
@@ -28,23 +28,23 @@ export function checkLines(page: PageRecord, lines: readonly string[]): Diagnost
 }
 
 const LETTER = /[\p{L}\p{N}]/u;
-/** The address of a link or picture is no text of the page. */
+/** The address of a link or picture is not text of the page. */
 const ADDRESS = /\]\((?:[^()\n]|\([^()\n]*\))*\)/gu;
 
-/** A line without addresses and with its character references (`&amp;`) as the characters they stand for. */
+/** Removes addresses from a line and resolves character references (`&amp;`). */
 const asRead = (line: string): string => textOf(line.replace(ADDRESS, ']').replaceAll('<', '&lt;')).normalize('NFKD');
 
-/** Fields whose printed words nothing but the source holds where a person states others. */
+/** Fields whose printed words appear only in the source once a person states others. */
 const CORRECTED = new Set(['kicker', 'headline', 'subtitle', 'byline', 'dateline', 'section']);
 
-/** The lines of an article whose letters must be in what was read out of them: of those above the text a person may have another opinion. */
+/** The lines whose letters the article must contain; without those above the text if a person corrected a field. */
 function linesWithLetters({ lines, paragraphs, stated = [] }: ArticleRecord): readonly number[] {
   if (!stated.some((field) => CORRECTED.has(field))) return lines;
   const inText = new Set(paragraphs.flatMap((paragraph) => paragraph.lines));
   return lines.filter((line) => inText.has(line));
 }
 
-/** Every letter and digit of an article's source lines, as often as it stands there, is in what was read out of them. */
+/** The article contains every letter and digit of its source lines, as often as the lines do. */
 export function checkLetters(page: PageRecord, article: ArticleRecord, lines: readonly string[]): Diagnostic[] {
   const { kicker, headline, subtitle, title, dateline, section, byline } = article;
   const left = new Map<string, number>();
@@ -63,7 +63,7 @@ export function checkLetters(page: PageRecord, article: ArticleRecord, lines: re
   });
 }
 
-/** Lines longer than this are cut in the view of the sources. */
+/** The source view cuts lines longer than this (UTF-16 code units). */
 export const LONGEST_SHOWN = 10_000;
 
 /** @param rows the lines that the view of the source shows, by their number. */
@@ -104,7 +104,7 @@ export function checkArticlePage(page: PageRecord, article: ArticleRecord, url: 
 
 const picturesIn = (markdown: string): number => markdown.split('![').length - 1;
 
-/** A word or two may stand around the description of a picture that is not shown. */
+/** Characters that a page may add around the alt text of a missing picture. */
 const AROUND_A_PICTURE = 40;
 
 function holds(shown: string, wanted: string, pictures: number): boolean {

@@ -1,24 +1,24 @@
-/** What the checks need to know of one HTML page. */
+/** Collects from an HTML page the facts that the checks need. */
 import { Parser } from 'htmlparser2';
 
 export interface HtmlLink {
   readonly element: string;
   readonly address: string;
-  /** Whether the browser asks for it on its own, as it does for pictures and styles but not for links that a reader follows. */
+  /** Whether the browser fetches it without a click, as it does pictures and styles. */
   readonly fetched: boolean;
 }
 
 export interface HtmlFacts {
   readonly ids: readonly string[];
   readonly links: readonly HtmlLink[];
-  /** Things that the site's own policy forbids: inline scripts, styles and event handlers. */
+  /** Inline scripts, styles and event handlers, which the site's own policy forbids. */
   readonly inline: readonly string[];
   readonly title: string;
 }
 
 const ADDRESS_ATTRIBUTES = ['href', 'src', 'action', 'formaction', 'poster', 'data', 'background', 'ping', 'xlink:href'] as const;
-/** `<link>`s that only say something. */
-const TELLING = new Set(['canonical', 'alternate', 'author', 'license', 'search']);
+/** Types of `<link>` that a browser does not fetch. */
+const DESCRIPTIVE = new Set(['canonical', 'alternate', 'author', 'license', 'search']);
 const REFRESH = /^\s*\d+\s*[;,]\s*(?:url\s*=)?\s*["']?([^"']*)/iu;
 
 type Attributes = Readonly<Record<string, string>>;
@@ -48,7 +48,7 @@ export function readHtml(html: string): HtmlFacts {
 }
 
 function linksOf(element: string, attributes: Attributes): HtmlLink[] {
-  const fetched = !(element === 'a' || element === 'form' || (element === 'link' && TELLING.has(attributes.rel ?? '')));
+  const fetched = !(element === 'a' || element === 'form' || (element === 'link' && DESCRIPTIVE.has(attributes.rel ?? '')));
   const plain = ADDRESS_ATTRIBUTES.map((name) => attributes[name]);
   const pictures = (attributes.srcset ?? '').split(',').map((part) => part.trim().split(/\s/u)[0]);
   const refresh =
@@ -68,7 +68,7 @@ function inlineOf(element: string, attributes: Attributes): string[] {
 
 const isData = (type: string | undefined): boolean => type !== undefined && type.endsWith('json');
 
-/** All text of a page, tags taken out; a picture's description stands for it. */
+/** The text of a page without tags, with each picture's alt text in its place. */
 export function textOf(html: string): string {
   const text: string[] = [];
   let hidden = false;

@@ -13,26 +13,26 @@ import { openProgress, paint, printDiagnostics } from './terminal.ts';
 const HELP = `Usage: guzhi build [--seeds DIR] [--out DIR] [--config FILE] [--quiet] [--json]
                    [--timings] [--profile FILE] [--workers N] [--prune]
 
-Reads every seed and writes the whole site. What did not change is not made again.
+Reads every seed and writes the whole site. Only what changed since the last build is made again.
 
   --seeds DIR     the folder with the pages, .md or .txt (default: seeds)
   --out DIR       the folder for the site (default: dist); never inside the seeds
   --config FILE   the settings (default: guzhi.yaml, if there is one)
   --quiet         no summary; warnings and errors still go to stderr
   --json          the summary as JSON on stdout
-  --timings       tell how long each stage took, what was kept, and what took longest
-  --profile FILE  write where the time went, for a browser's developer tools or
-                  https://www.speedscope.app; everything is then done in one thread
-  --workers N     threads for the work (default: as many as the machine runs at once; small archives
-                  need one only). The site is the same with any number
-  --prune         keep nothing in the cache but what this build needs; else what no build has asked
-                  for in a month goes
+  --timings       print the time of each stage, the work saved by the cache and the slowest items
+  --profile FILE  write a CPU profile for a browser's developer tools or
+                  https://www.speedscope.app; the build then uses one thread
+  --workers N     threads to use (default: one per processor, and one alone for a small archive).
+                  The number does not change the site
+  --prune         remove from the cache everything that this build does not need; without it,
+                  entries go after a month without use
 
-The old site stands until the new one is whole. Where there is a file addresses.txt, every address
-ever published is kept in it, and a build that would break one ends and says how to settle it.
+The old site stays in place until the new one is complete. If the file addresses.txt exists, the
+build records every published address in it, and stops with advice before it would break one.
 
-Exit status: 0 built; 1 something in the input is wrong (it is named with file and line, and the
-rest is built); 2 wrong usage.
+Exit status: 0 built; 1 the input has errors (each is printed with file and line, and the rest is
+built); 2 wrong usage.
 `;
 
 export const build: Command = {

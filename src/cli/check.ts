@@ -14,16 +14,16 @@ import { printDiagnostics } from './terminal.ts';
 
 const HELP = `Usage: guzhi check [DIR] [--seeds DIR] [--config FILE] [--quiet]
 
-Verifies a built site (default: dist): every file is what guzhi wrote, every link and anchor leads
-somewhere, ids are unique, nothing runs inline or asks another site, the search index finds the
-articles, and every address in addresses.txt still answers. Where the seeds are at hand, every
-non-blank line of theirs is looked for in the site, character by character.
+Verifies a built site (default: dist): every file is as guzhi wrote it, every link and anchor has a
+target, ids are unique, no page has inline scripts or loads anything from another site, the search
+index finds the articles, and every address in addresses.txt still exists. If the seeds are there,
+the check also looks for every non-blank line of them in the site, character by character.
 
   --seeds DIR     the folder with the pages (default: seeds, if it is there)
   --config FILE   the settings (default: guzhi.yaml, if there is one)
   --quiet         print problems only
 
-Exit status: 0 all is well; 1 something is not (each problem is named); 2 wrong usage.
+Exit status: 0 no problem; 1 problems (each is printed); 2 wrong usage.
 `;
 
 export const check: Command = {

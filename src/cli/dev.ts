@@ -49,26 +49,26 @@ export const dev: Command = {
     if (!settings) return 1;
     const out = settings.folders.out;
     const server = await serveSite(path.resolve(out), port);
-    // What is changed while the first build runs is not in it.
+    // Watch before the first build, which misses changes made while it runs.
     const watch = openWatch(places(settings, values.config), (problem) => {
       printDiagnostics([problem]);
-      server.tell(formatDiagnostic(problem));
+      server.showProblems(formatDiagnostic(problem));
     });
     const workers = openSiteWorkers(null);
     const session = openSession();
-    // The folder that is served stays, whatever the settings say meanwhile.
+    // The server keeps its folder even if the settings name another one later.
     const rebuild = ({ config, folders }: Settings, signal?: AbortSignal) =>
       build(unpublished({ config, folders: { ...folders, out } }), server, { workers, session, ...(signal ? { signal } : {}) });
     await rebuild(settings);
     process.stdout.write(`Serving ${server.url} (Ctrl-C ends)\n`);
     setImmediate(() => {
-      // Of no other harm: the first change waits a little longer.
+      // The only harm: the first change takes a little longer.
       makeReady(settings).catch(() => undefined);
     });
     await followUntilStopped(watch, async (signal) => {
       const now = readSettings(values);
       printDiagnostics(now.diagnostics);
-      if (!now.settings) return server.tell(now.diagnostics.map((d) => formatDiagnostic(d)).join(''));
+      if (!now.settings) return server.showProblems(now.diagnostics.map((d) => formatDiagnostic(d)).join(''));
       watch.add(places(now.settings, values.config));
       await rebuild(now.settings, signal);
     });
@@ -79,8 +79,8 @@ export const dev: Command = {
 };
 
 /**
- * Loads what a build in which nothing changed had no need of, and reads a page that nobody wants: patterns and programs are made
- * ready when they are first used, and the first change would wait for them.
+ * Loads what a build without changes did not need, and reads an example page: patterns and modules are prepared on first use,
+ * and otherwise the first change would wait for them.
  */
 async function makeReady({ config }: Settings): Promise<void> {
   currentWords().load();
@@ -89,10 +89,10 @@ async function makeReady({ config }: Settings): Promise<void> {
   readingOf(openSeed({ source: 'page.md', bytes: Buffer.from(STARTER_PAGE), sidecar: null }), config);
 }
 
-/** What is only looked at while it is edited has published no address, and breaks none. */
+/** A preview publishes no addresses, so it can break none. */
 const unpublished = (settings: Settings): Settings => ({ ...settings, folders: { ...settings.folders, addresses: null } });
 
-/** Open pages show what is changed as soon as it is known; all else is rendered afterwards. */
+/** Builds the site. Open pages show a change as soon as it is rendered, before the rest of the site is. */
 async function build(settings: Settings, server: SiteServer, options: BuildOptions): Promise<void> {
   let shown = false;
   const planned = async (preview: Preview): Promise<void> => {
@@ -106,7 +106,7 @@ async function build(settings: Settings, server: SiteServer, options: BuildOptio
     if (report.published)
       process.stdout.write(`${report.articles} articles, ${report.files.written} files written, ${report.seconds.toFixed(2)} s\n`);
     const errors = report.diagnostics.filter((d) => d.severity === 'error');
-    server.tell(errors.map((d) => formatDiagnostic(d)).join(''));
+    server.showProblems(errors.map((d) => formatDiagnostic(d)).join(''));
     if (report.published) server.settle();
     else await server.show(null);
     if (!shown && report.files.written + report.files.removed) server.reload();
@@ -114,11 +114,11 @@ async function build(settings: Settings, server: SiteServer, options: BuildOptio
     const text = error instanceof Problem ? formatDiagnostic(error.diagnostic) : `guzhi: ${inspect(error)}\n`;
     process.stderr.write(text);
     await server.show(null);
-    server.tell(text);
+    server.showProblems(text);
   }
 }
 
-/** Everything that a site is made of. */
+/** The files and folders that a site is made from. */
 function places({ folders }: Settings, config = DEFAULT_FILE): string[] {
   const own = folders.public === null ? [] : [folders.public];
   const shared = [path.join(PACKAGE_FOLDER, 'public'), path.join(PACKAGE_FOLDER, 'lib/browser')];
@@ -126,8 +126,8 @@ function places({ folders }: Settings, config = DEFAULT_FILE): string[] {
 }
 
 /**
- * Calls `changed` after each burst of changes, one call at a time, until the process is told to stop; the signal tells a call
- * that it is no longer wanted.
+ * Calls `changed` after each burst of changes, one call at a time, until SIGINT or SIGTERM. A new burst aborts the signal of the
+ * call before it.
  */
 function followUntilStopped(watch: Watch, changed: (signal: AbortSignal) => Promise<void>): Promise<void> {
   return new Promise((resolve) => {

@@ -10,10 +10,10 @@ import { readOptions, usageProblem } from './options.ts';
 
 const HELP = `Usage: guzhi init DIR
 
-Makes a new archive in an empty or new folder: settings with every name explained, and one example
-page. It builds at once; put your own pages in the place of the example.
+Makes a new archive in an empty or new folder: settings with an explanation of each, and one
+example page. It builds as it is; replace the example with your own pages.
 
-Exit status: 0 made; 1 the folder holds something already; 2 wrong usage.
+Exit status: 0 made; 1 the folder is not empty; 2 wrong usage.
 `;
 
 export const init: Command = {
@@ -43,7 +43,7 @@ function writeStarter(folder: string): void {
   }
 }
 
-/** What builds the archive, for a shell: npx knows guzhi only in the folder where it was called. */
+/** Shell commands that build the archive. After `npx guzhi`, guzhi is known only in the folder where npx was called. */
 function howToBuild(folder: string): readonly string[] {
   if (process.env.npm_command === 'exec') return [`  npx guzhi build --config ${quoted(path.join(folder, 'guzhi.yaml'))}`];
   return [`  cd ${quoted(folder)}`, '  guzhi build'];

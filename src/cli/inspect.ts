@@ -1,4 +1,4 @@
-/** `guzhi inspect`: what was read out of pages, as an outline for people, as records for programs, or as a sidecar to correct. */
+/** `guzhi inspect`: reads pages and prints an outline for people, records for programs, or a sidecar to correct. */
 import fs from 'node:fs';
 import path from 'node:path';
 import { withLentYears } from '../archive/lent-years.ts';
@@ -16,15 +16,15 @@ import { printDiagnostics } from './terminal.ts';
 
 const HELP = `Usage: guzhi inspect [--json | --sidecar] [--config FILE] FILE|DIR...
 
-Shows what is read out of these pages and writes nothing.
+Reads pages and prints the articles found in them. Writes no file.
 
   --json          an array of page records on stdout, and nothing else there
   --sidecar       a ready sidecar of one page on stdout: save it as NAME.yaml beside
-                  NAME.md, correct what is wrong, delete what may stay as it is
+                  NAME.md, correct mistakes, delete what needs no correction
   --config FILE   the settings (default: guzhi.yaml, if there is one)
 
-Without these each page is shown as an outline, with how sure the reading is. Exit status:
-0 read; 1 something in the input is wrong (it is named with file and line); 2 wrong usage.
+Without these options, prints an outline of each page with the confidence of its reading. Exit
+status: 0 read; 1 the input has errors (each is printed with file and line); 2 wrong usage.
 `;
 
 export const inspect: Command = {
@@ -44,27 +44,27 @@ export const inspect: Command = {
     if (!settings) return 1;
     const files: SeedFile[] = [];
     let failed = false;
-    const tell = (problems: readonly Diagnostic[]) => {
+    const report = (problems: readonly Diagnostic[]) => {
       printDiagnostics(problems);
       failed ||= problems.some((problem) => problem.severity === 'error');
     };
     for (const root of positionals) {
       const found = findSeeds(root);
-      tell(found.diagnostics);
+      report(found.diagnostics);
       const way = wayTo(root, settings.folders.seeds);
       for (const file of found.files) files.push({ ...file, source: way + file.source });
     }
     if (values.sidecar && files.length !== 1) throw usageProblem(USAGE.sidecarOfOnePage({ count: files.length }));
     const write = values.json ? jsonWriter() : values.sidecar ? (page: PageRecord) => writeSidecar(page) : outline;
     if (values.json) process.stdout.write('[');
-    const pages = withLentYears([...readAll(files, pageSettings(settings.config), tell)]);
+    const pages = withLentYears([...readAll(files, pageSettings(settings.config), report)]);
     for (const page of pages) process.stdout.write(write(page));
     if (values.json) process.stdout.write(']\n');
     return failed ? 1 : 0;
   },
 };
 
-/** From the folder of the pages to what is inspected, where it lies there: folders say something about a page as well. */
+/** The path from the seeds folder to an inspected folder inside it, else empty: names of folders state facts about their pages. */
 function wayTo(root: string, seeds: string): string {
   const folder = fs.statSync(root, { throwIfNoEntry: false })?.isDirectory() ? root : path.dirname(root);
   const way = path.relative(seeds, folder);
@@ -72,7 +72,7 @@ function wayTo(root: string, seeds: string): string {
   return outside ? '' : `${way.split(path.sep).join('/')}/`;
 }
 
-/** One record a line: an array for programs, and still something `grep` can use. */
+/** Writes a JSON array with one record a line, so that `grep` can be used too. */
 function jsonWriter(): (page: PageRecord) => string {
   let first = true;
   return (page) => {
@@ -85,14 +85,14 @@ function jsonWriter(): (page: PageRecord) => string {
 function* readAll(
   files: readonly SeedFile[],
   settings: ReadSettings,
-  tell: (problems: readonly Diagnostic[]) => void,
+  report: (problems: readonly Diagnostic[]) => void,
 ): Iterable<PageRecord> {
   for (const file of files) {
     const { seed, diagnostics } = readSeed(file);
-    tell(diagnostics);
+    report(diagnostics);
     if (!seed) continue;
     const { page, diagnostics: problems } = readPage(seed, settings);
-    tell(problems);
+    report(problems);
     if (page) yield page;
   }
 }

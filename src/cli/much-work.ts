@@ -1,36 +1,35 @@
-/** How V8 is set where a build has much to do: V8's own settings are for programs that run for a moment or for days. */
+/** V8 settings for large builds. V8's defaults suit programs that run for a moment or for days. */
 import v8 from 'node:v8';
 import type { BuildObserver } from '../site/build.ts';
 
 /**
- * Percent by which the heap of a thread may grow before it is swept anew. V8 itself waits until it is up to four times as
- * large: of 10,000 articles that leaves 250 MB of rubbish lying, and sweeping more often costs no measurable time beside
- * reading them.
+ * Percent by which the heap of a thread may grow before the next garbage collection. V8's default lets it grow up to fourfold:
+ * with 10,000 articles 250 MB of garbage remain, and collecting more often takes no measurable time beside reading them.
  */
 const GROWTH = 20;
 /**
- * Work, in bytes of V8's own code, after which a function is thought worth compiling to the quickest code, and how much of what
- * it calls may be compiled into it. V8's own are a sixth and twelve times as much. A build runs a thousand functions for a few
- * seconds, and each thread compiles its own: at V8's figures that takes 12 s of CPU for 10,000 articles and much of it is never
- * earned back. At these a build takes a tenth less CPU and 40 MB less, one of 80,000 articles no more than otherwise.
+ * Bytes of bytecode a function runs before V8 optimises it, and bytes of bytecode that may be inlined into it. V8's defaults are
+ * a sixth and twelve times these values. A build runs a thousand functions for a few seconds, and each thread compiles its own:
+ * with the defaults that takes 12 s of CPU for 10,000 articles, more than the faster code saves. With these values a build of
+ * 10,000 articles takes a tenth less CPU and 40 MB less memory, and one of 80,000 takes no more than before.
  */
 const BUDGET = 400_000;
 const INLINED = 75;
-/** Where few pages are to be read there is little rubbish, and sweeping would take a sixth of the time. */
+/** With fewer pages to read there is little garbage, and collecting it often would take a sixth of the time. */
 const MANY_TO_READ = 100;
-/** Beyond so many bytes there is much of it all the same: every page is rendered anew where a template changed. */
+/** Bytes of heap that mean a large build even if few pages are read: a changed template renders every page again. */
 const LARGE = 800 * 1024 * 1024;
-/** Milliseconds between two looks at the heap. */
+/** Milliseconds between two readings of the heap's size. */
 const LOOK = 250;
 
-/** For all threads of this process that are started from now on, and for this one. */
+/** Applies to this thread and to threads started later. */
 function setForMuch(): void {
   v8.setFlagsFromString(`--heap-growing-percent=${GROWTH}`);
   v8.setFlagsFromString(`--interrupt-budget=${BUDGET}`);
   v8.setFlagsFromString(`--max-inlined-bytecode-size-cumulative=${INLINED}`);
 }
 
-/** An observer that sets V8 for much work where a build has much to do, which its first progress tells, or else the heap itself. */
+/** Wraps an observer: sets V8 for much work if the first progress shows many pages to read, or later if the heap grows large. */
 export function forMuchWork<O extends BuildObserver>(observer: O): O {
   let asked = false;
   return {

@@ -1,4 +1,4 @@
-/** A page's record as a person reads it: what stands where, and how sure that is. */
+/** Formats a page's record for people: articles, furniture, their lines and the confidence in them. */
 import type { ArticleKind, ArticleRecord, Confidence, Credit, PageRecord } from '../model/model.ts';
 import { ascendingLines, lineRanges, lineRanks, PLAIN_RANGES } from '../text/line-ranges.ts';
 import { plain } from './terminal.ts';

@@ -1,13 +1,13 @@
-/** Where the time of some work goes, as a file that developer tools read. */
+/** Records a CPU profile that developer tools can open. */
 import fs from 'node:fs';
 import { Session } from 'node:inspector/promises';
 import { CLI } from '../messages/cli.ts';
 import { attempt } from '../messages/system.ts';
 
-/** Milliseconds between two looks: fine enough for functions, and of little weight. */
+/** Milliseconds between two samples: fine enough to tell functions apart, with little overhead. */
 const INTERVAL = 0.5;
 
-/** Does the work and writes its profile (.cpuprofile), however it ends. */
+/** Runs `work` and writes its profile (.cpuprofile), even if it throws. */
 export async function profiled<T>(file: string, work: () => Promise<T>): Promise<T> {
   const session = new Session();
   session.connect();

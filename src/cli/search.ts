@@ -11,14 +11,14 @@ import { paint, plain, printDiagnostics } from './terminal.ts';
 
 const HELP = `Usage: guzhi search --site DIR [--limit N] [--sort ORDER] [--json] [QUERY...]
 
-Searches a built site with the code and the index files that the browser uses.
+Searches a built site with the same code and index files as the browser.
 
   --site DIR      the folder with the site (default: dist)
-  --limit N       at most so many hits for a query (default: 10)
+  --limit N       the largest number of hits for a query (default: 10)
   --sort ORDER    relevance (default), newest or oldest
   --json          one answer a line, as JSON
 
-Without QUERY, one query a line is read from stdin. The language of queries:
+Without QUERY, reads one query a line from stdin. Query language:
   供电 太原           both words            "原文短语"       exactly this
   -不要               without               甲 OR 乙         either
   标题:供电           in a field: 标题 引题 署名 栏目 电头 版 正文 (title kicker byline section dateline page text)
@@ -30,7 +30,7 @@ Exit status: 0 answered; 1 the site has no usable index; 2 wrong usage.
 
 const ORDERS = ['relevance', 'newest', 'oldest'] as const;
 
-/** `-不要` is a word of the query and no option: a space before it says so, and says nothing to the query. */
+/** A space before `-不要` marks it as a word of the query, not an option; queries ignore the space. */
 const asWord = (arg: string): string => (/^-[^-a-z]/iu.test(arg) ? ` ${arg}` : arg);
 
 export const search: Command = {

@@ -1,4 +1,4 @@
-/** How guzhi speaks on a terminal: diagnostics, colours, a progress line. Colour and progress only where a person looks. */
+/** Output for people: diagnostics, colours and a progress line. Only a terminal gets colours and progress. */
 import type { Diagnostic } from '../model/model.ts';
 
 type Stream = NodeJS.WriteStream;
@@ -7,7 +7,7 @@ const useColour = (stream: Stream): boolean => stream.isTTY === true && !process
 
 const CODES = { bold: 1, red: 31, yellow: 33, dim: 2 } as const;
 
-/** `text` in a colour where the stream is a terminal that wants colours. */
+/** Colours `text` if the stream is a terminal that shows colours. */
 export function paint(stream: Stream, style: keyof typeof CODES, text: string): string {
   return useColour(stream) ? `\u001b[${CODES[style]}m${text}\u001b[0m` : text;
 }
@@ -31,7 +31,7 @@ export function formatDiagnostic(
 }
 
 const CONTROL = /[\p{Cc}\p{Cf}]/gu;
-/** Control characters in a text or a file's name would act on the terminal. */
+/** Escapes control characters, which would act on the terminal. */
 const visible = (text: string): string => text.replace(CONTROL, (c) => `\\u{${(c.codePointAt(0) ?? 0).toString(16)}}`);
 
 /** What a page or a reader wrote, on one line, for a terminal. */
@@ -42,7 +42,7 @@ export function printDiagnostics(diagnostics: readonly Diagnostic[]): void {
   for (const d of diagnostics) stream.write(formatDiagnostic(d, (style, text) => paint(stream, style, text)));
 }
 
-/** A line that is written over and over on a terminal; elsewhere nothing. */
+/** A line that a terminal shows and overwrites; other streams get nothing. */
 export interface ProgressLine {
   stage(name: string): void;
   progress(done: number, total: number): void;
@@ -65,7 +65,7 @@ export function openProgress(quiet: boolean): ProgressLine {
     progress(done, total) {
       const now = performance.now();
       if (done < total && now - last < 100) return;
-      // What was there at once, from the last build, says nothing of the pace.
+      // Items kept from the last build are done at once and must not count in the pace.
       if (last < began.at) began = { done, at: now };
       last = now;
       write(progressText(name, { done, total, since: done - began.done, seconds: (now - began.at) / 1000 }));
@@ -77,7 +77,7 @@ export function openProgress(quiet: boolean): ProgressLine {
 }
 
 const BAR = 24;
-/** Before so many seconds have gone, nobody can say how long it will take. */
+/** Seconds after which the pace is known well enough to estimate the time left. */
 const SURE_AFTER = 1;
 
 /** `render   ━━━━━━──────  512/1917  230/s  6 s left`. @param since how many of the `done` took the seconds. */
@@ -85,7 +85,7 @@ export function progressText(
   name: string,
   { done, total, since, seconds }: Readonly<Record<'done' | 'total' | 'since' | 'seconds', number>>,
 ): string {
-  // Whatever was counted wrong: a bar that cannot be drawn may not end a build.
+  // Even with a wrong count, drawing the bar must not throw and end the build.
   const filled = total === 0 ? BAR : Math.min(BAR, Math.round((BAR * done) / total));
   const bar = '━'.repeat(filled) + '─'.repeat(BAR - filled);
   const pace = seconds >= SURE_AFTER ? since / seconds : 0;

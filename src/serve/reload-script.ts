@@ -1,4 +1,4 @@
-/** Runs in pages that `guzhi dev` serves, and only there: loads the page again after a build and shows what went wrong. */
+/** Runs only in pages served by `guzhi dev`: reloads the page after a build and shows the build's problems. */
 export const RELOAD_SCRIPT = `(function () {
   var box = null;
   var events = new EventSource('/__guzhi/events');

@@ -1,4 +1,4 @@
-/** Serves a built site to this machine alone, and tells open pages when it was built anew. */
+/** Serves a built site to this machine only, and reloads open pages after a build. */
 import fs from 'node:fs';
 import http from 'node:http';
 import path from 'node:path';
@@ -12,23 +12,23 @@ import { RELOAD_SCRIPT } from './reload-script.ts';
 
 export interface SiteServer {
   readonly url: string;
-  /** Open pages load themselves again. */
+  /** Reloads open pages. */
   reload(): void;
   /**
-   * Open pages load themselves again from a site that is still being made; null: nothing is shown but what the folder holds.
-   * @param preview content by path; null stands for what the folder holds.
-   * @returns when the first of them has its page, at once where none is open, after a while in any case.
+   * Reloads open pages from a site that is still being built; null ends the preview and serves only the folder.
+   * @param preview content by path; null for a path means the file in the folder.
+   * @returns once a page has been sent, at once without open pages, and after MOST_WAIT at the latest.
    */
   show(preview: ((path: string) => string | Uint8Array | null) | null): Promise<void>;
-  /** The site is in the folder. Open pages load themselves again where it is not what they were shown meanwhile. */
+  /** Ends the preview: the site is in the folder. Reloads open pages if a file they were sent differs from the folder's. */
   settle(): void;
-  /** Open pages show this text, or hide it where it is empty. */
-  tell(problems: string): void;
+  /** Shows this text in open pages; an empty text hides the box. */
+  showProblems(problems: string): void;
   close(): Promise<void>;
 }
 
 const LOOPBACK = '127.0.0.1';
-/** Longer than a browser takes to ask for its page again. Milliseconds. */
+/** Milliseconds to wait for a browser to request its page again. */
 const MOST_WAIT = 250;
 const EVENTS = '/__guzhi/events';
 const SCRIPT = '/__guzhi/reload.js';
@@ -42,7 +42,7 @@ export async function serveSite(site: string, port: number): Promise<SiteServer>
   let problems = '';
   let preview: Parameters<SiteServer['show']>[0] = null;
   let shown: (() => void) | null = null;
-  /** What was handed out while a site was being made: the digest of each path's content. */
+  /** Digest of each path's content as sent during the preview. */
   const meanwhile = new Map<string, string | null>();
   const send = (event: string, data: string) => {
     for (const response of listeners) response.write(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`);
@@ -104,7 +104,7 @@ export async function serveSite(site: string, port: number): Promise<SiteServer>
       meanwhile.clear();
       if (outdated) send('reload', '');
     },
-    tell(text) {
+    showProblems(text) {
       problems = text;
       send('problems', text);
     },
@@ -126,7 +126,7 @@ function portProblem(port: number, error: Error): Problem | null {
 const LOCAL_HOST = /^(?:localhost|127\.0\.0\.1|\[::1\])(?::\d{1,5})?$/u;
 const isLocalHost = (host: string | undefined): boolean => host !== undefined && LOCAL_HOST.test(host);
 
-/** The decoded path of a request, without query; null where it is malformed or climbs. */
+/** The decoded path of a request, without query; null if it is malformed or contains `..`. */
 function pathOf(url: string | undefined): string | null {
   try {
     const decoded = decodeURIComponent((url ?? '/').split(/[?#]/u)[0] ?? '/');
@@ -138,10 +138,10 @@ function pathOf(url: string | undefined): string | null {
   }
 }
 
-/** What a path may stand for: `/a` also for `/a.html` and `/a/index.html`. */
+/** The files that a path may mean: `/a` also means `/a.html` and `/a/index.html`. */
 const ENDINGS = ['', '.html', '/index.html'];
 
-/** A link in the site's folder may lead anywhere on this machine. */
+/** Whether a symbolic link in the site's folder leads outside it. */
 function leadsOut(site: string, pathname: string): boolean {
   return ENDINGS.some((ending) => {
     try {
@@ -154,7 +154,7 @@ function leadsOut(site: string, pathname: string): boolean {
   });
 }
 
-/** Of the file that a path stands for; null where there is none. */
+/** Digest of the file for a path; null if it does not exist. */
 function digestIn(site: string, pathname: string): string | null {
   const content = contentIn(site, pathname);
   return content === null ? null : sha256(content);
@@ -168,7 +168,7 @@ function contentIn(site: string, pathname: string): Buffer | null {
   }
 }
 
-/** A folder stands for its index. */
+/** The path of a folder means its index. */
 const fileName = (pathname: string): string => (pathname.endsWith('/') ? `${pathname}index.html` : pathname);
 
 function htmlFile(site: string, pathname: string): string | null {
@@ -177,7 +177,7 @@ function htmlFile(site: string, pathname: string): string | null {
 }
 
 const HTML = 'text/html; charset=utf-8';
-/** What a preview is asked for, by the ending of its name. */
+/** Content types of a preview's files, by extension. */
 const TYPES: Readonly<Record<string, string>> = {
   html: HTML,
   css: 'text/css; charset=utf-8',
@@ -190,7 +190,7 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 const typeOf = (name: string): string | undefined => TYPES[name.slice(name.lastIndexOf('.') + 1)];
 
-/** Null where the preview has no such file, or it cannot be made: the build will say why. */
+/** Null if the preview lacks the file or fails to render it: the build reports why. */
 function previewed(
   preview: (path: string) => string | Uint8Array | null,
   pathname: string,

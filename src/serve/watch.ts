@@ -1,4 +1,4 @@
-/** Tells of changes on the disk: of files and folders that are there, that come later, and that go and come again. */
+/** Watches files and folders, including those that appear later or are removed and created again. */
 import fs from 'node:fs';
 import path from 'node:path';
 import { type FSWatcher, watch } from 'chokidar';
@@ -8,22 +8,22 @@ import { asTyped, type Refusal, refusalOf } from '../messages/system.ts';
 import type { Diagnostic } from '../model/model.ts';
 
 export interface Watch {
-  /** Watches these too, and takes what they hold for changed; what is watched already is left as it is. */
+  /** Watches more places and treats their content as changed; ignores places watched already. */
   add(places: readonly string[]): void;
-  /** Calls after each burst of changes, the first time for those since the watch was opened. One listener. */
+  /** Calls `changed` after each burst of changes, also for changes since the watch was opened. Takes one listener. */
   follow(changed: () => void): void;
   close(): Promise<void>;
 }
 
-/** What is known of a place: `identity` is null where nothing is there. */
+/** A watched file or folder; `identity` is null while it does not exist. */
 interface Place {
   identity: string | null;
   watcher: FSWatcher | null;
 }
 
-/** Editors write a file in several steps; wait until they have done. Milliseconds. */
+/** Milliseconds without a change that end a burst: editors write a file in several steps. */
 const QUIET_TIME = 40;
-/** Milliseconds between two looks at whether a place has come or is another one: a watcher stays with the folder that it was given. */
+/** Milliseconds between two checks whether a place was created or replaced: a watcher stays with the folder it was opened on. */
 const LOOK = 400;
 
 /** @param failed called where something cannot be watched. */
@@ -41,7 +41,7 @@ export function openWatch(places: readonly string[], failed: (problem: Diagnosti
     if (timer) clearTimeout(timer);
     timer = setTimeout(burst, QUIET_TIME);
   };
-  /** @param isNew whether all that is found there is a change. */
+  /** @param isNew whether everything found there counts as a change. */
   const open = (name: string, place: Place, isNew: boolean): void => {
     void place.watcher?.close();
     const watcher = (place.watcher = watch(name, { ignoreInitial: !isNew }));
@@ -72,7 +72,7 @@ export function openWatch(places: readonly string[], failed: (problem: Diagnosti
   add(places, false);
   const looking = setInterval(look, LOOK);
   return {
-    // Who names more of them has perhaps read them already, before they are watched.
+    // The caller may have read these places before they were watched.
     add: (more) => add(more, true),
     follow(changed) {
       listener = changed;
@@ -94,7 +94,7 @@ function watchRefusal(error: unknown): Refusal {
     : refusal;
 }
 
-/** A file that an editor puts in the place of another is the same to those who watch it; a folder is not. */
+/** A watcher follows a file that replaces another, but not a folder that does. */
 function identityOf(name: string): string | null {
   try {
     const found = fs.statSync(name);

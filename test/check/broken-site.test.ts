@@ -55,22 +55,22 @@ const row = (): { url: string; text: string; lines: number[]; source: string } =
   return JSON.parse(lines.find((line) => line.includes('太原供电集中治理线损')) ?? '') as ReturnType<typeof row>;
 };
 
-test('a whole site is well', async () => expect(await problems(whole)).toEqual([]));
+test('finds no problem in an undamaged site', async () => expect(await problems(whole)).toEqual([]));
 
-describe('what is named', () => {
+describe('reports', () => {
   test('one character changed in an article on its page', async () => {
     const { url, source } = row();
     const found = await problems(broken((read, write) => write(url, read(url).replaceAll('降低线路损耗', '降低线路损失'))));
     expect(found).toEqual([expect.stringMatching(new RegExp(`^${source}:\\d+: this text is not on ${url}$`, 'u'))]);
   });
 
-  test('one mark of punctuation taken from an article on its page', async () => {
+  test('one punctuation mark removed from an article on its page', async () => {
     const { url } = row();
     const found = await problems(broken((read, write) => write(url, read(url).replaceAll('降低线路损耗，', '降低线路损耗'))));
     expect(found).toHaveLength(1);
   });
 
-  test('an article’s page that is gone, and each link to it', async () => {
+  test('a missing article page, and each link to it', async () => {
     const { url } = row();
     const found = await problems(broken((_, write) => write(url, null)));
     expect(found).toContainEqual(expect.stringContaining('this article has no page'));
@@ -78,7 +78,7 @@ describe('what is named', () => {
     expect(found).toContainEqual(expect.stringContaining(`is not on ${url}`));
   });
 
-  test('a line taken from the view of its source', async () => {
+  test('a line removed from its source view', async () => {
     const name = fs.readdirSync(path.join(whole, 'sources'))[0] ?? '';
     const found = await problems(
       broken((read, write) => write(`sources/${name}`, read(`sources/${name}`).replace(/<tr id="L3">.*?<\/tr>/su, ''))),
@@ -86,7 +86,7 @@ describe('what is named', () => {
     expect(found).toContainEqual(expect.stringMatching(/:3: this line is not on sources\//u));
   });
 
-  test('an article taken from the data', async () => {
+  test('an article removed from the data', async () => {
     const found = await problems(
       broken((read, write) => {
         const data = read('data/articles.ndjson').trim().split('\n');
@@ -104,7 +104,7 @@ describe('what is named', () => {
     expect(found).toContainEqual(expect.stringContaining(message));
   });
 
-  test('a word cut from the text that the search shows', async () => {
+  test('a word removed from the text that the search shows', async () => {
     const { text } = row();
     const folder = path.join(whole, 'data/text/0');
     const name = fs.readdirSync(folder).find((file) => fs.readFileSync(path.join(folder, file), 'utf8').includes(text.slice(10, 60))) ?? '';
@@ -113,7 +113,7 @@ describe('what is named', () => {
     expect(found).toEqual([`${file}: the search index and data/articles.ndjson differ on this article`]);
   });
 
-  test('any file that finding rests on, where it is gone or cut short, and any list of articles that was changed', async () => {
+  test('any missing or truncated file of the search index, and any changed list of articles', async () => {
     const site = broken(() => undefined);
     const { site: checked } = checkSite(site, null);
     if (!checked) throw new Error('no site');
@@ -141,7 +141,7 @@ describe('what is named', () => {
     checked.articles.close();
   });
 
-  test('an index of other articles than the data’s', async () => {
+  test('a search index whose articles differ from the data', async () => {
     const root = emptyFolder();
     fs.cpSync(SEEDS, path.join(root, 'seeds'), { recursive: true });
     fs.rmSync(path.join(root, 'seeds/004_c0ae28c699a892b4.txt'));

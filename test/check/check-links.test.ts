@@ -11,7 +11,7 @@ function problems(html: string, file = 'a/x.html'): string[] {
   return checkLinks(pages, { files, address: 'https://news.example/archive/' }).map((d) => d.message);
 }
 
-describe('links that are well', () => {
+describe('accepts', () => {
   test.each([
     '<a href="../index.html">',
     '<a href="../index.html#top">',
@@ -29,13 +29,13 @@ describe('links that are well', () => {
   ])('%s', (html) => expect(problems(html)).toEqual([]));
 });
 
-test('the page that a server shows at any depth may name the site’s path', () => {
+test('links from the site’s path in 404.html, which a server shows at any depth', () => {
   expect(problems('<link rel="stylesheet" href="/archive/assets/guzhi.css">', '404.html')).toEqual([]);
   expect(problems('<a href="/archive/gone.html">', '404.html')).toEqual(['a link leads to a file that does not exist']);
   expect(problems('<a href="/index.html">', '404.html')).toEqual(['a link from the root works neither below a path nor on a disk']);
 });
 
-describe('links that are not', () => {
+describe('reports', () => {
   test.each([
     ['<a href="missing.html">', 'a link leads to a file that does not exist'],
     ['<a href="../../outside.html">', 'a link leads to a file that does not exist'],

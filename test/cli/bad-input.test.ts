@@ -20,7 +20,7 @@ async function build(files: Readonly<Record<string, string | Uint8Array>>) {
 }
 
 describe('a folder with a bad page among good ones', () => {
-  test('HTML and script in a page are shown as the text they are, and named', async () => {
+  test('shows HTML and scripts in a page as text, with a warning', async () => {
     const { root, status, stderr } = await build({
       'html.md':
         '# 标题<script>alert(1)</script>一则\n\n正文<img src=x onerror=alert(2)>在此,市民可以放心出行。\n\n<div onclick="alert(3)">块</div>\n',
@@ -34,7 +34,7 @@ describe('a folder with a bad page among good ones', () => {
     expect((await guzhi(['check'], { cwd: root })).stdout).toContain('all is well');
   });
 
-  test('a page of 10 MB is named and read', async () => {
+  test('reads a page of 10 MB with a warning', async () => {
     const { status, stderr, report } = await build({
       'long.md': `# 长文\n\n${`${'这是一段很长的文字,讲的是一件小事。'.repeat(20)}\n\n`.repeat(9500)}`,
     });
@@ -45,7 +45,7 @@ describe('a folder with a bad page among good ones', () => {
 });
 
 describe("the owner's own files", () => {
-  test('may be links, to folders as well', async () => {
+  test('may be symbolic links, also to folders', async () => {
     const root = emptyFolder();
     writeFiles(root, { 'seeds/good.md': GOOD, 'guzhi.yaml': 'folders:\n  public: mine\n', 'mine/a.css': 'a{}', 'shared/b.css': 'b{}' });
     fs.symlinkSync('../shared', path.join(root, 'mine/fonts'));
@@ -55,7 +55,7 @@ describe("the owner's own files", () => {
     expect(readTree(path.join(root, 'dist/assets/fonts'))).toEqual({ 'b.css': 'b{}' });
   });
 
-  test.each(['public', 'templates'])('in %s are named where they cannot be read; the site stays as it was', async (name) => {
+  test.each(['public', 'templates'])('in %s are reported if unreadable, and the site stays as it was', async (name) => {
     const root = emptyFolder();
     writeFiles(root, { 'seeds/good.md': GOOD, 'guzhi.yaml': `folders:\n  ${name}: mine\n`, 'mine/note.eta': '' });
     fs.symlinkSync('nowhere', path.join(root, 'mine/gone.css'));
@@ -69,7 +69,7 @@ describe("the owner's own files", () => {
 });
 
 describe('a folder without pages', () => {
-  test('is named, nothing is published, and an older site stands', async () => {
+  test('is reported, nothing is published, and the old site stays', async () => {
     const root = emptyFolder();
     writeFiles(root, { 'seeds/good.md': GOOD });
     expect((await guzhi(['build', '--quiet'], { cwd: root })).status).toBe(0);
@@ -94,7 +94,7 @@ describe('wrong usage', () => {
     expect(stderr).toContain(message);
   });
 
-  test.each(['init', 'build', 'dev', 'inspect', 'search', 'check'])('guzhi %s --help tells its use', async (command) => {
+  test.each(['init', 'build', 'dev', 'inspect', 'search', 'check'])('guzhi %s --help prints its usage', async (command) => {
     const { status, stdout } = await guzhi([command, '--help']);
     expect(status).toBe(0);
     expect(stdout).toMatch(new RegExp(`^Usage: guzhi ${command} `, 'u'));

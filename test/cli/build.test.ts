@@ -25,7 +25,7 @@ async function build(cwd: string, args: readonly string[] = [], env: Record<stri
 }
 
 describe('guzhi build', () => {
-  test('says what it did and where to look', async () => {
+  test('prints a summary and where to open the site', async () => {
     const root = archiveOfSeeds();
     const { status, stdout, stderr } = await guzhi(['build'], { cwd: root });
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
@@ -34,7 +34,7 @@ describe('guzhi build', () => {
     );
   });
 
-  test('counts among its warnings what the settings warn of', async () => {
+  test('counts warnings about the settings', async () => {
     const root = archiveOfSeeds();
     writeFiles(root, { 'guzhi.yaml': 'accent: "#aabbcc"\n' });
     const { status, stdout, stderr } = await guzhi(['build'], { cwd: root });
@@ -43,7 +43,7 @@ describe('guzhi build', () => {
     expect(stderr.match(/warning:/gu)).toHaveLength(1);
   });
 
-  test('reports to the owner what is unsure: a continuation whose first part is on a page that is not here', async () => {
+  test('lists in the report a continuation whose first part is on a missing page', async () => {
     const root = archiveOfSeeds();
     await build(root);
     const report = fs.readFileSync(path.join(root, 'dist/report.html'), 'utf8');
@@ -53,7 +53,7 @@ describe('guzhi build', () => {
     expect(readers.filter(([, html]) => html.includes('report.html')).map(([name]) => name)).toEqual([]);
   });
 
-  test('does nothing where nothing changed, and writes little where little changed', async () => {
+  test('writes nothing if nothing changed, and few files if little changed', async () => {
     const root = archiveOfSeeds();
     const first = await build(root);
     expect(first.files.unchanged).toBe(0);
@@ -68,7 +68,7 @@ describe('guzhi build', () => {
     expect(third.files.unchanged).toBeGreaterThan(third.files.written);
   });
 
-  test('an article keeps its address when pages are renamed, dated, joined by others, and its title is corrected', async () => {
+  test('keeps an article’s address when its page is renamed or dated, pages are added and its title is corrected', async () => {
     const root = archiveOfSeeds();
     await build(root);
     const addresses = () => {
@@ -86,7 +86,7 @@ describe('guzhi build', () => {
     expect(before.filter(({ url, text }) => after.get(text) !== url).map(({ text }) => text.slice(0, 30))).toEqual([]);
   });
 
-  test('the same pages give the same bytes: another folder, time zone, locale, order of files', async () => {
+  test('writes the same bytes in another folder, time zone and locale, and with another order of files', async () => {
     const one = archiveOfSeeds();
     const two = path.join(emptyFolder(), '另一个 folder');
     for (const name of fs.readdirSync(SEEDS).reverse())
@@ -96,7 +96,7 @@ describe('guzhi build', () => {
     expect(readTree(path.join(two, 'dist'))).toEqual(readTree(path.join(one, 'dist')));
   });
 
-  test('a warm cache gives the same bytes as a cold one', async () => {
+  test('writes the same bytes with a warm cache as with a cold one', async () => {
     const root = archiveOfSeeds();
     const page = path.join(root, 'seeds/003_f937464631c2a78b.txt');
     const original = fs.readFileSync(page, 'utf8');
@@ -111,7 +111,7 @@ describe('guzhi build', () => {
     expect(readTree(path.join(root, 'dist'))).toEqual(warm);
   });
 
-  test('refuses to write into the seeds or over something it did not make', async () => {
+  test('refuses to write into the seeds or over files it did not write', async () => {
     const root = archiveOfSeeds();
     writeFiles(root, { 'thesis/chapter.doc': 'years of work' });
     for (const out of ['seeds', 'seeds/site', '.', 'thesis']) {
@@ -124,7 +124,7 @@ describe('guzhi build', () => {
 });
 
 describe('guzhi check', () => {
-  test('passes a fresh site and names what was damaged since', async () => {
+  test('passes a fresh site and reports damage done since', async () => {
     const root = archiveOfSeeds();
     await build(root);
     expect(await guzhi(['check'], { cwd: root })).toMatchObject({ status: 0, stderr: '' });
@@ -139,7 +139,7 @@ describe('guzhi check', () => {
     expect(stderr).toContain('this article is not in data/articles.ndjson');
   });
 
-  test('a folder that holds no site is named', async () => {
+  test('reports a folder without a site', async () => {
     const { status, stderr } = await guzhi(['check', emptyFolder()]);
     expect(status).toBe(1);
     expect(stderr).toContain('this folder contains no site built by guzhi');

@@ -21,7 +21,7 @@ async function start(root: string, args: readonly string[] = [], program: string
 }
 
 describe('guzhi dev', () => {
-  test('builds again when the settings change, whatever their name, and then looks at the folders that they name', async () => {
+  test('builds again when the settings file named by --config changes, and watches the folders it names', async () => {
     const root = emptyFolder();
     writeFiles(root, { 'seeds/1.md': page('管网改造完工'), 'pages/1.md': page('新桥通车'), 'my.yaml': 'title: 甲\n' });
     const home = (): string => fs.readFileSync(path.join(root, 'dist/index.html'), 'utf8');
@@ -54,7 +54,7 @@ describe('guzhi dev', () => {
     await vi.waitFor(() => expect(style().includes('.of-this-test{top:0}')).toBe(true), { timeout: 20_000, interval: 50 });
   }, 60_000);
 
-  test('says so where the port is taken, before it builds', async () => {
+  test('reports a port in use before it builds', async () => {
     const root = emptyFolder();
     writeFiles(root, { 'seeds/1.md': page('管网改造完工') });
     const taken = net.createServer().listen(0, '127.0.0.1');

@@ -17,7 +17,7 @@ describe('guzhi init', () => {
     expect(fs.readFileSync(path.join(folder, 'dist/index.html'), 'utf8')).toContain('我的旧报');
   });
 
-  test('says how to build it, from where that can be done', async () => {
+  test('prints commands that build the archive', async () => {
     const cwd = emptyFolder();
     const made = await guzhi(['init', '我的 旧报'], { cwd, env: { npm_command: 'exec' } });
     expect(made.stdout).toContain('\n  npx guzhi build --config "我的 旧报/guzhi.yaml"\n');
@@ -26,20 +26,20 @@ describe('guzhi init', () => {
     expect((await guzhi(['init', '另一份'], { cwd, env: { npm_command: '' } })).stdout).toContain('\n  cd 另一份\n  guzhi build\n');
   });
 
-  test('explains every setting there is', () => {
+  test('explains every setting', () => {
     const settings = String(starterFiles().find((file) => file.path === 'guzhi.yaml')?.content);
     const missing = Object.keys(DEFAULTS).filter((name) => name !== 'about' && !settings.includes(`${name}:`));
     expect(missing).toEqual([]);
   });
 
-  test('never writes over anything', async () => {
+  test('overwrites nothing', async () => {
     const folder = emptyFolder();
     writeFiles(folder, { 'notes.txt': 'mine' });
     expect((await guzhi(['init', folder])).status).toBe(1);
     expect(readTree(folder)).toEqual({ 'notes.txt': 'mine' });
   });
 
-  test('wants one folder', async () => {
+  test('takes exactly one folder', async () => {
     expect((await guzhi(['init'])).status).toBe(2);
   });
 });

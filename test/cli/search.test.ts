@@ -30,13 +30,13 @@ describe('guzhi search', () => {
     [['的事', '-5g', '--limit', '1', '-太原'], '的事 -5g -太原', ['s2']],
   ])('%j', async (args, query, ids) => expect(await answers(args)).toEqual([[query, ids]]));
 
-  test('one query a line without QUERY', async () =>
+  test('reads one query a line from stdin without QUERY', async () =>
     expect(await answers([], '供电 -太原\n供水\n')).toEqual([
       ['供电 -太原', ['s2']],
       ['供水', ['s3']],
     ]));
 
-  test('what a text holds does not act on the terminal', async () => {
+  test('escapes control characters of a text', async () => {
     const hostile = emptyFolder();
     writeFiles(
       hostile,

@@ -1,11 +1,11 @@
 /**
- * A line to a browser that speaks WebDriver BiDi (https://www.w3.org/TR/webdriver-bidi/): commands with their answers, and events.
- * Playwright's own way to Debian's Firefox needs commands that this Firefox does not know yet.
+ * A connection to a browser by WebDriver BiDi (https://www.w3.org/TR/webdriver-bidi/): commands, answers and events. Playwright
+ * cannot drive Debian's Firefox, which lacks commands that it needs.
  */
 import { WebSocket } from 'undici';
 
 export interface BidiLine {
-  /** @throws where the browser refuses the command, with its own words. */
+  /** @throws with the browser's message if it refuses the command. */
   send<Result = unknown>(method: string, params: object): Promise<Result>;
   on(event: string, listener: (params: never) => void): void;
   close(): void;

@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import { type Browser, chromium } from 'playwright-core';
 
-/** Quiet, without a profile of its own, and without asking anybody anything. */
+/** Without windows, first-run pages and requests of its own. */
 const ARGUMENTS = [
   '--headless',
   '--no-sandbox',
@@ -13,15 +13,15 @@ const ARGUMENTS = [
 ];
 
 /**
- * A Chromium to look at pages with: the one named in GUZHI_CHROMIUM, else the one that a development dependency ships
- * (Linux on x64), so that the tests need nothing installed by hand.
+ * Starts Chromium: the one named in GUZHI_CHROMIUM, else the one of a development dependency (Linux on x64), so that tests need
+ * nothing installed by hand.
  */
 export async function launchBrowser(): Promise<Browser> {
   return chromium.launch({ executablePath: process.env.GUZHI_CHROMIUM ?? (await shippedChromium()), args: ARGUMENTS });
 }
 
 async function shippedChromium(): Promise<string> {
-  // The package unpacks the system libraries it needs only where it takes the machine for a bare one.
+  // The package unpacks its system libraries only if it takes the machine for AWS Lambda.
   process.env.AWS_LAMBDA_JS_RUNTIME ??= 'nodejs20.x';
   const { default: shipped } = await import('@sparticuz/chromium');
   const file = await shipped.executablePath();

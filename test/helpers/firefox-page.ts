@@ -1,40 +1,40 @@
-/** One page in Firefox: what a reader can do there, and what went wrong meanwhile. */
+/** A page in Firefox: a reader's actions, and the errors they cause. */
 import type { BidiLine } from './bidi.ts';
 
 export interface FirefoxPage {
   goto(url: string): Promise<void>;
   reload(): Promise<void>;
   url(): Promise<string>;
-  /** Runs a function in the page; what goes in and out must be plain data. */
+  /** Runs a function in the page; arguments and result must be plain data. */
   evaluate<Arguments extends readonly unknown[], Result>(run: (...args: Arguments) => Result, ...args: Arguments): Promise<Awaited<Result>>;
-  /** Waits until the function answers something true in the page, and hands that back. A navigation on the way does not disturb it. */
+  /** Waits until the function returns something true in the page, and returns that. A navigation does not end the wait. */
   waitFor<Arguments extends readonly unknown[], Result>(
     run: (...args: Arguments) => Result,
     ...args: Arguments
   ): Promise<NonNullable<Awaited<Result>>>;
-  /** Waits until an element that fits the selector is shown, and clicks into its middle. */
+  /** Waits for a visible element that matches the selector, and clicks its middle. */
   click(selector: string): Promise<void>;
   /** Clicks a field, empties it, and types. */
   fill(selector: string, text: string): Promise<void>;
   /** One key, by its WebDriver value (`'\uE007'` is Enter) or as its character. */
   press(key: string): Promise<void>;
-  /** The text shown by the first element that fits, as soon as there is one. */
+  /** Waits for an element that matches, and returns its visible text. */
   text(selector: string): Promise<string>;
-  /** Every address that the page asked for, in order. */
+  /** Every address that the page requested, in order. */
   readonly requests: readonly string[];
-  /** Errors on the console, exceptions, violations of the policy, dialogs, in order of their occurrence. */
+  /** Console errors, exceptions, policy violations and dialogs, in order. */
   readonly troubles: readonly string[];
   close(): Promise<void>;
 }
 
 export const ENTER = '\uE007';
 
-/** Milliseconds that a reader's patience lasts on a loaded machine. */
+/** Milliseconds to wait at most, on a loaded machine. */
 const PATIENCE = 20_000;
 
-/** Runs before the page's own scripts: tells what its policy forbade. */
-const WATCH = `(tell) => addEventListener('securitypolicyviolation', (event) =>
-  tell('policy: ' + event.effectiveDirective + ' ' + event.blockedURI + ' ' + event.sample))`;
+/** Runs before the page's own scripts: reports what its policy forbade. */
+const WATCH = `(report) => addEventListener('securitypolicyviolation', (event) =>
+  report('policy: ' + event.effectiveDirective + ' ' + event.blockedURI + ' ' + event.sample))`;
 
 interface Event {
   readonly context?: string | null;

@@ -1,4 +1,4 @@
-/** A Firefox to look at pages with: headless, with an empty profile, watched for whatever a page should not do. */
+/** Starts a headless Firefox with an empty profile that records what a page should not do. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
@@ -21,11 +21,11 @@ export function findFirefox(): string | null {
   return places.find((place) => fs.existsSync(place)) ?? null;
 }
 
-/** Tests that want a Firefox are skipped where none is installed, with this reason in their name. */
+/** Without an installed Firefox its tests are skipped, with the reason in their names. */
 export const HAS_FIREFOX = findFirefox() !== null;
 export const IN_FIREFOX = HAS_FIREFOX ? 'in Firefox' : 'in Firefox (skipped: none is installed; Debian has firefox-esr)';
 
-/** Quiet: nothing asked of anybody, no first-run pages, no update. */
+/** No requests of its own, no first-run pages, no updates. */
 const PREFERENCES: Readonly<Record<string, string | number | boolean>> = {
   'app.normandy.enabled': false,
   'app.update.disabledForTesting': true,
@@ -80,14 +80,14 @@ const SOCKET = /WebDriver BiDi listening on (?<url>ws:\/\/\S+)/u;
 
 function socketOf(child: ChildProcess): Promise<string> {
   return new Promise((resolve, reject) => {
-    let told = '';
+    let output = '';
     child.stderr?.setEncoding('utf8').on('data', (part: string) => {
-      told += part;
-      const url = SOCKET.exec(told)?.groups?.url;
+      output += part;
+      const url = SOCKET.exec(output)?.groups?.url;
       if (url) resolve(url);
     });
     child.once('error', reject);
-    child.once('close', (status) => reject(new Error(`Firefox ended with status ${status}: ${told.slice(-2000)}`)));
+    child.once('close', (status) => reject(new Error(`Firefox ended with status ${status}: ${output.slice(-2000)}`)));
   });
 }
 

@@ -9,14 +9,14 @@ afterAll(() => {
   for (const folder of made.splice(0)) fs.rmSync(folder, { recursive: true, force: true });
 });
 
-/** A new empty folder, removed when the test file has ended. */
+/** Makes an empty folder; it is removed when the test file ends. */
 export function emptyFolder(): string {
   const folder = fs.realpathSync(fs.mkdtempSync(path.join(os.tmpdir(), 'guzhi-test-')));
   made.push(folder);
   return folder;
 }
 
-/** Writes files given as path -> content below `root`, folders included. */
+/** Writes files, given as path -> content, below `root`, and makes their folders. */
 export function writeFiles(root: string, files: Readonly<Record<string, string | Uint8Array>>): void {
   for (const [name, content] of Object.entries(files)) {
     const full = path.join(root, name);
@@ -25,7 +25,7 @@ export function writeFiles(root: string, files: Readonly<Record<string, string |
   }
 }
 
-/** Every file below a folder with its content, hidden ones included. */
+/** The content of every file below a folder by its path, hidden files included. */
 export function readTree(root: string, folder = ''): Record<string, string> {
   return Object.fromEntries(
     fs.readdirSync(path.join(root, folder), { withFileTypes: true }).flatMap((entry) => {

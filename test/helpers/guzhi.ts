@@ -10,7 +10,7 @@ export interface Run {
   readonly stderr: string;
 }
 
-/** Runs the compiled program as a user would, in a process of its own. */
+/** Runs the compiled program in a process of its own, as a user does. */
 export function guzhi(args: readonly string[], options: { cwd?: string; input?: string; env?: Record<string, string> } = {}): Promise<Run> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [path.join(PROJECT, 'lib/cli.js'), ...args], {

@@ -1,4 +1,4 @@
-/** Small real pictures, as encoders wrote them, with their sizes. */
+/** Small real pictures written by encoders, with their sizes. */
 const bytes = (base64: string): Buffer => Buffer.from(base64, 'base64');
 
 /** 6 × 4. */
@@ -19,7 +19,7 @@ export const PICTURES: readonly (readonly [name: string, bytes: Buffer, width: n
   ['gif', bytes('R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7'), 1, 1],
   ['webp', bytes('UklGRiIAAABXRUJQVlA4IBYAAAAwAQCdASoBAAEADsD+JaQAA3AAAAAA'), 1, 1],
   ['webp', bytes('UklGRhoAAABXRUJQVlA4TA0AAAAvAAAAEAcQERGIiP4HAA=='), 1, 1],
-  // The head alone of one with a colour profile.
+  // Only the header of a picture with a colour profile.
   ['webp', bytes('UklGRhoCAABXRUJQVlA4WAoAAAAwAAAABQAAAwAA'), 6, 4],
   [
     'avif',

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { PROJECT } from './guzhi.ts';
 import { SHARED } from './shared.ts';
 
-/** Runs one of the shared scorers; its last line is its result. */
+/** Runs a shared scorer, whose last line of output is its result. */
 export function score(tool: string, args: readonly string[]): Record<string, number> {
   const run = spawnSync(process.execPath, [path.join(SHARED, 'tools', tool), ...args], {
     cwd: PROJECT,

@@ -1,4 +1,4 @@
-/** The site of the five seeds, built as a user builds it, and served below a path. */
+/** Builds the site of the five seeds as a user does, and serves it below a path. */
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { emptyFolder } from './folders.ts';
@@ -10,12 +10,12 @@ export interface SeedsSite {
   readonly folder: string;
   /** Address over http, with a slash at the end. */
   readonly url: string;
-  /** Address of a file of the site as opened from a disk. */
+  /** Address of a file of the site opened from a disk. */
   fromDisk(name: string): string;
   close(): Promise<void>;
 }
 
-/** @throws where the build fails, with what it said. */
+/** @throws with the build's messages if it fails. */
 export async function openSeedsSite(below: string): Promise<SeedsSite> {
   const root = emptyFolder();
   const folder = path.join(root, 'dist');

@@ -2,7 +2,7 @@ import http from 'node:http';
 import type { AddressInfo } from 'node:net';
 import sirv from 'sirv';
 
-/** A plain web server, as a host would run it, with the site below a path; `before` sees each address before it is answered. */
+/** Serves a site below a path like a plain web server. @param before called with each requested address before the answer */
 export async function serveBelow(
   site: string,
   path: string,

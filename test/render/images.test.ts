@@ -71,7 +71,7 @@ describe('pictures of an article', () => {
     expect(html[1]).toContain(`<p id="l9" class="picture">${img('水')}</p>\n<p id="l11" class="caption">`);
     expect(html[2]).toContain(`<p id="l13">丙 ${img('田')} ［图片未收：缺］</p>`);
   });
-  it('that are absent are told in their place', () => {
+  it('show their alt text in their place if they are missing', () => {
     const [first] = renderRecord(siteOf([PAGE]), PAGE, { lines: LINES });
     expect(String(first?.content)).toContain('<p id="l5" class="picture">［图片未收：“桥”］</p>');
   });

@@ -1,4 +1,4 @@
-/** What the scripts of every page do for a reader, in a real browser: over http and from a disk. */
+/** Scripts and layout of every page in a real browser, over http and from a disk. */
 import fs from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -99,7 +99,7 @@ const fromDisk = (name: string): string => pathToFileURL(path.join(site, name)).
 
 // What fits does not depend on how the page came.
 describe('on a narrow screen', () => {
-  it('no kind of page is wider than a screen of 320 pixels', async () => {
+  it('every kind of page fits a screen of 320 pixels', async () => {
     await page.setViewportSize({ width: 320, height: 640 });
     for (const name of [...kinds, story]) {
       await page.goto(fromDisk(name));
@@ -107,7 +107,7 @@ describe('on a narrow screen', () => {
     }
   });
 
-  it.each(['zh-Hant', 'en'] as const)('nor is any where the interface is %s, whose words are longer', async (language) => {
+  it.each(['zh-Hant', 'en'] as const)('every kind of page fits in the language %s, whose words are longer', async (language) => {
     for (const [name, content] of render(PAGES, { paper: '河上日报', language }))
       writeFiles(site, { [`${language}/${name}`]: content.replace('assets/guzhi.css', '../assets/guzhi.css') });
     await page.setViewportSize({ width: 320, height: 640 });
@@ -118,7 +118,7 @@ describe('on a narrow screen', () => {
     troubles = troubles.filter((trouble) => !trouble.includes('ERR_FILE_NOT_FOUND') && !trouble.includes('404'));
   });
 
-  it('a page of 1280 pixels at 400 % asks for no scrolling sideways, and loses nothing', async () => {
+  it('every kind of page fits 1280 pixels at 400 % zoom, with nothing cut off', async () => {
     const zoomed = await browser.newContext({ viewport: { width: 320, height: 256 }, deviceScaleFactor: 4 });
     const reader = await zoomed.newPage();
     for (const name of [...kinds, story]) {
@@ -144,7 +144,7 @@ describe.each(['http', 'file'] as const)('over %s', (way) => {
   const address = (name: string): string => (way === 'http' ? server.url + name : fromDisk(name));
   const theme = (): Promise<string | null> => page.locator('html').getAttribute('data-theme');
 
-  it('nothing moves while a page comes up, nor when its scripts have run', async () => {
+  it('nothing moves while a page loads or when its scripts have run', async () => {
     await context.addInitScript(() => {
       const shifts: PerformanceEntry[] = [];
       const observer = new PerformanceObserver((list) => void shifts.push(...list.getEntries()));
@@ -160,7 +160,7 @@ describe.each(['http', 'file'] as const)('over %s', (way) => {
     }
   });
 
-  it('all that can be clicked is reached with the Tab key, in the order of the page, and shows where it is', async () => {
+  it('the Tab key reaches everything clickable in page order, with a visible focus', async () => {
     await page.goto(address(story));
     const expected = await page.evaluate(
       () =>
@@ -188,7 +188,7 @@ describe.each(['http', 'file'] as const)('over %s', (way) => {
     expect(places).toHaveLength(expected);
   });
 
-  it('each form of the citation is copied with a click', async () => {
+  it('a click copies each form of the citation', async () => {
     if (way === 'http') await context.grantPermissions(['clipboard-read', 'clipboard-write']);
     await page.goto(address(story));
     for (const name of ['复制 RIS', '复制 BibTeX', '复制 CSL-JSON']) {
@@ -198,7 +198,7 @@ describe.each(['http', 'file'] as const)('over %s', (way) => {
     }
   });
 
-  it('the theme is switched, and stays on the next page', async () => {
+  it('the theme can be switched, and applies to the next page', async () => {
     await page.goto(address('index.html'));
     const paper = (): Promise<string> => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
     const light = await paper();
@@ -210,7 +210,7 @@ describe.each(['http', 'file'] as const)('over %s', (way) => {
     expect(await paper()).toBe(light);
   });
 
-  it('the theme is switched where storage is forbidden', async () => {
+  it('the theme can be switched even if storage is forbidden', async () => {
     await context.addInitScript(() =>
       Object.defineProperty(window, 'localStorage', {
         get: () => {
@@ -224,20 +224,20 @@ describe.each(['http', 'file'] as const)('over %s', (way) => {
     expect(await page.getByRole('button', { name: '加入书单' }).count()).toBe(0);
   });
 
-  it('the first press of Tab leads past the menu', async () => {
+  it('the first Tab offers a link past the menu', async () => {
     await page.goto(address(story));
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('main');
   });
 
-  it('a slash goes to the search box', async () => {
+  it('a slash moves to the search box', async () => {
     await page.goto(address(story));
     await page.keyboard.press('/');
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('find');
   });
 
-  it.each(['with', 'without'])('a citation is saved as RIS with its Chinese and its line ends, %s scripts', async (scripts) => {
+  it.each(['with', 'without'])('a citation is saved as RIS with Chinese text and CRLF, %s scripts', async (scripts) => {
     const plain = await browser.newContext({ javaScriptEnabled: scripts === 'with', acceptDownloads: true });
     const reader = await plain.newPage();
     await reader.goto(address(story));
@@ -249,7 +249,7 @@ describe.each(['http', 'file'] as const)('over %s', (way) => {
     await plain.close();
   });
 
-  it('an article is kept on the list, exported, and given up again', async () => {
+  it('an article can be added to the list, exported and removed', async () => {
     await page.goto(address(story));
     await page.getByRole('button', { name: '加入书单' }).click();
     await page.goto(address('list.html'));
@@ -282,7 +282,7 @@ describe.each(['http', 'file'] as const)('over %s', (way) => {
     await other.getByRole('button', { name: '加入书单' }).waitFor();
   });
 
-  it('who takes an article off the list by keyboard goes on from where it stood', async () => {
+  it('focus moves to the next article when one is removed by keyboard', async () => {
     for (const title of ['新桥通车', '春耕']) {
       await page.goto(address(storyOf(title)));
       await page.getByRole('button', { name: '加入书单' }).click();
@@ -296,7 +296,7 @@ describe.each(['http', 'file'] as const)('over %s', (way) => {
     expect(await focused()).toContain('书单是空的');
   });
 
-  it('what other pages wrote into storage does no harm', async () => {
+  it('invalid entries in storage do no harm', async () => {
     await page.goto(address('list.html'));
     await page.evaluate(() =>
       localStorage.setItem(

@@ -60,12 +60,12 @@ describe('every page', () => {
 
 describe('the issue', () => {
   const html = SITE.get('issues/1998-05-01.html') ?? '';
-  it('has its articles in page order and what else stood there', () => {
+  it('has its articles in page order, and the furniture', () => {
     expect(html.indexOf('新桥通车')).toBeLessThan(html.indexOf('春耕'));
     expect(html).toMatch(/标语<\/span> <span>植树造林/u);
     expect(html).toContain('第1版 要闻');
   });
-  it('knows the issues beside it, and none beside the undated', () => {
+  it('links to the issues before and after it; undated pages have none', () => {
     expect(html).toContain('href="../issues/1998-05-03.html"');
     expect(html).not.toContain('undated');
     expect(SITE.get('issues/undated.html')).not.toContain('rel="next"');
@@ -86,7 +86,7 @@ describe('declared days', () => {
   const days = { unpublished: ['1998-05-02', '1999-01-01'], partial: ['1998-05-03'], missing: ['1998-05-01'] };
   const files = render(PAGES, { days });
   const year = files.get('issues/1998.html') ?? '';
-  it('are told in words in the calendar, in years without any paper as well', () => {
+  it('are explained in the calendar, also in years without an issue', () => {
     expect(year).toContain('<td class="none">2 <span class="state" title="当日没有出报">未出版</span></td>');
     expect(year).toMatch(/<span class="count">1版<\/span><\/a> <span class="state" title="[^"]+">不全<\/span>/u);
     expect(files.get('issues/1999.html')).toContain('1 <span class="state" title="当日没有出报">未出版</span>');
@@ -100,7 +100,7 @@ describe('declared days', () => {
       ['a.md', 'this page is dated 1998-05-01, a day that the settings declare missing'],
     ]);
   });
-  it('are noted on an issue that is not whole', () => {
+  it('are noted on an incomplete issue', () => {
     expect(files.get('issues/1998-05-03.html')).toContain('<p class="note">本期不全');
     expect(files.get('issues/1998-05-01.html')).not.toContain('本期不全');
   });
@@ -119,9 +119,8 @@ describe('an article', () => {
       /<h3 class="headline parted">.*\s<p class="subtitle">一座桥/u,
     );
   });
-  it('says so when its title is made from the text', () =>
-    expect(renderOne({ headline: null, title: '河上的桥' })).toContain('原报无标题'));
-  it('says how sure an inferred date is, with the evidence', () => {
+  it('shows that its title is made from the text', () => expect(renderOne({ headline: null, title: '河上的桥' })).toContain('原报无标题'));
+  it('shows the confidence and the evidence of an inferred date', () => {
     const date = {
       value: '1998-05-01',
       earliest: null,
@@ -145,7 +144,7 @@ describe('an article', () => {
   });
 });
 
-it('is safe whatever sections and people are called', () => {
+it('is safe with any name of a section or person', () => {
   const hostile = '<img src=x onerror=alert(1)>"\'';
   const files = render([
     page('x.md', {
@@ -201,7 +200,7 @@ it('says which parts are Chinese on an English page', () => {
   expect(render(PAGES).get('people/index.html')).not.toContain('lang="zh-Hans"><a');
 });
 
-it('tells two papers of one day apart', () => {
+it('distinguishes two papers of one day', () => {
   const of = (source: string, paper: string, date: string): PageRecord =>
     page(source, { date, paper, articles: [article({ title: source })] });
   const files = render([of('a', '河上日报', '1998-05-01'), of('b', '河上晚报', '1998-05-01'), of('c', '河上日报', '1998-05-02')], {
@@ -216,7 +215,7 @@ it('tells two papers of one day apart', () => {
 
 it('builds an empty archive', () => expect(render([]).get('index.html')).toContain('还没有文章'));
 
-describe('an article that goes on on another page', () => {
+describe('an article continued on another page', () => {
   const first = page('1.md', {
     page: { number: '1', name: null },
     articles: [article({ headline: '防汛纪实', text: '大堤之上。（下转第3版）', continued: { from: null, to: '3' }, lines: [1, 3] })],
@@ -247,11 +246,11 @@ describe('an article that goes on on another page', () => {
     const ids = tagsOf(one).flatMap(({ attributes }) => attributes.get('id') ?? []);
     expect(new Set(ids).size).toBe(ids.length);
   });
-  it('keeps the second part’s own page, which leads to the first', () => {
+  it('keeps the page of the second part, with a link to the first', () => {
     expect(three).toMatch(/<p class="continued"><a href="[^"]+">上接：防汛纪实<\/a><\/p>/u);
     expect(three).not.toContain('大堤之上');
   });
-  it('is shown whole where it goes on twice', () => {
+  it('is shown whole if it is continued twice', () => {
     const [middle, last] = ['（上接第1版）众志成城。（下转第4版）', '（上接第3版）重建家园。'].map((text, i) => {
       const [own, from] = i === 0 ? ['3', '1'] : ['4', '3'];
       const paragraphs: Paragraph[] = [
@@ -270,7 +269,7 @@ describe('an article that goes on on another page', () => {
     const ids = tagsOf(html).flatMap(({ attributes }) => attributes.get('id') ?? []);
     expect(new Set(ids).size).toBe(ids.length);
   });
-  it('says so where the other part is not there', () => {
+  it('shows that the other part is missing', () => {
     const html = String(renderRecord(siteOf([first]), first)[0]?.content);
     expect(html).toMatch(/下转第3版 <span class="sure">另一部分未收/u);
   });
@@ -285,21 +284,21 @@ it('an article names the people, places and keywords that have pages', () => {
   expect(html).toMatch(/<dt>新闻人物<\/dt><dd><a href="[^"]+">李一<\/a>/u);
 });
 
-describe("the owner's hand", () => {
+describe("the owner's settings", () => {
   const config = {
     accent: '#1c5a94',
     accentDark: '#8fc3f0',
     footer: '仅供<研究>',
     menu: { 报社: 'https://news.example/?a&b', 说明: 'about.html' },
   };
-  it('adds entries to the menu and a line to the footer of every page', () => {
+  it('add entries to the menu and a line to the footer of every page', () => {
     const html = render(PAGES, config).get('issues/1998.html') ?? '';
     expect(html).toContain('<li><a href="https://news.example/?a&amp;b">报社</a></li>');
     expect(html).toContain('<li><a href="../about.html">说明</a></li>');
     expect(html).toContain('<p>仅供&lt;研究&gt;</p>');
     expect(html).toContain('<link rel="stylesheet" href="../assets/owner.css">');
   });
-  it('sets colours in a file of their own, and leaves none where none are set', () => {
+  it('put colours into a file of their own, which is absent without them', () => {
     expect(ownerStyle({ ...DEFAULTS, ...config }).content).toMatch(
       /--accent: #1c5a94;[^]*dark\)[^]*--accent: #8fc3f0;[^]*'dark'\][^]*--accent: #8fc3f0;/u,
     );
@@ -310,7 +309,7 @@ describe("the owner's hand", () => {
 
 describe('templates', () => {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'guzhi-templates-'));
-  it('of the owner stand in for single ones, which may still include the others', () => {
+  it('of the owner replace single built-in ones and can include the others', () => {
     fs.writeFileSync(path.join(folder, 'missing.eta'), '<h1>own <%= it.t.notFound %></h1><%~ include("pager", { range: null }) %>');
     expect(openTemplates([folder, TEMPLATES]).render('missing', { t: { notFound: '<x>' } })).toContain('<h1>own &lt;x&gt;</h1>');
   });
@@ -321,11 +320,11 @@ describe('templates', () => {
   it.each([
     ['<p>\n<% if ( %>', /broken\.eta:2: syntax error in this template: Unexpected token/u],
     ['<p>\n<% if (true) {', /broken\.eta:2: syntax error in this template: unclosed tag/u],
-  ])('that do not compile are named with file and line: %j', (template, told) => {
+  ])('that do not compile are reported with file and line: %j', (template, message) => {
     fs.writeFileSync(path.join(folder, 'broken.eta'), template);
     fs.writeFileSync(path.join(folder, 'whole.eta'), '<%~ include("broken") %>');
     for (const name of ['broken', 'whole']) {
-      expect(() => openTemplates([folder]).render(name, {})).toThrow(told);
+      expect(() => openTemplates([folder]).render(name, {})).toThrow(message);
       expect(() => openTemplates([folder]).render(name, {})).not.toThrow(/__eta/u);
     }
   });

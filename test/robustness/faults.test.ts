@@ -30,7 +30,7 @@ const change = (root: string): void => {
 
 const leftBehind = (root: string): string[] => fs.readdirSync(root).filter((name) => name.includes('.guzhi-'));
 
-describe('threads that die in the middle of their work', () => {
+describe('threads that die at work', () => {
   const settings = (root: string) => {
     const within = (name: string): string => path.join(root, name);
     const folders = { seeds: within('seeds'), out: within('dist'), templates: null, public: null, cache: within('cache'), addresses: null };
@@ -38,8 +38,8 @@ describe('threads that die in the middle of their work', () => {
   };
   const quiet = { stage: () => undefined, progress: () => undefined };
 
-  test.each(['read pages', 'render'])('while they %s: the site is left as it was, and the next build does it all', async (during) => {
-    // So many batches that they cannot all be done when the first of them is told of.
+  test.each(['read pages', 'render'])('while they %s leave the site as it was, and the next build completes it', async (during) => {
+    // Enough batches that some remain when the first reports its progress.
     const root = archive(16);
     expect((await buildSite(settings(root), quiet)).published).toBe(true);
     const before = readTree(path.join(root, 'dist'));
@@ -68,22 +68,25 @@ describe('a build from outside', () => {
   const start = (root: string) =>
     spawn(process.execPath, [path.join(PROJECT, 'lib/cli.js'), 'build', '--quiet'], { cwd: root, stdio: 'ignore' });
 
-  test.each(['SIGINT', 'SIGTERM'] as const)('that gets %s ends at once, leaves nothing behind, and the old site stands', async (signal) => {
-    const root = archive();
-    expect((await guzhi(['build', '--quiet'], { cwd: root })).status).toBe(0);
-    const before = readTree(path.join(root, 'dist'));
-    change(root);
-    fs.rmSync(path.join(root, '.guzhi'), { recursive: true });
-    const child = start(root);
-    const ended = new Promise<number | null>((resolve) => child.once('close', resolve));
-    await expect.poll(() => leftBehind(root).length, { timeout: 30_000, interval: 5 }).toBeGreaterThan(0);
-    child.kill(signal);
-    expect(await ended).toBe(signal === 'SIGINT' ? 130 : 143);
-    expect(leftBehind(root)).toEqual([]);
-    expect(readTree(path.join(root, 'dist'))).toEqual(before);
-  });
+  test.each(['SIGINT', 'SIGTERM'] as const)(
+    'that gets %s ends at once, leaves no temporary files and keeps the old site',
+    async (signal) => {
+      const root = archive();
+      expect((await guzhi(['build', '--quiet'], { cwd: root })).status).toBe(0);
+      const before = readTree(path.join(root, 'dist'));
+      change(root);
+      fs.rmSync(path.join(root, '.guzhi'), { recursive: true });
+      const child = start(root);
+      const ended = new Promise<number | null>((resolve) => child.once('close', resolve));
+      await expect.poll(() => leftBehind(root).length, { timeout: 30_000, interval: 5 }).toBeGreaterThan(0);
+      child.kill(signal);
+      expect(await ended).toBe(signal === 'SIGINT' ? 130 : 143);
+      expect(leftBehind(root)).toEqual([]);
+      expect(readTree(path.join(root, 'dist'))).toEqual(before);
+    },
+  );
 
-  test('that is killed (SIGKILL) while it holds the lock leaves the old site, and the next one repairs everything', async () => {
+  test('that is killed (SIGKILL) while it has the lock keeps the old site, and the next one repairs everything', async () => {
     const root = archive();
     expect((await guzhi(['build', '--quiet'], { cwd: root })).status).toBe(0);
     const before = readTree(path.join(root, 'dist'));
@@ -113,7 +116,7 @@ function buildAsNobody(root: string): Promise<{ status: number | null; stderr: s
   });
 }
 
-describe.skipIf(process.platform === 'win32')('write permission taken away', () => {
+describe.skipIf(process.platform === 'win32')('missing write permission', () => {
   function owned(root: string): void {
     if (NOBODY.uid === undefined) return;
     for (const name of ['.', ...fs.readdirSync(root, { recursive: true, encoding: 'utf8' })])

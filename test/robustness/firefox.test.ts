@@ -69,7 +69,7 @@ describe.skipIf(!HAS_FIREFOX)(IN_FIREFOX, () => {
     const root = emptyFolder();
     const policy = '<meta http-equiv="Content-Security-Policy" content="script-src \'self\'">';
     fs.writeFileSync(path.join(root, 'x.html'), `${policy}<img src="${elsewhere}/x.png"><script>alert(1)</script>`);
-    fs.writeFileSync(path.join(root, 'y.html'), '<script>console.error("told"); alert(1)</script>');
+    fs.writeFileSync(path.join(root, 'y.html'), '<script>console.error("an error"); alert(1)</script>');
     const own = await serveBelow(root, '/');
     for (const base of [own.url, `${pathToFileURL(root).href}/`]) {
       const watched = await firefox.newPage();
@@ -78,7 +78,7 @@ describe.skipIf(!HAS_FIREFOX)(IN_FIREFOX, () => {
       expect(watched.troubles.join('\n')).toContain('policy: script-src-elem inline');
       void watched.goto(`${base}y.html`).catch(() => undefined);
       await expect.poll(() => watched.troubles).toContain('a dialog was opened');
-      expect(watched.troubles).toContain('told');
+      expect(watched.troubles).toContain('an error');
       await watched.close();
     }
     expect(asked).toEqual(['/x.png', '/x.png']);
@@ -106,10 +106,10 @@ describe.skipIf(!HAS_FIREFOX)(IN_FIREFOX, () => {
     fs.cpSync(SEEDS, path.join(root, 'seeds'), { recursive: true });
     const dev = spawn(process.execPath, [path.join(PROJECT, 'lib/cli.js'), 'dev', '--port', '0'], { cwd: root });
     const url = await new Promise<string>((resolve) => {
-      let told = '';
+      let output = '';
       dev.stdout.setEncoding('utf8').on('data', (part: string) => {
-        told += part;
-        const serving = /Serving (\S+)/u.exec(told)?.[1];
+        output += part;
+        const serving = /Serving (\S+)/u.exec(output)?.[1];
         if (serving) resolve(serving);
       });
     });

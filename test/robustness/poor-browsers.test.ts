@@ -39,7 +39,7 @@ async function searchAndRead(page: Page): Promise<void> {
 }
 
 describe('storage', () => {
-  test('that is forbidden: pages are read, searched, and their theme is changed', async () => {
+  test('that is forbidden: pages can be read and searched, and the theme switched', async () => {
     const { page, errors } = await opened(() => {
       const refuse = () => {
         throw new DOMException('denied', 'SecurityError');
@@ -104,7 +104,7 @@ describe('an old browser', () => {
     await page.context().close();
   });
 
-  test('that lacks what is new in scripts and styles shows the pages without trouble', async () => {
+  test('that lacks new features of scripts and styles shows the pages without errors', async () => {
     const { page, errors } = await opened(() => {
       for (const name of [
         'IntersectionObserver',
@@ -126,7 +126,7 @@ describe('an old browser', () => {
   });
 });
 
-test('characters that turn the direction of writing turn nothing but the element that holds them', async () => {
+test('characters that change the writing direction affect only their own element', async () => {
   const root = emptyFolder();
   writeFiles(root, {
     'seeds/2022-11-09/01.md': '# \u202e反转的题目\n\n本报讯 \u202b7月27日,一件小事在市里发生,市民可以放心出行。\n\n(\u202e张波)\n',

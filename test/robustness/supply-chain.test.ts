@@ -31,22 +31,22 @@ const PERMISSIVE = ['MIT', 'ISC', 'BSD-2-Clause', 'BSD-3-Clause', 'Apache-2.0', 
 const FOR_TOOLS = [...PERMISSIVE, 'MPL-2.0', 'MIT AND Apache-2.0'];
 
 describe('the lock file', () => {
-  test('lists packages whose licences allow handing them on', () => {
+  test('lists packages whose licences allow redistribution', () => {
     expect(used.length).toBeGreaterThan(20);
     expect(used.filter(([, { license = '' }]) => !PERMISSIVE.includes(license)).map(([place, p]) => `${place} ${p.license}`)).toEqual([]);
   });
 
-  test('lists tools whose licences allow using them', () =>
+  test('lists tools whose licences allow use', () =>
     expect(packages.filter(([, { license = '' }]) => !FOR_TOOLS.includes(license)).map(([place, p]) => `${place} ${p.license}`)).toEqual(
       [],
     ));
 
-  test('lets nodejieba alone run something when it is installed', () => {
+  test('lets only nodejieba run scripts when it is installed', () => {
     const running = used.filter(([, { hasInstallScript }]) => hasInstallScript === true);
     expect(running.map(([place]) => nameOf(place))).toEqual(['nodejieba']);
   });
 
-  test('knows every package by the digest of its content, and names no registry', () => {
+  test('has the digest of every package, and names no registry', () => {
     expect(packages.filter(([, { integrity }]) => !/^sha512-/u.test(integrity ?? '')).map(([place]) => place)).toEqual([]);
     expect(packages.filter(([, { resolved }]) => resolved !== undefined).map(([place]) => place)).toEqual([]);
   });
@@ -58,7 +58,7 @@ test('each direct dependency has its reason in one line of SECURITY.md, and noth
   expect(reasons.sort()).toEqual([...Object.keys(manifest.dependencies), ...Object.keys(manifest.devDependencies)].sort());
 });
 
-describe('what is compiled into the program and the pages', () => {
+describe('the compiled program and scripts', () => {
   const licences = new Map(
     fs
       .readFileSync(path.join(PROJECT, 'lib/licences.txt'), 'utf8')
@@ -66,7 +66,7 @@ describe('what is compiled into the program and the pages', () => {
       .map((text) => [text.trim().split('\n')[0] ?? '', text]),
   );
 
-  test('comes with its licence: code, and the words and characters that are made of somebody’s dictionaries', () => {
+  test('come with the licences of bundled code and dictionaries', () => {
     const handedOn = ['eta', 'flexsearch', 'nodejieba', 'opencc-js', 'pinyin-pro', 'remark-html', 'remark-parse', 'unified'];
     expect([...licences.keys()]).toEqual(expect.arrayContaining(handedOn));
     const known = new Set(packages.map(([place]) => nameOf(place)));
@@ -75,7 +75,7 @@ describe('what is compiled into the program and the pages', () => {
       expect(text).toMatch(/Permission (?:is hereby granted|to use)|THE SOFTWARE IS PROVIDED|Apache License/u);
   });
 
-  test('is named at the end of each script that readers get, with its version and licence', () => {
+  test('name bundled packages with version and licence at the end of each script for readers', () => {
     const { version } = json<{ version: string }>('node_modules/flexsearch/package.json');
     expect(fs.readFileSync(path.join(PROJECT, 'lib/browser/search.js'), 'utf8')).toMatch(
       new RegExp(`/\\*! [^*]*flexsearch ${version} \\(Apache-2\\.0\\)[^*]*\\*/\\n$`, 'u'),

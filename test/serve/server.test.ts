@@ -29,7 +29,7 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
-/** As a client that sends whatever it likes; `fetch` would tidy the path. */
+/** Sends the path as it is; `fetch` would normalise it. */
 function ask(
   path: string,
   headers: Record<string, string> = {},
@@ -114,13 +114,13 @@ describe('the dev server', () => {
   });
 });
 
-describe('a site that is still being made', () => {
+describe('the preview of a site that is still being built', () => {
   const preview = (path: string): string | null => {
     if (path === 'assets/broken.css') throw new Error('no such style');
     return path === 'index.html' ? '<body>next</body>' : null;
   };
 
-  test('is shown in the place of the folder, as far as it is there', async () => {
+  test('is served instead of the folder, which supplies the files it lacks', async () => {
     await server.show(preview);
     expect((await ask('/')).body).toBe('<body>next<script src="/__guzhi/reload.js"></script></body>');
     expect((await ask(`/a/${encodeURIComponent('页')}.html`)).body).toContain('页');
@@ -131,32 +131,32 @@ describe('a site that is still being made', () => {
     expect((await ask('/')).body).toContain('home');
   });
 
-  /** What an open page hears from now on. */
-  async function listen(): Promise<{ told: () => string; end: () => void }> {
-    let told = '';
+  /** Events that an open page gets from now on. */
+  async function listen(): Promise<{ heard: () => string; end: () => void }> {
+    let heard = '';
     const events = http.get({ host: '127.0.0.1', port, path: '/__guzhi/events', headers: { host: `localhost:${port}` } });
     await new Promise<void>((resolve) =>
-      events.on('response', (response) => response.setEncoding('utf8').on('data', (part: string) => resolve(void (told += part)))),
+      events.on('response', (response) => response.setEncoding('utf8').on('data', (part: string) => resolve(void (heard += part)))),
     );
-    return { told: () => told, end: () => events.destroy() };
+    return { heard: () => heard, end: () => events.destroy() };
   }
-  const reloads = (told: string): number => told.split('event: reload').length - 1;
+  const reloads = (heard: string): number => heard.split('event: reload').length - 1;
 
-  describe('has come', () => {
+  describe('once the site is built', () => {
     const gone = { name: 'a/gone.html', first: '<body>old</body>' };
     test.each([
-      { what: 'as it was shown', asked: '/', after: { 'index.html': '<body>next</body>' }, more: 0 },
-      { what: 'without the change that was shown', asked: '/', after: {}, more: 1 },
-      { what: 'without a page that was shown as it had been', asked: `/${gone.name}`, after: { [gone.name]: null }, more: 1 },
-      { what: 'with a picture that was not there', asked: '/images/new.gif', after: { 'images/new.gif': 'GIF' }, more: 1 },
+      { what: 'as previewed', asked: '/', after: { 'index.html': '<body>next</body>' }, more: 0 },
+      { what: 'without the previewed change', asked: '/', after: {}, more: 1 },
+      { what: 'without a page that was served from the folder', asked: `/${gone.name}`, after: { [gone.name]: null }, more: 1 },
+      { what: 'with a picture that was missing before', asked: '/images/new.gif', after: { 'images/new.gif': 'GIF' }, more: 1 },
       { what: 'with another index', asked: '/search/x.js?v=1', after: { 'search/x.js': 'new' }, more: 1 },
       {
-        what: 'with something changed that nobody looked at',
+        what: 'with a change to a file that no page requested',
         asked: '/',
         after: { 'index.html': '<body>next</body>', 'b.html': 'b' },
         more: 0,
       },
-    ])('$what: open pages load themselves again $more times more', async ({ asked, after, more }) => {
+    ])('$what: open pages reload $more more times', async ({ asked, after, more }) => {
       const site = emptyFolder();
       writeFiles(site, { 'index.html': '<body>home</body>', [gone.name]: gone.first, 'search/x.js': 'old' });
       const own = await serveSite(site, 0);
@@ -171,39 +171,39 @@ describe('a site that is still being made', () => {
         else writeFiles(site, { [name]: content });
       }
       own.settle();
-      own.tell('the end');
-      await expect.poll(page.told).toContain('the end');
-      expect(reloads(page.told())).toBe(1 + more);
+      own.showProblems('the end');
+      await expect.poll(page.heard).toContain('the end');
+      expect(reloads(page.heard())).toBe(1 + more);
       own.settle();
       page.end();
       await own.close();
       port = before;
     });
 
-    test('after one that failed, which had shown a change: open pages load themselves again', async () => {
+    test('open pages reload after a build that previewed a change and failed', async () => {
       const page = await listen();
       const shown = server.show(preview);
       await ask('/');
       await shown;
       await server.show(null);
       server.settle();
-      server.tell('the end');
-      await expect.poll(page.told).toContain('the end');
-      expect(reloads(page.told())).toBe(2);
-      server.tell('');
+      server.showProblems('the end');
+      await expect.poll(page.heard).toContain('the end');
+      expect(reloads(page.heard())).toBe(2);
+      server.showProblems('');
       page.end();
     });
   });
 
-  test('is waited for by open pages, which load themselves again', async () => {
-    const told: string[] = [];
+  test('reloads open pages, and waits until one has been sent', async () => {
+    const heard: string[] = [];
     const events = http.get({ host: '127.0.0.1', port, path: '/__guzhi/events', headers: { host: `localhost:${port}` } });
     await new Promise<void>((resolve) =>
-      events.on('response', (response) => response.setEncoding('utf8').on('data', (part: string) => resolve(void told.push(part)))),
+      events.on('response', (response) => response.setEncoding('utf8').on('data', (part: string) => resolve(void heard.push(part)))),
     );
     let over = false;
     const shown = server.show(preview).then(() => (over = true));
-    await expect.poll(() => told.join('')).toContain('event: reload');
+    await expect.poll(() => heard.join('')).toContain('event: reload');
     expect(over).toBe(false);
     await ask('/');
     await shown;

@@ -9,7 +9,7 @@ afterEach(() => watch?.close());
 
 const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
-/** A folder of pages and a file of settings, watched; `heard` waits for a burst that comes of what is done. */
+/** Watches a folder of pages and a settings file; `heard` waits for the burst that an action causes. */
 async function watched() {
   const root = emptyFolder();
   const at = (name: string): string => path.join(root, name);
@@ -28,8 +28,8 @@ async function watched() {
   return { root, at, heard, problems };
 }
 
-describe('what is watched', () => {
-  test('is a folder also after it was taken away and made anew', async () => {
+describe('a watch', () => {
+  test('follows a folder that is removed and created again', async () => {
     const { root, at, heard, problems } = await watched();
     await heard(() => fs.rmSync(at('seeds'), { recursive: true }));
     await pause(500);
@@ -45,7 +45,7 @@ describe('what is watched', () => {
     expect(problems).toEqual([]);
   });
 
-  test('is a file also after it was deleted and written again', async () => {
+  test('follows a file that is deleted and written again', async () => {
     const { root, at, heard } = await watched();
     await heard(() => fs.rmSync(at('guzhi.yaml')));
     await pause(600);
@@ -53,7 +53,7 @@ describe('what is watched', () => {
     await heard(() => writeFiles(root, { 'guzhi.yaml': 'title: 三' }));
   });
 
-  test('is what comes later, and what is named later', async () => {
+  test('follows places that are created or added later', async () => {
     const { root, at, heard } = await watched();
     await heard(() => writeFiles(root, { 'later/1.css': 'a {}' }));
     await heard(() => writeFiles(root, { 'later/1.css': 'b {}' }));
@@ -64,7 +64,7 @@ describe('what is watched', () => {
   });
 });
 
-test('what changed before somebody listened is told, and nothing where nothing did', async () => {
+test('reports changes made before the listener was added, and reports none without changes', async () => {
   const root = emptyFolder();
   writeFiles(root, { 'seeds/1.md': 'one' });
   watch = openWatch([root], () => undefined);

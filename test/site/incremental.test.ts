@@ -1,4 +1,4 @@
-/** Whatever happens to an archive between two builds, the next one is byte for byte what a first one would be. */
+/** After any change to an archive, the next build writes the same bytes as a first build. */
 import fs from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
@@ -52,7 +52,7 @@ const edit: fc.Arbitrary<Edit> = fc.oneof(
   },
 );
 
-/** Days apart, so that pages have neighbours in their issue and out of it. */
+/** Days differ, so that pages have neighbours within their issue and outside it. */
 const nameOf = (number: number): string => `1998/1998-05-0${1 + Math.floor(number / 3)}-0${1 + (number % 3)}.md`;
 
 interface FirstBuild {
@@ -98,7 +98,7 @@ class Archive {
     });
   }
 
-  /** The site that grew over the edits is the one that a first build makes. */
+  /** The site built over all edits equals the one of a first build. */
   async check(workers: SiteWorkers): Promise<void> {
     const grown = await this.build('grown', 'cache', workers, this.session);
     const fresh = await this.fresh();
@@ -123,14 +123,14 @@ class Archive {
 
 const here = openSiteWorkers(1);
 
-describe('a build that keeps what did not change', () => {
-  test('gives the same bytes as a first one, after any edits', async () => {
+describe('a build with a cache', () => {
+  test('writes the same bytes as a first build, after any edits', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(fc.array(edit, { minLength: 1, maxLength: 4 }), { minLength: 1, maxLength: 3 }), async (rounds) => {
         const archive = new Archive();
         await archive.check(here);
         for (const [i, edits] of rounds.entries()) {
-          // As `guzhi dev` does, and then again as a program that has just begun.
+          // In turn with a session, as `guzhi dev` has, and without, as a new process.
           archive.session = i % 2 === 0 ? openSession() : undefined;
           if (archive.session) await archive.check(here);
           for (const one of edits) archive.apply(one);
@@ -141,24 +141,24 @@ describe('a build that keeps what did not change', () => {
     );
   }, 600_000);
 
-  test('tells of as much work as there is', async () => {
+  test('reports as much progress as there is work', async () => {
     const archive = new Archive();
     for (let number = 0; number < 9; number++) archive.apply({ do: 'write', page: number, seed: number });
-    const told: { readonly stage: string; readonly done: number; readonly total: number }[] = [];
+    const reported: { readonly stage: string; readonly done: number; readonly total: number }[] = [];
     let stage = '';
     const observer = {
       stage: (name: string) => void (stage = name),
-      progress: (done: number, total: number) => void told.push({ stage, done, total }),
+      progress: (done: number, total: number) => void reported.push({ stage, done, total }),
     };
     await archive.build('grown', 'cache', here, undefined, observer);
     for (const name of ['read pages', 'render']) {
-      const last = told.findLast((one) => one.stage === name);
+      const last = reported.findLast((one) => one.stage === name);
       expect([name, last?.done]).toEqual([name, last?.total]);
     }
-    expect(told.filter(({ done, total }) => done > total)).toEqual([]);
+    expect(reported.filter(({ done, total }) => done > total)).toEqual([]);
   });
 
-  test('writes few files for one changed page, and none for none', async () => {
+  test('writes few files for one changed page, and none without changes', async () => {
     const archive = new Archive();
     for (let number = 0; number < 9; number++) archive.apply({ do: 'write', page: number, seed: number });
     const first = await archive.build('grown', 'cache', here);
@@ -170,7 +170,7 @@ describe('a build that keeps what did not change', () => {
     expect(changed.files.removed).toBe(0);
   });
 
-  test('leaves the texts of other articles in the index as they are where an opening is corrected, and with it an id', async () => {
+  test('leaves the indexed texts of other articles unchanged when a corrected opening changes an id', async () => {
     const archive = new Archive();
     for (let number = 0; number < 9; number++) archive.apply({ do: 'write', page: number, seed: number });
     const texts = (): Readonly<Record<string, string>> =>
@@ -187,7 +187,7 @@ describe('a build that keeps what did not change', () => {
     }
   });
 
-  test('makes anew what somebody has changed or taken away, in the site and in the cache', async () => {
+  test('restores files of the site and the cache that were changed or removed', async () => {
     const archive = new Archive();
     await archive.check(here);
     const [article = ''] = Object.keys(readTree(path.join(archive.root, 'grown'))).filter((name) => name.startsWith('a/'));
@@ -206,7 +206,7 @@ describe('a build that keeps what did not change', () => {
 
 describe('threads', () => {
   let threads: readonly SiteWorkers[] = [];
-  // Threads run the compiled program, and small archives are not worth any: here they must be used all the same.
+  // Threads run the compiled program; the 0 makes even small archives use them.
   beforeAll(() => {
     threads = [2, 8].map((count) => openSiteWorkers(count, 0));
   });
@@ -214,7 +214,7 @@ describe('threads', () => {
     for (const workers of threads) await workers.close();
   });
 
-  test('however many, give the same bytes', async () => {
+  test('write the same bytes, whatever their number', async () => {
     const archive = new Archive();
     for (let number = 0; number < 9; number++) archive.apply({ do: 'write', page: number, seed: number + 3 });
     for (const workers of threads) {

@@ -45,9 +45,9 @@ describe('a page that is asked for before the site is built', () => {
   test('is not there where nothing changed', async () => {
     const { build } = archive();
     await build();
-    let told = false;
-    await build(async () => void (told = true));
-    expect(told).toBe(false);
+    let called = false;
+    await build(async () => void (called = true));
+    expect(called).toBe(false);
   });
 });
 

@@ -36,13 +36,13 @@ describe('meta elements', () => {
     ['og:url', []],
   ])('%s', (name, contents) => expect(metaOf(html, name)).toEqual(contents));
 
-  it('say nothing of what is unknown', () => {
+  it('omit unknown facts', () => {
     const bare = renderOne({ headline: '通知' }, { date: null });
     for (const name of ['citation_author', 'citation_date', 'citation_firstpage', 'prism.publicationName', 'DC.date'])
       expect(metaOf(bare, name)).toEqual([]);
   });
 
-  it('know the full address where one is set', () => {
+  it('contain the full address if it is set', () => {
     const published = renderOne(signed, around, { address: 'https://example.org/old/' });
     expect(metaOf(published, 'og:url')[0]).toMatch(/^https:\/\/example\.org\/old\/a\/.\/[a-z2-7]{10}\.html$/u);
     expect(published).toContain('<link rel="canonical" href="https://example.org/old/a/');
@@ -72,7 +72,7 @@ describe('linked data', () => {
       isPartOf: { '@type': 'PublicationIssue', datePublished: '1998-05-01', isPartOf: { '@type': 'Newspaper', name: '河上日报' } },
     });
   });
-  it('leaves out what is unknown', () => {
+  it('omits unknown facts', () => {
     const data = linkedData(renderOne({ headline: '通知' }, { date: null }));
     expect(Object.keys(data as object)).toEqual(['@context', '@type', 'headline', 'articleSection', 'inLanguage', 'identifier']);
   });
@@ -109,16 +109,16 @@ describe('Open Graph', () => {
       ),
     );
 
-  it('shows an article’s own picture, with its size and what it shows', () => {
+  it('has an article’s own picture with its size and alt text', () => {
     const graph = rendered(new Map([[imageKey('p.md', 'pics/a.png'), image]]));
     expect(graph.get('og:image')).toEqual([`${address}images/abc.png`]);
     expect(graph.get('og:image:width')).toEqual(['900']);
     expect(graph.get('og:image:alt')).toEqual(['新桥']);
   });
-  it('shows the site’s where it has none', () => expect(rendered(new Map()).get('og:image')).toEqual([`${address}assets/card.png`]));
-  it('shows none where nobody knows where the site is published', () =>
-    expect(graphOf(renderOne(signed, around)).has('og:image')).toBe(false));
-  it('has all that the protocol asks of every page, once', () => {
+  it('has the site’s picture if the article has none', () =>
+    expect(rendered(new Map()).get('og:image')).toEqual([`${address}assets/card.png`]));
+  it('has no picture if the site’s address is unknown', () => expect(graphOf(renderOne(signed, around)).has('og:image')).toBe(false));
+  it('has every property that the protocol requires, once', () => {
     const files = render([withPicture], { address });
     for (const [name, html] of files) {
       if (!name.endsWith('.html') || name.endsWith('-print.html')) continue;
@@ -128,7 +128,7 @@ describe('Open Graph', () => {
       expect(graph.get('og:type'), name).toEqual([name.startsWith('a/') ? 'article' : 'website']);
     }
   });
-  it('names a picture that the site holds, of the size it says', () => {
+  it('names a picture of the site with its true size', () => {
     expect(readImageHeader(fs.readFileSync(path.join(TEMPLATES, '../public/card.png')))).toEqual({
       format: 'png',
       width: 1200,

@@ -43,18 +43,18 @@ describe('feeds', () => {
     expect(feed.items).toHaveLength(3);
     for (const item of feed.items) expect(item.url.startsWith(`${address}a/`)).toBe(true);
   });
-  it('are there for sections with enough articles', () =>
+  it('exist for sections with enough articles', () =>
     expect([...files.keys()].filter((name) => /^sections\/[a-z2-7]{8}\.xml$/u.test(name))).toHaveLength(1));
-  it('are named on every page', () =>
+  it('are linked from every page', () =>
     expect(files.get('about.html')).toContain('<link rel="alternate" href="feed.xml" type="application/atom+xml"'));
 });
 
 describe('sitemap', () => {
-  it('holds every article by its full address', () => {
+  it('contains the full address of every article', () => {
     const map = render(PAGES, { address }).get('sitemap.xml') ?? '';
     expect(map.match(/<loc>https:\/\/example\.org\/old\/a\//gu)).toHaveLength(4);
   });
-  it('is split where it is long', () => {
+  it('is split if it is long', () => {
     const files = [...renderSitemap(address, sitemapUrls(siteOf(PAGES, { address })), 10)];
     expect(files.map((file) => file.path)).toEqual(['sitemap-1.xml', 'sitemap-2.xml', 'sitemap-3.xml', 'sitemap.xml', 'robots.txt']);
     for (const { content } of files.slice(0, 3)) expect(String(content).match(/<url>/gu)?.length).toBeLessThanOrEqual(10);
@@ -93,7 +93,7 @@ describe('a line of data/articles.ndjson', () => {
     ],
   });
   const line = articleLine(entryOf(record), record, '1998-05-01');
-  it('is one line with the fields of the contract', () => {
+  it('is one line with the documented fields', () => {
     expect(line).not.toContain('\n');
     const data = JSON.parse(line) as Record<string, unknown>;
     for (const field of [

@@ -6,7 +6,7 @@ import { render } from '../fixtures.ts';
 const bars = (...counts: number[]) => counts.map((count, i) => ({ label: `${i}`, count, href: null }));
 
 describe('charts', () => {
-  it('are as high as their counts say', () => {
+  it('have bars in proportion to their counts', () => {
     const [a, b, c] = columnChart(bars(10, 5, 0)).bars;
     expect((a?.height ?? 0) / 2).toBeCloseTo(b?.height ?? 0, 0);
     expect(c?.height).toBe(0);
@@ -28,7 +28,7 @@ describe('the page of figures', () => {
     const html = render([on('a', '1998-01-05'), on('b', '1998-03-07'), on('c', '1998-03-09'), on('d', null)]).get('figures.html') ?? '';
     expect(['1998-01', '1998-02', '1998-03'].map((month) => table(html, month))).toEqual(['1', '0', '2']);
   });
-  it('counts years where the archive is long, and links those that have a paper', () => {
+  it('counts years of a long archive, and links those with an issue', () => {
     const html = render([on('a', '1950-01-05'), on('b', '1998-03-07')]).get('figures.html') ?? '';
     expect([table(html, '1950年'), table(html, '1970年'), table(html, '1998年')]).toEqual(['1', '0', '1']);
     expect(html).not.toContain('issues/1970.html');

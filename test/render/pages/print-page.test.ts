@@ -10,7 +10,7 @@ describe('the print view of an issue', () => {
     page(source, { date, articles: [article({ headline: source, lines: [1, 2, 3], paragraphs: [crosshead, text(characters)] })] });
   const printed = (pages: readonly PageRecord[]) => renderPrints(siteOf(pages), pages);
 
-  it('holds all its articles, with anchors of their own and headings in order', () => {
+  it('contains all articles, with their own anchors and headings in order', () => {
     const [file, ...others] = printed([day('甲.md', 20), day('乙.md', 30)]);
     const html = String(file?.content);
     expect([file?.path, others]).toEqual(['issues/1998-05-01-print.html', []]);
@@ -21,7 +21,7 @@ describe('the print view of an issue', () => {
     expect(new Set(ids).size).toBe(ids.length);
     expect(html.match(/<h[1-4]/gu)).toEqual(['<h1', '<h2', '<h3', '<h4', '<h2', '<h3', '<h4']);
   });
-  it('is linked from the issue, and is none of the undated and of what is too long', () => {
+  it('is linked from the issue; undated and very long issues have none', () => {
     const pages = [day('甲.md', 20), day('乙.md', 300_000, '1998-05-02'), day('丙.md', 20, null)];
     expect(printed(pages).map(({ path }) => path)).toEqual(['issues/1998-05-01-print.html']);
     const files = render(pages);

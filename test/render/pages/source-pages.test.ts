@@ -22,18 +22,18 @@ const files = new Map(
 const html = [...files].find(([name]) => name.startsWith('sources/'))?.[1] ?? '';
 
 describe('the view of a source', () => {
-  it('has every line that holds anything, once, with its number', () => {
+  it('has every non-blank line once, with its number', () => {
     const lines = seed.bytes.toString('utf8').split('\n');
     const numbers = lines.flatMap((line, i) => (line.trim() === '' ? [] : [`L${i + 1}`]));
     expect(tagsOf(html).flatMap(({ attributes }) => (attributes.get('id')?.match(/^L\d+$/u) ? [attributes.get('id')] : []))).toEqual(
       numbers,
     );
   });
-  it('leads from a broken paragraph to where it began', () => {
+  it('links a continued paragraph to its beginning', () => {
     const joined = page.articles.flatMap((article) => article.paragraphs).find((paragraph) => paragraph.lines.length > 1);
     expect(html).toContain(`<a href="#L${joined?.lines[0]}">`);
   });
-  it('says what the lines of a title became', () => {
+  it('labels the lines of a title with their roles', () => {
     expect(html).toMatch(
       /<td lang="zh-Hans">我市将建 *<\/td><td lang="zh-Hans"><span class="role" lang="zh-Hans">主题<\/span> 我市将建太白铁路遗址公园<\/td>/u,
     );
@@ -47,12 +47,12 @@ describe('the view of a source', () => {
   });
 });
 
-it('long sources are cut into parts', () => {
+it('cuts a long source into parts', () => {
   expect(sourceUrl('x.md', 1000)).toMatch(/^sources\/[a-z2-7]{8}\.html#L1000$/u);
   expect(sourceUrl('x.md', 1001)).toMatch(/^sources\/[a-z2-7]{8}-2\.html#L1001$/u);
 });
 
-it('a paragraph that goes on in the next part leads back to the one before', () => {
+it('links a paragraph that continues in the next part back to its beginning', () => {
   const lines = Array.from({ length: 1003 }, (_, i) => (i === 998 ? '大堤之' : i === 1002 ? '上。' : ''));
   const broken = pageOf('x.md', {
     articles: [article({ lines: [999, 1003], paragraphs: [{ role: 'body', text: '大堤之上。', lines: [999, 1003] }] })],

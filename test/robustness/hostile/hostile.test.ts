@@ -1,4 +1,4 @@
-/** A folder of attacks is built, checked, and each of its pages opened in real browsers: nothing runs, nothing leaves, nothing is lost. */
+/** Builds and checks a folder of attacks and opens its pages in real browsers: no script runs, nothing is fetched, no text is lost. */
 import fs from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -27,7 +27,7 @@ beforeAll(async () => {
 });
 afterAll(() => server?.close());
 
-/** What lies beside the site and its cache. */
+/** Files beside the site and its cache. */
 function outsideNames(): string[] {
   const names = fs.readdirSync(root, { recursive: true, encoding: 'utf8' });
   return names.filter((name) => !/^(?:dist|\.guzhi)(?:$|\/)/u.test(name)).sort();
@@ -39,36 +39,36 @@ const pages = (): string[] =>
   );
 
 describe(`a folder of ${ATTACKS.length} attacks`, () => {
-  test('is built all the same, without a fault of the program', () => {
+  test('is built without a stack trace', () => {
     expect(built.status).toBe(1); // some of it cannot be read, and is named
     expect(JSON.parse(built.stdout)).toMatchObject({ published: true });
     expect(built.stderr).not.toMatch(/^guzhi: |\n {4}at /u);
   });
 
-  test('each file that cannot be used as it is, is named in a message', () => {
-    const told = built.stderr.split('\n');
-    const unnamed = named.filter((name) => !told.some((line) => line.startsWith(`${path.join('seeds', name)}:`)));
+  test('causes a message for each file that cannot be used as it is', () => {
+    const messages = built.stderr.split('\n');
+    const unnamed = named.filter((name) => !messages.some((line) => line.startsWith(`${path.join('seeds', name)}:`)));
     expect(unnamed).toEqual([]);
   });
 
-  test('no message acts on the terminal', () => {
+  test('causes no message with control characters', () => {
     expect(built.stderr.match(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/gu)).toBeNull();
   });
 
-  test('nothing is written outside the site and its cache, and no secret gets in', () => {
+  test('makes the build write nothing outside the site and its cache, and leaks no secret', () => {
     expect(outsideNames()).toEqual(before);
     expect(Object.keys(Object.prototype)).toEqual([]);
     const holding = Object.entries(readTree(site)).filter(([, text]) => /外面的秘密|root:x:0/u.test(text));
     expect(holding.map(([name]) => name)).toEqual([]);
   });
 
-  test('guzhi check finds every line of it in the site, and nothing inline or foreign', async () => {
+  test('passes guzhi check: every line is in the site, nothing is inline or foreign', async () => {
     const { stderr } = await guzhi(['check'], { cwd: root });
     const problems = stderr.split('\n').filter((line) => line.includes(': error: ') && !/^seeds\/out\//u.test(line));
     expect(problems).toEqual([]);
   });
 
-  test('the same folder gives the same site twice', async () => {
+  test('gives the same site in a second build', async () => {
     const first = readTree(site);
     const again = await guzhi(['build', '--quiet', '--out', 'again', '--config', 'guzhi.yaml'], { cwd: root });
     expect(again.status).toBe(1);
@@ -239,7 +239,7 @@ describe.each([
 });
 
 describe('settings that attack', () => {
-  test.each(BAD_SETTINGS)('%s are named with file and line, without a fault of the program', async (_, yaml) => {
+  test.each(BAD_SETTINGS)('%s are reported with file and line, without a stack trace', async (_, yaml) => {
     const folder = emptyFolder();
     writeFiles(folder, { 'guzhi.yaml': yaml });
     fs.cpSync(SEEDS, path.join(folder, 'seeds'), { recursive: true });

@@ -1,4 +1,4 @@
-/** Addresses that were published once: they answer for ever, or the build says what to do. */
+/** A published address keeps working for ever, or the build stops with advice. */
 import fs from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
@@ -14,7 +14,7 @@ const settle = (file: string, now: readonly string[]) => {
 };
 
 describe('the file of addresses', () => {
-  test('gets one line for each, in the order of code units, whatever the order before; remarks stay', () => {
+  test('has one line for each address, sorted by code units, and keeps remarks', () => {
     const { addresses } = parseAddresses('# 本馆\nissues/2022-11-09.html\n\na/b/bbbb.html\n', 'x');
     expect(formatAddresses(addresses, '# 本馆\nissues')).toBe('# 本馆\na/b/bbbb.html\nissues/2022-11-09.html\n');
     expect(formatAddresses(addresses, '# 本馆\n  # 说明\nissues')).toBe('# 本馆\n  # 说明\na/b/bbbb.html\nissues/2022-11-09.html\n');
@@ -22,7 +22,7 @@ describe('the file of addresses', () => {
   });
 
   test.each(['a/b', '/a/b.html', '../a.html', 'a/b.html -> https://evil.example/', 'a/b.html -> ../x.html', 'a/b.html gone', '__proto__'])(
-    'refuses the line %j by its number',
+    'reports the line %j with its number',
     (line) => {
       const { addresses, diagnostics } = parseAddresses(`a/b/bbbb.html\n${line}\n`, 'addresses.txt');
       expect([...addresses.keys()]).toEqual(['a/b/bbbb.html']);
@@ -30,7 +30,7 @@ describe('the file of addresses', () => {
     },
   );
 
-  test('an article’s address that vanished is named with what stood there, and both ways to settle it', () => {
+  test('reports the missing address of an article with its title and both solutions', () => {
     const { settled } = settle('a/b/bbbb.html\n', ['a/c/cccc.html']);
     expect(settled.diagnostics).toMatchObject([
       { excerpt: '新桥通车 (01.md)', message: 'a/b/bbbb.html was published, and this build would break it' },
@@ -39,7 +39,7 @@ describe('the file of addresses', () => {
     expect(settled.diagnostics[0]?.advice).toContain('a/b/bbbb.html withdrawn: reason');
   });
 
-  test('a redirect leads to where its chain ends; one that ends nowhere or in a circle is named', () => {
+  test('redirects to the end of a chain, and reports a chain without end', () => {
     const chain = 'a/1/aaaa.html -> a/2/bbbb.html\na/2/bbbb.html -> a/3/cccc.html\n';
     expect(settle(chain, ['a/3/cccc.html']).text).toBe(
       '#\na/1/aaaa.html -> a/3/cccc.html\na/2/bbbb.html -> a/3/cccc.html\na/3/cccc.html\n',
@@ -52,14 +52,14 @@ describe('the file of addresses', () => {
     expect(settle('a/1/aaaa.html -> issues/index.html\n', []).messages).toEqual([]);
   });
 
-  test('what came back is there again; sections and names that vanished lead to their index by themselves', () => {
+  test('restores addresses that came back, and redirects missing sections and names to their index', () => {
     expect(settle('a/1/aaaa.html withdrawn: 错了\n', ['a/1/aaaa.html']).text).toBe('#\na/1/aaaa.html\n');
     expect(settle('people/xxxx.html\nsections/yyyy.html\n', []).text).toBe(
       '#\npeople/xxxx.html -> people/index.html\nsections/yyyy.html -> sections/index.html\n',
     );
   });
 
-  test('no address is ever dropped, and settling again changes nothing', () => {
+  test('drops no address, and settling again changes nothing', () => {
     const name = fc.constantFrom('a/1/aaaa.html', 'a/2/bbbb.html', 'a/3/cccc.html', 'issues/2022-11-09.html', 'people/xxxx.html');
     const fate = fc.oneof(
       fc.constant({ kind: 'here' } as const),
@@ -91,7 +91,7 @@ describe('guzhi build with a file of addresses', () => {
   };
   const shown = (root: string, url: string) => fs.readFileSync(path.join(root, 'dist', url), 'utf8');
 
-  test('adds every new address, and stops where one would break, until the owner has settled it', async () => {
+  test('adds every new address, and stops before it would break one, until the owner settles it', async () => {
     const root = emptyFolder();
     writeFiles(root, { 'addresses.txt': '', 'seeds/2022-11-09/01.md': PAGE, 'seeds/2022-11-09/02.md': OTHER });
     expect(await build(root)).toMatchObject({ status: 0, stderr: '' });
@@ -129,7 +129,7 @@ describe('guzhi build with a file of addresses', () => {
     expect(stderr).toContain('this address was published, but the site does not have it');
   });
 
-  test('a page that the site makes itself is there, whatever the file says of it', async () => {
+  test('builds its own pages even if the file redirects them', async () => {
     const root = emptyFolder();
     const said = 'about.html -> issues/2022-11-09.html\nold/site.html -> index.html\n';
     writeFiles(root, { 'addresses.txt': said, 'seeds/2022-11-09/01.md': PAGE });
@@ -139,7 +139,7 @@ describe('guzhi build with a file of addresses', () => {
     expect(await guzhi(['check'], { cwd: root })).toMatchObject({ status: 0, stderr: '' });
   });
 
-  test('without the file nothing is kept, and none is made', async () => {
+  test('keeps no addresses and makes no file if there is none', async () => {
     const root = emptyFolder();
     writeFiles(root, { 'seeds/01.md': PAGE });
     expect((await build(root)).status).toBe(0);
