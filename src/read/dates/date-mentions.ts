@@ -1,6 +1,6 @@
 /**
- * Every date on a page with what its words say about it: a past event, the dateline, today, a signature, the start of a
- * span, something ahead. In: the page. Out: mentions in page order, each with line and clause.
+ * Finds every date on a page and classifies it by the words around it: a past event, a dateline, today, a signature, the
+ * start of a span, a coming event. In: the page. Out: mentions in page order, each with its line and clause.
  */
 import type { Block, Page } from '../../model/model.ts';
 import { findDates, type PrintedDate } from './dates.ts';
@@ -13,15 +13,15 @@ export interface DateMention {
   readonly kind: MentionKind;
   readonly date: PrintedDate;
   readonly line: number;
-  /** The clause around it, for evidence. */
+  /** The clause around the date, shown as evidence. */
   readonly text: string;
-  /** A year printed shortly before in the same sentence, which this date goes on from; or 去年 and the like. */
+  /** The date belongs to another year: a year printed just before it in the sentence, or 去年 and the like. */
   readonly historic: boolean;
-  /** 记者 …获悉, 举行, 召开 …: an event of the news itself. */
+  /** The words around the date are those of news: 记者 …获悉, 举行, 召开 … */
   readonly newsy: boolean;
-  /** It is at the head of its paragraph, or right behind the dateline, where news begins. */
+  /** The date opens its paragraph or directly follows the dateline, where reports name the day. */
   readonly opening: boolean;
-  /** It opens a report that has a dateline: `本报讯(记者 …)7月27日,`. */
+  /** The date opens the lead of a report with a dateline: `本报讯(记者 …)7月27日,`. */
   readonly leads: boolean;
 }
 
@@ -33,7 +33,7 @@ const AHEAD_AFTER =
 const STARTS_AFTER = /^(?:\s?(?:[0-9０-９]{1,2}|零)[时点：:][0-9０-９]{0,2}分?)?\s?起|^\s?(?:0|零)时/u;
 const SINCE_AFTER = /^\s?(?:以来|至今|开始至今)/u;
 const HISTORIC_BEFORE = /(?:去年|前年|上年|大前年|当年|那年|同年|次年|翌年|历年|每年|往年|农历|是年)[的在于\s]{0,2}$/u;
-/** 今年5月5日: written some time later. */
+/** 今年5月5日 usually recalls an earlier event, so it does not count as an opening date. */
 const THIS_YEAR = /今年\s?$/u;
 const HISTORIC_SENTENCE = /去年|前年|当年|那年|次年|翌年|同年|每年|历史上的今天/u;
 const TODAY_BEFORE = /(?:今天|今日|本日)(?:是|为|系|即)?\s?[（(]?$/u;
@@ -48,7 +48,7 @@ export function findMentions(page: Page): DateMention[] {
 
 const SENTENCE_END = /[。！？!?…][”’」』]?(?:[（(][^（）()]{1,60}[）)])?$/u;
 
-/** Where no blank lines are set, a block holds many paragraphs: one begins below a full stop, and with every dateline. */
+/** Splits a block that was set without blank lines: a paragraph begins after a full stop and at every dateline. */
 function paragraphsOf({ text, first }: Block): TextLine[] {
   if (!text.includes('\n')) return [{ line: first, text }];
   const paragraphs: { line: number; text: string }[] = [];
@@ -62,7 +62,7 @@ function paragraphsOf({ text, first }: Block): TextLine[] {
   return paragraphs;
 }
 
-/** No paragraph of a newspaper is longer; of a longer one only the head is looked at, so that time stays linear. */
+/** Longer than any newspaper paragraph, in UTF-16 units; only this much of a paragraph is read, which keeps time linear. */
 const LONGEST = 20_000;
 
 function mentionsOf({ text: whole, line: first }: TextLine): DateMention[] {
@@ -93,10 +93,10 @@ function mentionsOf({ text: whole, line: first }: TextLine): DateMention[] {
 
 const CLOSING = /[（(]([^（）()]{4,80})[）)]?\s*$/u;
 const OPENING = 28;
-/** Allowed between dateline and lead: the reporters in brackets, or 记者…报道：. */
+/** Credit between dateline and lead: the reporters in brackets, or 记者…报道：. */
 const LEAD_CREDIT = /^(?:[（(][^（）()]{1,60}[）)]|记者[^，。]{2,30}报道\s?[：:])?$/u;
 
-/** Dated in another year: 去年11月8日, or going on from a year printed just before. */
+/** Whether the date belongs to another year: 去年11月8日, or a date that follows a printed year. */
 function isHistoric(text: string, date: PrintedDate, earlier: readonly PrintedDate[]): boolean {
   if (date.year !== null) return false;
   const before = text.slice(Math.max(0, date.start - 60), date.start);
@@ -121,7 +121,7 @@ function kindOf(text: string, date: PrintedDate, clause: string): MentionKind {
   return AHEAD_CLAUSE.test(clause.slice(0, Math.max(0, clause.indexOf(date.text)))) ? 'future' : 'past';
 }
 
-/** A date alone on its line, or behind the signing body at the end of a block. */
+/** Whether the date is alone on its line, or follows the name of an institution at the end of a block. */
 function isSignature(text: string, date: PrintedDate): boolean {
   const before =
     text
@@ -135,7 +135,7 @@ function isSignature(text: string, date: PrintedDate): boolean {
 
 const CLAUSE_END = /[，。；！？\n,;]/u;
 
-/** From the comma before to the comma after, at most 40 characters each way. */
+/** The text between the punctuation marks around the date, at most 40 characters each way. */
 function clauseAround(text: string, date: PrintedDate): string {
   let start = date.start;
   while (start > 0 && start > date.start - 40 && !CLAUSE_END.test(text[start - 1] ?? '')) start--;

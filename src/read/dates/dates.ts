@@ -1,6 +1,6 @@
 /**
- * Dates as they are printed. In: a text. Out: every date in it with what is known of year, month and day, in order of
- * their places: 2022年11月9日, 二〇二二年十一月九日, 中华民国二十六年七月七日, １１月９日, 11月8日至10日, 2022-11-09, 2022年.
+ * Finds printed dates: 2022年11月9日, 二〇二二年十一月九日, 中华民国二十六年七月七日, １１月９日, 11月8日至10日, 2022-11-09, 2022年.
+ * In: a text. Out: its dates in text order; year, month and day are null where they are not printed.
  */
 import { asciiDigits, NUMERAL_CHARS, parseNumeral } from '../../text/numerals.ts';
 import { FIRST_YEAR, isDayOfYear, LAST_YEAR } from '../../text/calendar.ts';
@@ -12,7 +12,7 @@ export interface PrintedDate {
   readonly year: number | null;
   readonly month: number | null;
   readonly day: number | null;
-  /** 0 is Sunday; from 星期三, 周三 printed right behind it. */
+  /** 0 is Sunday; read from a weekday printed directly after the date (星期三, 周三). */
   readonly weekday: number | null;
   /** The second day of a span: 10日 in 11月8日至10日. */
   readonly endsSpan: boolean;
@@ -29,10 +29,10 @@ const NUMERIC = /(?<![0-9.\-/])((?:1[89]|20)[0-9]{2})([-./])(0?[1-9]|1[0-2])\2(0
 const RANGE_END = new RegExp(`^\\s?(?:至|到|－|-|—|–|~|～|、|和)\\s?([${N}]{1,3})[日号](?!月)`, 'u');
 const WEEKDAYS = '日一二三四五六';
 
-/** Most texts hold no date: one look tells. */
+/** Cheap pre-check: most texts have no date. */
 const DATE_SIGN = new RegExp(`[${N}]\\s?[月年]|[0-9]{4}[-./]`, 'u');
 
-/** Every printed date with a month, and every year alone; overlapping readings are left out. */
+/** Finds dates with a month, and years alone where no fuller date starts at the same place. */
 export function findDates(text: string): PrintedDate[] {
   if (!DATE_SIGN.test(text)) return [];
   const found = [...fullDates(text), ...numericDates(text)];

@@ -1,5 +1,5 @@
 /**
- * The date that folio lines and nameplates print. In: the lines of a page. Out: the date, or null where no folio has one.
+ * Reads the date printed in folio lines and nameplates. In: the lines of a page. Out: the date, or null if no folio prints one.
  */
 import type { PageDate } from '../../model/model.ts';
 import { type Folio, readFolio } from './folio.ts';
@@ -10,7 +10,7 @@ interface FoundFolio extends TextLine {
   readonly folio: Folio;
 }
 
-/** Stated where the printed weekday agrees, high beside a page number, doubtful where the weekday disagrees. */
+/** Confidence is stated if the printed weekday agrees, low if it disagrees; without a weekday, high beside a page number, else medium. */
 export function dateOfFolio(lines: readonly TextLine[]): PageDate | null {
   const found = [...lines, ...edgeRuns(lines)].flatMap(({ line, text }): FoundFolio[] => {
     const folio = text.length < 120 && FOLIO_SIGN.test(text) ? readFolio(text) : null;
@@ -25,14 +25,15 @@ export function dateOfFolio(lines: readonly TextLine[]): PageDate | null {
   return { value: date, earliest: date, latest: date, confidence, evidence: [{ line, text, rule }] };
 }
 
-/** Every folio date has a year or a numeric date in it: most lines need no closer look. */
+/** Cheap pre-check: every folio date has a year or a numeric date. */
 const FOLIO_SIGN = /年|[0-9]{4}[-./]/u;
-/** How far from either end of the page a folio that was set on several lines is looked for, and its longest line. */
+/** A folio set on several lines is searched for in this many lines at either end of the page. */
 const EDGE = 8;
+/** Longest line of such a folio, in UTF-16 units. */
 const SHORT = 24;
 const LONGEST_RUN = 5;
 
-/** Short lines that follow each other at the head or foot of a page, joined: a folio set on several lines. */
+/** Joins runs of consecutive short lines at the head and foot of a page, since a folio may be set on several lines. */
 function edgeRuns(lines: readonly TextLine[]): TextLine[] {
   const edges = lines.length > 2 * EDGE ? [lines.slice(0, EDGE), lines.slice(-EDGE)] : [lines];
   return edges.flatMap((edge) =>

@@ -1,6 +1,6 @@
 /**
  * Folio lines (报眉) and nameplates (报头): `2022年11月9日 星期三 农历壬寅年十月十六 第3版 要闻 责编 甲`, `总第12345期`,
- * `太原日报`, `人民日报 RENMIN RIBAO`. In: one line. Out: the facts in it, or null for any other line.
+ * `太原日报`, `人民日报 RENMIN RIBAO`. In: one line. Out: the fields it prints, or null if the line is no folio.
  */
 import type { PAGE_FIELDS } from '../../model/article-fields.ts';
 import type { StatedValues } from '../../model/model.ts';
@@ -9,9 +9,9 @@ import { dayNumber, isoDay, weekdayOf } from '../../text/calendar.ts';
 import { findDates } from './dates.ts';
 import { asPrinted, simplified } from '../../text/simplified.ts';
 
-/** What is printed of the page's fields (PAGE_FIELDS); absent: the line does not say it. */
+/** The page fields (PAGE_FIELDS) that the line prints; a field that it does not print is absent. */
 export interface Folio extends StatedValues<typeof PAGE_FIELDS> {
-  /** Whether the printed weekday is that date's; absent where none is printed. */
+  /** Whether the printed weekday matches the date; absent if no weekday is printed. */
   readonly weekdayAgrees?: boolean;
 }
 
@@ -26,28 +26,28 @@ const PAGE_NUMBER = new RegExp(
 );
 const SERIES =
   /(?:总|總)?第\s?[0-9０-９,]{2,6}\s?[期号號]|国内统一(?:连续出版物号|刊号)[^\s|｜·]{0,30}|CN\s?[0-9]{2}-[0-9]{4}|邮发代号\s?[0-9-]{2,8}|今日[0-9一二三四五六七八九十]{1,3}版|零售价[^\s|｜·]{0,12}|代号[0-9-]{3,8}/gu;
-/** 第三张第九版: a sheet of the issue says nothing about the page. 公历 only says that the date is no lunar one. */
+/** Words without a page field: the number of a sheet (第三张第九版), and 公历, which only marks the date as solar. */
 const BESIDE = /第\s?[一二三四五六七八九十0-9]{1,2}\s?[张叠]|(?:公历|西历|阳历|公元)(?=[12一二])/gu;
-/** “百花洲”第213期, 《书林》副刊第八期: a supplement counts its own issues. */
+/** A supplement's own issue number: “百花洲”第213期, 《书林》副刊第八期. */
 const SUPPLEMENT =
   /[“《「][^”》」。！？]{1,12}[”》」]\s?(?:副刊|专刊|周刊|专版|双周刊|半月刊)?\s?第\s?[0-9一二三四五六七八九十百〇零]{1,5}\s?期/gu;
 const STAFF =
   /(?:^|[\s|｜])(?:本版)?(?:责编|责任编辑|编辑|美编|版式|校对|值班编辑|值班主任|组版|责校|审读|图编|实习编辑|电话|电子邮箱|邮箱|E-?mail|投稿)[:：\s/／].*$/iu;
 const PAPER =
   /(?:^|[\s|｜·])((?!第|本)[\p{Script=Han}]{2,8}(?:日报|晚报|晨报|时报|商报|都市报|早报|青年报|法制报|工人报|农民报|导报|周报|新报|日報|晚報|時報)|(?:光明|经济|工人|农民|解放军|文汇|文匯|参考|大公|申|新民|中央)(?:日报|日報|报|報|消息))(?=$|[\s|｜·A-Z])/u;
-/** Beside a date and a page number or weekday, whatever ends like a paper's name is one: 中国教育报, 聯合報. */
+/** Any name in 报, taken for the paper's only beside a date with a page number or weekday: 中国教育报, 聯合報. */
 const ANY_PAPER = /^(?![第本])[\p{Script=Han}]{2,8}报$/u;
 const PINYIN = /\b[A-Z][A-Za-z]{1,12}(?: ?[A-Z]?[A-Za-z]{1,12}){0,4}\b/gu;
 const NAMES =
   /^(?:要闻|综合|时政|本地|本埠|国内|国际|新闻|天下|经济|财经|社会|民生|文化|体育|文体|教育|科技|科教|健康|卫生|法治|法制|生态|副刊|专版|专题|特刊|评论|理论|视点|热点|城事|县区|区县|关注|影像|图片|公告|广告|公益|旅游|农业|农村|党建|政法|军事|人物|读书|生活|消费|房产|汽车|教科文|两会|专刊|周刊|一线|深度|焦点|国内新闻|国际新闻|本市新闻|本市|省内|港澳台|中国|世界|环球|封面|头版)(?:[·・ ]?(?:新闻|要闻|综合|广告|专版|周刊|[\p{Script=Han}]{2,4}))?$/u;
 
-/** Whether a line holds nothing but the paper's registration and issue numbers: 第17892期（代号1-18） 今日12版. */
+/** Whether a line has only registration and issue numbers: 第17892期（代号1-18） 今日12版. */
 export function isSerial(line: string): boolean {
   const text = simplified(line);
   return (text.match(SERIES)?.length ?? 0) > 1 && text.replace(SERIES, '').replace(/[\p{P}\p{S}\s]/gu, '') === '';
 }
 
-/** Reads a folio line; a line with any other words is not one. */
+/** Reads a folio line or nameplate. @returns null if the line has words that no folio has */
 export function readFolio(printed: string): Folio | null {
   const line = simplified(printed);
   const folio = readSimple(line);
@@ -91,7 +91,7 @@ function readSimple(line: string): Folio | null {
       ? figure(bare[0] ?? '')
       : null;
   const unknown = left.filter((w) => w !== name && w !== paper && !LUNAR_ONLY.test(w) && (number === null || !bare.includes(w)));
-  // 63 alone is a figure, not a page; 06 above a page's name is one.
+  // 63 alone is a figure and not a page number; 06 beside a page name is a page number.
   const figureAlone = printedNumber?.[3] !== undefined && /^[0-9]/u.test(printedNumber[3]);
   if (dates.length === 0 && paper === null && figureAlone && !(name && printedNumber[3]?.startsWith('0'))) return null;
   if (
@@ -113,17 +113,17 @@ function readSimple(line: string): Folio | null {
   };
 }
 
-/** A dot between two words leaves them one name: 都会·生活. */
+/** A dot between Chinese characters does not separate, since it joins one name: 都会·生活. */
 const SEPARATORS = /(?:[|｜:：,，、/()（）\-—_]|·(?!\p{Script=Han})|(?<!\p{Script=Han})·)+/gu;
 const LONGEST_WORD = 6;
 const LONGEST_NAME = 2 * LONGEST_WORD;
-/** 9, or ④ */
+/** A page number without 版: 9 or ④. */
 const BARE_NUMBER = /^(?:[1-9][0-9]?|[①-⑳])$/u;
 const figure = (printed: string): string => (/[①-⑳]/u.test(printed) ? String(printed.charCodeAt(0) - '①'.charCodeAt(0) + 1) : printed);
 
 const LUNAR_ONLY = new RegExp(`^${LUNAR.source}$`, 'u');
 
-/** Two kinds of facts, or a single one (a nameplate, 第3版), and at most one short word beside them. */
+/** Whether the fields found make a folio: two kinds, or a paper or page number alone, beside at most one unknown short word. */
 function isFolio(date: boolean, number: boolean, paper: boolean, name: boolean, extra: boolean, unknown: readonly string[]): boolean {
   const kinds = [date, number, paper, name, extra].filter(Boolean).length;
   if (unknown.some((w) => w.split('·').some((part) => part.length > LONGEST_WORD)) || unknown.length > 2) return false;

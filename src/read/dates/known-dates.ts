@@ -1,17 +1,17 @@
 /**
- * What everybody knows about days and years, as data: the only dates that the program brings along itself. General facts
- * only; nothing here was taken from a single page.
+ * Public knowledge about days and years, and the only dates built into the program: observances, yearly events,
+ * anniversaries, party congresses, five-year plans, campaigns. No entry serves a single page.
  */
 
 export interface Observance {
   readonly name: string;
   readonly month: number;
   readonly day: number;
-  /** The year of the first one, if it has taken place every year since: then 第31个 gives the year. */
+  /** Year of the first observance, if it has recurred every year since: 第31个 then gives the year. */
   readonly first?: number;
 }
 
-/** Observances on a fixed day: `今日是…全国消防日` fixes the day. In the order of the calendar. */
+/** Observances on a fixed day, in calendar order: `今日是…全国消防日` fixes the day of the page. */
 const OBSERVANCE_TABLE: readonly (readonly [name: string, month: number, day: number, first?: number])[] = [
   ['元旦', 1, 1],
   ['中国人民警察节', 1, 10, 2021],
@@ -77,7 +77,7 @@ export const OBSERVANCES: readonly Observance[] = OBSERVANCE_TABLE.map(([name, m
   ...(first === undefined ? {} : { first }),
 }));
 
-/** Annual fairs and meetings that count themselves: 第五届中国国际进口博览会 is 2022. Only series that never missed a year before `until`. */
+/** Numbered yearly events: 第五届中国国际进口博览会 was in 2022. Only series that missed no year up to `until`. */
 export const SERIES: readonly { readonly name: RegExp; readonly first: number; readonly until: number }[] = [
   { name: /^(?:中国国际)?进(?:口)?博(?:览)?会/u, first: 2018, until: 2099 },
   { name: /^世界互联网大会/u, first: 2014, until: 2021 },
@@ -87,7 +87,7 @@ export const SERIES: readonly { readonly name: RegExp; readonly first: number; r
   { name: /^全国助残日/u, first: 1991, until: 2099 },
 ];
 
-/** `X成立70周年`: the year from which such anniversaries count. */
+/** The year from which an anniversary counts: `X成立70周年`. */
 export const ANNIVERSARIES: readonly { readonly name: RegExp; readonly from: number }[] = [
   { name: /(?:新中国|中华人民共和国|共和国|国庆|建国)(?:成立)?$/u, from: 1949 },
   { name: /(?:中国共产党(?:成立|建党|诞生)?|建党|党的生日|中共成立)$/u, from: 1921 },
@@ -103,7 +103,7 @@ export const ANNIVERSARIES: readonly { readonly name: RegExp; readonly from: num
   { name: /(?:联合国成立)$/u, from: 1945 },
 ];
 
-/** Party congresses: ahead (迎接…召开) or behind (…精神, …以来). */
+/** Party congresses; a page speaks of one as ahead (迎接…召开) or behind (…精神, …以来). */
 export const CONGRESSES: readonly { readonly number: string; readonly opens: string; readonly closes: string }[] = [
   { number: '十二', opens: '1982-09-01', closes: '1982-09-11' },
   { number: '十三', opens: '1987-10-25', closes: '1987-11-01' },
@@ -122,7 +122,7 @@ export interface Era {
   readonly to: string | null;
 }
 
-/** Campaigns and words with a time of their own: a page that speaks of them lies between these days (open ends: null). */
+/** Campaigns and catchwords of a certain time: a page that uses them dates from between these days; null is an open end. */
 const CAMPAIGNS: readonly Era[] = [
   { name: /先进性教育活动/u, from: '2005-01-05', to: '2006-07-15' },
   { name: /群众路线教育实践活动/u, from: '2013-05-09', to: '2014-11-30' },
@@ -142,7 +142,7 @@ const CAMPAIGNS: readonly Era[] = [
   { name: /科学发展观/u, from: '2003-08-28', to: null },
 ];
 
-/** A five-year plan's first and last year, called so only in that year itself. */
+/** The first year of each five-year plan; its last is four years later. Papers write 开局之年 and 收官之年 in that year only. */
 export const PLAN_YEARS: readonly { readonly number: string; readonly first: number }[] = [
   { number: '九五', first: 1996 },
   { number: '十五', first: 2001 },
@@ -153,12 +153,12 @@ export const PLAN_YEARS: readonly { readonly number: string; readonly first: num
   { number: '十五五', first: 2026 },
 ];
 
-/** A plan is spoken of from the autumn before its first year, and long after its last. */
+/** Papers write about a plan from the autumn before its first year, and long after its last. */
 const planEra = ({ number, first }: (typeof PLAN_YEARS)[number]): Era => ({
   name: new RegExp(`“${number}”(?:计划|规划|期间|时期)`, 'u'),
   from: `${first - 1}-10-01`,
   to: null,
 });
 
-/** All words that have a time of their own. */
+/** All words of a certain time: campaigns and plans. */
 export const ERAS: readonly Era[] = [...CAMPAIGNS, ...PLAN_YEARS.map(planEra)];

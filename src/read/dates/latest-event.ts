@@ -1,31 +1,32 @@
 /**
- * The latest day of a page's own news. In: the dates on the page. Out: month and day with the line that says so, or null
- * where the page mentions no day of news. The year is inferred elsewhere: most news prints none.
+ * Finds the latest day of a page's own news. In: the dates on the page. Out: month and day with the line that names them,
+ * or null if the page names no day of news. Most news prints no year; page-year.ts infers it.
  */
 import type { DateEvidence } from '../../model/model.ts';
 import { dayNumber } from '../../text/calendar.ts';
 import type { DateMention } from './date-mentions.ts';
 
-/** A day of the year, with the line that gives it. */
+/** A day of the year and the line that names it. */
 export interface Anchor {
   readonly day: { readonly month: number; readonly day: number };
   readonly evidence: DateEvidence;
 }
 
-/** How many days back an event still belongs to this page's news. */
+/** Days within which events belong to the same page's news. */
 const NEWS_SPAN = 8;
-/** Less than this says nothing about the day: one date somewhere in a feature. */
+/** Total weight that a span of days needs: one date inside a feature is too little. */
 const LEAST_WEIGHT = 2;
 
 /**
- * How much a mention says about the day of the news. Judgements: a dateline
- * says most, the head of a lead next, a date in mid-text hardly anything.
+ * Weight of a mention as a sign of the day of the news. Judgements: a dateline weighs most, then the opening of a lead; a
+ * date inside the text hardly counts.
  */
 const WEIGHT = { dateline: 4, lead: 3, opening: 1.5, elsewhere: 0.5, endOfSpan: 0.25 };
-/** Factors: the words beside it are those of news; a printed year, which history needs more than news. */
+/** Factor for a mention among words of news. */
 const NEWSY = 1.5;
+/** Factor for a mention with a printed year: history prints the year more often than news. */
 const WITH_YEAR = 0.4;
-/** A day with at least this weight of its own may be the latest, a dateline apart. */
+/** Weight that a day without a dateline needs to be taken for the latest. */
 const HEAVY = 1;
 
 function weightOf(m: DateMention): number {
@@ -43,12 +44,12 @@ interface NewsDay {
   readonly mention: DateMention;
 }
 
-/** The latest day of the page's own news: the last of the past days that lie close together. */
+/** Picks the span of NEWS_SPAN days with the most weight and returns its latest day. @returns null if no span weighs enough */
 export function latestEvent(mentions: readonly DateMention[]): Anchor | null {
   const days = new Map<number, NewsDay>();
   const newest = mentions.reduce((year, m) => (m.kind !== 'future' && m.date.month !== null ? Math.max(year, m.date.year ?? 0) : year), 0);
   for (const m of mentions) {
-    // A full date of an earlier year than the latest that the page speaks of is history.
+    // A date in an earlier year than the latest printed one is history.
     const weight = m.date.year !== null && m.date.year < newest ? 0 : weightOf(m);
     if (weight === 0) continue;
     const key = circular(m.date.month ?? 1, m.date.day ?? 1);
@@ -65,7 +66,7 @@ export function latestEvent(mentions: readonly DateMention[]): Anchor | null {
   };
 }
 
-/** The days that hold together with most weight; of these the last dateline, or the last day that has weight of its own. */
+/** The last dateline in the heaviest span of days; without a dateline, the last day of at least HEAVY weight. */
 function latestOf(days: ReadonlyMap<number, NewsDay>): NewsDay | null {
   const back = (from: number, to: number): number => (from - to + 366) % 366;
   const spans = [...days.keys()].map((end) => ({
@@ -80,5 +81,5 @@ function latestOf(days: ReadonlyMap<number, NewsDay>): NewsDay | null {
   return (dateline ?? heavy)?.[1] ?? null;
 }
 
-/** Day of a leap year, 0 to 365. */
+/** The day's place in a leap year, 0 to 365. */
 export const circular = (month: number, day: number): number => (dayNumber(2000, month, day) ?? 0) - (dayNumber(2000, 1, 1) ?? 0);

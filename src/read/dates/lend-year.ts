@@ -1,14 +1,14 @@
 /**
- * A year from the neighbours in the folder, for a page whose day is known and whose year is not. In: the page's date and
- * those of its neighbours. Out: the date completed, or unchanged. Neighbours lend the year and nothing else.
+ * Completes the date of a page with a known day but no year from its neighbours in the folder. In: the page's date and its
+ * neighbours' dates. Out: the completed date, or the same date if it needs no year or the neighbours disagree.
  */
 import type { PageDate } from '../../model/model.ts';
 import { dayNumber, isoDay, parseIsoDay, yearOf } from '../../text/calendar.ts';
 
-/** A neighbour further away than this says nothing: the next year would be as near. */
+/** Half a year, in days: beyond it the neighbouring year would fit as well. */
 const REACH = 182;
 
-/** `7月27日` among pages of 29 July and 9 November 2022 -> 2022-07-28. Pages that disagree lend nothing. */
+/** `7月27日` among pages of 29 July and 9 November 2022 -> 2022-07-28. */
 export function lendYear(own: PageDate, neighbours: readonly PageDate[]): PageDate {
   if (own.value !== null || !own.yearless) return own;
   const { month, day, lag } = own.yearless;
@@ -24,12 +24,12 @@ export function lendYear(own: PageDate, neighbours: readonly PageDate[]): PageDa
     if (distance <= REACH && (!known || distance < known.near)) votes.set(placed, { near: distance, value });
   }
   const [lent, ...others] = [...votes].sort(([, a], [, b]) => a.near - b.near);
-  // Neighbours of several years: the near one counts only where it is near and the others far.
+  // If the neighbours suggest several years, the nearest wins only by a wide margin.
   if (!lent || others.some(([, o]) => o.near < lent[1].near + REACH / 2 && o.near < 3 * lent[1].near + 30)) return own;
   return completed(own, { day: lent[0], from: lent[1].value }, lag);
 }
 
-/** A day of a year, and the neighbour's date that lent it. */
+/** A day since 1970-01-01, and the neighbour's date that supplied its year. */
 interface Lent {
   readonly day: number;
   readonly from: string;
@@ -45,12 +45,14 @@ function completed(own: PageDate, { day, from }: Lent, lag: number): PageDate {
   };
 }
 
-/** Neighbours that span less than a year leave a day one year to fit into, or none. */
+/** Longest span of the neighbours, in days: within less than a year a day and month fall at most once. */
 const LONGEST_SPAN = 330;
+/** Days by which the page may lie outside the span. */
 const FRAY = 15;
+/** Dated neighbours that a span needs. */
 const FEWEST = 3;
 
-/** `2月20日` among pages of February to October 2019: in 2019, though February 2020 would be nearer to some of them. */
+/** `2月20日` among pages of February to October 2019 is in 2019, although February 2020 is nearer to some of them. */
 function insideSpan(month: number, day: number, neighbours: readonly PageDate[]): Lent | null {
   const sure = neighbours.filter(({ confidence }) => confidence !== 'low');
   const dated = (sure.length >= FEWEST ? sure : neighbours).flatMap(({ value }) => {
@@ -69,7 +71,7 @@ function insideSpan(month: number, day: number, neighbours: readonly PageDate[])
   return { day: only, from: nearest.value };
 }
 
-/** The day in the year that brings it nearest to `at`. */
+/** The occurrence of month and day nearest to `at`; both in days since 1970-01-01. */
 function place(month: number, day: number, at: number): number | null {
   const year = Number(isoDay(at).slice(0, 4));
   const options = [year - 1, year, year + 1].flatMap((y) => dayNumber(y, month, day) ?? []);

@@ -1,10 +1,10 @@
 /**
- * The publication date of a page (docs/field.md explains the method). In: the page. Out: the day with its evidence, how sure, and the
- * earliest and latest day it can be. Nothing is invented: without a year the day stays open, and says what is known.
+ * Infers the publication date of a page (docs/field.md explains the method). In: the page. Out: the day, the earliest and
+ * latest possible day, the confidence and the evidence. Without a year `value` is null and `yearless` has month and day.
  *
- * 1. What a person, the front matter or the path states; a folio line whose weekday agrees.
+ * 1. A date stated by a person, the front matter or the path; else the date of a folio line.
  * 2. The latest past event: a morning daily appears the day after it.
- * 3. Rules that fix the day by themselves: `今日是…全国消防日`, a notice's signature, an order that takes effect tomorrow.
+ * 3. Rules that confirm the day: `今日是…全国消防日`, a notice's signature, an order that takes effect the day after the event.
  */
 import type { Confidence, DateEvidence, Page, PageDate } from '../../model/model.ts';
 import { dayNumber, isoDay, parseIsoDay } from '../../text/calendar.ts';
@@ -17,10 +17,10 @@ import { isSimplified, simplified } from '../../text/simplified.ts';
 import type { TextLine } from './year-votes.ts';
 
 const UNKNOWN: PageDate = { value: null, earliest: null, latest: null, confidence: 'low', evidence: [] };
-/** A morning daily reports what happened until yesterday. */
+/** Days from the latest event to publication: a morning daily reports events up to yesterday. */
 const LAG = 1;
 
-/** A newspaper page has no more blocks on either side of its middle; of a longer text only both ends are looked at. */
+/** Blocks read at either end of a page; newspaper pages are shorter, longer texts are read at both ends only. */
 const ENDS = 600;
 
 export function inferPageDate(whole: Page): PageDate {
@@ -31,7 +31,7 @@ export function inferPageDate(whole: Page): PageDate {
   return dateOfFolio(lines) ?? inAnyScript(page, lines);
 }
 
-/** Reads the page in the script of the rules; the evidence is as it was printed. */
+/** Reads the page in simplified script, in which the rules are written; the evidence is quoted as printed. */
 function inAnyScript(page: Page, lines: readonly TextLine[]): PageDate {
   const isSimple = page.blocks.every(({ text }) => isSimplified(text));
   if (isSimple) return dateOfText(page, lines);
@@ -42,13 +42,12 @@ function inAnyScript(page: Page, lines: readonly TextLine[]): PageDate {
   return { ...found, evidence: found.evidence.map((e) => ({ ...e, text: passage(e.text, printed.get(e.line) ?? '') })) };
 }
 
-/** The printed text at the place of these words in the line's simplified form. */
+/** The printed form of simplified words in their line; the words themselves if the line lacks them. */
 function passage(words: string, line: string): string {
   const at = simplified(line).indexOf(words);
   return at < 0 ? words : line.slice(at, at + words.length);
 }
 
-/** The page's ends. */
 function ends(page: Page): Page {
   const { blocks } = page;
   return blocks.length > 2 * ENDS ? { ...page, blocks: [...blocks.slice(0, ENDS), ...blocks.slice(-ENDS)] } : page;
@@ -78,13 +77,13 @@ function dateOfText(page: Page, lines: readonly TextLine[]): PageDate {
   return placed(base, lag, year, anchors, signature, mentions);
 }
 
-/** 今天（11月9日） and events of that very day: a paper of the evening, or a report read out. */
+/** Whether the page calls the day of its latest event today (今天（11月9日）): an evening paper, or a broadcast. */
 function isSameDay(latest: Anchor, today: readonly Anchor[]): boolean {
   const at = circular(latest.day.month, latest.day.day);
   return today.some(({ day }) => circular(day.month, day.day) === at) && !today.some(({ day }) => follows(day, latest.day));
 }
 
-/** Whether a day comes after another, in some year: 1 March after 28 February as well as after the 29th. */
+/** Whether `day` is the day after `before` in some year: 1 March follows both 28 and 29 February. */
 function follows(day: Day, before: Day): boolean {
   const at = circular(before.month, before.day);
   const from = circular(day.month, day.day);
@@ -93,7 +92,7 @@ function follows(day: Day, before: Day): boolean {
 
 const yearless = (base: Anchor, lag: number): PageDate => ({ ...UNKNOWN, evidence: [base.evidence], yearless: { ...base.day, lag } });
 
-/** Day and year together; two rules that meet on one day make it sure. */
+/** Joins day and year; if two rules agree on one day, `latest` is that day and the confidence may be high. */
 function placed(
   base: Anchor,
   lag: number,
@@ -123,7 +122,7 @@ function placed(
   return { value, earliest: isoDay(event), latest: isoDay(rules >= 2 ? day : event + 3), confidence, evidence: evidence.slice(0, 6) };
 }
 
-/** Month and day placed in the year that brings it closest to `to`. */
+/** The occurrence of month and day nearest to `to`, in `year` or one beside it; both in days since 1970-01-01. */
 function nearest(day: Day, to: number, year: number): number | null {
   const options = [year - 1, year, year + 1].flatMap((y) => dayNumber(y, day.month, day.day) ?? []);
   return options.sort((a, b) => Math.abs(a - to) - Math.abs(b - to))[0] ?? null;
@@ -131,7 +130,7 @@ function nearest(day: Day, to: number, year: number): number | null {
 
 const TODAY = /(?:今[天日]|本日)(?:是|为|系|迎来)(?:[^。！？“”]{0,24}?)[“"]?/u;
 
-/** `今日是第31个“全国消防日”` fixes the day, unless the same day is a dateline's, whose 今天 it then is. */
+/** `今日是第31个“全国消防日”` fixes the day, unless a dateline has the same day: its 今天 is then the day of the report. */
 function todayAnchors(lines: readonly TextLine[], mentions: readonly DateMention[]): Anchor[] {
   const datelines = mentions.filter((m) => m.kind === 'dateline');
   const anchors = lines.flatMap(({ line, text }): Anchor[] => {
@@ -156,7 +155,7 @@ function todayAnchors(lines: readonly TextLine[], mentions: readonly DateMention
   return [...anchors, ...printed].filter((a) => !datelines.some((d) => d.date.month === a.day.month && d.date.day === a.day.day));
 }
 
-/** An order that takes effect the day after the latest event was printed by then. */
+/** Orders that take effect the day after the latest event: the page was printed by that day. */
 function effectiveDays(mentions: readonly DateMention[], latest: Anchor): Anchor[] {
   return mentions.flatMap((m) => {
     const day = { month: m.date.month ?? 1, day: m.date.day ?? 1 };
@@ -166,7 +165,7 @@ function effectiveDays(mentions: readonly DateMention[], latest: Anchor): Anchor
   });
 }
 
-/** The latest signature with a full date. */
+/** The latest full date among the signatures. */
 function signatureDay(mentions: readonly DateMention[]): Anchor | null {
   const signed = mentions.filter((m) => m.kind === 'signature' && m.date.year !== null && m.date.month !== null && m.date.day !== null);
   const last = signed.sort(

@@ -1,9 +1,9 @@
 /**
- * The year of a page whose day is known. In: the dates on the page and its lines. Out: the year that they agree on, how
- * firmly, and the lines that say so; null where they leave it open.
+ * Infers the year of a page whose day is known. In: the dates and lines of the page. Out: the year, its firmness and the
+ * lines that support it, or null if no year is likely enough.
  *
- * Every year that the page could be of is asked how likely each thing on the page would be in it: printed years at their
- * distances (year-odds.ts), ordinals and anniversaries (known-dates.ts), and the times in which words were used.
+ * For each candidate year the scores of all signs are added (naive Bayes, in log odds): printed years by their distance
+ * (year-odds.ts), ordinals and anniversaries (known-dates.ts), and the times in which words were used (year-bounds.ts).
  */
 import type { DateEvidence, DateRule } from '../../model/model.ts';
 import { dayNumber, FIRST_YEAR, LAST_YEAR, weekdayOf } from '../../text/calendar.ts';
@@ -15,7 +15,7 @@ import { columnOf, rowOf } from './year-signs.ts';
 
 export interface PageYear {
   readonly year: number;
-  /** firm: a full date close by or an ordinal says so, and nothing speaks against it; likely: weaker signs agree. */
+  /** firm: a share of at least FIRM, with a full date close by, a signature or an ordinal; likely: weaker signs. */
   readonly firmness: 'firm' | 'likely';
   readonly evidence: readonly DateEvidence[];
 }
@@ -25,26 +25,26 @@ export interface DayOfYear {
   readonly day: number;
 }
 
-/** How much of the whole belief the year must have. */
+/** Least share of the year among all candidates, 0 to 1. */
 const LIKELY = 0.7;
 const FIRM = 0.9;
-/** Mentions on one page are not independent: a page on one subject repeats itself. */
+/** Factor for mentions, which are not independent: a page on one subject repeats itself. */
 const TEMPER = 0.55;
-/** A page cannot be older than its news; what lies outside a word's time loses this much. */
+/** Penalty for a year outside the time of a word on the page. */
 const OUTSIDE = 6;
-/** A campaign that is over is still spoken of. */
+/** Smaller penalty after the end of a campaign, since papers still write about it. */
 const AFTERWARDS = 1.5;
 const WEEKDAY_AGREES = 1;
 const WEEKDAY_DISAGREES = -3;
 
 export interface RankedYear {
   readonly year: number;
-  /** How much of the whole belief it has, 0 to 1. */
+  /** Share of the year among all candidates, 0 to 1. */
   readonly share: number;
   readonly evidence: readonly DateEvidence[];
 }
 
-/** `day` is month and day of the latest event. */
+/** @param day month and day of the latest event. @returns null if no year reaches LIKELY */
 export function inferYear(mentions: readonly DateMention[], lines: readonly TextLine[], day: DayOfYear): PageYear | null {
   const best = rankYears(mentions, lines, day)[0];
   if (!best || best.share < LIKELY || !best.evidence.length) return null;
@@ -52,7 +52,7 @@ export function inferYear(mentions: readonly DateMention[], lines: readonly Text
   return { year: best.year, firmness: firm ? 'firm' : 'likely', evidence: best.evidence.slice(0, 2) };
 }
 
-/** The two likeliest years, likeliest first. */
+/** The two likeliest years, the likelier first. */
 export function rankYears(mentions: readonly DateMention[], lines: readonly TextLine[], day: DayOfYear): RankedYear[] {
   const known = know(mentions, lines, day);
   const scored = candidates(known)
@@ -65,7 +65,7 @@ export function rankYears(mentions: readonly DateMention[], lines: readonly Text
 
 const FIRM_RULES: ReadonlySet<DateRule> = new Set<DateRule>(['year of a signature', 'full date close by', 'ordinal of a yearly event']);
 
-/** Years that are printed or follow from what is printed, and the two after each: a page may speak of the past alone. */
+/** Printed and voted years with those around them, since a page may print past years only. */
 function candidates({ signs, votes, enclosed }: Known): number[] {
   const years = new Set<number>(enclosed);
   for (const { mention } of signs) if (mention.date.year !== null) for (const d of [-1, 0, 1, 2]) years.add(mention.date.year + d);
@@ -86,14 +86,14 @@ function scoreOf(year: number, known: Known): number {
   return score - Math.min(2 * OUTSIDE, lost) - (known.enclosed.length === 1 && known.enclosed[0] !== year ? 1 : 0);
 }
 
-/** A date, or many like it, in its row of year-odds.ts; no row: only its weekday speaks. */
+/** A date, counted once for equal ones, with its row in year-odds.ts; without a row only its weekday counts. */
 interface Sign {
   readonly mention: DateMention;
   readonly row: string | null;
   weight: number;
 }
 
-/** Ten mentions of one month say less than ten times as much as one: 1, 1/2, 1/3 … */
+/** Weights repeated mentions of a month 1, 1/2, 1/3 …, so that ten do not count ten times. */
 function signsOf(mentions: readonly DateMention[], day: DayOfYear): Sign[] {
   const times = new Map<string, number>();
   const signs = new Map<string, Sign>();
@@ -112,13 +112,13 @@ function signsOf(mentions: readonly DateMention[], day: DayOfYear): Sign[] {
   return [...signs.values()];
 }
 
-/** Everything on the page that speaks about its year, each thing once. */
+/** All signs of the page's year, each counted once. */
 interface Known {
   readonly day: DayOfYear;
   readonly signs: readonly Sign[];
   readonly votes: readonly YearVote[];
   readonly bounds: readonly YearBound[];
-  /** The years that the bounds leave, where they close them in. */
+  /** The years that the bounds allow; empty unless they are bounded on both sides. */
   readonly enclosed: readonly number[];
 }
 
@@ -128,14 +128,14 @@ function know(mentions: readonly DateMention[], lines: readonly TextLine[], day:
   return { day, signs: signsOf(mentions, day), votes, bounds, enclosed: enclosedYears(bounds, day) };
 }
 
-/** 11月9日星期三 fits one year in six or so. */
+/** Scores a printed weekday: 11月9日星期三 fits about one year in six. */
 function weekdayScore(m: DateMention, year: number): number {
   if (m.date.weekday === null || m.historic || m.date.month === null || m.date.day === null) return 0;
   const at = dayNumber(year, m.date.month, m.date.day);
   return at !== null && weekdayOf(at) === m.date.weekday ? WEEKDAY_AGREES : WEEKDAY_DISAGREES;
 }
 
-/** What speaks for the year itself, strongest rules first. */
+/** Evidence for the year, strongest rules first. */
 function evidenceFor(year: number, { signs, votes, bounds, enclosed, day }: Known): DateEvidence[] {
   const ruled = signs.flatMap(({ mention }): DateEvidence[] => {
     const rule = ruleOf(mention, year, day);

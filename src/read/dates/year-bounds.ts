@@ -1,17 +1,17 @@
 /**
- * Between which days a line was written, by what it speaks of: 喜迎党的二十大, 党的十九大精神, “十四五”开局之年, a campaign of its time.
- * In: a line. Out: bounds, and whether a year keeps within them.
+ * Bounds the day on which a line was written by the events and campaigns it names: 喜迎党的二十大, 党的十九大精神, “十四五”开局之年.
+ * In: a line. Out: its bounds; also whether a day of a year lies within them.
  */
 import type { DateEvidence, DateRule } from '../../model/model.ts';
 import { dayNumber, parseIsoDay, yearOf } from '../../text/calendar.ts';
 import { CONGRESSES, ERAS, PLAN_YEARS } from './known-dates.ts';
 import type { TextLine } from './year-votes.ts';
 
-/** A time in days since 1970-01-01, open ends null. */
+/** First and last day, in days since 1970-01-01; null is an open end. */
 export interface YearBound {
   readonly from: number | null;
   readonly to: number | null;
-  /** The end is not sharp: papers go on mentioning the event after it is over. */
+  /** The end is not sharp: papers go on mentioning an event after it is over. */
   readonly soft: boolean;
   readonly evidence: DateEvidence;
 }
@@ -21,10 +21,10 @@ interface DayOfYear {
   readonly day: number;
 }
 
-/** One look tells that most lines speak of none of these. */
+/** Cheap pre-check: most lines name no event or campaign. */
 const SPEAKS_OF_TIMES = new RegExp(['[一二三四五六七八九十](?:次全国代表)?大', '五”', ...ERAS.map((e) => e.name.source)].join('|'), 'u');
 
-/** Between which days a line was written. */
+/** The bounds that a line sets to the day it was written. */
 export function yearBounds({ line, text }: TextLine): YearBound[] {
   const bound = (from: string, to: string | null, said: string, rule: DateRule, soft = false): YearBound => ({
     from: parseIsoDay(from),
@@ -52,7 +52,7 @@ export function yearBounds({ line, text }: TextLine): YearBound[] {
   return found;
 }
 
-/** 迎接党的二十大胜利召开 is said in the year before it opens; 党的二十大精神 only afterwards. */
+/** Papers write 迎接党的二十大胜利召开 in the year before a congress opens, 党的二十大精神 only after that day. */
 const congresses = CONGRESSES.map((c) => ({
   ...c,
   yearBefore: `${Number(c.opens.slice(0, 4)) - 1}${c.opens.slice(4)}`,
@@ -65,23 +65,23 @@ const plans = PLAN_YEARS.map((p) => ({
   pattern: new RegExp(`“${p.number}”(?:规划|计划)?的?(开局|收官|最后一|第一)之?年`, 'u'),
 }));
 
-/** Days by which an event's own page may differ from the day in the table. */
+/** Days by which a page about an event may lie outside the days in the table. */
 const SLACK = 3;
 const dayIn = (year: number, day: DayOfYear): number | null => dayNumber(year, day.month, Math.min(day.day, 28));
 
-/** Whether `day` of the year lies within the bound. */
+/** Whether `day` of `year` lies within the bound, give or take SLACK. */
 export function allows(bound: YearBound, year: number, day: DayOfYear): boolean {
   const at = dayIn(year, day);
   return at === null || ((bound.from === null || at >= bound.from - SLACK) && (bound.to === null || at <= bound.to + SLACK));
 }
 
-/** Whether the event of the bound is over by then. */
+/** Whether the bound ends before `day` of `year`. */
 export function isOver(bound: YearBound, year: number, day: DayOfYear): boolean {
   const at = dayIn(year, day);
   return at !== null && bound.to !== null && at > bound.to;
 }
 
-/** The years whose `day` all bounds allow, where they close it in on both sides within two years. */
+/** The years whose `day` all bounds allow; empty unless both ends are set and at most some two years apart. */
 export function enclosedYears(all: readonly YearBound[], day: DayOfYear): number[] {
   const bounds = all.map((b) => (b.soft ? { ...b, to: null } : b));
   const from = bounds.reduce((latest, b) => Math.max(latest, b.from ?? -Infinity), -Infinity);

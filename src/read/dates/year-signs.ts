@@ -1,11 +1,11 @@
 /**
- * The way a sentence uses a printed year, and the distance of that year from a year the page may be of. In: a mention. Out: the
- * name of a row and a column of the table in year-odds.ts, which says how often papers speak so of that distance.
+ * Classifies a printed date by its wording and by its distance from a candidate year of the page. In: a mention. Out: its
+ * row and column in the table of year-odds.ts.
  */
 import { dayNumber } from '../../text/calendar.ts';
 import type { DateMention } from './date-mentions.ts';
 
-/** Distinguishes a signature and a full date from a month, a period that is over, an event's name, and what lies ahead. */
+/** Wording of a date: a full date, a signature, a month, something ahead, a period that is over, an event's name, any other year. */
 export type YearRow = 'full' | 'signature' | 'month' | 'ahead' | 'over' | 'event' | 'plain';
 
 const AHEAD_BEFORE = /(?:[到至于在]|预计|力争|计划|将|规划|目标|[—\-~～－–]|实现|备战|筹办|迎接|申办|主办)\s?$/u;
@@ -29,7 +29,7 @@ export function rowOf(m: DateMention): YearRow {
   return EVENT_AFTER.test(after) ? 'event' : 'plain';
 }
 
-/** Columns for rows that know the day or month: days from the mention to the page's latest event. */
+/** Columns for dates with a month: days from the mention to the page's latest event, each column up to its limit. */
 const DAY_COLUMNS: readonly (readonly [upTo: number, name: string])[] = [
   [-366, 'later years'],
   [-120, 'later in a year'],
@@ -43,7 +43,7 @@ const DAY_COLUMNS: readonly (readonly [upTo: number, name: string])[] = [
   [1830, 'some years ago'],
 ];
 
-/** The column of the mention for a page whose latest event is on `day` of `year`. */
+/** The mention's column, if the page's latest event is on `day` of `year`. */
 export function columnOf(m: DateMention, year: number, day: { readonly month: number; readonly day: number }): string {
   const own = m.date.year ?? year;
   if (m.date.month !== null) {

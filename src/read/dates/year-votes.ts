@@ -1,6 +1,6 @@
 /**
- * Hints at the year in a line that does not print it: 第31个“全国消防日”, 新中国成立70周年, 十三届全国人大二次会议.
- * In: a line. Out: votes for a year.
+ * Derives years from numbered events: 第31个“全国消防日”, 新中国成立70周年, 十三届全国人大二次会议. In: a line. Out: votes, each
+ * for one year.
  */
 import type { DateEvidence } from '../../model/model.ts';
 import { NUMERAL_CHARS, parseNumeral } from '../../text/numerals.ts';
@@ -13,7 +13,7 @@ export interface TextLine {
 
 export interface YearVote {
   readonly year: number;
-  /** How much this raises the belief in the year (natural logarithm). */
+  /** Log odds (natural logarithm) added to the year's score. */
   readonly points: number;
   readonly evidence: DateEvidence;
 }
@@ -56,7 +56,7 @@ const SESSION =
   /([一二三四五六七八九十]{1,3})届全国(?:人大|人民代表大会)([一二三四五])次会议|全国政协([一二三四五六七八九十]{1,3})届([一二三四五])次会议/gu;
 const SESSION_POINTS = 1;
 
-/** National congresses sit every March; since the seventh (1988) a term has been five years. */
+/** The national congresses meet every March; since the seventh (1988) a term lasts five years. */
 function sessions({ line, text }: TextLine): YearVote[] {
   if (!text.includes('全国')) return [];
   return [...text.matchAll(SESSION)].flatMap((m) => {

@@ -1,16 +1,15 @@
 /**
- * The table by which articles without a printed label get a section. An archive's owner may put another in its place.
- * A word counts once for each occurrence in the text, three times in the title; `strong` words count double. Words of three
- * characters or more are found by their characters, shorter ones where nodejieba takes them for words.
- * The order settles ties.
+ * Word lists that assign a section to articles without a printed label. An archive's owner may replace them. Each
+ * occurrence counts 1 in the text and 3 in the title; `strong` words count double. Words of three characters or more match
+ * by their characters, shorter ones only where nodejieba cuts them as words. On a tie the section listed first wins.
  */
 import type { ArticleKind } from '../../model/model.ts';
 
-/** Which section an article without a printed label gets. All labels are the owner's to choose. */
+/** Rules that assign a section to an article without a printed label. The owner chooses all labels. */
 export interface SectionRules {
-  /** The section of kinds that are one by themselves; null for kinds whose words decide. */
+  /** The section of all articles of a kind; null for kinds whose section depends on their words. */
   readonly kinds: Readonly<Record<ArticleKind, string | null>>;
-  /** Where no words decide. */
+  /** The section of articles with too few words of any section. */
   readonly fallback: string;
   readonly sections: readonly { readonly label: string; readonly strong: readonly string[]; readonly words: readonly string[] }[];
 }

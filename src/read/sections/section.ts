@@ -1,6 +1,6 @@
 /**
- * The section (栏目) of an article: the printed label where there is one, else the one whose words the title and the
- * opening use most. In: kind, title, text and printed label. Out: the label, and whether it was printed or inferred.
+ * Assigns an article its section (栏目): the printed label, or else the section whose words the title and the opening use
+ * most. In: kind, title, text and printed label. Out: the label, and whether it was printed or inferred.
  */
 import type { ArticleKind } from '../../model/model.ts';
 import { simplified } from '../../text/simplified.ts';
@@ -22,9 +22,10 @@ export interface Section {
   readonly origin: 'stated' | 'inferred';
 }
 
-/** Only this much of the text is searched for words: the opening says what a report is about, and cutting words is slow. */
+/** UTF-16 units of text that are read: the opening names the subject, and cutting words takes time. */
 const OPENING = 200;
 const TITLE_WEIGHT = 3;
+/** Points that a section needs. */
 const LEAST = 3;
 
 export function inferSection({ kind, title, text, label }: SectionInput, rules: SectionRules): Section {
@@ -34,7 +35,7 @@ export function inferSection({ kind, title, text, label }: SectionInput, rules: 
   return { label: rules.sections[strongestSection(title, text, rules)]?.label ?? rules.fallback, origin: 'inferred' };
 }
 
-/** The number of the section that `explainSection` would put first, -1 where no words decide; asks for no more words than that takes. */
+/** The index of the section that `explainSection` lists first, or -1 if none reaches LEAST; stops cutting words once no other can win. */
 function strongestSection(title: string, text: string, rules: SectionRules): number {
   const finder = finderOf(rules);
   const score = rules.sections.map(() => 0);
@@ -64,7 +65,7 @@ function strongestSection(title: string, text: string, rules: SectionRules): num
 
 interface Passage {
   readonly found: WordsFound;
-  /** How much a word counts in it. */
+  /** Factor for the points of its words. */
   readonly weight: number;
 }
 
@@ -73,10 +74,10 @@ const passagesOf = (title: string, text: string, finder: WordFinder): readonly P
   { found: findWords(simplified(text.slice(0, OPENING)), finder), weight: 1 },
 ];
 
-/** The first of the highest. */
+/** The index of the highest score; the first on a tie. */
 const strongest = (score: readonly number[]): number => score.reduce((best, value, i) => (value > (score[best] ?? 0) ? i : best), 0);
 
-/** Whether no section can overtake the first, or reach the least, any more. */
+/** Whether the uncut clauses can no longer change the result: no section can overtake the leader, or none can reach LEAST. */
 function isSettled(score: readonly number[], most: readonly number[]): boolean {
   const first = strongest(score);
   const lead = score[first] ?? 0;
@@ -87,11 +88,11 @@ function isSettled(score: readonly number[], most: readonly number[]): boolean {
 export interface SectionScore {
   readonly label: string;
   readonly score: number;
-  /** The words that spoke for it. */
+  /** The words that scored for it. */
   readonly words: readonly string[];
 }
 
-/** All sections that title and opening speak for, strongest first: why an article went where it went. */
+/** All sections with at least LEAST points and their words, strongest first: the reason for an inferred section. */
 export function explainSection(title: string, text: string, rules: SectionRules): readonly SectionScore[] {
   const finder = finderOf(rules);
   const scores = rules.sections.map(() => ({ score: 0, words: new Set<string>() }));
@@ -112,7 +113,7 @@ export function explainSection(title: string, text: string, rules: SectionRules)
 
 const finders = new WeakMap<SectionRules, WordFinder>();
 
-/** The words of all sections; made once for each set of rules. */
+/** Builds the finder for the words of all sections, once for each set of rules. */
 function finderOf(rules: SectionRules): WordFinder {
   const known = finders.get(rules);
   if (known) return known;

@@ -1,30 +1,30 @@
 /**
- * A table of words with what they speak for, and its words in a text. Long words are found by their characters alone; short ones
- * count only where nodejieba takes them for words (`会议` in `学会议价` is none). What has to be cut is little: clauses that hold
- * such characters at all.
+ * Finds the words of a table in a text. Long words match by their characters; short ones count only where nodejieba cuts
+ * them as words (`会议` in `学会议价` is not a word). Only clauses that contain the characters of a short word need cutting.
  */
 import { currentWords } from '../../text/words/current-words.ts';
 import { unitAt } from '../../text/code-units.ts';
 import { compareCodeUnits } from '../../text/order.ts';
 
-/** Which sections a word speaks for, and how strongly. */
+/** The sections that a word scores for, with its points. */
 export type Sayings = readonly (readonly [section: number, points: number])[];
 export type WordTable = ReadonlyMap<string, Sayings>;
 
-/** From this length on a word is known by its characters: hardly ever do they belong to different words. */
+/** From this length on, in UTF-16 units, the characters of a word hardly ever belong to two different words. */
 const LONG = 3;
 
-/** The words of a table, to be found by their first two characters; longest first. */
+/** The words of a table, indexed by their first two characters; longest first. */
 export interface WordFinder {
   readonly table: WordTable;
-  /** 1 for each UTF-16 unit that a word begins with. */
+  /** 1 at each UTF-16 unit that begins a word. */
   readonly starts: Uint8Array;
-  /** By the first unit alone: words of one character. */
+  /** Words of one character, by that unit. */
   readonly single: ReadonlyMap<number, string>;
+  /** Longer words, by their first two units. */
   readonly longer: ReadonlyMap<number, readonly string[]>;
 }
 
-/** A whole number of 32 bits for two units: what maps find quickest. */
+/** Packs two UTF-16 units into one 32-bit integer, the fastest key of a Map. */
 const pair = (text: string, i: number): number => (unitAt(text, i) << 16) | unitAt(text, i + 1);
 
 export function openFinder(table: WordTable): WordFinder {
@@ -43,7 +43,7 @@ export function openFinder(table: WordTable): WordFinder {
 /** A stretch of text to be cut into words. */
 export interface Clause {
   readonly text: string;
-  /** What its words can say at most. */
+  /** The most points that its words can score. */
   readonly most: Sayings;
 }
 
@@ -53,10 +53,10 @@ export interface WordsFound {
   readonly clauses: readonly Clause[];
 }
 
-/** nodejieba always cuts at these: the text between two of them is cut on its own. */
+/** Characters at which nodejieba always cuts, so that the text between two of them can be cut separately. */
 const isSeparator = (code: number): boolean => code === 0x20 || code === 0x09 || code === 0x0a || code === 0xff0c || code === 0x3002;
 
-/** The long words of a text, and the clauses between them that may hold short ones. */
+/** Finds the long words of a text and the clauses between them that may contain short ones. */
 export function findWords(text: string, { table, starts, single, longer }: WordFinder): WordsFound {
   const long: string[] = [];
   const clauses: Clause[] = [];
@@ -84,20 +84,20 @@ export function findWords(text: string, { table, starts, single, longer }: WordF
     }
     const alone = single.get(code);
     if (alone !== undefined) say(alone);
-    // Of two characters: no other one can stand there.
+    // Any match that is left has two characters, so it is the only one at this place.
     if (longest !== undefined) say(longest);
   }
   close(text.length, text.length);
   return { long, clauses };
 }
 
-/** The longest of the words at this place; the list is longest first. */
+/** The first of `words`, sorted longest first, that matches at this place. */
 function wordAt(text: string, at: number, words: readonly string[]): string | undefined {
   for (const word of words) if (text.startsWith(word, at)) return word;
   return undefined;
 }
 
-/** The short words of a clause. */
+/** Cuts a clause and returns its words that are in the table. */
 export const wordsIn = (clause: Clause, { table }: WordFinder): string[] =>
   currentWords()
     .cut(clause.text)

@@ -1,6 +1,6 @@
 /**
- * YAML front matter of a seed. With `title` the file is one article; without, it states the page's paper, date, number
- * and name. In: the lines of the file. Out: what is stated, the line on which the body begins, and every problem.
+ * Reads the YAML front matter of a seed. With `title` the file is one article; otherwise the fields state the page's paper,
+ * date, number and name. In: the lines of the file. Out: the stated fields, the first line of the body, and all problems.
  *
  *   ---
  *   title: 晋沪两地保税区握手合作
@@ -17,7 +17,7 @@ import { readYamlMap, report, type YamlField, type YamlSource } from './yaml-map
 
 export interface FrontMatter {
   readonly stated: StatedPage;
-  /** 1-based line on which the body begins; 1 where there is no front matter. */
+  /** First line of the body, 1-based; 1 without front matter. */
   readonly bodyFrom: number;
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -35,7 +35,7 @@ export function splitFrontMatter(lines: readonly string[], file: string): FrontM
   if (!FENCE.test((lines[0] ?? '').replace(/^\uFEFF/u, ''))) return NO_FRONT_MATTER;
   const close = lines.slice(1, LONGEST).findIndex((line) => END.test(line)) + 1;
   const inside = lines.slice(1, close);
-  // A page may also begin with a rule (`---`): front matter has a field in its first lines, above any that is blank.
+  // A page may begin with a rule (`---`) instead: front matter has a field above its first blank line.
   if (close === 0)
     return inside.length === 0 && FIELD.test(lines[1] ?? '')
       ? { ...NO_FRONT_MATTER, diagnostics: [unclosed(lines, file)] }
@@ -57,7 +57,7 @@ function read(fields: readonly YamlField[], source: YamlSource): StatedPage {
   return { ...page, article: { ...article, ...(page.date ? { date: page.date } : {}) } };
 }
 
-/** Fields of other programs (tags, layout …) do no harm. */
+/** A field of another program (tags, layout …) is reported and ignored. */
 const unknown = ({ key }: YamlField) => READ.unknownFrontMatterField({ field: key, known: FRONT_MATTER_FIELDS.join(', ') });
 
 const unclosed = (lines: readonly string[], file: string): Diagnostic => diagnosticOf(READ.unclosedFrontMatter(), file, 1, lines[1] ?? '');

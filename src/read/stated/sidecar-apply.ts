@@ -1,6 +1,6 @@
 /**
- * Corrections of a sidecar (or front matter) put to work. Two pure steps: boundaries first, on the drafts; then the
- * single fields, on the finished records. What was stated is named in `stated`.
+ * Applies the corrections of a sidecar or front matter in two pure steps: boundaries on the drafts, then single fields on
+ * the finished records, whose `stated` lists the corrected fields.
  */
 import { diagnosticOf } from '../../messages/message.ts';
 import { READ } from '../../messages/read.ts';
@@ -26,8 +26,8 @@ export interface Divided {
 }
 
 /**
- * Cuts the page as stated: the lines of each correction become one article, in the order given; lines stated as
- * furniture leave their articles; what remains of an article stays one. No line is lost.
+ * Cuts the page as stated: the lines of each correction become one article, in the given order; lines stated as furniture
+ * leave their articles; the remaining lines of an article stay one article. Every line is kept.
  */
 export function correctBoundaries(found: Divided, stated: StatedPage): Divided {
   const divided = stated.article ? asOne(found, stated.article) : found;
@@ -61,11 +61,11 @@ export function correctBoundaries(found: Divided, stated: StatedPage): Divided {
   };
 }
 
-/** Whether nothing was taken out of a draft, not even a line of a block. */
+/** Whether a draft kept all its lines. */
 const isWhole = ({ blocks }: DraftArticle, found: DraftArticle | undefined): boolean =>
   blocks.length === found?.blocks.length && blocks.every((block, i) => block === found.blocks[i]);
 
-/** Front matter with a title says that the file is one article: everything in it is that article's text. */
+/** Joins the page into one article, since front matter with a title states that the file is one. */
 function asOne(found: Divided, stated: StatedArticle): Divided {
   const title = flat(stated.headline ?? '');
   const blocks = [...found.articles.flatMap((a) => a.blocks), ...found.furniture.filter((f) => f.role !== 'rule')]
@@ -90,7 +90,7 @@ const flat = (text: string): string => text.replace(/[\s#*]/gu, '');
 
 const isFurniture = (role: BlockRole): boolean => isOneOf(FURNITURE_BLOCK_ROLES, role);
 
-/** A draft of the stated lines in the stated order; a label among them counts as text, since the person said it belongs. */
+/** A draft of the stated lines in the stated order. Furniture among them becomes text, since a person assigned it to the article. */
 function newDraft(cut: StatedArticle, blocks: readonly PlacedBlock[], found: readonly DraftArticle[]): DraftArticle[] {
   if (!blocks.length) return [];
   const order = new Map((cut.lines ?? []).map((line, i) => [line, i]));
@@ -102,7 +102,7 @@ function newDraft(cut: StatedArticle, blocks: readonly PlacedBlock[], found: rea
   return [retitled({ blocks: sorted, label, kicker: null, headline: null, subtitle: null })];
 }
 
-/** Derives the title fields from the roles of the blocks again; headlines with text between them are several. */
+/** Reads the title fields again from the roles of the blocks; headlines with text between them are joined by a space. */
 function retitled(draft: DraftArticle): DraftArticle {
   const headlines: PlacedBlock[][] = [];
   for (const [i, placed] of draft.blocks.entries()) {
@@ -119,7 +119,7 @@ const firstLine = (draft: DraftArticle): number => draft.blocks.reduce((first, b
 
 type FieldValues = { readonly [Field in StatedField]: FormValues[(typeof ARTICLE_FIELDS)[Field]['form']] };
 
-/** What each stated field changes in a record. A field without its row does not compile. */
+/** The change that each stated field makes to a record; a field without a row is a compile error. */
 const CHANGES: { readonly [Field in StatedField]: (value: FieldValues[Field]) => Partial<ArticleRecord> } = {
   kicker: (kicker) => ({ kicker }),
   headline: (headline) => (headline === null ? { headline } : { headline, title: headline }),
@@ -130,7 +130,7 @@ const CHANGES: { readonly [Field in StatedField]: (value: FieldValues[Field]) =>
   section: (label) => ({ section: { label, origin: 'stated' } }),
   kind: (kind) => ({ kind }),
   note: (note) => ({ note }),
-  // Boundaries are corrected before there are records; see correctBoundaries.
+  // correctBoundaries applied the lines to the drafts.
   lines: () => ({}),
   id: (id) => ({ id }),
 };
@@ -143,7 +143,7 @@ function changeOf<Field extends StatedField>(
   return value === undefined ? null : CHANGES[field](value);
 }
 
-/** The stated fields of an article over those inferred. */
+/** Replaces inferred fields of an article by the stated ones. */
 export function applyStated(article: ArticleRecord, stated: StatedArticle): ArticleRecord {
   const names = STATED_FIELDS.filter((field) => stated[field] !== undefined);
   if (!names.length) return article;
@@ -151,7 +151,7 @@ export function applyStated(article: ArticleRecord, stated: StatedArticle): Arti
   return { ...changed, stated: [...new Set([...(article.stated ?? []), ...names])] };
 }
 
-/** All corrections over a page's articles; one that meets no article is reported. */
+/** Applies all corrections to a page's articles; reports corrections without an article and lines assigned twice. */
 export function applySidecar(
   articles: readonly ArticleRecord[],
   stated: StatedPage,
@@ -161,7 +161,7 @@ export function applySidecar(
   const diagnostics = givenTwice(articles, stated).map((line) => twice(file, line));
   let result = [...articles];
   for (const [i, correction] of corrections.entries()) {
-    // Of a line that was given to two articles the later one has it; blank ones are no article's.
+    // A line given to two articles belongs to the later one; blank lines belong to no article.
     const taken = new Set(corrections.slice(i + 1).flatMap(({ lines }) => lines ?? []));
     const lines = correction.lines?.filter((line) => !taken.has(line)) ?? [correction.at];
     const index = result.findIndex((a) => lines.some((line) => line !== undefined && a.lines.includes(line)));
@@ -171,7 +171,7 @@ export function applySidecar(
   return { articles: result, diagnostics };
 }
 
-/** Lines of articles that the sidecar gives to more than one, or to an article and to the furniture. */
+/** Lines that the sidecar assigns to more than one article, or to an article and the furniture. */
 function givenTwice(articles: readonly ArticleRecord[], { corrections = [], furniture = [] }: StatedPage): number[] {
   const given = new Set<number>();
   const again = new Set<number>();

@@ -30,7 +30,7 @@ export function writeSidecar(page: PageRecord): string {
   return doc.toString({ lineWidth: 0, nullStr: '' });
 }
 
-/** What a ready sidecar writes for each field of the page. A field without its row does not compile. */
+/** The value written for each field of the page; a field without a row is a compile error. */
 const PAGE_VALUES: { readonly [Field in PageField]: (page: PageRecord, sure: boolean) => string | null } = {
   paper: ({ paper }) => paper,
   date: ({ date }, sure) => (sure ? date.value : null),
@@ -38,7 +38,7 @@ const PAGE_VALUES: { readonly [Field in PageField]: (page: PageRecord, sure: boo
   pageName: ({ page }) => page.name,
 };
 
-/** The same for each field of an article; `undefined` leaves the key out. */
+/** The value written for each field of an article; `undefined` omits the key. */
 const ARTICLE_VALUES: { readonly [Field in StatedField]: (article: ArticleRecord, ranks: ReadonlyMap<number, number>) => unknown } = {
   kicker: ({ kicker }) => kicker,
   headline: ({ headline }) => headline,
@@ -50,7 +50,7 @@ const ARTICLE_VALUES: { readonly [Field in StatedField]: (article: ArticleRecord
   kind: ({ kind }) => kind,
   note: ({ note }) => note,
   lines: ({ lines }, ranks) => lineRanges(lines, PLAIN_RANGES, ranks),
-  // An id follows from the text: stated, it would outlive a correction of the text that should change it.
+  // Omitted: a stated id would stay when a corrected text should change it.
   id: () => undefined,
 };
 

@@ -1,15 +1,15 @@
 /**
- * The sidecar `NAME.yaml` beside a page: paper, date, page, and corrections to single articles. In: its bytes. Out: what
- * is stated, and every problem with file and line. What a person states wins over everything inferred.
+ * Reads the sidecar `NAME.yaml` beside a page: paper, date, page, and corrections to single articles. In: its bytes. Out:
+ * the stated fields, and all problems with file and line. Stated fields win over inferred ones.
  *
  *   date: 2022-11-09
  *   furniture: 3
  *   articles:
  *     - lines: 5-15, 20        # these lines, and no others, are the article
  *       headline: 晋沪两地保税区握手合作
- *     - at: 44                 # the article that holds line 44, boundaries as found
+ *     - at: 44                 # the article with line 44, boundaries as found
  *       byline: [于健]
- *       subtitle:              # empty: there is none
+ *       subtitle:              # empty: the article has no subtitle
  */
 import { diagnosticOf } from '../../messages/message.ts';
 import { READ } from '../../messages/read.ts';
@@ -49,7 +49,7 @@ function pageField(field: YamlField, source: YamlSource, page: Write<StatedPage>
     if (value !== undefined) page[key] = value;
   };
   if (field.key === 'articles') put('corrections', corrections(field, source));
-  // An empty field of the page states nothing: a ready sidecar has them all.
+  // An empty field states nothing, since a written sidecar has all fields of the page.
   else if (field.value === null) return;
   else if (field.key === 'furniture') put('furniture', lines(field, source));
   else if (!readField(PAGE_FIELDS, 'sidecar', field, source, page)) reportUnknown(field, source, SIDECAR_FIELDS);

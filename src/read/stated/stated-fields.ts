@@ -1,6 +1,6 @@
 /**
- * The fields that front matter and sidecar share, each read and checked in one place. In: a YAML field. Out: its value,
- * or undefined with a diagnostic added.
+ * Reads and checks the fields that front matter and sidecar share. In: a YAML field. Out: its value, or undefined after
+ * adding a diagnostic.
  */
 import { type FieldForm, type FieldRow, fieldNames } from '../../model/article-fields.ts';
 import type { ArticleKind, Credit, FormValues, StatedValues } from '../../model/model.ts';
@@ -16,7 +16,7 @@ const NAME = /^[^\s].{0,60}$/u;
 
 export type Write<T> = { -readonly [K in keyof T]: T[K] };
 
-/** Text, or null where the field is given but empty: `subtitle:` states that there is none. */
+/** Text, or null for an empty field: `subtitle:` states that the article has no subtitle. */
 export function textOrNone(field: YamlField, source: YamlSource): string | null | undefined {
   if (field.value === null || field.value === '') return null;
   return text(field, source) ?? undefined;
@@ -24,7 +24,7 @@ export function textOrNone(field: YamlField, source: YamlSource): string | null 
 
 export function text(field: YamlField, source: YamlSource): string | undefined {
   if (typeof field.value === 'string' && field.value.trim()) return field.value.replace(/\s+/gu, ' ').trim();
-  // The text as written: 3.10 is not 3.1.
+  // The source form: 3.10 must not become 3.1.
   if (typeof field.value === 'number')
     return yaml().isScalar(field.node) ? (field.node.source ?? String(field.value)) : String(field.value);
   return wrong(field, source, 'a text', '要闻');
@@ -32,7 +32,7 @@ export function text(field: YamlField, source: YamlSource): string | undefined {
 
 const PAGE_NUMBER = new RegExp(`^第?\\s?([A-Da-d]?)\\s?0*([${NUMERAL_CHARS}]{1,4})\\s?[版页頁]?$`, 'u');
 
-/** `3`, `A5`, also `03`, `第三版`: as pages are numbered everywhere else. What is no number (`增刊`) stays as it is. */
+/** Reads `03` and `第三版` as `3`, and `a5` as `A5`, like printed page numbers; other text (`增刊`) is unchanged. */
 export function pageNumber(field: YamlField, source: YamlSource): string | undefined {
   const printed = text(field, source);
   const match = PAGE_NUMBER.exec(printed ?? '');
@@ -40,7 +40,7 @@ export function pageNumber(field: YamlField, source: YamlSource): string | undef
   return match && number ? `${(match[1] ?? '').toUpperCase()}${number}` : printed;
 }
 
-/** `2022-11-09`, also `2022年11月9日`. */
+/** `2022-11-09` or `2022年11月9日` -> ISO date. */
 export function date(field: YamlField, source: YamlSource): string | undefined {
   const value = typeof field.value === 'string' ? field.value.trim() : '';
   if (parseIsoDay(value) !== null) return value;
@@ -57,7 +57,7 @@ export function kind(field: YamlField, source: YamlSource): ArticleKind | undefi
   return isOneOf(ARTICLE_KINDS, value) ? value : wrong(field, source, `one of ${ARTICLE_KINDS.join(', ')}`, 'news');
 }
 
-/** `李静`, `李静 摄`, `[李静, 梁丹 采写]`, `[{name: 李静, role: 采写}]`; empty states that nobody signed. */
+/** `李静`, `李静 摄`, `[李静, 梁丹 采写]`, `[{name: 李静, role: 采写}]`; an empty field states that the article is unsigned. */
 export function credits(field: YamlField, source: YamlSource): readonly Credit[] | undefined {
   const list = field.value === null ? [] : Array.isArray(field.value) ? field.value : [field.value];
   const read = list.map(credit);
@@ -86,7 +86,7 @@ export function lines(field: YamlField, source: YamlSource): readonly number[] |
   return [...new Set(ranges.flatMap(([a, b]) => Array.from({ length: b - a + 1 }, (_, i) => a + i)))];
 }
 
-/** How each form is read. A form without its reader does not compile. */
+/** The reader of each form; a form without a reader is a compile error. */
 const READERS: { readonly [Form in FieldForm]: (field: YamlField, source: YamlSource) => FormValues[Form] | undefined } = {
   text,
   'text or none': textOrNone,
@@ -109,8 +109,8 @@ const isStatedBy = ({ frontMatter, sidecar }: FieldRow, where: Where, key: strin
   frontMatter === null ? where === 'sidecar' && key === sidecar : key === frontMatter || key === sidecar;
 
 /**
- * Reads one YAML field into the values of a table.
- * @returns false where the table has no field of that key there; either key is understood where both can state the field
+ * Reads one YAML field into the values of a table. The key of either source is accepted for a field that both can state.
+ * @returns false if the table has no field with that key
  */
 export function readField<Rows extends Readonly<Record<string, FieldRow>>>(
   rows: Rows,

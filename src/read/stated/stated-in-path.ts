@@ -1,6 +1,7 @@
 /**
- * Facts about a page in its path, as archives name their files: `太原日报/2022-11-09/03.md`, `20221109-03.txt`, `二〇二二年十一月九日第三版.md`,
- * `tyrb_2022_11_09_A5.md`, `2022/11/09/第3版 要闻.md`. In: a path below the seeds folder. Out: paper, date, page number and name.
+ * Reads paper, date, page number and page name from the path of a seed, as archives name their files:
+ * `太原日报/2022-11-09/03.md`, `20221109-03.txt`, `二〇二二年十一月九日第三版.md`, `tyrb_2022_11_09_A5.md`, `2022/11/09/第3版 要闻.md`.
+ * In: a path below the seeds folder. Out: the fields that it states.
  */
 import type { StatedPage } from '../../model/model.ts';
 import { dayNumber, isoDay } from '../../text/calendar.ts';
@@ -9,17 +10,17 @@ import { asciiDigits, NUMERAL_CHARS, parseNumeral } from '../../text/numerals.ts
 const EXTENSION = /\.[A-Za-z0-9]{1,8}$/u;
 const DATE =
   /(?<![0-9])((?:18|19|20)[0-9]{2})(?:年[/ ]?|[-_./ ]?)(0[1-9]|1[0-2]|(?<=年|[-_./ ])[1-9](?![0-9]))(?:月[/ ]?|[-_./ ]?)(0[1-9]|[12][0-9]|3[01]|(?<=月|[-_./ ])[1-9])日?(?![0-9])/u;
-/** Behind the date: 2022年11月9日星期三第3版, 2022-11-09（周三）. */
+/** A weekday after the date: 2022年11月9日星期三第3版, 2022-11-09（周三）. */
 const WEEKDAY = /^\s?[（(]?(?:星期|礼拜|周)[一二三四五六日天][）)]?/u;
 const PAPER = /^[\p{Script=Han}]{1,12}(?:报|報|时讯|导报|周刊|日报社)$/u;
 const NAMED_PAGE = /第\s?([A-Da-d]?[0-9]{1,3})\s?版|(?<![A-Za-z0-9])([A-Da-d][0-9]{1,3})(?:版)?(?![0-9a-z])|([0-9]{1,3})版/u;
 const LONE_NUMBER = /^(?:p|page|v|版)?[-_ ]?0*([1-9][0-9]{0,2})$/iu;
 const PAGE_NAME = /^[\p{Script=Han}]{2,8}$/u;
 
-/** A content hash in a file's name, which may hold eight digits that look like a day. */
+/** A content hash in a file name, which may contain eight digits that look like a day. */
 const HASH = /(?<![0-9a-z])(?=[0-9a-f]{0,64}[a-f][0-9a-f]{0,64}[a-f])[0-9a-f]{12,128}(?![0-9a-z])/giu;
 
-/** 民国二十六年, 二〇二二年十一月九日, 元月, 第四版: numbers spelled out, where they are years, months, days or pages; not 统一日报. */
+/** Spelled-out years, months, days and page numbers: 民国二十六年, 二〇二二年十一月九日, 元月, 第四版; not 统一日报. */
 const REPUBLIC = new RegExp(`(?:中[华華])?民[国國]([${NUMERAL_CHARS}]{1,3})年`, 'gu');
 const SPELLED = /[〇零○一二三四五六七八九十廿卅]{1,5}(?=[年月日版](?![报報]))|(?<=年)元(?=月)/gu;
 const REPUBLIC_BEGAN = 1911;
@@ -29,7 +30,7 @@ const withDigits = (path: string): string =>
     .replace(REPUBLIC, (said, years: string) => (parseNumeral(years) === null ? said : `${REPUBLIC_BEGAN + (parseNumeral(years) ?? 0)}年`))
     .replace(SPELLED, (said) => String(parseNumeral(said) ?? said));
 
-/** Page numbers that are plain without a date beside them: 第3版, 3版, and A5 where that is the whole name. */
+/** Page numbers that are recognised without a date: 第3版, 3版, and A5 as the whole name. */
 const PLAIN_PAGE = /^(?:第\s?[A-D]?[0-9]{1,3}\s?版|[0-9]{1,3}版|[A-D][0-9]{1,3}$)/iu;
 
 export function statedInPath(source: string): StatedPage {
@@ -44,7 +45,7 @@ export function statedInPath(source: string): StatedPage {
   return { ...(paper ? { paper } : {}), date: isoDay(day), ...pageOf(after) };
 }
 
-/** The part behind the date: `/03`, `-03`, `_A5`, `/第3版 要闻`. */
+/** Page number and name after the date: `/03`, `-03`, `_A5`, `/第3版 要闻`. */
 function pageOf(after: string): StatedPage {
   const words = after.split(/[/_\s-]+/u).filter(Boolean);
   for (const [i, word] of words.entries()) {

@@ -1,6 +1,6 @@
 /**
- * YAML that a person wrote (front matter, sidecar), read safely: core schema, no custom tags, few aliases. In: its text.
- * Out: the fields of one map with their lines; every problem as a diagnostic with file and line.
+ * Safely reads YAML written by a person (front matter, sidecar): core schema, no custom tags, no aliases. In: its text.
+ * Out: the fields of one map with their lines; each problem as a diagnostic with file and line.
  */
 import type { Node, YAMLMap } from 'yaml';
 import { diagnosticOf, type Message } from '../../messages/message.ts';
@@ -15,7 +15,7 @@ export interface YamlField {
   readonly line: number;
 }
 
-/** Passed to readers of fields so that they can report problems: the file, and the line of a node in it. */
+/** Where readers of fields report problems: the file, the line of a node, and the list. */
 export interface YamlSource {
   readonly file: string;
   readonly lineOf: (node: Node | null) => number;
@@ -29,11 +29,11 @@ export interface YamlMap {
 
 const LONGEST = 2_000_000;
 
-/** The parser takes a level after the other, and beyond some thousand of them ends the whole process. */
+/** The recursive parser crashes the process at some thousand levels of nesting. */
 const DEEPEST = 100;
 const DEEP_LINE = new RegExp(`^ {${2 * DEEPEST}}|(?:[-?:] +){${DEEPEST}}`, 'mu');
 
-/** Whether brackets, indents or dashes open more levels than anybody means; brackets in texts are counted with the others. */
+/** Whether brackets, indents or dashes nest deeper than DEEPEST; brackets inside strings count too. */
 function isTooDeep(text: string): boolean {
   let depth = 0;
   for (let i = 0; i < text.length; i++) {
@@ -45,10 +45,10 @@ function isTooDeep(text: string): boolean {
   return DEEP_LINE.test(text);
 }
 
-/** One mistake makes the parser stumble over all that follows it. */
+/** Problems reported for a file: one mistake often causes a parser error on every following line. */
 const MOST_PROBLEMS = 3;
 
-/** `firstLine` is the line of the file on which the text begins. */
+/** @param firstLine the line of the file on which `text` begins */
 export function readYamlMap(text: string, file: string, firstLine: number): YamlMap {
   const problems: Diagnostic[] = [];
   const lines = new (yaml().LineCounter)();
@@ -86,7 +86,7 @@ export function readYamlMap(text: string, file: string, firstLine: number): Yaml
   return { fields: fieldsOf(doc.contents, source), source };
 }
 
-/** The fields of a map; values as plain data, at most ten aliases followed. */
+/** The fields of a map, with values as plain data. */
 export function fieldsOf(map: YAMLMap, source: YamlSource): YamlField[] {
   return map.items.flatMap((pair): YamlField[] => {
     const key = yaml().isScalar(pair.key) ? String(pair.key.value) : '';
@@ -97,7 +97,7 @@ export function fieldsOf(map: YAMLMap, source: YamlSource): YamlField[] {
 
 const isNode = (value: unknown): value is Node => yaml().isScalar(value) || yaml().isMap(value) || yaml().isSeq(value);
 
-/** Scalars, lists and maps as data; aliases are not followed (nobody needs them here, and they can grow without end). */
+/** Scalars, lists and maps as plain data; aliases become undefined, since expanding them can take unlimited memory. */
 function plain(node: unknown, depth: number): unknown {
   if (depth > 6) return undefined;
   const { isMap, isScalar, isSeq } = yaml();
@@ -108,12 +108,12 @@ function plain(node: unknown, depth: number): unknown {
   return undefined;
 }
 
-/** Adds a message about a line of the file. @param excerpt the offending text. */
+/** Adds a message about a line of the file. @param excerpt the offending text */
 export function report(source: YamlSource, message: Message, line: number, excerpt: string | null = null): void {
   source.problems.push(diagnosticOf(message, source.file, line, excerpt));
 }
 
-/** Reports a field with a value of the wrong kind. @returns undefined, for the caller to return. */
+/** Reports a field with a value of the wrong kind. @returns undefined, for the caller to return */
 export function wrong(field: YamlField, source: YamlSource, wanted: string, example: string): undefined {
   const shown = typeof field.value === 'string' ? field.value : (JSON.stringify(field.value) ?? 'an alias');
   const message = READ.wrongField({ field: field.key, wanted, found: describe(field.value), example });
