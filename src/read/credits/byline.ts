@@ -1,7 +1,7 @@
 /**
- * Bylines (署名): who wrote, reported and photographed an article, read from all places where a page says so. In: a
- * draft of an article. Out: names with roles, the dateline, and which stretches of the text are credits, so that who
- * reads the record can keep or strip them; the text itself stays as printed.
+ * Reads bylines (署名): the writers, reporters and photographers of an article, from all places where a page credits them. In:
+ * a draft of an article. Out: names with roles, the dateline, and the spans of the text that are credits, so that a caller
+ * can keep or strip them; the text itself stays as printed.
  */
 import type { BlockRole, Credit, DraftArticle } from '../../model/model.ts';
 import { authorsIn } from './author-names.ts';
@@ -14,7 +14,7 @@ import { asPrinted, isSimplified, simplified } from '../../text/simplified.ts';
 import { currentWords } from '../../text/words/current-words.ts';
 import { distinctCredits } from './distinct-credits.ts';
 
-/** A stretch of one block's text that is a credit or dateline. */
+/** A span of one block's text that is a credit or dateline. */
 export interface CreditSpan {
   /** Index into the draft's `blocks`. */
   readonly block: number;
@@ -28,7 +28,7 @@ export interface ReadCredits {
   readonly byline: readonly Credit[];
   readonly dateline: string | null;
   readonly creditLines: readonly CreditSpan[];
-  /** 本栏稿件由…采写: the credit of all articles under the same label. */
+  /** Credits of all articles under the same label (本栏稿件由…采写), or null. */
   readonly shared: readonly Credit[] | null;
 }
 
@@ -43,7 +43,7 @@ const LEAD_BRACKET = /^\s*[（(【〔]([^（）()【】〔〕]{1,160})[）)】�
 const LEAD_REPORT = /^\s*([^：:。，,（(]{2,80}?)\s?(?:摄影报道|综合报道|报道|报导|報道|報導|摄|攝)\s?[:：\s，,]/u;
 const CLOSING_BRACKET = /[（(]([^（）()]{1,300})[）)]?$/u;
 const CLOSING_OPEN = /(?<=[。！？!?”」』.…])\s*([^。！？!?“”；;]{2,120})$/u;
-/** A credit without brackets is no longer than this, white space around it counted. */
+/** Longest credit without brackets, in UTF-16 units, including white space around it. */
 const LONGEST_OPEN = 130;
 const WHOLE_BRACKET = /^[（(]([^（）()]{1,300})[）)]\s*。?$/u;
 const SHARED =
@@ -51,18 +51,19 @@ const SHARED =
 const REPORTER = /[记記]者|通[讯訊][员員]/u;
 const ROLE_WORD = /记者|通讯员|摄|编译|采写|整理|执笔|记者|記者|通訊員|攝|採寫/u;
 
-/** A dateline and the longest credit behind it end before this place. */
+/** UTF-16 units read at the head of a text: enough for a dateline and the longest credit after it. */
 const HEAD = 440;
+/** UTF-16 units read at the end of a text. */
 const TAIL = 320;
 /* Judgements, in UTF-16 units: */
-/** Longest credit behind a dateline. */
+/** Longest credit after a dateline. */
 const LEAD_READ = 260;
 /** Without a dateline, a role word must come within this. */
 const ROLE_WITHIN = 20;
-/** Longer lines are never a credit alone. */
+/** Longest line that can be a credit alone. */
 const LONGEST_OWN_LINE = 300;
 
-/** Names and roles in the page's own script. */
+/** Restores the page's own script in names, roles and dateline. */
 const inItsScript = <T extends { readonly credits: readonly Credit[]; readonly dateline: string | null }>(
   found: T,
   printed: string,
@@ -72,14 +73,14 @@ const inItsScript = <T extends { readonly credits: readonly Credit[]; readonly d
   dateline: found.dateline === null ? null : asPrinted(found.dateline, printed),
 });
 
-/** Reads a text in simplified script, as the rules expect; gives names and roles in the script of the page. */
+/** Reads a text in simplified script, in which the rules are written; the result is in the printed script. */
 function inAnyScript(printed: string, read: (text: string) => FoundCredit | null): FoundCredit | null {
   if (isSimplified(printed)) return read(printed);
   const found = read(simplified(printed));
   return found && inItsScript(found, printed);
 }
 
-/** `本报讯(记者 甲 乙)…`, `本报北京5月2日讯 记者王建新报道：…`: dateline and credit at the head of a text. */
+/** The dateline and credit at the head of a text: `本报讯(记者 甲 乙)…`, `本报北京5月2日讯 记者王建新报道：…`. */
 export const leadCredit = (text: string): FoundCredit | null => inAnyScript(text.slice(0, HEAD), readLead);
 
 function readLead(text: string): FoundCredit | null {
@@ -112,7 +113,7 @@ function readLead(text: string): FoundCredit | null {
 
 const withoutFullStop = (text: string): string => text.trimEnd().replace(/。$/u, '').trimEnd();
 
-/** A credit at the end of a text: `…(陈剑)`, `…困难。 记者 甲 通讯员 乙`, `(本栏稿件由甲、乙采写)`. */
+/** The credit at the end of a text: `…(陈剑)`, `…困难。 记者 甲 通讯员 乙`, `(本栏稿件由甲、乙采写)`. */
 export function closingCredit(text: string): FoundCredit | null {
   const tail = text.slice(-TAIL);
   const offset = text.length - tail.length;
@@ -132,13 +133,13 @@ function readClosing(tail: string): FoundCredit | null {
   return found?.named ? { ...found, start: open.index + open[0].length - open[0].trimStart().length, end: tail.length } : null;
 }
 
-/** A photographer's credit at the end of a caption or on a line of its own: `…吸引了师生参观。 李学军 宋卫东 摄`. */
+/** The photographer's credit at the end of a caption or on its own line: `…吸引了师生参观。 李学军 宋卫东 摄`. */
 export function photoCredit(text: string): FoundCredit | null {
   const found = ownLineCredit(text) ?? closingCredit(text);
   return found?.kind === 'photo' ? found : null;
 }
 
-/** 值班室的灯光 李刚摄: the photographer behind a caption that ends in no full stop. */
+/** The photographer after a caption without a full stop: 值班室的灯光 李刚摄. */
 const captionCredit = (text: string): FoundCredit | null => inAnyScript(text, readCaption);
 
 const CAPTION_CREDIT = /\s(?=(\S.{1,20}摄影?)$)/gu;
@@ -152,10 +153,10 @@ function readCaption(text: string): FoundCredit | null {
   return null;
 }
 
-/** Outside brackets no credit holds a sentence's marks but the last. */
+/** Sentence marks before the end of a text, which no credit outside brackets contains. */
 const SENTENCE = /[。！？!?“”…](?=.)/u;
 
-/** A text that is nothing but a credit: `记者 何宝国`, `□本报记者 吴佳妮`, `(杨沫、杨宇雨)`, `张昊宇 摄`, `制图：甲`. */
+/** The credit that a whole text consists of: `记者 何宝国`, `□本报记者 吴佳妮`, `(杨沫、杨宇雨)`, `张昊宇 摄`, `制图：甲`. */
 export const ownLineCredit = (text: string): FoundCredit | null =>
   text.trim().length > LONGEST_OWN_LINE ? null : inAnyScript(text, readOwnLine);
 
@@ -175,7 +176,7 @@ export const isCreditLine = (text: string): boolean => ownLineCredit(text) !== n
 
 const TWO_HAN = /^\p{Script=Han}\s?\p{Script=Han}$/u;
 
-/** (宝国): the given name alone in closing brackets: two characters that make no word, or one used as a name (海燕). */
+/** A given name alone in closing brackets (宝国): two characters that are not a word, or a word used as a name (海燕). */
 function givenNameAlone(inner: string): Omit<FoundCredit, 'start' | 'end'> | null {
   const name = inner.replace(/\s/gu, '');
   if (!TWO_HAN.test(inner.trim()) || NOT_NAMES.has(name) || NOT_NAME_END.test(name) || COLUMN_END.test(name)) return null;
@@ -193,7 +194,7 @@ function readShared(inner: string, place: CreditPlace): Omit<FoundCredit, 'start
   return rest?.named ? { ...rest, dateline: null, shared: true } : null;
 }
 
-/** Reads byline and dateline of a draft from its lead, its end, its own lines and its captions. */
+/** Reads byline and dateline of a draft from leads, ends of texts, lines of their own and captions. */
 export function readCredits(draft: DraftArticle): ReadCredits {
   const found = draft.blocks.flatMap((placed, i) => creditsOfText(draft, placed.block.text, placed.role, i));
   return {
@@ -226,7 +227,7 @@ function creditsOfText(draft: DraftArticle, text: string, role: BlockRole, block
   ];
 }
 
-/** Names alone, below a title. */
+/** Credits names without a role word as 记者. */
 const credited = (names: readonly string[], text: string): FoundCredit => ({
   kind: 'byline',
   credits: names.map((name) => ({ name, role: '记者' })),
@@ -237,7 +238,7 @@ const credited = (names: readonly string[], text: string): FoundCredit => ({
   shared: false,
 });
 
-/** Whether only captions and credits follow: a bracket with names alone is a credit at an article's end, not inside it. */
+/** Whether only captions and credits follow: names alone in brackets are a credit only at the end of an article. */
 function isLastText(draft: DraftArticle, block: number): boolean {
   return draft.blocks.slice(block + 1).every((b) => b.role === 'caption' || b.role === 'credit');
 }

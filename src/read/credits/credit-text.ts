@@ -1,6 +1,6 @@
 /**
- * One printed credit, taken apart. In: the text of a credit alone (the content of the brackets, or a whole line).
- * Out: names with roles, and the sort of credit; null for any other text.
+ * Parses one printed credit. In: the text of the credit alone, from inside brackets or from its own line. Out: names with
+ * roles and the sort of credit, or null for any other text.
  *
  *   `记者 刘志刚 通讯员 冯晋华 李婷婷`   `本报记者 郑静/文 马启兵/图`   `口黄正华`   `觉果摄`   `制图：蔡华伟`
  */
@@ -13,7 +13,7 @@ import { compareCodeUnits } from '../../text/order.ts';
 export interface CreditText {
   readonly kind: 'byline' | 'photo' | 'production' | 'author note' | 'agency';
   readonly credits: readonly Credit[];
-  /** Whether a role word stood there, rather than names alone. */
+  /** Whether the credit has a role word. */
   readonly named: boolean;
 }
 
@@ -30,7 +30,7 @@ const BEFORE = new RegExp(
 );
 const LOOSE_BEFORE =
   /^(?:(文\s?[/／、并]\s?[图摄]|[图摄]\s?[/／]\s?文|图文|文图)(?:\s?[/／:：]\s?|\s+)|(文|图|圖|摄|攝|译|绘)(?:\s?[/／:：]\s?|\s+(?=(?:本报|本刊)?(?:记者|通讯员|記者))))/u;
-/** 王勇 摄影报道, 甲 乙 参与采写: a role at the end of a stretch of names belongs to them, not to the names that follow. */
+/** Excludes a role at the end of a list of names (王勇 摄影报道, 甲 乙 参与采写), which belongs to the names before it. */
 const ENDS_NAMES = `(?!(?:${longestFirst(ROLES_AFTER)})\\s*(?:$|[、,，;；]))`;
 const NEXT_BEFORE = new RegExp(
   `(?<![\\s、,，;；/／])[\\s、,，;；/／]+(?=${ENDS_NAMES}${ORGANISATION}?${POST}${ADJECTIVE}{0,3}(?:${STRONG_BEFORE})[:：/／\\s\\p{Script=Han}]|[文图摄译绘圖](?:[/／][图文摄])?[/／:：](?!\\s?[文图摄]?\\s*$))`,
@@ -43,7 +43,7 @@ const AFTER = new RegExp(
 const ORNAMENT = /^(?:[\s□☐◎○●■◆◇▲△☆★▪·¤]+(?=\p{Script=Han})|口(?=\p{Script=Han}[\p{Script=Han}/／]))\s*/u;
 const TAIL = /[（(【\[][\p{Script=Han}A-Z\s]{2,15}[)）】\]]$/u;
 const AUTHOR_NOTE = /^作者(?:为|系|是|单位|简介|[:：]?\s*系)[^，,；;]{2,80}(?:[，,；;]\s*|$)/u;
-/** A piece that the paper signs as a whole: 本报评论员. */
+/** An article signed by the paper itself: 本报评论员. */
 const HOUSE = /^(?:本报|本刊|本台|新华社|[\p{Script=Han}]{2,4}日报)(?:特约)?(评论员|编辑部|观察员)$/u;
 const PRODUCED = new RegExp(
   `^(?:${longestFirst(PRODUCTION)})(?:[、/／](?:${longestFirst(PRODUCTION)}))?(?:\\s*[:：/／]\\s*|\\s+)\\S.{0,60}$`,
@@ -53,10 +53,10 @@ const REPORTER = /(?:记者|記者|通讯员|通訊員|通信员|评论员|评�
 const SUPPLIED = /(?:提供|供图|资料图|资料)$/u;
 const PHOTO = /摄|攝|图|圖|拍/u;
 
-/** Whether brackets hold the credit together; in the open, names need more that speaks for them. */
+/** Where the credit is printed; outside brackets, names need stronger evidence. */
 export type CreditPlace = 'brackets' | 'open';
 
-/** Takes a credit apart. */
+/** Parses a credit. @returns null if the text is not one */
 export function readCreditText(printed: string, place: CreditPlace): CreditText | null {
   const text = printed
     .replace(/\s+/gu, ' ')
@@ -78,19 +78,19 @@ export function readCreditText(printed: string, place: CreditPlace): CreditText 
   return { kind: parts.credits.every((c) => PHOTO.test(c.role) && !/文/u.test(c.role)) ? 'photo' : 'byline', ...parts };
 }
 
-/** Every role word holds one of these; a text without them can only be names, and most texts are not even that. */
+/** A part of every role word; a text without one can only be a list of names. */
 const ROLE_SIGN =
   /[记記]者|通[讯訊信]|评论|評論|[摄攝图圖文采採画绘译譯供作拍]|整理|[编編]译|执笔|執筆|撰|口述|讲述|报道|報道|实习|观察|参与/u;
 
-/** A credit outside brackets has at least one of these: a role, a word of production, an agency or dateline, an ornament before names. */
+/** Signs of a credit outside brackets: a role, a production word, an agency or dateline, an ornament before names. */
 const OPEN_SIGN = new RegExp(`${ROLE_SIGN.source}|编辑部|[电電讯訊社报報]|^[\\s□☐◎○●■◆◇▲△☆★▪·¤口]|${longestFirst(PRODUCTION)}`, 'u');
 const LONGEST_AGENCY = Math.max(...[...AGENCIES].map((agency) => agency.length));
 
-/** Spares most lines the reading of credits. */
+/** Cheap pre-check that lets most lines skip the parsing of credits. */
 export const mayBeOpenCredit = (text: string): boolean =>
   OPEN_SIGN.test(text) || (text.length <= LONGEST_AGENCY + 2 && AGENCIES.has(text.replace(/[。.]$/u, '')));
 
-/** Reads role after role; null as soon as anything is neither a role nor a name. */
+/** Reads names role by role. @returns null if any part is neither a role nor a name */
 function readParts(text: string, place: CreditPlace): { credits: Credit[]; named: boolean } | null {
   if (!ROLE_SIGN.test(text)) {
     const names = readNames(text, 'bare');
@@ -114,7 +114,7 @@ function readParts(text: string, place: CreditPlace): { credits: Credit[]; named
   return { credits, named };
 }
 
-/** The role words before the names; several, as in 文/图 记者 李强. */
+/** The role words before the names, at most three (文/图 记者 李强), and their length with separators. */
 function rolesBefore(text: string): { roles: string[]; length: number } {
   const roles: string[] = [];
   let length = 0;
@@ -127,19 +127,19 @@ function rolesBefore(text: string): { roles: string[]; length: number } {
   return { roles, length };
 }
 
-/** 觉果摄 and 记者才扬 need no known surname inside brackets; 文学总撰稿 does. */
+/** How far to trust names beside these roles: 觉果摄 and 记者才扬 need no known surname inside brackets, 文学总撰稿 does. */
 function trustIn(place: CreditPlace, before: string | null, role: string | null): NameTrust {
   if (!before && !role) return 'bare';
   return place === 'brackets' && (before !== null || role === '摄' || role === '攝') ? 'sure' : 'role';
 }
 
-/** 郑静/文 王志文/图: beside another writer, 文 before the stroke is the end of a name, as in 王志文. */
+/** In 郑静/文 王志文/图 the second 文 ends a name, since a writer is already credited. */
 function nameAndRole(text: string, role: string | null, rest: string, before: readonly Credit[]): readonly [string, string | null] {
   const split = role?.startsWith('文/') && rest.startsWith(`${text}${role}`) && before.some((credit) => credit.role === '文');
   return split ? [`${text}文`, role?.slice(2) ?? null] : [text, role];
 }
 
-/** Names of one stretch between two roles before names, each with the role after it, if any. */
+/** Reads the names between two leading roles, each with the role after it, or else with the leading one. */
 function readChunk(chunk: string, roles: readonly string[], place: CreditPlace): { credits: Credit[]; named: boolean } | null {
   const credits: Credit[] = [];
   const before = roles.find((r) => !REPORTER.test(r)) ?? roles[0] ?? null;

@@ -1,40 +1,40 @@
 /**
- * The words of credits, as data. A role is kept in the page's own word; these tables say only where such a word may
- * stand and what may stand before it.
+ * The words of credits, as data. The record keeps a role in the page's own word; these tables only list where such words
+ * occur and which words are never names.
  */
 
-/** Roles printed before the names: 记者 甲 乙, 通讯员/丙, 摄影：丁. */
+/** Roles before the names: 记者 甲 乙, 通讯员/丙, 摄影：丁. */
 export const ROLES_BEFORE = [
   '摄影记者', '文字记者', '图片记者', '视频记者', '记者', '通讯员', '通信员', '评论员', '观察员', '实习生', '采访人员', '撰稿人', '特约撰稿', '撰稿', '撰文', '采写', '采访整理', '采访',
   '整理', '编译', '翻译', '译者', '译', '执笔', '口述', '讲述', '作者', '摄影报道', '摄影', '拍摄', '图文', '文图', '文/图', '图/文', '文/摄', '摄/文', '文、图', '文并摄', '文', '图', '摄', '绘图', '漫画', '供图', '供稿', '参与采写', '参与记者', '参与',
   '記者', '通訊員', '評論員', '攝影', '攝', '採訪', '採寫', '譯者', '撰寫', '撰写', '編譯', '執筆', '圖',
 ] as const; // prettier-ignore
 
-/** Roles printed after the names: 甲 乙 摄, 丙整理, 丁 文/图. */
+/** Roles after the names: 甲 乙 摄, 丙整理, 丁 文/图. */
 export const ROLES_AFTER = [
   '摄影报道', '摄影', '拍摄', '摄', '攝影', '攝', '采访整理', '参与采写', '采写', '採寫', '采访', '整理', '编译', '編譯', '执笔', '撰稿', '撰文', '口述', '供稿', '供图', '文/摄', '摄/文', '文/图', '图/文', '文并摄', '文图', '图文', '图片报道', '综合报道',
   '综合整理', '报道', '報道', '翻译', '绘', '画', '译', '文', '图', '圖', '作',
 ] as const; // prettier-ignore
 
-/** Of the roles after a name, those so short that only a space or slash before them makes them a role (甲 文, 甲/图). */
+/** Short roles that count after a name only behind a space or slash: 甲 文, 甲/图. */
 export const LOOSE_ROLES: ReadonlySet<string> = new Set(['文', '图', '圖', '画', '译', '绘', '作', '图文', '文图']);
 
-/** Roles after the names that say less than 记者 before them: 综合本报记者甲、乙报道 makes 记者. */
+/** Roles after the names that give way to a role before them: 综合本报记者甲、乙报道 credits 记者. */
 export const WEAK_ROLES: ReadonlySet<string> = new Set(['报道', '報道', '综合报道', '采访']);
 
-/** Those who make up the page, not the article: their line is a credit, their names are not its byline. */
+/** Roles in the production of the page: their line is a credit, but their names are not part of the byline. */
 export const PRODUCTION = [
   '本版制图', '本版编辑', '责任编辑', '本版责编', '值班编辑', '视频编辑', '文字编辑', '图片编辑', '美术编辑', '版式设计', '版式、制图', '版面设计', '本版摄影', '本版图片', '本版', '责编', '美编', '编辑', '版式', '校对', '制图', '制表', '设计', '统筹', '策划', '监制', '审读', '组版', '编审', '值班主任', '主编', '見習編輯', '见习编辑', '責編', '責任編輯', '校對',
 ] as const; // prettier-ignore
 
-/** What credits say instead of a name: an agency or picture library, and that a text was cut short. */
+/** Credits without a person's name: an agency, a picture library, or a note that the text was abridged. */
 export const AGENCIES: ReadonlySet<string> = new Set(
   '影像中国 人民视觉 视觉中国 新华社发 中新社发 新华社 中新社 新华网 人民网 资料图片 资料照片 资料图 图片由作者提供 图片由受访者提供 图表为新华社发 网络图片 东方IC CFP 本报综合 据新华社 新华社电 据新华社电 综合 受访者供图 受访者提供 摘编 节选 有删节'.split(
     ' ',
   ),
 );
 
-/** Words of two to four characters found alone in closing brackets that are no names, though some begin like one. */
+/** Words of at most four characters that are printed alone in closing brackets and are not names, although some begin like one. */
 export const NOT_NAMES: ReadonlySet<string> = new Set(
   (
     '左 右 上 中 下 左一 左二 左三 右一 右二 右三 前排 后排 完 图 男 女 组图 资料 讯 完结 续 待续 未完 连载 节选 摘编 综合 转载 本报 本刊 署名 广告 公告 来源 来信 附图 见图 上图 下图 左图 右图 略 注 试行 草案 修订 暂行 全文 摘要 简称 下同 以下 如下 同上 ' +
@@ -48,6 +48,6 @@ export const NOT_NAMES: ReadonlySet<string> = new Set(
     .filter(Boolean),
 );
 
-/** Endings of offices, places, peoples and institutions rather than persons. */
+/** Endings of offices, places, peoples and institutions, which are not persons. */
 export const NOT_NAME_END =
   /(?:[族省市县区镇乡社报网局厅处部院校班队组台站厂店]|公司|集团|大学|学院|中学|小学|医院|协会|学会|部门|委员|中心|同志|先生|女士|教授|主任|经理|书记|市长|县长|局长|记者|作者|编者|本版|新闻|消息|晚报|日报)$/u;

@@ -1,21 +1,21 @@
 /**
- * Datelines (电头, 消息头): who sent the report, from where, when. 本报讯, 本报上海讯, 新华社北京7月27日电,
- * 据新华社…电, 【新华社重庆十四日电】, 中新社莫斯科3月26日电, 羊城晚报讯, （本报东京10月19日电）.
+ * Reads datelines (电头, 消息头): the sender, place and day of a report. 本报讯, 本报上海讯, 新华社北京7月27日电, 据新华社…电,
+ * 【新华社重庆十四日电】, 中新社莫斯科3月26日电, 羊城晚报讯, （本报东京10月19日电）.
  */
 import { NUMERAL_CHARS, parseNumeral } from '../../text/numerals.ts';
 import { simplified } from '../../text/simplified.ts';
 
 export interface Dateline {
-  /** As printed, without brackets and white space: 新华社北京7月27日电. */
+  /** The printed text without brackets and white space: 新华社北京7月27日电. */
   readonly text: string;
-  /** UTF-16 offsets into the text it was found in, brackets included. */
+  /** UTF-16 offsets into the text, including brackets. */
   readonly start: number;
   readonly end: number;
   readonly month: number | null;
   readonly day: number | null;
 }
 
-/** Agencies by name: 国家电网…供电 is no dateline; papers by their ending. */
+/** Agencies are listed by name, since 国家电网…供电 is not a dateline; papers are recognised by their ending. */
 const AGENCIES =
   '新华社|新華社|中新網|法新社|新华网|中新社|中新网|中通社|中央社|大公社|塔斯社|路透社|法新社|俄新社|俄塔社|国闻社|国民社|哈瓦斯社|海通社|同盟社|电通社|美联社|合众社|共同社|韩联社|德新社|安莎社|埃菲社|国际社|人民网|央视网';
 const PAPERS =
@@ -23,7 +23,7 @@ const PAPERS =
 const SENDER = `(?:据|據)?(?:${AGENCIES}|${PAPERS})`;
 const PLACE = '(?:[\\p{Script=Han}·]{1,10}、){0,12}[\\p{Script=Han}·]{0,10}?';
 const DAY = `(?:([${NUMERAL_CHARS}]{1,3})月)?(?:([${NUMERAL_CHARS}]{1,3})日)?`;
-/** 本报电话, 本报通讯员 and 资讯 are no datelines; nor is 本报记者…来电, since a place holds no 记者. */
+/** The word that ends a dateline; not in 本报电话, 本报通讯员 or 资讯. 本报记者…来电 fails because 记者 is not a place. */
 const KIND =
   '(?:(?:新媒体)?专电|急电|消息(?=[\\s（(：:，,]|$)|电讯|专讯|特讯|快讯|專電|專訊|(?<![来致通來])[电電](?![话話子视視影力台报報器商信网網动動脑腦站缆纜])|(?<![通音资資喜简簡])[讯訊](?!员|息|问|員|問))';
 const DATELINE = new RegExp(
@@ -31,22 +31,22 @@ const DATELINE = new RegExp(
   'u',
 );
 const BROADCAST = /^(?<lead>\s*)(?<printed>(?:本台|中国网络电视台|央视网)消息)(?=[（(，,：:])/u;
-/** 【臺中訊】, 【东京十日电】, （特讯）: place and kind alone, known by their brackets. 【简讯】 and 【快讯】 are rubrics. */
+/** Place and kind only, in brackets: 【臺中訊】, 【东京十日电】, （特讯）. 【简讯】 and 【快讯】 are rubrics. */
 const PLACED = new RegExp(
   `^(?<lead>\\s*【\\s?)(?<printed>[\\p{Script=Han}·]{2,8}?${DAY}(?:专|(?<![音通资喜简短快捷微]))[讯电])(?<tail>\\s?】)`,
   'u',
 );
 const SPECIAL = /^(?<lead>\s*[（(【]\s?)(?<printed>(?:特|专|本[埠港市县省])讯)(?<tail>\s?[】)）])/u;
-/** 拉萨讯（本报驻西藏记者 …）: a reporter behind it says that it is none of the words that end so. */
+/** 拉萨讯（本报驻西藏记者 …）: the reporter after it distinguishes it from other words in 讯. */
 const REPORTED =
   /^(?<lead>\s*)(?<printed>[\p{Script=Han}]{2,6}(?<![音通资喜简短快捷])讯)(?=\s*[（(]\s?[\p{Script=Han}]{0,8}(?:记者|通讯员))/u;
 const NO_PLACE = /记者|通讯员|报道|报导|发表|刊登|播发|来信|日前|近日|今天|昨日/u;
-/** No dateline is without one: most texts are done with this. */
+/** Cheap pre-check: every dateline has one of these. */
 const SENT = /[电電讯訊]|消息/u;
 const BRACKET = /^\s*[（(【]/u;
 const CLOSING = /^[】\])）]$/u;
 
-/** The dateline at the beginning of a text, or null. `本报讯(记者 甲)` -> 本报讯. */
+/** Reads the dateline at the beginning of a text: `本报讯(记者 甲)` -> 本报讯. @returns null if the text has none there */
 export function readDateline(text: string): Dateline | null {
   const opening = text.slice(0, 160);
   if (!SENT.test(opening)) return null;
@@ -68,7 +68,7 @@ export function readDateline(text: string): Dateline | null {
 const DAY_IN = new RegExp(`${DAY}\\s?(?:(?:新媒体)?专电|急电|电讯|专讯|特讯|快讯|消息|專電|專訊|电|讯|電|訊)$`, 'u');
 const number = (printed: string | undefined): number | null => (printed ? parseNumeral(printed) : null);
 
-/** Whether a line, taken alone, is only a dateline: （本报东京10月19日电）. */
+/** Whether a line has only a dateline: （本报东京10月19日电）. */
 export function isDatelineOnly(text: string): boolean {
   const found = readDateline(text);
   return found !== null && text.slice(found.end).trim() === '';

@@ -1,18 +1,18 @@
 /**
- * Names of persons as credits print them. In: the text of a credit between its role words. Out: the names, closed up
- * (王 勇 -> 王勇, 张 胜 男 -> 张胜男), or null where anything in it cannot be a name.
+ * Reads names of persons in credits. In: the text of a credit between its role words. Out: the names without spaces inside
+ * (王 勇 -> 王勇, 张 胜 男 -> 张胜男), or null if any part cannot be a name.
  */
 import { NOT_NAME_END, NOT_NAMES, ROLES_AFTER, ROLES_BEFORE } from './credit-words.ts';
 import { hasCompoundSurname, hasSurname } from './surnames.ts';
 
-/** How much else speaks for a credit: brackets or a dateline and a role word, a role word, or the place alone. */
+/** Evidence for a credit besides the names: brackets or a dateline with a role word; a role word; or only its place. */
 export type NameTrust = 'sure' | 'role' | 'bare';
 
 const SEPARATOR = /[、,，;；/／\s]+|(?:和|与)(?=\p{Script=Han}\s*\p{Script=Han})/u;
 const HARD_SEPARATOR = /[、,，;；/／]+/u;
 const HAN_NAME = /^[\p{Script=Han}〇]{2,4}$/u;
 const FOREIGN_NAME = /^(?:[A-Z]\.)?[\p{Script=Han}]{1,8}(?:[·•・‧.．]\s?[\p{Script=Han}A-Z]{1,8}){1,4}$/u;
-/** Characters that transcribe Uygur, Kazakh, Mongol and Tibetan names; without a role word nothing else with a dot is a name. */
+/** Transcribed Uygur, Kazakh, Mongol and Tibetan names, the only names with a dot that count without a role word. */
 const TRANSCRIBED =
   /^[阿艾买麦木买合提赛赛依伊力江吐尔逊古丽娜孜别克达吾肉热迪卡玛沙亚迪库尔班那斯琴图格日乐其巴特额敖包萨仁呼和浩扎西次仁顿珠卓嘎措旺央金德吉洛桑丹增平措穆罕默哈迪里居马克依玛艾孜米拉加帕尔·]+$/u;
 const LATIN_NAME = /^[A-Z][A-Za-z.'-]{1,20}(?: [A-Z][A-Za-z.'-]{1,20}){0,3}$/u;
@@ -35,14 +35,14 @@ function readList(list: string, trust: NameTrust): string[] | null {
   return names.length ? names : null;
 }
 
-/** 江南 alone in brackets is a place; among ten reporters it is one of them. */
+/** Reads a list of three or more tokens, mostly certain names: among ten reporters 江南 is a name, alone in brackets a place. */
 function readReporters(list: string): string[] | null {
   const tokens = list.split(SEPARATOR).filter(Boolean);
   if (tokens.length < 3 || tokens.some((t) => t.length > 4)) return null;
   return tokens.filter((t) => isName(t, 'bare')).length > tokens.length * 0.7 ? readList(list, 'role') : null;
 }
 
-/** Joins the single characters of spaced-out names; every other token must be a name by itself. */
+/** Joins the single characters of spaced-out names; every other token must be a name itself. */
 function closeUp(tokens: readonly string[], trust: NameTrust): string[] | null {
   const names: string[] = [];
   let singles: string[] = [];
@@ -68,27 +68,27 @@ function closeUp(tokens: readonly string[], trust: NameTrust): string[] | null {
 function readToken(token: string, trust: NameTrust): string[] | null {
   if (isName(token, trust)) return [token.replace(/[•・‧．.]/gu, '·')];
   if (trust === 'bare') return null;
-  // 通讯员 市供电公司 张三: the office he writes for is no name, and does not spoil his.
+  // 通讯员 市供电公司 张三: skips the office before the name.
   if (token.length >= 4 && NOT_NAME_END.test(token)) return [];
   const person = OFFICE_BEFORE.exec(token)?.[1];
   if (person && isName(person, 'role')) return [person];
-  // An OCR model that lost the space: 殷雪鸢梁涛.
+  // OCR may lose the space between names: 殷雪鸢梁涛.
   return /^\p{Script=Han}{4,9}$/u.test(token) ? splitGlued([...token]) : null;
 }
 
 const OFFICE_BEFORE = /^[\p{Script=Han}]{2,12}(?:报|社|网|台|论坛|频道|中心|大学|学院|公司|集团|医院)(\p{Script=Han}{2,3})$/u;
 const ROLES: ReadonlySet<string> = new Set([...ROLES_BEFORE, ...ROLES_AFTER]);
-/** Characters of sentences, which no name is made of. */
+/** Function words and other characters that names do not contain. */
 const SENTENCE = /[的在从了是及于对为不有这那我你他她它们就也都而且或被把将向到说看着过什么]/u;
 
-/** 锐评, 来论, 麦秆画: column labels and kinds of pictures, printed in brackets as names are. */
+/** Endings of column labels and kinds of pictures, printed in brackets like names: 锐评, 来论, 麦秆画. */
 export const COLUMN_END = /[评论画录篇谈访]$/u;
 
-/** Whether one closed-up token can be a person's name. */
+/** Whether a token without spaces can be a person's name. */
 export function isName(token: string, trust: NameTrust): boolean {
   const length = [...token].length;
   const surname = hasSurname(token);
-  // 温馨 and 江南 are words, and names of reporters beside a role; 程远州 ends like a place.
+  // Beside a role even words are names (温馨, 江南), and a name may end like a place (程远州).
   if (trust === 'bare' || !surname ? NOT_NAMES.has(token) || NOT_NAME_END.test(token) : length > 3 && NOT_NAME_END.test(token))
     return false;
   if (trust === 'bare' && COLUMN_END.test(token)) return false;
@@ -98,7 +98,7 @@ export function isName(token: string, trust: NameTrust): boolean {
   return length < 4 || hasCompoundSurname(token) || (trust !== 'bare' && hasSurname([...token].slice(1).join('')));
 }
 
-/** 王 勇 司 勇 -> 王勇, 司勇: names of two or three characters, each beginning with a surname, two preferred for four. */
+/** Splits single characters into names that begin with a surname, preferring names of two, of three for three: 王 勇 司 勇 -> 王勇, 司勇. */
 function splitSingles(chars: readonly string[]): string[] | null {
   if (chars.length === 1 || chars.length > 24) return null;
   return split(chars, chars.length === 3 ? [3, 2] : [2, 3, 4]);
@@ -106,7 +106,7 @@ function splitSingles(chars: readonly string[]): string[] | null {
 
 const splitGlued = (chars: readonly string[]): string[] | null => split(chars, [3, 2, 4]);
 
-/** The split into names whose parts have the preferred lengths, first found; null where a part lacks a surname. */
+/** Splits characters into names, trying the lengths in order of preference. @returns null if a part has no surname */
 function split(chars: readonly string[], lengths: readonly number[]): string[] | null {
   const best: (string[] | null)[] = new Array<string[] | null>(chars.length + 1).fill(null);
   best[chars.length] = [];

@@ -1,6 +1,6 @@
 /**
- * Reporter and dateline in one, as the papers of Taiwan and Hong Kong set them: 【記者王大明／台北報導】. In: a text in the script of
- * the rules. Out: the credit, the dateline, where they end.
+ * Reads reporter and dateline in one bracket, as papers of Taiwan and Hong Kong print them: 【記者王大明／台北報導】. In: a text
+ * in simplified script. Out: the credit, the dateline and their end.
  */
 import { NUMERAL_CHARS } from '../../text/numerals.ts';
 
@@ -9,34 +9,34 @@ export interface ReporterAndPlace {
   readonly reporters: string;
   /** 台北报导 */
   readonly dateline: string;
-  /** Behind the bracket that closes it. */
+  /** UTF-16 offset after the closing bracket. */
   readonly end: number;
 }
 
-/** 【記者王大明／台北報導】, 〔记者李强／上海报道〕: credit and place in one pair of brackets. */
+/** With a slash between name and place: 【記者王大明／台北報導】, 〔记者李强／上海报道〕. */
 const SLASHED =
   /^\s*[【〔［（(]\s*(?:[\p{Script=Han}]{2,8}社)?((?:特派|特约|实习)?记者\s?[\p{Script=Han}、\s]{2,40}?)\s?[/／╱∕]\s?([\p{Script=Han}0-9日月]{2,16}(?:报道|报导|电|讯))\s*[】〕］）)]/u;
-/** Where the papers of Taiwan and Hong Kong report from, and what they call it: so few that a name before them ends there. */
+/** Places from which papers of Taiwan and Hong Kong report, listed in full so that a name before them ends there. */
 const DESK =
   '(?:综合|[台臺][北中南东]|高雄|基隆|桃园|新竹|苗栗|彰化|南投|云林|嘉义|屏东|宜兰|花莲|澎湖|金门|马祖|新北|香港|九龙|新界|澳门|北京|上海|南京|广州|东京|华盛顿|纽约|洛杉矶|伦敦|巴黎)[市县]?';
-/** 【記者蔡惠琳、李文邦台北報導】, 【本報記者余紀忠桃園十日專訪】: nothing between the last name and the place. */
+/** Without a separator between the last name and the place: 【記者蔡惠琳、李文邦台北報導】, 【本報記者余紀忠桃園十日專訪】. */
 const CLOSED_UP = new RegExp(
   `^\\s*[【〔［（(]\\s*(?:本报)?((?:特派|特约|实习|驻[\\p{Script=Han}]{2,4})?记者\\s?[\\p{Script=Han}、\\s]{2,40}?)\\s?(${DESK}(?:[${NUMERAL_CHARS}]{1,3}月)?(?:[${NUMERAL_CHARS}]{1,3}日)?(?:报道|报导|专访|特稿|专电|电|讯))\\s*[】〕］）)]`,
   'u',
 );
-/** 記者王美玉／台北訊 on a line of its own. */
+/** On its own line: 記者王美玉／台北訊. */
 const LINE =
   /^((?:本报)?(?:特派|特约|实习)?记者\s?[\p{Script=Han}、\s]{2,40}?)\s?[/／╱∕]\s?([\p{Script=Han}]{2,8}(?:报道|报导|专访|特稿|电|讯))$/u;
 
 const LONGEST = 120;
 
-/** At the head of a text, in brackets. */
+/** Reads reporter and place in brackets at the head of a text. */
 export function reporterAndPlace(text: string): ReporterAndPlace | null {
   const head = text.slice(0, LONGEST);
   return found(SLASHED.exec(head) ?? CLOSED_UP.exec(head));
 }
 
-/** A line that is nothing else. */
+/** Reads reporter and place on their own line. */
 export const lineOfReporterAndPlace = (line: string): ReporterAndPlace | null => found(LINE.exec(line));
 
 const found = (match: RegExpExecArray | null): ReporterAndPlace | null =>

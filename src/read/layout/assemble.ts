@@ -1,6 +1,6 @@
 /**
- * Strips with their tags -> articles and furniture. Puts together what was printed apart: a document whose announcement was set
- * between its title and its text, a paragraph broken by a column's end, a headline on two lines.
+ * Assembles tagged strips into articles and furniture. Rejoins separated parts: a document with its announcement set between
+ * title and text, a paragraph broken at the end of a column, a headline on two lines.
  */
 import type { BlockRole, DraftArticle, PlacedBlock } from '../../model/model.ts';
 import { isOneOf, TITLE_ROLES } from '../../model/vocabulary.ts';
@@ -42,14 +42,14 @@ export function assemble(strips: readonly Strip[], read: readonly Tag[], cohesio
   return { articles, between };
 }
 
-/** Settles where paragraphs go on, now that the article's bounds are known. Lines without a blank line between are left as they were read. */
+/** Decides again which paragraphs continue the one before, now within the article; adjacent lines keep the model's reading. */
 function rejoined(blocks: readonly PlacedBlock[]): PlacedBlock[] {
   let last: PlacedBlock | null = null;
   let texts = 0;
   let interrupted = false;
   const enumerated = blocks.some(({ block, role }) => role === 'body' && isEnumerated(block.text));
   return blocks.map((read) => {
-    // Where numerals open paragraphs, a short line with one is the first half of a paragraph.
+    // In an article with numbered paragraphs, a short numbered line is the first half of one.
     const placed: PlacedBlock =
       enumerated && read.role === 'crosshead' && isProse(read) && opensWithNumeral(read.block.text) ? { ...read, role: 'body' } : read;
     if (placed.role === 'crosshead') last = null;
@@ -60,7 +60,7 @@ function rejoined(blocks: readonly PlacedBlock[]): PlacedBlock[] {
       return { ...placed, joinsPrevious: false };
     }
     const before: PlacedBlock | null = last;
-    // A sentence before a table may lack its stop: the page must look broken as well.
+    // A sentence before a table may lack its full stop, so the model must agree that it is broken.
     const unlikely = interrupted && !placed.joinsPrevious;
     [last, interrupted] = [placed, false];
     texts++;
@@ -77,7 +77,7 @@ function rejoined(blocks: readonly PlacedBlock[]): PlacedBlock[] {
   });
 }
 
-/** No half of a paragraph. */
+/** Whether the block can be no half of a broken paragraph. */
 const isWhole = ({ block }: PlacedBlock): boolean => block.mark === 'table' || block.mark === 'list';
 const isProse = ({ block }: PlacedBlock): boolean => block.mark === 'plain' || block.mark === 'strong';
 
@@ -91,8 +91,8 @@ function roleOf(tag: Tag, strip: Strip): BlockRole {
 const hasText = (article: Opened): boolean => article.blocks.some((placed) => !isOneOf(TITLE_ROLES, placed.role));
 
 /**
- * A title without text, another article that ends in a signature or has one, and then text without a title: the text belongs to the title
- * (an announcement is set between a decree's title and its body).
+ * Moves text without a title to the title without text two articles before it: some papers set the announcement of a decree
+ * between its title and its body.
  */
 function adopt(open: readonly Opened[]): Opened[] {
   const result: Opened[] = [];

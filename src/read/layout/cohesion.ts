@@ -1,39 +1,40 @@
 /**
- * Words where shapes do not help: a headline shares its words with the text below it, not with the text above; an article's
- * vocabulary holds together. Words are taken as pairs of neighbouring characters; a pair counts the more the fewer texts of the
- * page hold it, and not at all where only one strip does.
+ * Measures shared vocabulary, which separates articles where shapes do not: a headline shares words with the text below it
+ * and not with the text above. A word is a pair of adjacent characters, weighted by the logarithm of its inverse strip
+ * frequency; pairs found in one strip only are ignored.
  */
 import type { Strip } from './strips.ts';
 import { unitAt } from '../../text/code-units.ts';
 
-/** Only this much of a long strip is read: its vocabulary is known by then. A judgement. */
+/** UTF-16 units read of a strip; the opening of a longer one shows its vocabulary. */
 const LONGEST_READ = 1_200;
-/** From this length on a strip is text; shorter ones are titles, labels, credits. Features depend on it. */
+/** Shortest strip that counts as text, in UTF-16 units; shorter ones are titles, labels or credits. */
 export const TEXT_LENGTH = 32;
-/** Texts above and below are compared only at strips shorter than this: longer ones are no titles. */
+/** Likeness is measured only at strips shorter than this, which may be titles. */
 const LONGEST_TITLE = 48;
-/** Texts compared on each side: the neighbours, and about as many as an article has. Judgements. */
+/** Texts compared on each side: the neighbours, or about as many as an article has. */
 const NEAR = 2;
 const FAR = 6;
 
 export interface Cohesion {
   readonly vocabulary: Vocabulary;
-  /** For each strip: weight shared with the texts below less that shared with those above, against its own weight; -1 to 1. */
+  /** For each strip: `below` minus `above`; -1 to 1. */
   readonly lean: Float64Array;
-  /** For each strip: share of its weight found in the texts below, above. */
+  /** For each strip: the share of its weight found in the texts below it, or above it; 0 to 1. */
   readonly below: Float64Array;
   readonly above: Float64Array;
-  /** For each strip: likeness of the texts above it and from it on; near and far. */
+  /** For each strip: likeness (cosine) of the texts above it to the texts from it on, over NEAR or FAR texts. */
   readonly near: Float64Array;
   readonly far: Float64Array;
-  /** The far likeness against the page's mean; 1 is the mean. */
+  /** `far` divided by the page's mean. */
   readonly bridge: Float64Array;
-  /** Of the words that the texts above repeat, the share that the texts below contain; and the other way round. */
+  /** Share of the words repeated in the texts above that also occur in the texts below; -1 if no word is repeated. */
   readonly kept: Float64Array;
+  /** The same with above and below exchanged. */
   readonly known: Float64Array;
 }
 
-/** Character pairs of each strip as numbers from 0, without those that only one strip has. */
+/** The pairs of each strip, numbered from 0 and without pairs of a single strip; `weight` is indexed by number. */
 export interface Vocabulary {
   readonly pairs: readonly Int32Array[];
   readonly weight: Float64Array;
@@ -47,7 +48,7 @@ function vocabularyOf(strips: readonly Strip[]): Vocabulary {
     const count = counts[number] ?? 0;
     if (count > 1) place[number] = weights.push(Math.log((strips.length + 1) / count)) - 1;
   }
-  // The places of the pairs that more than one strip holds move up in the same row of numbers.
+  // Compacts `numbers` in place: keeps pairs of more than one strip, by their new numbers.
   let kept = 0;
   let next = 0;
   const pairs = strips.map((_, strip) => {
@@ -62,13 +63,13 @@ function vocabularyOf(strips: readonly Strip[]): Vocabulary {
 }
 
 interface NumberedPairs {
-  /** The pairs of all strips in a row, each once a strip, numbered in order of their first occurrence. */
+  /** The pairs of all strips, each once per strip, numbered in order of first occurrence. */
   readonly numbers: Int32Array;
-  /** The end of each strip's pairs in that row. */
+  /** For each strip: the end of its pairs in `numbers`. */
   readonly ends: Int32Array;
-  /** For each pair, the number of strips that contain it. */
+  /** For each pair: the number of strips that contain it. */
   readonly counts: Int32Array;
-  /** The number of different pairs. */
+  /** Number of different pairs. */
   readonly size: number;
 }
 
@@ -110,14 +111,14 @@ function numberPairs(strips: readonly Strip[]): NumberedPairs {
   return { numbers, ends, counts, size };
 }
 
-/** The code of a Han character, letter or digit; 0 for anything between words. */
+/** The code of a Han character, letter or digit; 0 for any other character. */
 function wordCode(code: number): number {
   if (code >= 0x3400 && code <= 0x9fff) return code;
   if ((code >= 48 && code <= 57) || (code >= 65 && code <= 90) || (code >= 97 && code <= 122)) return code;
   return code === 0x3007 || (code >= 0xd800 && code <= 0xdfff) || (code >= 0xf900 && code <= 0xfaff) ? code : 0;
 }
 
-/** A window of texts that slides down the page, with the number of its texts that contain each pair. */
+/** A window of texts that slides down the page and counts, for each pair, the texts that contain it. */
 class Window {
   readonly counts: Uint16Array;
   members: number[] = [];
@@ -159,7 +160,7 @@ export function cohesionOf(strips: readonly Strip[]): Cohesion {
     down2: new Window(weight.length, pairs),
   };
   let titles = 0;
-  let next = 0; // index in `texts` of the first text that is not above the strip
+  let next = 0; // index in `texts` of the first text at or below the strip
   for (let i = 0; i < strips.length; i++) {
     while (next < texts.length && (texts[next] ?? 0) < i) next++;
     windows.up.moveTo(texts.slice(Math.max(0, next - FAR), next));
@@ -179,7 +180,7 @@ export function cohesionOf(strips: readonly Strip[]): Cohesion {
   return result;
 }
 
-/** The share of a strip's words that the texts above and below contain; the strip itself does not count. */
+/** Sets the shares of a strip's own words found in the texts above and below; the strip itself does not count. */
 function share(result: Cohesion, i: number, own: Int32Array, up: Window, down: Window, weight: Float64Array): void {
   const inDown = down.members[0] === i ? 1 : 0;
   let all = 0;
@@ -197,7 +198,7 @@ function share(result: Cohesion, i: number, own: Int32Array, up: Window, down: W
   result.lean[i] = (below - above) / all;
 }
 
-/** Cosine of two windows. */
+/** Cosine of two windows, 0 to 1. */
 function likeness(a: Window, b: Window, pairs: readonly Int32Array[], weight: Float64Array): number {
   let dot = 0;
   let normA = 0;
@@ -213,7 +214,7 @@ function likeness(a: Window, b: Window, pairs: readonly Int32Array[], weight: Fl
   return normA > 0 && normB > 0 ? dot / Math.sqrt(normA * normB) : 0;
 }
 
-/** Of the weight of pairs in two or more texts of `a`, the share that `b` contains; -1 where no pair is repeated. */
+/** Share, by weight, of the pairs in two or more texts of `a` that also occur in `b`; -1 if `a` repeats no pair. */
 function knownShare(a: Window, b: Window, pairs: readonly Int32Array[], weight: Float64Array): number {
   let all = 0;
   let known = 0;

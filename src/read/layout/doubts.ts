@@ -1,4 +1,4 @@
-/** Where the reading of a page could as well have been another one, in words that a person can check. */
+/** Lists the uncertain readings of a page in words that a person can check. */
 import type { DoubtedReading } from '../../model/model.ts';
 import { STARTS, TAGS, type Tag } from './tags.ts';
 import type { Strip } from './strips.ts';
@@ -10,17 +10,17 @@ export interface PageDoubt {
   readonly confidence: number;
 }
 
-/** Readings more certain than this are not worth a person's time. */
+/** Readings at least this probable are not worth a person's time. */
 const CERTAIN = 0.85;
 
-/** The numbers of the tags among some. */
+/** The indices of some tags. */
 const numbers = (tags: string): readonly number[] => [...tags].map((tag) => TAGS.findIndex((one) => one === tag));
 const BEGINNING = numbers([...STARTS].join(''));
 const FURNITURE = numbers('LZz');
 const TITLE = numbers('KkHhS');
 const GOING_ON = numbers('JF');
 
-/** @param certainty for each strip the probability of each tag, one strip after the other. */
+/** @param certainty the probability of each tag for each strip, strip by strip; see `certainties` */
 export function doubtsOf(strips: readonly Strip[], tags: readonly Tag[], certainty: Float64Array): PageDoubt[] {
   const doubts: PageDoubt[] = [];
   for (const [i, strip] of strips.entries()) {
@@ -35,7 +35,7 @@ export function doubtsOf(strips: readonly Strip[], tags: readonly Tag[], certain
   return doubts;
 }
 
-/** The reading that a tag stands for, with its probability; null for an ordinary paragraph. */
+/** The reading that a tag represents, with its probability; null for an ordinary paragraph. */
 function readingOf(tag: Tag, sum: (wanted: readonly number[]) => number): readonly [what: DoubtedReading, confidence: number] | null {
   const starts = sum(BEGINNING);
   if (STARTS.has(tag)) return ['an article begins here', starts];

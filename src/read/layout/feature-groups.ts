@@ -1,30 +1,30 @@
 /**
- * Features come in groups whose names depend on a few facts alone. `defineGroup` states these facts once: a group's key is made of
- * them, and its names are a function of them and of nothing else. So the same key always means the same names, and the sum of what
- * a group's features weigh can be kept under its key: on real pages nearly all groups recur.
+ * Groups of features whose names depend on a few facts. `defineGroup` derives both the key and the names of a group from the
+ * same facts. Equal keys therefore mean equal names, and the summed weights of a group can be cached under its key: on real
+ * pages nearly all groups repeat.
  */
 import { shapeCode, SHAPES } from './shapes.ts';
 
 export interface FeatureGroup {
-  /** The kind of group and its facts as one whole number; NaN where they do not fit in one: such a group's sum is not kept. */
+  /** The kind of group and its facts as one integer; NaN if they do not fit, so that the group's sum is not cached. */
   readonly key: number;
   readonly names: () => readonly string[];
 }
 
-/** A kind of fact: how many values it has, and the number of each, from 0; NaN for a value beyond them. */
+/** A kind of fact: the number of its values, and the code of each from 0; NaN for a value out of range. */
 export interface Fact<V> {
   readonly size: number;
   readonly code: (value: V) => number;
 }
 
-/** Kinds of group that there is room for: the kind is the last digit of a key. */
+/** Most kinds of group; the kind is the last digit of a key. */
 const KINDS = 32;
 let kinds = 0;
 
 /**
- * Defines a kind of group by its facts, in the order in which they are then given. Define groups once, at the top of a module, so that
- * `names` can see nothing but its facts.
- * @throws {RangeError} where the facts have more values than a key can tell apart, or beyond 32 kinds.
+ * Defines a kind of group by its facts. The result takes one value for each fact, in the same order. Call it at the top of a
+ * module, so that `names` depends on the facts only.
+ * @throws {RangeError} if the facts have more combinations than a key can encode, or after 32 kinds
  */
 export function defineGroup<V extends readonly unknown[]>(
   facts: { readonly [K in keyof V]: Fact<V[K]> },
@@ -44,7 +44,7 @@ export function defineGroup<V extends readonly unknown[]>(
   };
 }
 
-/** A whole number from 0 to below `size`. */
+/** An integer from 0 up to, not including, `size`. */
 export const count = (size: number): Fact<number> => ({ size, code: (value) => (value >= 0 && value < size ? value : NaN) });
 
 export const flag: Fact<boolean> = { size: 2, code: Number };
@@ -55,7 +55,7 @@ export const oneOf = (...words: readonly string[]): Fact<string> => ({
   code: (value) => (words.includes(value) ? words.indexOf(value) : NaN),
 });
 
-/** The letter of a shape, '' where there is no strip. */
+/** The letter of a shape; '' without a strip. */
 export const shape: Fact<string> = { size: SHAPES, code: shapeCode };
 
 /** Up to `most` letters of shapes in a row. */
@@ -74,13 +74,13 @@ export const characters: Fact<string> = {
   code: (text) => (text.length > 2 ? NaN : (text.charCodeAt(0) || 0) * 2 ** 16 + (text.charCodeAt(1) || 0)),
 };
 
-/** Words that facts may have altogether; some 120 are in use. */
+/** Most different words in all facts together; some 120 are in use. */
 const WORDS = 256;
 const wordCodes = new Map<string, number>();
 
 /**
- * A word out of a small set (`heading`, `closed`, `”`). Words are numbered as they come up, for as long as the program runs; keys are
- * never stored. Once there is no room for another word, groups with further words have no key.
+ * A word from a small set (`heading`, `closed`, `”`). Words are numbered in order of first use while the program runs; keys
+ * are never stored. After WORDS words, groups with a new word have no key.
  */
 export const word: Fact<string> = {
   size: WORDS,

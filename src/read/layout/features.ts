@@ -1,6 +1,6 @@
 /**
- * The features of a strip, by name: each says something about the strip, its neighbours or its place on the page.
- * Training and reading call the same function. A name is made of a template and a value, `len=9`, so that the weights can be read.
+ * The features of a strip: names of signs of the strip itself, of its neighbours and of its place on the page. Training and
+ * reading use the same functions. A name is a template with a value, `len=9`, so that a person can read the weights.
  */
 import { cohesionOf, type Cohesion } from './cohesion.ts';
 import { count, defineGroup, flag, oneOf, shape, shapeRow, word, type Fact, type FeatureGroup } from './feature-groups.ts';
@@ -20,13 +20,13 @@ const PLACE_NAME = /^\p{Script=Han}{1,6}(?:省|市|县|区|镇|乡|村|州|旗|�
 const RUBRIC =
   /^(?:.{0,6}(?:简讯|短波|速览|集锦|短讯|要闻|快讯|一览|视点|论坛|聚焦|关注|时评|观察|特刊|专栏|连载|之窗|天地|随笔|副刊|访谈|专题|现场|直通车|進行时|进行时|深读|解读|声音|话题|新语|纵横|广角|新闻|评论|周刊|版|热线|信箱|课堂|讲堂|人物|故事))$/u;
 
-/** Names of the features of every strip of a page, as training wants them. */
+/** The names of the features of every strip, for training. */
 export function featuresOf(strips: readonly Strip[], cohesion: Cohesion = cohesionOf(strips)): string[][] {
   const groupsOf = openFeatures(strips, cohesion);
   return strips.map((_, i) => groupsOf(i).flatMap(({ names }) => names()));
 }
 
-/** The features of each strip of a page, in groups whose sums of weights can be kept. They are made when asked for, so that no page's features are all in memory. */
+/** The features of a strip in groups, for cached sums of weights; computed strip by strip to save memory. */
 export function openFeatures(strips: readonly Strip[], cohesion: Cohesion): (i: number) => FeatureGroup[] {
   const view = viewOf(strips, cohesion);
   const echoes = echoesOf(strips);
@@ -87,7 +87,7 @@ function ownShape({ plain, block, attached, broken, indented, afterRule }: Strip
   return OWN_SHAPE(shapes[i] ?? '', block.mark, lastClass(plain), firstClass(plain), size, level, indent, above, afterRule);
 }
 
-/** The signs of a line as one number: a bit for each that is there or not, three for each that counts up to 4. */
+/** The signs of a line as one integer: one bit for a boolean sign, three bits for a counted one. */
 const signFact: Fact<Signs> = {
   size: SIGN_NAMES.reduce((size, name) => size * (COUNTED_SIGNS.has(name) ? 8 : 2), 1),
   code: (signs) => SIGN_NAMES.reduce((code, name) => code * (COUNTED_SIGNS.has(name) ? 8 : 2) + Number(signs[name]), 0),
@@ -103,7 +103,7 @@ const ENDING_IN_BRACKETS = /\(([^()]{2,24})\)$/u;
 const REPEATED = defineGroup([], () => ['repeated'])();
 const ECHOED = defineGroup([], () => ['echoed'])();
 
-/** Short texts that are repeated on the page: a label above several articles, a crosshead in each of a series, a label repeated in brackets after a title. */
+/** Short lines repeated on the page: a label above several articles, a crosshead of a series, a label in brackets after a title. */
 function echoesOf(strips: readonly Strip[]): FeatureGroup[][] {
   const count = new Map<string, number>();
   const inBrackets = new Set<string>();
@@ -121,7 +121,7 @@ function echoesOf(strips: readonly Strip[]): FeatureGroup[][] {
   });
 }
 
-/** Signs of a possible title, by name. */
+/** Signs of lines that may be titles, by name. */
 const TITLE_SIGNS: readonly (readonly [name: string, test: (plain: string) => boolean])[] = [
   ['labelInBrackets', (plain) => plain.endsWith(')') && LABEL_IN_BRACKETS.test(plain)],
   ['innerStop', (plain) => plain.includes('。') || plain.includes(';')],
@@ -135,7 +135,7 @@ const TITLE_SIGNS: readonly (readonly [name: string, test: (plain: string) => bo
   ['asks', (plain) => ASKS.test(plain)],
 ];
 
-/** The titles' signs that are shown, as a row of ones and zeros. */
+/** Which of several signs are present, as one binary number. */
 const shownFact = (signs: number): Fact<readonly boolean[]> => ({
   size: 2 ** signs,
   code: (shown) => shown.reduce((code, sign) => code * 2 + Number(sign), 0),
@@ -179,7 +179,7 @@ const SHAPES_AROUND = defineGroup([shapeRow(6)], (letters) => {
 const RATIOS = [0.4, 0.7, 1, 1.4, 2.5];
 const PLACES = ['first', 'last', 'top', 'mid'];
 
-/** Signs of the strips above and below, by name; `withShape` adds the strip's own shape to the name. */
+/** Signs of the strips above and below. */
 const SHOWN_ABOVE: readonly (readonly [name: string, withShape: boolean, test: (signs: Signs) => boolean])[] = [
   ['before:bracket', false, (signs) => signs.closingBracket && !signs.closingCredit],
   ['before:credit', true, (signs) => signs.closingCredit || signs.credit],
@@ -233,7 +233,7 @@ const OPEN = defineGroup([word, count(8), shape, word, flag, shapeRow(2), count(
   ...(cut ? [`cut=${cut}`] : []),
 ]);
 
-/** Whether this strip could continue a text above that stopped in mid-sentence. */
+/** Features of a strip as the continuation of a text above that breaks off in mid-sentence. */
 function breaks({ strips, shapes, letters }: View, i: number): FeatureGroup[] {
   const strip = strips[i];
   if (!strip) return [];
@@ -248,7 +248,7 @@ function breaks({ strips, shapes, letters }: View, i: number): FeatureGroup[] {
   return [OPEN(openEnd(text), i - back - 1, shapes[i] ?? '', start, strip.attached, next, cut)];
 }
 
-/** How a text ends, as a place where a column's end may have broken it. */
+/** Class of a text's end, as a place where the end of a column may have broken it. */
 function openEnd({ signs, plain }: Strip): string {
   if (signs.finished) return 'closed';
   return isOneOf(':;', plain.at(-1)) ? 'colon' : isOneOf(',、', plain.at(-1)) ? 'comma' : 'open';

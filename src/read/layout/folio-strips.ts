@@ -1,22 +1,24 @@
 /**
- * Strips that are folio lines whatever their neighbours are: a date with a page number, or with weekday and paper; also
- * set on several lines (nameplate, date, weekday, page) at either end of a page. In: the strips of a page. Out: their numbers.
+ * Finds strips that are certainly folio lines, whatever their neighbours: a date with a page number, or with weekday and
+ * paper; also a folio on several lines (nameplate, date, weekday, page) at either end of a page. In: the strips of a page.
+ * Out: the indices of those strips.
  */
 import { findDates } from '../dates/dates.ts';
 import { readFolio, type Folio } from '../dates/folio.ts';
 import type { Strip } from './strips.ts';
 
-/** How far from either end of a page a folio on several lines is looked for, and its longest line. */
+/** A folio on several lines is searched for in this many strips at either end of the page. */
 const EDGE = 8;
+/** Longest line of such a folio, in UTF-16 units. */
 const SHORT = 24;
 const FEWEST_LINES = 2;
 const LONGEST = 120;
-/** Every folio date has a year or a numeric date in it: most lines need no closer look. */
+/** Cheap pre-check: every folio date has a year or a numeric date. */
 const DATE_SIGN = /年|[0-9]{4}[-./]/u;
 const SENTENCE = /[,。;!?]/u;
 const WEEKDAY_LINE = /^[（(]?(?:星期|周|礼拜|禮拜)[一二三四五六日天][)）]?$/u;
 
-/** A signature has a date, a cited source a paper and a date: only with a page number or weekday is it the page's own. */
+/** Requires more than a date, which a signature has, and more than paper and date, which a cited source has. */
 const isSure = (folio: Folio | null): boolean =>
   folio?.date !== undefined && (folio.pageNumber !== undefined || (folio.weekdayAgrees !== undefined && folio.paper !== undefined));
 
@@ -29,7 +31,7 @@ export function folioStrips(strips: readonly Strip[]): ReadonlySet<number> {
   return found;
 }
 
-/** The rows of short strips near the ends of the page that each hold a folio's part and together are a folio. */
+/** Rows of short strips near either end of the page, each a part of a folio and together a certain one. */
 function edgeRows(strips: readonly Strip[]): [first: number, end: number][] {
   const rows: [number, number][] = [];
   const edges = strips.length > 2 * EDGE ? [...strips.slice(0, EDGE), ...strips.slice(-EDGE)] : strips;

@@ -1,28 +1,28 @@
-/** The habits of a page: the same mark means different parts on different pages. */
+/** Measures the conventions of a page, since the same mark has different roles on different pages. */
 import type { Strip } from './strips.ts';
 
 export interface Habits {
-  /** The level of most headings; 0 on a page without headings. */
+  /** The most frequent heading level; 0 on a page without headings. */
   readonly level: number;
-  /** How many titles above leads are marked; `few` on a page with too few leads to show it. */
+  /** How many titles above datelined leads are marked; `few` if the page has too few leads. */
   readonly marks: 'all' | 'some' | 'none' | 'few';
-  /** How many of the texts below a title begin with a dateline. */
+  /** How many texts below a title begin with a dateline. */
   readonly leads: 'most' | 'some' | 'none';
-  /** How many paragraphs end in a credit, against the titles. */
+  /** How many paragraphs end in a credit, relative to the texts below a title. */
   readonly closings: 'most' | 'some' | 'none';
   /** Paragraphs begin with white space. */
   readonly indented: boolean;
 }
 
 /*
- * Bounds between habits, as shares. Judgements; the weights were learned with them, so a change asks for learning again.
+ * Limits between habits, as shares. Judgements; the weights were learned with them, so a change requires new training.
  */
 const MOST = 0.6;
 const SOME = 0.12;
 const ALL_MARKED = 0.8;
 const SOME_MARKED = 0.2;
 const INDENTED = 0.3;
-/** Fewer leads than this do not show how titles are marked. */
+/** Leads needed to judge how titles are marked. */
 const FEWEST_LEADS = 2;
 
 const share = (part: number, whole: number): number => (whole > 0 ? part / whole : 0);
@@ -32,7 +32,7 @@ export function habitsOf(strips: readonly Strip[], shapes: readonly string[]): H
   const levels = [0, 0, 0, 0, 0, 0, 0];
   let leads = 0;
   let markedLeads = 0;
-  let openings = 0; // texts below a short strip
+  let openings = 0; // texts directly below a short strip
   let credits = 0;
   let indented = 0;
   for (const [i, strip] of strips.entries()) {

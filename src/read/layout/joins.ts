@@ -1,11 +1,11 @@
-/** Joins lines of one text, and paragraphs that a column's end broke. */
+/** Rejoins text broken at the end of a line or column. */
 import { currentWords } from '../../text/words/current-words.ts';
 import { readDateline } from '../credits/dateline.ts';
 import { simplified } from '../../text/simplified.ts';
 
 const WIDE = /[^\x00-\x7F]/u;
 
-/** Lines as one text: nothing between Chinese characters, a space between Latin words. */
+/** Joins lines into one text, with a space between Latin words only. */
 export function joinLines(lines: readonly string[]): string {
   let text = '';
   for (const line of lines) text = joinTwo(text, line.trim());
@@ -21,9 +21,9 @@ export function joinTwo(before: string, after: string): string {
     : `${before} ${after}`;
 }
 
-/** A half of a broken paragraph is longer than this; shorter unfinished lines may be crossheads. A judgement. */
+/** Shortest first half of a broken paragraph, in UTF-16 units; shorter unfinished lines may be crossheads. */
 const LONG_ENOUGH = 48;
-/** Some papers set a summary without a full stop between title and text: unfinished, but not broken. A judgement. */
+/** Longest summary between title and text: a sentence that lacks its full stop without being broken. */
 const LONGEST_SUMMARY = 130;
 const FINISHED = /——$|[。！？!?…；;：:](?:[”’」』）)\]]{0,2})$|[。！？!?…](?:[”’」』]{0,2})\s?[（(][^（）()]{2,60}[)）]$/u;
 const NEW_PARAGRAPH = /^(?:[“‘「『《（(【]|[一二三四五六七八九十]{1,3}、|第[一二三四五六七八九十百]{1,4}[条章节]|\d{1,2}[.、]|[■●◆▲★□])/u;
@@ -32,11 +32,11 @@ const NEW_PARAGRAPH = /^(?:[“‘「『《（(【]|[一二三四五六七八九
 export interface Seam {
   readonly before: string;
   readonly after: string;
-  /** The sequence model takes the second for a continuation. */
+  /** The sequence model reads `after` as the continuation of `before`. */
   readonly likely: boolean;
   /** `before` is the first text below the title. */
   readonly opening: boolean;
-  /** The article has whole paragraphs that open with a numeral, so that such a line is no crosshead. */
+  /** Other whole paragraphs of the article open with a numeral, so a line that does is not a crosshead. */
   readonly enumerated?: boolean;
 }
 
@@ -44,11 +44,11 @@ const NUMBERED = /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三�
 
 export const opensWithNumeral = (text: string): boolean => NUMBERED.test(text);
 
-/** `一、山西中部城市群高质量发展,…。`: a paragraph with a numeral of its own. */
+/** Whether the text is a whole paragraph that opens with a numeral: `一、山西中部城市群高质量发展,…。` */
 export const isEnumerated = (text: string): boolean =>
   text.length >= LONG_ENOUGH && opensWithNumeral(text) && FINISHED.test(text.slice(-70));
 
-/** Whether a column's end broke one paragraph into these two. Inside an article the full stop says nearly all. */
+/** Whether the end of a column broke one paragraph into these two. Within an article a missing full stop is the main sign. */
 export function isBroken({ before, after, likely, opening, enumerated = false }: Seam): boolean {
   const end = before.trimEnd();
   if (FINISHED.test(end.slice(-70)) || after === '' || readDateline(after)) return false;
@@ -59,7 +59,7 @@ export function isBroken({ before, after, likely, opening, enumerated = false }:
   return likely || end.length >= LONG_ENOUGH;
 }
 
-/** `跨区域原` + `材料与精深加工`: a word lies across the seam. */
+/** Whether a word spans the seam: `跨区域原` + `材料与精深加工`. */
 function wordSpans(before: string, after: string): boolean {
   const tail = before.slice(-8);
   let at = 0;

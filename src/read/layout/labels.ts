@@ -1,6 +1,6 @@
 /**
- * The articles that a printed section label (栏目) names. It is printed above its article, seldom below; several articles share one
- * where a shared credit (本栏稿件由…采写) closes the last of them.
+ * Assigns printed section labels (栏目) to articles. A label is above its article, seldom below it; it covers several
+ * articles if a shared credit (本栏稿件由…采写) closes the last of them.
  */
 import type { PlacedBlock } from '../../model/model.ts';
 import type { Cohesion } from './cohesion.ts';
@@ -9,7 +9,7 @@ import { simplified } from '../../text/simplified.ts';
 import type { Tag } from './tags.ts';
 import type { Strip } from './strips.ts';
 
-/** An article being put together: the strip it begins with and its blocks. */
+/** An article under construction: the index of its first strip, and its blocks. */
 export interface Opened {
   readonly first: number;
   readonly blocks: PlacedBlock[];
@@ -19,24 +19,25 @@ const SHARED = /^[(（]?\s?本(?:栏|组|专栏|专题)/u;
 const BRACKETS = /^.{4,}?[(（]([^()（）]{2,24})[)）]$/u;
 const NO_LABEL = /(?:图|表|附|上|中|下|一|二|三|全文|续|节选|摘要|左|右|\d)$|版$|年$/u;
 const DECORATION = /^[【\[〔■●◆▲★□·|｜\s]{1,20}|[】\]〕■●◆▲★□·|｜\s:：]{1,20}$/gu;
-/** The text above must contain this much more of a label's words for the label to belong to it. */
+/** A label belongs to the article above if that shares this much more of the label's words than the article below. */
 const MARGIN = 0.12;
 
-/** A slogan has no words in common with the articles beside it; a label has. */
+/** Share of its words that a label has in common with the articles beside it; slogans have hardly any. */
 const OF_AN_ARTICLE = 0.22;
+/** Shorter furniture keeps the model's tag; in UTF-16 units. */
 const SHORTEST = 6;
 
-/** Imprint lines, about the paper and its makers: 本报地址：…, 责任编辑：…, 第17892期（代号1-18） 今日12版. */
+/** The imprint of the paper: 本报地址：…, 责任编辑：…, 第17892期（代号1-18） 今日12版. */
 const IMPRINT =
   /(?:地址|社址|电话|邮政编码|邮编|邮箱|传真|热线|网址|定价|订价|印刷|责任编辑|责编|编辑|校对|美编|版式)\s?[:/]|零售(?:价|每份)|每份[\d〇一二三四五六七八九十.]+[元角分]|扫(?:描|码|一扫).{0,12}(?:关注|微信|微博|客户端|二维码)/u;
 const MARKUP = /<[^<>]*>|\\[a-z]+(?:\{[^{}]*\})*/giu;
 const WORD = /[\p{L}\p{N}]/u;
 
-/** Whether a line between articles can be a label. */
+/** Whether a line between articles can be a section label. */
 const canBeLabel = ({ block, plain }: Strip): boolean =>
   WORD.test(plain.replace(MARKUP, '')) && !IMPRINT.test(plain) && !isSerial(plain) && readFolio(block.text) === null;
 
-/** Corrects furniture between articles: slogans that share words with an article become labels, labels that cannot be one slogans. */
+/** Corrects the tags of furniture: slogans that share words with an article become labels, labels that cannot be one become slogans. */
 export function settleFurniture(strips: readonly Strip[], tags: readonly Tag[], cohesion: Cohesion): Tag[] {
   return tags.map((tag, i) => {
     const strip = strips[i];
@@ -47,7 +48,7 @@ export function settleFurniture(strips: readonly Strip[], tags: readonly Tag[], 
   });
 }
 
-/** The label of each article, by the article's first strip. */
+/** The labels of articles, by the index of an article's first strip. */
 export function assignLabels(
   strips: readonly Strip[],
   tags: readonly Tag[],
@@ -72,7 +73,7 @@ export function assignLabels(
   return labels;
 }
 
-/** The article below a label, and those after it up to a shared credit, if no other label comes between. */
+/** The article below a label, and those after it up to a shared credit, unless another label comes first. */
 function covered(articles: readonly Opened[], below: number, labelsAt: readonly number[], at: number): readonly Opened[] {
   const next = labelsAt.find((other) => other > at) ?? Infinity;
   const group = articles.slice(below, below + 6).filter((article) => article.first < next);
@@ -82,7 +83,7 @@ function covered(articles: readonly Opened[], below: number, labelsAt: readonly 
   return group.slice(0, Math.max(0, closing) + 1);
 }
 
-/** 夏尔西里（神州观览） */
+/** The label in brackets at the end of a headline: 夏尔西里（神州观览） -> 神州观览. */
 function labelInBrackets(blocks: readonly PlacedBlock[]): string | null {
   const headline = blocks
     .filter((placed) => placed.role === 'headline')

@@ -1,6 +1,6 @@
 /**
- * Features of a second look at a page: the articles of the first reading show how this page signs them, how long they are, and
- * which words belong to which. Features only of short strips, where headline and crosshead are confused.
+ * Features for a second reading of a page. The articles of the first reading show how the page signs articles, how long they
+ * are and which words each uses. Only short strips have these features, since headline and crosshead are confused there.
  */
 import { TEXT_LENGTH, type Vocabulary } from './cohesion.ts';
 import { count, defineGroup, oneOf, word, type FeatureGroup } from './feature-groups.ts';
@@ -8,46 +8,49 @@ import { isShort, shapeOf, step } from './shapes.ts';
 import { STARTS, TAGS, type Tag } from './tags.ts';
 import type { Strip } from './strips.ts';
 
-/** At most this many texts of an article are compared: enough to know its words. */
+/** Texts of an article that are compared; they show its vocabulary. */
 const LONGEST_COMPARED = 12;
+/** Strips of a stretch that are searched for texts. */
 const LONGEST_STRETCH = 200;
-/* Steps and bounds below are judgements; the weights were learned with them, so a change asks for learning again. */
+/* Steps and limits below are judgements; the weights were learned with them, so a change requires new training. */
 const SIMILAR = [0.03, 0.07, 0.11, 0.16, 0.22, 0.3, 0.4];
 const SHARES = [0.02, 0.15, 0.35, 0.55, 0.75, 0.95];
 
 const TEXTS = [0, 1, 2, 4, 8];
 const LENGTH_RATIOS = [0.5, 0.8, 1.1, 1.6];
-/** Strips at the end of an article that may sign it, and at its beginning where its first text is looked for. */
+/** Strips at the end of an article in which a credit signs it. */
 const SIGNING_STRIPS = 2;
+/** Strips at the beginning of an article in which its first text is searched for. */
 const LEADING_STRIPS = 7;
-/** Shares of the page's articles: all, most, some. */
+/** Shares of the page's articles above which they count as all, most or some. */
 const RANKS = { all: 0.8, most: 0.5, some: 0.15 };
 
-/** An article of the first reading: strips from `first` up to, not including, `end`. */
+/** An article of the first reading: the strips from `first` up to, not including, `end`. */
 interface Stretch {
   readonly first: number;
   readonly end: number;
 }
 
-/** The page as the first reading left it, with counts that spare going through long stretches again. */
+/** The page after the first reading, with running counts, so that long stretches need no second pass. */
 interface FirstReading {
   readonly strips: readonly Strip[];
   readonly tags: readonly Tag[];
   readonly vocabulary: Vocabulary;
-  /** Numbers of the strips that are text; for each strip, how many of them come before it. */
+  /** Indices of the strips that are text. */
   readonly texts: readonly number[];
+  /** For each strip: the number of texts before it. */
   readonly textsBefore: Int32Array;
   readonly crossheadsBefore: Int32Array;
   readonly counts: { readonly a: Uint16Array; readonly b: Uint16Array };
 }
 
-/** Names of features as training wants them. */
+/** The names of the features of every strip, for training. */
 export function secondLook(strips: readonly Strip[], tags: readonly Tag[], vocabulary: Vocabulary): string[][] {
   const groupsOf = openSecondLook(strips, tags, vocabulary);
   return strips.map((_, i) => groupsOf(i).flatMap(({ names }) => names()));
 }
 
-/** The features of each strip, asked for in order; none of strips that are not short. */
+/** The features of a strip; empty unless it is short. Call the result with ascending indices. */
 export function openSecondLook(
   strips: readonly Strip[],
   tags: readonly Tag[],
@@ -80,7 +83,7 @@ export function openSecondLook(
   };
 }
 
-/** How many of the strips before each, and before the end, are of a kind. */
+/** For each index, and for the end: how many strips before it satisfy `isOne`. */
 function countBefore(size: number, isOne: (i: number) => boolean): Int32Array {
   const counts = new Int32Array(size + 1);
   for (let i = 0; i < size; i++) counts[i + 1] = (counts[i] ?? 0) + (isOne(i) ? 1 : 0);
@@ -89,7 +92,7 @@ function countBefore(size: number, isOne: (i: number) => boolean): Int32Array {
 
 const between = (counts: Int32Array, from: number, to: number): number => Math.max(0, (counts[to] ?? 0) - (counts[from] ?? 0));
 
-/** A tag, `^` above the page, `$` below it, or `start` for a kicker or headline that begins an article. */
+/** A tag, `^` above the page, `$` below it, or `start` for a kicker or headline at the beginning of an article. */
 const tagFact = oneOf(...TAGS, '^', '$', 'start');
 const alikeFact = oneOf('like', 'unlike');
 
@@ -171,16 +174,16 @@ function look(first: FirstReading, { i, above, below, signed, led }: Place): Fea
   ];
 }
 
-/** Whether any strip from one to another is text. */
+/** Whether there is text between a strip and the start of an article; more than 8 strips always contain some. */
 const hasText = ({ textsBefore }: FirstReading, from: number, to: number): boolean =>
   to - from > 8 || between(textsBefore, from + 1, Math.min(to, from + 8)) > 0;
 
-/** The texts of a stretch; of a very long one those of its end. */
+/** The texts of a stretch, or of its last LONGEST_STRETCH strips. */
 function textsOf({ texts, textsBefore }: FirstReading, { first, end }: Stretch): readonly number[] {
   return texts.slice(textsBefore[Math.max(first, end - LONGEST_STRETCH)], textsBefore[end]);
 }
 
-/** Whether one of the last strips of a stretch is or holds a credit. */
+/** Whether one of the last strips of a stretch has a credit or a date line. */
 function isSigned(strips: readonly Strip[], { first, end }: Stretch): boolean {
   for (let i = end - 1; i > first && i >= end - SIGNING_STRIPS; i--) {
     const signs = strips[i]?.signs;
@@ -189,7 +192,7 @@ function isSigned(strips: readonly Strip[], { first, end }: Stretch): boolean {
   return false;
 }
 
-/** Whether the first text of a stretch begins with a dateline. */
+/** Whether the first text of a stretch begins with a dateline or credit. */
 function isLed(strips: readonly Strip[], { first, end }: Stretch): boolean {
   for (let i = first; i < end && i < first + LEADING_STRIPS; i++) {
     const strip = strips[i];
@@ -222,7 +225,7 @@ function cosine(a: Uint16Array, b: Uint16Array, upper: readonly number[], lower:
   return normA > 0 && normB > 0 ? dot / Math.sqrt(normA * normB) : 0;
 }
 
-/** The share of a strip's words that some texts hold. */
+/** The share of a strip's words, by weight, that occur in the counted texts. */
 function known(strip: number, counts: Uint16Array, { pairs, weight }: Vocabulary): number {
   let all = 0;
   let found = 0;

@@ -1,6 +1,6 @@
 /**
- * Blocks -> drafts of articles. In order: cut the page into strips, find the best row of tags for all of them
- * together, take the strips of each article, then its title block and label.
+ * Segments a page: blocks -> drafts of articles. Cuts blocks into strips, finds the best reading of all strips at once, groups
+ * them into articles, and gives each article its title block and section label.
  */
 import type { DraftArticle, Page, PlacedBlock } from '../../model/model.ts';
 import { assemble } from './assemble.ts';
@@ -24,11 +24,11 @@ export interface Segmented {
 
 let opened: Model | null = null;
 const model = (): Model => (opened ??= openModel(weights));
-/** What groups of features weigh; grows as pages are read. */
+/** Cached weight sums of feature groups; grows as pages are read. */
 let kept: Sums | null = null;
 const sums = (): Sums => (kept ??= openSums());
 
-/** Pages far longer than print are not weighed as one: this many strips at a time keep time and memory in line with length. */
+/** Strips read at once: pages far longer than print are read in parts, which keeps time and memory linear in their length. */
 const LONGEST_WEIGHED = 4_000;
 
 export function segment(page: Page): Segmented {
@@ -63,17 +63,17 @@ const isTitle = (strip: Strip | undefined, headline: string | null | undefined):
   headline !== undefined &&
   strip.block.text.replace(NOT_WORDS, '') === headline.replace(NOT_WORDS, '');
 
-/** Less than any reading adds up to, and more than nothing. */
+/** Lower than the score of any allowed reading, but above NONE, the score of impossible moves. */
 const FORBIDDEN = -1e8;
 
-/** Forbids a strip all states but these. */
+/** Forbids a strip all tags except the letters of `allowed`. */
 function leaveOnly(allowed: string, scores: Scores, strip: number): void {
   TAGS.forEach((tag, at) => {
     if (!allowed.includes(tag)) scores[strip * N + at] = FORBIDDEN;
   });
 }
 
-/** Front matter with `title`: the file is one article, and its title block is not in its text, but for a headline that is said again. */
+/** Restricts a file with a `title` in its front matter to one article; only its first strip may repeat the headline. */
 function restrict(scores: Scores, opening: boolean, titled: boolean): void {
   for (let at = 0; at < scores.length; at++) {
     const allowed = !opening || at >= N ? 'BJEFXCRG' : titled ? 'H' : 'P';

@@ -1,13 +1,13 @@
 /**
- * The best reading of a whole page: a linear-chain model over the tags. Scores are sums of weights; the best path is found by
- * dynamic programming, the certainty of each tag by adding up all paths.
+ * A linear-chain model that tags all strips of a page at once. Scores are sums of weights; dynamic programming finds the best
+ * path (Viterbi) and the probability of each tag (forward-backward).
  */
 import type { FeatureGroup } from './feature-groups.ts';
 import { slotOf, takeSlot, type Sums } from './group-sums.ts';
 import { TAGS, type Tag } from './tags.ts';
 import { N, NONE, WEIGHT_SCALE, type Model } from './weights.ts';
 
-/** Scores of every tag for every strip, one strip after the other: `scores[strip * N + tag]`, in the weights' fraction of one. */
+/** Scores of every tag for every strip, strip by strip: `scores[strip * N + tag]`, in units of 1 / WEIGHT_SCALE. */
 export type Scores = Float64Array;
 
 export const openScores = (strips: number): Scores => new Float64Array(strips * N);
@@ -35,7 +35,7 @@ function addRow(to: Float64Array, at: number, row: Float64Array | undefined): vo
   if (row) for (let t = 0; t < N; t++) to[at + t] = (to[at + t] ?? 0) + (row[t] ?? 0);
 }
 
-/** The best sequence of tags. */
+/** The sequence of tags with the highest score. */
 export function bestPath({ moves }: Model, scores: Scores): Tag[] {
   const n = scores.length / N;
   if (n === 0) return [];
@@ -66,7 +66,7 @@ export function bestPath({ moves }: Model, scores: Scores): Tag[] {
   return path.reverse().map((t) => TAGS[t] ?? 'B');
 }
 
-/** For each strip the probability of each tag over all readings of the page, laid out as the scores are. */
+/** The probability of each tag for each strip, over all readings of the page; laid out like the scores. */
 export function certainties({ moves }: Model, scores: Scores): Float64Array {
   const n = scores.length / N;
   const { first, before, power, open, close } = moves;
@@ -105,7 +105,7 @@ export function certainties({ moves }: Model, scores: Scores): Float64Array {
 
 const powerOf = (score: number | undefined): number => (score === undefined || score === NONE ? 0 : Math.exp(score / WEIGHT_SCALE));
 
-/** e to the power of each score, against the best of its strip. */
+/** e to the power of each score, relative to the best of its strip. */
 function likelihoods(scores: Scores): Float64Array {
   const result = new Float64Array(scores.length);
   for (let at = 0; at < scores.length; at += N) {
@@ -116,7 +116,7 @@ function likelihoods(scores: Scores): Float64Array {
   return result;
 }
 
-/** Makes the N values from `at` on sum to one. */
+/** Scales the N values from `at` on so that their sum is 1. */
 function scale(values: Float64Array, at: number): void {
   let sum = 0;
   for (let t = at; t < at + N; t++) sum += values[t] ?? 0;

@@ -1,6 +1,6 @@
 /**
- * Settles lines that hold an author's name alone: without a role word, only their place on the page tells them from crossheads.
- * In: the strips of a page and the tags that the model gave them. Out: the corrected tags.
+ * Corrects the tags of lines with author names only: without a role word, only their place on the page distinguishes them
+ * from crossheads. In: the strips of a page and the model's tags. Out: the corrected tags.
  */
 import { authorsIn } from '../credits/author-names.ts';
 import { TEXT_LENGTH } from './cohesion.ts';
@@ -11,7 +11,7 @@ const isText = (strip: Strip | undefined): boolean => strip !== undefined && (st
 const isTitle = (strip: Strip | undefined): boolean =>
   strip !== undefined && !strip.signs.finished && (strip.block.mark === 'heading' || !isText(strip));
 
-/** Numbers of the strips that name an author. Names above several texts of one article are crossheads of portraits, not authors. */
+/** Indices of the strips that name an author. Several names, each above a text of its own, are crossheads of a set of portraits. */
 function authorLines(strips: readonly Strip[]): ReadonlySet<number> {
   const names = new Set(strips.flatMap(({ plain }, i) => (authorsIn(plain) ? [i] : [])));
   const isAuthor = (i: number): boolean => {
@@ -29,7 +29,7 @@ function authorLines(strips: readonly Strip[]): ReadonlySet<number> {
 const isSetApart = (strip: Strip, above: Strip | undefined): boolean =>
   strip.block.mark !== above?.block.mark || strip.block.level !== above.block.level;
 
-/** Numbers of the strips that sign the text above them: a name below the last sentence, before the next title or the page's end. */
+/** Indices of the strips that sign the text above: a name below its last sentence, before the next title or the end of the page. */
 function signerLines(strips: readonly Strip[]): readonly number[] {
   return strips.flatMap(({ plain, block }, i) => {
     const ends =
@@ -39,8 +39,8 @@ function signerLines(strips: readonly Strip[]): readonly number[] {
 }
 
 /**
- * Authors whom the model took for crossheads, subtitles or headlines become credits; the title above is then the headline. So do
- * those who sign, whom it took for furniture or for the beginning of the next title.
+ * Tags as credits the authors that the model took for crossheads, subtitles or headlines; the title above becomes the
+ * headline. Also tags as credits the signers that it took for furniture or for the start of the next title.
  */
 export function settleAuthors(strips: readonly Strip[], read: readonly Tag[]): Tag[] {
   const tags = [...read];

@@ -1,19 +1,19 @@
-/** The shape of a strip, how it begins and how it ends, each as one word. */
+/** Classifies a strip by its shape, its beginning and its end. */
 import { TEXT_LENGTH } from './cohesion.ts';
 import type { Strip } from './strips.ts';
 
-/** The number of the interval that a value is in, from 1. */
+/** Number of the interval that contains the value, from 1; `steps` are the upper limits. */
 export const step = (value: number, steps: readonly number[]): number => steps.findIndex((limit) => value <= limit) + 1 || steps.length + 1;
 export const LENGTHS = [3, 5, 8, 11, 14, 17, 20, 24, 29, 36, 48, 70, 120, 250];
 
-/** All letters of shapes, with those above (`^`) and below (`$`) the page. */
+/** The letters of all shapes, with `^` above the page and `$` below it. */
 const LETTERS = '^$nadlrcUeTtumHSp';
 /** An upper bound of `shapeCode`. */
 export const SHAPES = 32;
-/** The number of a shape, from 1; 0 for no letter. */
+/** The number of a shape, from 1; 0 for an empty string. */
 export const shapeCode = (letter: string): number => LETTERS.indexOf(letter || ' ') + 1;
 
-/** One letter for the shape of a strip, coarse enough that rows of them can be learned. */
+/** The shape of a strip as one letter; so few letters that rows of them can be learned. */
 export function shapeOf(strip: Strip): string {
   const { signs, plain, block } = strip;
   if (signs.continued) return 'n';
@@ -44,13 +44,13 @@ const CLASS_OF_CHAR: readonly [RegExp, string][] = [
 const charClass = (char: string | undefined): string =>
   char === undefined ? 'other' : (CLASS_OF_CHAR.find(([pattern]) => pattern.test(char))?.[1] ?? char);
 
-/** Classes of the last and the first character. */
+/** Class of the last or the first character. */
 export const lastClass = (plain: string): string => charClass(LAST.exec(plain.slice(-2))?.[0]);
 export const firstClass = (plain: string): string => charClass(FIRST.exec(plain)?.[0]);
 
 export const isOneOf = (chars: string, char: string | undefined): boolean => char !== undefined && chars.includes(char);
 
-/** How a strip ends, as evidence that an article ends with it. */
+/** Class of a strip's end, as evidence that an article ends with it. */
 export function endOf(strip: Strip | undefined): string {
   if (!strip) return '^';
   const { signs, plain } = strip;
@@ -66,7 +66,7 @@ export function endOf(strip: Strip | undefined): string {
   return plain.length >= TEXT_LENGTH ? (isOneOf(':;', plain.at(-1)) ? 'colon' : 'open') : 'short';
 }
 
-/** How a strip begins, as evidence that an article's text begins with it. */
+/** Class of a strip's beginning, as evidence that an article's text begins with it. */
 export function startOf(strip: Strip | undefined): string {
   if (!strip) return '$';
   const { signs, plain } = strip;

@@ -1,28 +1,28 @@
 /**
- * Signs of a single line, independent of its neighbours. All patterns work on `plain(text)`: half-width
- * punctuation, simplified forms of the characters that matter.
+ * Finds the signs of a single line by its wording, without its neighbours. All patterns work on `plain(text)`: half-width
+ * punctuation and simplified characters.
  */
 
 import { isCreditLine } from '../credits/byline.ts';
 import { SIMPLE_UNITS } from '../../text/simplified.ts';
 import { unitAt } from '../../text/code-units.ts';
 
-/** Full-width forms, so that the patterns below spell one form only. */
+/** Full-width forms replaced by half-width ones, so that the patterns need one form only. */
 const WIDE = '，（）：；！？．０１２３４５６７８９';
 const NARROW_FORMS = ',():;!?.0123456789';
-/** For each UTF-16 unit the one that the patterns expect in its place. */
+/** For each UTF-16 unit, the unit that the patterns expect in its place. */
 const NARROW = SIMPLE_UNITS.slice();
 for (let i = 0; i < WIDE.length; i++) NARROW[WIDE.charCodeAt(i)] = NARROW_FORMS.charCodeAt(i);
 
 const WIDE_SPACE = /[\s\u3000\u00A0]+/gu;
 
-/** Lines longer than any printed paragraph are judged by their two ends. */
+/** Longer than any printed paragraph, in UTF-16 units; a longer line is reduced to its two ends. */
 const LONGEST = 4_000;
 const shortened = (text: string): string => (text.length > LONGEST ? text.slice(0, LONGEST / 2) + text.slice(-LONGEST / 2) : text);
 
 const units = new Uint16Array(LONGEST);
 
-/** A text of at most LONGEST units with its variants replaced. */
+/** Replaces the variants in a text of at most LONGEST units. */
 function narrowed(text: string): string {
   const { length } = text;
   let changed = false;
@@ -32,11 +32,11 @@ function narrowed(text: string): string {
     units[i] = usual;
     changed ||= usual !== code;
   }
-  // `apply` accepts a typed array directly; spreading would copy it first.
+  // `apply` takes a typed array directly, which is faster than spreading it.
   return changed ? String.fromCharCode.apply(null, units.subarray(0, length) as unknown as number[]) : text;
 }
 
-/** A line as the patterns expect it. */
+/** A line in the form that the patterns expect. */
 export const plain = (text: string): string => narrowed(shortened(text)).replace(WIDE_SPACE, ' ').trim();
 
 const HAN = '\\p{Script=Han}';
@@ -48,24 +48,25 @@ const DATELINE = new RegExp(
   `^[(【\\[]?据?\\s?(?:(?:本报|本刊|本台|新华社|新华网|中新社|中新网|法新社|路透社|美联社|塔斯社|中央社|人民网|${HAN}{2,4}[日晚时早]报)(?:记者)?(?:讯|消息|${CITY}(?:讯|电|消息)|${CITY}${DAY}月${DAY}日(?:讯|电|消息|专电)|${CITY}${DAY}日(?:讯|电|专电)|${DAY}月${DAY}日(?:讯|电)))`,
   'u',
 );
-/** The same with a character misread: 本根讯, 新华杜北京; and of the brackets at a text's end one. */
+/** A dateline with one character misread: 本根讯, 新华杜北京. */
 const LOOSE_DATELINE = /^.?(?:本报.|本.讯|.报讯|新华.|新.社|.华社|中新.)/u;
+/** A bracket at the end of a text with its other half lost. */
 const HALF_BRACKET = /(?:[。!?][^()]{2,14}\)|\([^()。]{2,14})$/u;
-/** (记者 …) or 记者 …报道: within the first characters */
+/** (记者 …) or 记者 …报道: near the head of the line. */
 const LEAD_CREDIT = /^.{0,30}?\((?:本报|新华社)?(?:记者|通讯员|实习生)[ /:]?[^()]{2,40}\)/u;
 const LEAD_REPORTER = /^.{0,26}?(?:讯|电|消息)[) ]{0,2}(?:本报)?(?:记者|通讯员)[ /:]?[^,。]{2,30}(?:报道|摄影报道)[:,]/u;
 
-/** Spaced two-character names (王 勇) are closed up first: two readings of one space would multiply with every name. */
+/** The space inside two-character names (王 勇). It is removed first, since each ambiguous space doubles the ways to match. */
 const NAME_GAP = /(?<!\p{Script=Han})(\p{Script=Han}) +(?=\p{Script=Han}(?!\p{Script=Han}))/gu;
 const NAMES = `[\\p{Script=Han}·]{2,8}`;
 const NAME_LIST = `${NAMES}(?:[、, /]{1,3}${NAMES}){0,11}`;
 const ROLE =
   '(?:(?:本报|本刊|新华社|人民网)?(?:首席|特约|实习|见习|驻\\p{Script=Han}{2,4})?(?:记者|通讯员|评论员|实习生|特派员|观察员)|文[/、]?[图摄]|图[/、]?文|摄影|摄|图片|文图|文|图|制图|漫画|整理|采写|编译|作者|编辑|责编|策划|统筹|绘图|供图|插图)';
-/** (综合甲、乙、丙报道): a credit in which byline.ts finds no names. */
+/** (综合甲、乙、丙报道): a credit whose names byline.ts does not read. */
 const COMPILED = /^\(综合[^()。]{2,80}报道\)$/u;
-/** A credit on its own line is short, or in brackets. A judgement. */
+/** Longest credit on its own line without brackets, in UTF-16 units. */
 const LONGEST_CREDIT = 60;
-/** …(甲、乙) or …记者 甲 乙 after the last sentence */
+/** …(甲、乙) or …记者 甲 乙 after the last sentence. */
 const CLOSING_CREDIT = new RegExp(
   `[。!?”…)]\\s*(?:\\((?:${ROLE}[ :/]*)?${NAME_LIST}(?:[ /]*(?:文/?摄|摄|报道|采写|整理))?(?:[;, ]+${ROLE}[ :/]*${NAME_LIST})?\\)|(?:本报)?(?:记者|通讯员) ${NAME_LIST}(?: 通讯员 ?${NAME_LIST})?)$`,
   'u',
@@ -86,7 +87,7 @@ const NOTICE_LINE = /^(?:公告|通告|通知|启事|声明|公示|遗失声明|
 const HEREBY = /^(?:特此|此致)/u;
 const DATE_LINE =
   /^\(?(?:(?:19|20)\d\d|[一二][〇零○O0一二三四五六七八九]{3}|民国[一二三四五六七八九十]{1,3})年(?:[\d一二三四五六七八九十]{1,3}月(?:[\d一二三四五六七八九十]{1,3}日)?)?\)?$/u;
-/** Signing body and date on one line or two: 市人大常委会 2022年11月8日 */
+/** Institution and date, as notices are signed: 市人大常委会 2022年11月8日. */
 const SIGNED_DATE =
   /^[\p{Script=Han}()·]{4,40}(?:公司|局|厅|部|委|会|室|办|府|心|团|院|校|学|行|队|社|处|所) ?(?:(?:19|20)\d\d|[一二][〇零○O0一二三四五六七八九]{3})年[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日$/u;
 const ORGANISATION =
@@ -102,10 +103,10 @@ const FOLIO = [
 ];
 const ADOPTED = /^\(.{4,60}(?:通过|公布|修订|修正|发布|施行|批准)\)$/u;
 const SPEECH_END = /(?:强调|指出|表示|要求|认为|提示|主持|时说|会见|提出|致辞|讲话|发言|出席|发布|提醒|回应)$/u;
-/** 制图:甲, 数据来源:某局, 版式设计:乙, 投稿邮箱:… : who made what beside the text. */
+/** Production credits: 制图:甲, 数据来源:某局, 版式设计:乙, 投稿邮箱:… */
 const PRODUCTION =
   /^(?:本(?:版|报|期|栏))?(?:制图|绘图|漫画|插图|供图|图表|版式|设计|版式设计|美编|责编|编辑|资料|图片|数据|资料来源|图片来源|数据来源|来源|题图|栏目|投稿|来稿|栏目投稿|邮箱|作者|翻译|编译|整理|统筹|策划|摄影|撰稿|执笔)[^。]{0,8}[:/]/u;
-/** Words that public slogans are made of; a headline seldom holds two. */
+/** Words of public slogans; a headline seldom has two of them. */
 const SLOGAN_WORDS =
   /(?:社会主义|核心价值|文明|新风|中国梦|弘扬|践行|贯彻|全面|绿色|节约|安全|和谐|诚信|自信|坚定|倡导|创建|共建|共享|人人|美丽|家园|总体布局|战略布局|精神|故事|尊老|爱幼|珍惜|保护|拒绝|树)/gu;
 const TERMINAL = /[。!?…](?:[”’」』)\]]{0,2})$/u;
@@ -138,14 +139,14 @@ export interface Signs {
   readonly ordered: boolean;
   readonly adopted: boolean;
   readonly speechEnd: boolean;
-  /** Ends as a sentence ends, a credit after it allowed for. */
+  /** Ends like a sentence, with or without a credit after it. */
   readonly finished: boolean;
   readonly advert: number;
   readonly slogan: number;
   readonly folio: number;
 }
 
-/** The names of the signs, in the order in which they are counted. */
+/** The names of the signs, in the order of their digits in a key. */
 export const SIGN_NAMES = [
   'dateline',
   'looseDateline',
@@ -175,14 +176,14 @@ export const SIGN_NAMES = [
   'folio',
 ] as const satisfies readonly (keyof Signs)[];
 
-/** The signs that are counted, up to 4; all others are there or not. */
+/** Counted signs, from 0 to 4; all others are boolean. */
 export const COUNTED_SIGNS: ReadonlySet<keyof Signs> = new Set<keyof Signs>(['advert', 'slogan', 'folio']);
 
 /** Cheap pre-checks that let most lines skip the expensive patterns. */
 const REPORTER = /记者|通讯员/u;
 const PICTURE = /[摄图影]/u;
 
-/** Patterns about a line's ends see only its ends, so that long lines cost no more than short ones. */
+/** Patterns about the ends of a line are matched against its ends only, so that long lines cost no more than short ones. */
 export function signsOf(line: string): Signs {
   const head = line.slice(0, 80);
   const tail = line.slice(-90);

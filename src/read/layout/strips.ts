@@ -1,32 +1,32 @@
 /**
- * Blocks -> strips, the smallest parts of a page that get a role of their own. A strip is a source line, or a block that Markdown
- * keeps together (a list, a table, bold text over two lines). Rules and pictures are no strips; each is recorded on the strip below it.
+ * Cuts blocks into strips, the smallest parts of a page with a role of their own. A strip is a source line, or a block that
+ * Markdown keeps together (a list, a table, bold text over two lines). Rules and pictures are recorded on the strip below.
  */
 import type { Block, Page } from '../../model/model.ts';
 import { plain, signsOf, type Signs } from './signs.ts';
 
 export interface Strip {
-  /** The lines of this strip, cut out of its block. */
+  /** The lines of this strip as a block of their own. */
   readonly block: Block;
-  /** The text as the patterns expect it: half-width punctuation, spaces tidied. */
+  /** The text as the patterns expect it: half-width punctuation, simplified characters, single spaces. */
   readonly plain: string;
   readonly signs: Signs;
-  /** No blank line above: Markdown would make one paragraph of it and the strip before. */
+  /** No blank line above: Markdown would join it to the strip before. */
   readonly attached: boolean;
   /** The line above ends in a hard line break. */
   readonly broken: boolean;
-  /** Set in by white space, as paragraphs are. */
+  /** Indented by white space, like a paragraph. */
   readonly indented: boolean;
-  /** A picture or a printed rule lies directly above. */
+  /** A picture or a printed rule is directly above. */
   readonly afterRule: boolean;
 }
 
 const endsInHardBreak = (line: string): boolean => line.endsWith('  ') || line.endsWith('\\');
 const INDENT = /^(?:> ?)*(?:[\u3000\t]| {2,})/u;
-/** A blank line between paragraphs of a Markdown quote: not a printed rule. */
+/** A blank line between the paragraphs of a Markdown quote, which is not a printed rule. */
 const QUOTED_BLANK = /^\s*(?:>\s*)+$/u;
 
-/** The strips of a page, and its rules and pictures, which are furniture. */
+/** Cuts a page into strips; its rules and pictures, which are furniture, are returned apart. */
 export function toStrips(page: Page): { strips: Strip[]; rules: Block[] } {
   const strips: Strip[] = [];
   const rules: Block[] = [];
@@ -38,7 +38,7 @@ export function toStrips(page: Page): { strips: Strip[]; rules: Block[] } {
       continue;
     }
     for (const piece of cutIntoLines(block)) {
-      // `&nbsp;` alone on its line, a table of nothing but rules.
+      // `&nbsp;` alone on its line, or a table that consists of rules.
       if (piece.text === '') {
         rules.push({ ...piece, mark: 'rule' });
         continue;
@@ -56,11 +56,11 @@ export function toStrips(page: Page): { strips: Strip[]; rules: Block[] } {
   return { strips, rules };
 }
 
-/** `【身边的榜样】` before a headline on its line; not `【新华社重庆十四日电】`, and not a crosshead that is all bracket. */
+/** `【身边的榜样】` before a headline on the same line; not `【新华社重庆十四日电】`, and not a crosshead wholly in brackets. */
 const RUBRIC_BEFORE = /^【[^【】]{2,24}(?<![讯电訊電])】\s?(?=[^【】]{6,60}$)/u;
 const SENTENCE_END = /[。！？!?;；]["”’』」]?$/u;
 
-/** Removes a bracketed rubric before a headline, so that the headline is judged by its own words. */
+/** Removes a bracketed rubric before a headline, so that only the headline's own words count. */
 const withoutRubric = (text: string): string =>
   text.length <= 90 && text.startsWith('【') && !SENTENCE_END.test(text) ? text.replace(RUBRIC_BEFORE, '') : text;
 
@@ -77,11 +77,11 @@ function stripOf(block: Block, { attached, broken, afterRule }: Pick<Strip, 'att
   };
 }
 
-/** A title has few, short lines; a paragraph whose every line ends in a hard break has more or longer ones. Judgements. */
+/** Judgements: a title has few, short lines; a paragraph with hard breaks at every line has more or longer ones. */
 const LONGEST_LINE = 40;
 const MOST_LINES = 3;
 
-/** `我市将建␠␠` over `太白铁路遗址公园`: one title on two lines, however the first line is marked. */
+/** Whether two lines are one title: `我市将建␠␠` above `太白铁路遗址公园`, whether or not the first is marked as a heading. */
 function isOneTitle(above: Block, below: Block, lines: readonly string[]): boolean {
   if (above.last !== below.first - 1 || below.mark !== 'plain' || !'headingplain'.includes(above.mark)) return false;
   if (!endsInHardBreak(lines[above.last - 1] ?? '')) return false;

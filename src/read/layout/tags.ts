@@ -1,10 +1,10 @@
 /**
- * The states of the sequence model: the part of a strip and whether an article begins with it.
+ * The states of the sequence model: the role of a strip and whether an article begins with it.
  *
- *   K kicker (begins)   H headline (begins)   P text without headline (begins)   Q photograph of its own (begins)
- *   k kicker, h headline, q photograph: their further lines; h also the headline below a kicker
- *   S subtitle  r credit below the title  B paragraph  J paragraph that goes on after a break  X crosshead  C caption
- *   E, F the last paragraph: a new one, one that goes on   R credit below the text  G signature
+ *   K kicker, H headline, P text without headline, Q standalone photograph: an article begins
+ *   k, h, q continuation lines of kicker, headline and photograph; h is also the headline below a kicker
+ *   S subtitle  r credit below the title  B paragraph  J paragraph continued after a break  X crosshead  C caption
+ *   E last paragraph  F last paragraph, continued after a break  R credit below the text  G signature
  *   L section label   Z furniture between articles   z furniture inside an article
  */
 import type { BlockRole } from '../../model/model.ts';
@@ -14,8 +14,9 @@ export type Tag = (typeof TAGS)[number];
 
 export const STARTS: ReadonlySet<Tag> = new Set<Tag>(['K', 'H', 'P', 'Q']);
 
-/** The tags that may follow each tag; all others are impossible, not just unlikely. */
+/** Tags that may follow the end of an article. */
 const BEGIN = 'KHPQLZ';
+/** Tags that may follow each tag; all other pairs are impossible. */
 const FOLLOWERS: Readonly<Record<Tag, string>> = {
   K: 'kh',
   k: 'kh',

@@ -1,6 +1,6 @@
 /**
- * Features that distinguish headlines from crossheads, labels and kickers: the seam at a strip, the row of short strips it is in, the
- * words they share with the texts above and below, their likeness to other short strips.
+ * Features that distinguish headline, crosshead, label and kicker: the seam at the strip, its row of short strips, the words
+ * it shares with the texts above and below, and its likeness to other short strips.
  */
 import type { Cohesion } from './cohesion.ts';
 import { characters, count, defineGroup, shape, shapeRow, word, type FeatureGroup } from './feature-groups.ts';
@@ -29,7 +29,7 @@ const SEAM_HABITS = defineGroup([shape, word, word, word, word, word], (kind, ab
   `habits=${kind}${opening}${leads}${closings}${marks}`,
 ]);
 
-/** The seam above a row of titles and the one below it, against the habits of the page. */
+/** The seams above and below a row of titles, combined with the habits of the page. */
 export function seam({ strips, shapes, starts, ends, habits }: View, i: number): FeatureGroup[] {
   const strip = strips[i];
   if (!strip) return [];
@@ -49,7 +49,7 @@ const LAST_TWO = defineGroup([characters], (last) => [`last2=${last}`]);
 const LAST = defineGroup([characters], (last) => [`last1=${last}`]);
 const LINES = defineGroup([count(2 ** 20), word], (lines, mark) => [`lines=${lines}${mark}`]);
 
-/** The characters at both ends, and the number of lines that a title has. */
+/** The characters at both ends of a title and its number of lines. */
 const letters = ({ plain, block }: Strip): FeatureGroup[] => [
   FIRST_TWO(plain.slice(0, 2)),
   LAST_TWO(plain.slice(-2)),
@@ -72,7 +72,7 @@ const ROW_HABITS = defineGroup([shape, word, word, word, word, word], (over, lea
   `habit=${leads}${marks}${closings}${marked}`,
 ]);
 
-/** A row of short strips: this one's place in it, and the shapes above and below the row. */
+/** The place of a strip in its row of short strips, with the shapes above and below the row. */
 export function row({ strips, shapes, habits }: View, i: number): FeatureGroup[] {
   if (!isShort(shapes[i] ?? '')) return [];
   let top = i;
@@ -112,8 +112,9 @@ interface Title {
   readonly lean: number;
   readonly above: number;
   readonly shape: string;
-  /** How the strip above ends, the one below begins. */
+  /** Class of the end of the strip above. */
   readonly end: string;
+  /** Class of the beginning of the strip below. */
   readonly start: string;
 }
 
@@ -133,7 +134,7 @@ const KEPT = defineGroup([count(10), count(10), count(10), count(10), word, word
   `known+above=${known}/${above}`,
 ]);
 
-/** For a possible title: the likeness of the texts on both sides of it. */
+/** The likeness of the texts above and below a possible title. */
 function likeness(cohesion: Cohesion, i: number, { lean, above, shape: own, end, start }: Title): FeatureGroup[] {
   const far = step(cohesion.far[i] ?? 0, FAR_STEPS);
   const near = step(cohesion.near[i] ?? 0, NEAR_STEPS);
@@ -148,7 +149,7 @@ const MORE = defineGroup([count(3), count(10), count(10), shapeRow(2)], (way, mo
   `more+below${way - 1}=${more}/${below}`,
 ]);
 
-/** Of two titles in a row the headline is the one that shares more words with the text. */
+/** Compares two adjacent titles: the headline shares more words with the text below. */
 function amongTitles(shapes: readonly string[], cohesion: Cohesion, i: number, below: number): FeatureGroup[] {
   return [-1, 1].flatMap((way) => {
     const other = shapes[i + way] ?? '';
@@ -165,10 +166,10 @@ const KIN = defineGroup([count(3), count(6), word, word, count(6), word, word], 
   `kinStart${way - 1}=${theirs}${own}${mark}`,
 ]);
 
-/** Strips farther away than this are no kin. A judgement. */
+/** Farthest similar strip, in strips. A judgement. */
 const FARTHEST_KIN = 12;
 
-/** Likeness to the short strips above and below: crossheads of one article are alike in length and make, headlines less so. */
+/** Likeness to the nearest short strips above and below: crossheads of one article resemble each other in length and mark. */
 export function kin({ strips, shapes, starts }: View, i: number): FeatureGroup[] {
   const strip = strips[i];
   if (!strip || !isShort(shapes[i] ?? '')) return [];

@@ -1,4 +1,4 @@
-/** A page as the features see it, with everything that many features ask for computed once. */
+/** The page as features see it; values that many features use are computed once. */
 import type { Cohesion } from './cohesion.ts';
 import { habitsOf, type Habits } from './habits.ts';
 import { endOf, shapeOf, startOf } from './shapes.ts';
@@ -10,7 +10,7 @@ export interface View {
   readonly habits: Habits;
   /** One letter for each strip. */
   readonly shapes: readonly string[];
-  /** The shapes in a row, two `^` before them and three `$` after: strip `i` is at `i + 2`. */
+  /** All shapes in one string, after two `^` and before three `$`: strip `i` is at `i + 2`. */
   readonly letters: string;
   readonly starts: readonly string[];
   readonly ends: readonly string[];

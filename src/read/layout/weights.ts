@@ -1,43 +1,43 @@
 /**
- * The weights of the sequence model as they lie in weights.json, opened for use. Each line of the file is one feature:
- * `H120X-35 mark=heading` adds 1.2 to the headline and takes 0.35 from the crosshead wherever a strip has that feature. Weights
- * are hundredths and stay whole numbers, so that sums are the same in whatever order they are taken.
+ * Opens the weights of the sequence model from weights.json. Each line is one feature: `H120X-35 mark=heading` adds 1.2 to
+ * headline and subtracts 0.35 from crosshead for every strip with that feature. Weights are integers, in hundredths, so that
+ * sums do not depend on the order of addition.
  */
 import { mayClose, mayFollow, mayOpen, TAGS } from './tags.ts';
 
 export const N = TAGS.length;
-/** The score of what cannot be. */
+/** The score of an impossible move. */
 export const NONE = -1e9;
-/** Weights are written in this fraction of one. */
+/** Weights are integers in units of 1 / WEIGHT_SCALE. */
 export const WEIGHT_SCALE = 100;
 
-/** What weights.json holds. */
+/** The contents of weights.json. */
 export interface Weights {
-  /** `B J55E98`: J after B has 0.55, E after B 0.98; `^` before is the page's start, `.` after its end. */
+  /** `B J55E98`: J after B weighs 0.55, E after B 0.98. The tag `^` is the start of the page, `.` its end. */
   readonly moves: readonly string[];
   /** `H120X-35 mark=heading`. */
   readonly features: readonly string[];
 }
 
-/** The tags that are possible before each tag, with the weight of the move: row `t` lies from `first[t]` to `first[t + 1]`. */
+/** The tags allowed before each tag, with the weight of the move: row `t` is from `first[t]` up to `first[t + 1]`. */
 export interface Moves {
   readonly first: Uint16Array;
   readonly before: Uint8Array;
   readonly weight: Float64Array;
   /** e to the power of the weight. */
   readonly power: Float64Array;
-  /** Weights of opening and closing a page with each tag. */
+  /** Weights of each tag at the start and at the end of a page. */
   readonly open: Float64Array;
   readonly close: Float64Array;
 }
 
 export interface Model {
-  /** The weights of a feature for each tag; undefined where nothing was learned about it. */
+  /** The weights of a feature for each tag; undefined for a feature without learned weights. */
   readonly weightsOf: (feature: string) => Float64Array | undefined;
   readonly moves: Moves;
 }
 
-/** Lines are read when their feature first comes up: a page needs few of them. */
+/** Opens the weights; parses each line at the first use of its feature, since a page needs few of them. */
 export function openModel({ features, moves }: Weights): Model {
   const lines = new Map<string, string | Float64Array>();
   for (const line of features) lines.set(line.slice(line.indexOf(' ') + 1), line);

@@ -1,6 +1,6 @@
 /**
- * A ready sidecar of what was read from a page, for a person to edit. In: the page's record. Out: YAML with comments;
- * fed back unchanged it states exactly what was read.
+ * Writes a sidecar with everything read from a page, for a person to edit. In: the page's record. Out: YAML with comments;
+ * an unedited sidecar states exactly what was read.
  */
 import { Document, isCollection, isScalar } from 'yaml';
 import { ARTICLE_FIELDS, fieldNames, PAGE_FIELDS, type PageField, STATED_FIELDS, type StatedField } from '../../model/article-fields.ts';
