@@ -1,4 +1,4 @@
-/** The files that pages share: styles and icons from `public/`, the reader's scripts from `lib/browser/`. */
+/** Reads the files that pages share: styles and icons from `public/`, the reader's scripts from `lib/browser/`. */
 import fs from 'node:fs';
 import path from 'node:path';
 import { SITE } from '../messages/site.ts';
@@ -8,7 +8,7 @@ import { compareCodeUnits } from '../text/order.ts';
 import { PACKAGE_FOLDER } from '../text/package-folder.ts';
 import { isStylePart, joinStyle } from './styles.ts';
 
-/** @throws Problem where the file cannot be read. */
+/** @throws Problem if the file cannot be read. */
 export const readOwnFile = (file: string): Buffer => attempt(file, SITE.ownFileUnreadable, () => fs.readFileSync(file));
 
 /** Folders with templates, the owner's before the built-in ones. */
@@ -17,7 +17,7 @@ export const templateFolders = (own: string | null): string[] => [...(own === nu
 /** The package's own styles and icons. */
 const PUBLIC = path.join(PACKAGE_FOLDER, 'public');
 
-/** Every asset as `assets/NAME`; an owner's file stands in for a built-in one of the same name. */
+/** Reads every asset, as `assets/NAME`; an owner's file replaces the built-in one of the same name. */
 export function readAssets(own: string | null): OutputFile[] {
   const found = new Map<string, { readonly file: string; readonly own: boolean }>();
   for (const folder of [path.join(PACKAGE_FOLDER, 'lib/browser'), PUBLIC, ...(own === null ? [] : [own])]) {
@@ -29,21 +29,21 @@ export function readAssets(own: string | null): OutputFile[] {
     .map(([name, asset]) => ({ path: assetPath(name), content: contentOf(asset) }));
 }
 
-/** An owner's file as it is; the package's own styles with their parts. */
+/** An owner's file unchanged; the package's own styles with their parts joined in. */
 function contentOf({ file, own }: { readonly file: string; readonly own: boolean }): Uint8Array | string {
   const content = readOwnFile(file);
   const readPart = (name: string): string => readOwnFile(path.join(PUBLIC, name)).toString('utf8');
   return own || !file.endsWith('.css') ? content : joinStyle(content.toString('utf8'), readPart);
 }
 
-/** A service worker rules only the folder it lies in, so it must stand at the root. */
+/** A service worker controls only the folder it is served from, so it must be at the root. */
 const AT_ROOT: ReadonlySet<string> = new Set(['service-worker.js', 'favicon.ico']);
 const assetPath = (name: string): string => (AT_ROOT.has(name) ? name : `assets/${name}`);
 
 /**
- * All files below a folder, as paths with forward slashes in the order of their code units; hidden ones left out. A link to a folder
- * is that folder, unless it leads back to one that it lies in.
- * @throws Problem where a folder cannot be read.
+ * Lists all files below a folder except hidden ones, as paths with forward slashes sorted by code unit. Follows links to folders,
+ * except one that leads back to a folder above itself.
+ * @throws Problem if a folder cannot be read.
  */
 export const filesBelow = (folder: string): string[] => (fs.existsSync(folder) ? filesIn(folder, '', []) : []);
 

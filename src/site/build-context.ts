@@ -1,4 +1,4 @@
-/** A build in progress: what its stages share. */
+/** The data shared by the stages of one build. */
 import type { Settings } from '../settings/settings.ts';
 import type { Preview } from './preview.ts';
 import type { SiteState } from './publish/site-writer.ts';
@@ -10,7 +10,7 @@ import type { Version } from './version.ts';
 import type { SiteWorkers } from './work/site-workers.ts';
 import type { Preparing } from './work/start-preparing.ts';
 
-/** Follows the course of a build. */
+/** Receives the progress of a build. */
 export interface BuildObserver {
   stage(name: string): void;
   progress(done: number, total: number): void;
@@ -25,12 +25,12 @@ export interface BuildContext {
   readonly observer: BuildObserver;
   readonly timer: StageTimer;
   readonly workers: SiteWorkers;
-  /** Whether to remove from the cache everything that this build does not use. */
+  /** Whether to remove from the cache everything this build does not use. */
   readonly prune: boolean;
   readonly session: BuildSession;
-  /** The state that the last build left; null for a first build, or where it cannot be understood. */
+  /** The state saved by the last build; null for a first build or an unreadable state. */
   readonly last: BuildState | null;
   readonly signal: AbortSignal | null;
-  /** Starts filling the next site's folder with the last site's files; null where no spare tree is kept. */
+  /** Starts filling the next site's folder with the last site's files; null if no spare tree is kept. */
   prepare(before: SiteState): Preparing | null;
 }

@@ -1,4 +1,4 @@
-/** The report of a build, for people and for `--json`. */
+/** Makes the report of a build, which is printed as text or by `--json`. */
 import type { Diagnostic } from '../model/model.ts';
 import type { StageTimer } from './stage-timer.ts';
 
@@ -11,7 +11,7 @@ export interface FileCounts {
 export interface BuildReport {
   /** Absolute path of the site. */
   readonly out: string;
-  /** False where the site could not be built; the site published before is then untouched. */
+  /** False if the site could not be built; the published site is then unchanged. */
   readonly published: boolean;
   readonly pages: number;
   readonly articles: number;
@@ -26,25 +26,25 @@ export interface BuildReport {
   /** Seconds by stage, in order. */
   readonly timings: Readonly<Record<string, number>>;
   readonly work: BuildWork;
-  /** Bytes that the cache of pages takes. */
+  /** Size of the page cache in bytes. */
   readonly cache: number;
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** How much work a build did, and how much it could skip. */
+/** How much work a build did and how much it skipped. */
 export interface BuildWork {
-  /** The most threads that could work at once. */
+  /** Maximum number of threads working at once. */
   readonly threads: number;
   /** Pages read; the others were in the cache. */
   readonly read: number;
-  /** Units rendered, and units kept from the last build. */
+  /** Units rendered, and units reused from the last build. */
   readonly rendered: number;
   readonly kept: number;
   /** The slowest readings and renderings, slowest first. */
   readonly slowest: readonly { readonly what: string; readonly milliseconds: number }[];
 }
 
-/** Of a build in which nothing had changed. */
+/** The work of a build in which nothing had changed. */
 export const NO_WORK: BuildWork = { threads: 0, read: 0, rendered: 0, kept: 0, slowest: [] };
 
 const SLOWEST = 10;

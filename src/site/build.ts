@@ -1,4 +1,4 @@
-/** The build: seeds in, site out. `runStages` lists its stages; around it: the lock, and what a failure ends in. */
+/** The build: seeds in, site out. `runStages` lists the stages; the code around it takes the lock and handles failures. */
 import fs from 'node:fs';
 import type { Diagnostic } from '../model/model.ts';
 import type { Settings } from '../settings/settings.ts';
@@ -27,13 +27,13 @@ import { type Preparing, startPreparing } from './work/start-preparing.ts';
 export type { BuildObserver } from './build-context.ts';
 
 export interface BuildOptions {
-  /** Default: as many threads as the machine runs at once, closed after the build. */
+  /** Default: one thread per processor core, closed after the build. */
   readonly workers?: SiteWorkers;
-  /** Whether to remove from the cache everything that this build does not use. */
+  /** Whether to remove from the cache everything this build does not use. */
   readonly prune?: boolean;
-  /** For a process that builds the same site again and again. */
+  /** For a process that builds the same site repeatedly. */
   readonly session?: BuildSession;
-  /** Cancels the build; the published site stays as it was. */
+  /** Cancels the build, leaving the published site unchanged. */
   readonly signal?: AbortSignal;
 }
 
@@ -72,7 +72,7 @@ export async function buildSite(settings: Settings, observer: BuildObserver, opt
   }
 }
 
-/** After a build that went well only the lock is left to remove. What cannot be removed now is removed by the next build. */
+/** After a successful build only the lock remains to be removed. The next build removes anything this one cannot. */
 function releaseTarget(target: Target): void {
   try {
     fs.rmSync(target.next, { recursive: true, force: true });
@@ -82,7 +82,7 @@ function releaseTarget(target: Target): void {
   }
 }
 
-/** The stages in order. Ends early where nothing has changed, or where nothing can be published. */
+/** Runs the stages in order. Ends early if nothing has changed or nothing can be published. */
 async function runStages(build: BuildContext): Promise<BuildReport> {
   const { target, timer, last, workers } = build;
   const fail = (diagnostics: readonly Diagnostic[]): BuildReport => reportFailure(target.out, diagnostics, timer);
@@ -92,7 +92,7 @@ async function runStages(build: BuildContext): Promise<BuildReport> {
   if (last !== null && isUpToDate(build, inputs, last)) return reportUnchanged(build, last);
 
   const before = last === null ? new Map<string, FileState>() : filesOf(last);
-  // A changed look changes nearly all files: the next site then begins empty.
+  // A changed look changes nearly all files, so the next site then starts from an empty folder.
   const preparing = last?.look === inputs.look ? build.prepare(before) : null;
   const read = await timer.stage('read pages', () => readAll(build, inputs));
   const found = [...inputs.diagnostics, ...inSeeds(build.settings.folders.seeds, read.diagnostics)];
@@ -116,7 +116,7 @@ async function runStages(build: BuildContext): Promise<BuildReport> {
   );
 }
 
-/** Whether the published site is the one that these inputs make. */
+/** Whether the published site was built from exactly these inputs. */
 const isUpToDate = ({ prune, target }: BuildContext, inputs: Inputs, last: BuildState): boolean =>
   !prune && last.inputs === inputs.digest(inputs.pages.map(({ key }) => key)) && isIntact(last, target.out);
 
@@ -134,7 +134,7 @@ async function readAll({ settings, session, workers, observer }: BuildContext, {
 interface Planned {
   readonly plan: SitePlan;
   readonly addresses: KeptAddresses;
-  /** Of the plan alone. */
+  /** Only those found while planning. */
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -158,7 +158,7 @@ interface NextSite {
   readonly read: ReadPages;
   readonly plan: SitePlan;
   readonly addresses: KeptAddresses;
-  /** The files that the last build left. */
+  /** The files written by the last build. */
   readonly before: SiteState;
   readonly preparing: Preparing | null;
 }

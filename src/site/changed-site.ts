@@ -1,4 +1,4 @@
-/** The stages of a build that are loaded only when something has changed: nearly all of the program is behind them. */
+/** The stages loaded only when something has changed: they import nearly all of the program. */
 export { openPreview } from './preview.ts';
 export { keepAddresses } from './publish/keep-addresses.ts';
 export { renderSite } from './render-site.ts';

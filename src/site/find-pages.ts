@@ -1,4 +1,4 @@
-/** Finds every page and hashes what its reading depends on. Keeps no page's bytes in memory. */
+/** Finds every page and hashes the inputs of its reading. Keeps no page's bytes in memory. */
 import type { Diagnostic, Seed } from '../model/model.ts';
 import { type FoundImages, readImages } from './images.ts';
 import { pageKey } from './store/page-cache.ts';
@@ -6,7 +6,7 @@ import { findSeeds, readSeed } from '../input/seeds.ts';
 import type { FoundPage } from './store/found-page.ts';
 
 export interface FoundPages {
-  /** In the order of their sources. */
+  /** Sorted by source. */
   readonly pages: readonly FoundPage[];
   readonly images: FoundImages;
   readonly diagnostics: readonly Diagnostic[];

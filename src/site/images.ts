@@ -1,4 +1,4 @@
-/** Reads the pictures that pages refer to, from below the seeds' folder and nowhere else. */
+/** Reads the pictures that pages refer to; only files below the seeds' folder are accepted. */
 import fs from 'node:fs';
 import path from 'node:path';
 import { diagnosticOf, type Message } from '../messages/message.ts';
@@ -13,24 +13,24 @@ import { sha256 } from '../text/digest.ts';
 
 export interface FoundImages {
   readonly images: ReadonlyMap<string, SiteImage>;
-  /** Each picture once, however many pages show it; read from the disk when it is asked for. */
+  /** Each picture once, however many pages show it; its bytes are read on demand. */
   readonly files: readonly Picture[];
-  /** Files that are there but cannot be shown; absent ones are told to readers in their place. */
+  /** About files that exist but cannot be shown; a missing file has no diagnostic, because the page shows its alt text. */
   readonly diagnostics: readonly Diagnostic[];
 }
 
 export interface Picture {
-  /** Below the site's root. */
+  /** Relative to the site's root. */
   readonly path: string;
-  /** Where it lies. */
+  /** Path of the picture's file on disk. */
   readonly file: string;
 }
 
-/** A picture beyond this is a scan to be kept elsewhere. */
+/** A larger file is an archival scan, too heavy for a web page. */
 const MOST_BYTES = 32 * 1024 * 1024;
 const SCHEME = /^[a-z][a-z\d+.-]*:/iu;
 
-/** @param root the seeds' folder, or one seed's file. @param seeds are looked through one after another, and none is held. */
+/** @param root the seeds' folder, or one seed's file. @param seeds iterated once; no seed is kept in memory. */
 export function readImages(root: string, seeds: Iterable<Seed>): FoundImages {
   const images = new Map<string, SiteImage>();
   const files = new Map<string, Picture>();
@@ -56,18 +56,18 @@ export function readImages(root: string, seeds: Iterable<Seed>): FoundImages {
   return { images, files: [...files.values()], diagnostics };
 }
 
-/** No lines where the seed has no text; reading it says why. */
+/** Empty if the seed has no text; the reading of the page reports why. */
 function linesOf(seed: Seed): readonly string[] {
   const text = readText(seed);
   return text.ok ? text.lines : [];
 }
 
-/** `![` in any of the encodings that pages come in, so that pages without pictures are not decoded for them. */
+/** Whether the bytes contain `![` in any supported encoding: a cheap check that avoids decoding pages without pictures. */
 const mayHaveImages = ({ bytes }: Seed): boolean =>
   MARKS.some((mark) => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).includes(mark));
 const MARKS = [Buffer.from('!['), Buffer.from('![', 'utf16le')];
 
-/** The picture as a file of the site. @throws Problem where it has changed since it was found. */
+/** The picture as a file of the site. @throws Problem if it has changed since it was found. */
 export function openPicture({ path: url, file }: Picture): OutputFile {
   const content = attempt(file, SITE.changedMeanwhile, () => fs.readFileSync(file));
   if (!url.includes(hashOf(content))) throw new Problem(diagnosticOf(SITE.changedMeanwhile(), asTyped(file)));
@@ -76,7 +76,7 @@ export function openPicture({ path: url, file }: Picture): OutputFile {
 
 const hashOf = (bytes: Uint8Array): string => sha256(bytes).slice(0, 16);
 
-/** The picture; null where the address has none; a message where it has a file that cannot be shown. */
+/** Returns the picture, null if the address leads to no file, or a message if the file cannot be shown. */
 function readImage(folder: string, source: string, address: string): { image: SiteImage; file: string } | Message | null {
   const file = fileOf(folder, source, address);
   if (file === null) return null;
@@ -94,14 +94,14 @@ function readImage(folder: string, source: string, address: string): { image: Si
   }
 }
 
-/** Where the address really leads, links followed; null where nothing is, or where it is no relative path. */
+/** The real path of the address's target, with links resolved; null if it does not exist or the address is not a relative path. */
 function fileOf(folder: string, source: string, address: string): string | null {
   if (SCHEME.test(address) || /^[/\\]/u.test(address)) return null;
   const beside = path.join(folder, path.dirname(source));
   return realPath(() => path.join(beside, decodeURIComponent(address))) ?? realPath(() => path.join(beside, address));
 }
 
-/** A name may hold `%` for itself: 100%.png. */
+/** Tries both the decoded and the literal address: a file name may contain `%`, as in 100%.png. */
 function realPath(file: () => string): string | null {
   try {
     return fs.realpathSync(file());

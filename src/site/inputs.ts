@@ -1,4 +1,4 @@
-/** Everything that a site depends on, found on the disk and known by its content. */
+/** Finds everything a site depends on and identifies it by its content. */
 import path from 'node:path';
 import type { Diagnostic } from '../model/model.ts';
 import { readAddresses } from './publish/addresses.ts';
@@ -19,14 +19,14 @@ export interface Inputs {
   readonly design: Design;
   readonly pictures: readonly Picture[];
   readonly diagnostics: readonly Diagnostic[];
-  /** Digest of program, settings and templates: where it is another, hardly a page of the site stays as it was. */
+  /** Digest of program, settings and templates: when it changes, nearly every page of the site changes. */
   readonly look: string;
-  /** Digest of all this and of the addresses kept at this moment, with pages of these keys. */
+  /** Digest of all inputs: the look, the pages with these keys, and the kept addresses as they are now. */
   digest(keys: readonly string[]): string;
 }
 
 export function findInputs({ config, folders }: Settings, program: Version): Inputs {
-  // Only the settings that reading depends on: a changed colour must not make every page be read again.
+  // Only the settings that reading depends on: a changed colour must not cause all pages to be reread.
   const own = pageConfig(config);
   const reader: PageReader = { digest: digest(program.hash, JSON.stringify(own)), config: own, cache: path.join(folders.cache, 'pages') };
   const { pages, images, diagnostics: found } = findPages(folders.seeds, reader.digest);
@@ -50,7 +50,7 @@ export function findInputs({ config, folders }: Settings, program: Version): Inp
   };
 }
 
-/** Diagnostics of pages name them by their source; people know them by where they lie. */
+/** Replaces a page's source in diagnostics by the path of its file, which people recognise. */
 export const inSeeds = (folder: string, found: readonly Diagnostic[]): Diagnostic[] =>
   found.map((d) => ({ ...d, file: path.join(folder, d.file) }));
 

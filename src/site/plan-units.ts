@@ -1,4 +1,4 @@
-/** Plans the parts of the site that are rendered alone. */
+/** Plans the units: the parts of the site that are rendered independently. */
 import type { Archive } from '../model/model.ts';
 import type { SiteImages } from '../render/images.ts';
 import { type IssueContext, openIssueContexts } from '../render/issue-context.ts';
@@ -9,7 +9,7 @@ import type { FoundPage } from './store/found-page.ts';
 import { keyOfUnit } from './unit-key.ts';
 import type { PlannedUnit, Unit, UnitText } from './work/unit.ts';
 
-/** Estimate: work of writing a page's texts, relative to that of rendering the page. */
+/** Estimated cost of writing a page's search texts, relative to rendering the page. */
 const TEXTS = 0.2;
 
 export interface UnitSources {
@@ -18,11 +18,11 @@ export interface UnitSources {
   readonly found: readonly FoundPage[];
   /** The articles' numbers in the search index, by id. */
   readonly numbers: ReadonlyMap<string, number>;
-  /** Digest of the frame that all pages share. */
+  /** Digest of the frame shared by all pages. */
   readonly frame: string;
 }
 
-/** Pages issue by issue, each issue's print view after its pages, so that a record that is needed twice is needed twice in a row. */
+/** Yields each issue's pages followed by its print view, so that both uses of a record come close together. */
 export function* planUnits({ archive, images, found, numbers, frame }: UnitSources): Iterable<PlannedUnit> {
   const bySource = new Map(found.map((page) => [page.source, page]));
   const byKey = new Map(found.map((page) => [page.key, page]));

@@ -1,4 +1,4 @@
-/** Renders single pages of a site that is still being built, on demand, for `guzhi dev`. */
+/** Renders single pages on demand while a site is still being built, for `guzhi dev`. */
 import { renderIssuePage, renderPage } from '../render/frame/render-pages.ts';
 import { openIssueContexts } from '../render/issue-context.ts';
 import { openContexts } from '../render/page-context.ts';
@@ -12,7 +12,7 @@ import type { ReadPages } from './work/read-pages.ts';
 import type { SiteImages } from '../render/images.ts';
 import type { SitePlan } from './site-plan.ts';
 
-/** The content of a file of the site being built; null where the published file will do, or the site has no such file. */
+/** The content of a file of the site being built; null if the published file is current or the site has no such file. */
 export type Preview = (path: string) => OutputFile['content'] | null;
 
 export interface PreviewSources {
@@ -23,7 +23,7 @@ export interface PreviewSources {
   readonly last: BuildState | null;
 }
 
-/** Leaves search and data files to the published site. */
+/** Previews pages only; search and data files come from the published site. */
 export function openPreview({ plan, read, reader, images, last }: PreviewSources): Preview {
   const { site } = plan;
   const { archive } = site;
@@ -47,7 +47,7 @@ export function openPreview({ plan, read, reader, images, last }: PreviewSources
       if (context) yield renderIssuePage(site, name, context, find);
     }
   }
-  // A generator, so that it runs no further than the pages asked for.
+  // A generator, so that it renders only up to the page requested.
   const shared = plan.shared();
 
   const learn = (part: OutputFile | SharedUnit): void => {
@@ -70,7 +70,7 @@ export function openPreview({ plan, read, reader, images, last }: PreviewSources
   };
 }
 
-/** The page that a file of the last site was rendered from. */
+/** The source of the page from which a file of the last site was rendered. */
 function sourceIn({ units }: BuildState, path: string): string | null {
   for (const [name, { files }] of units) if (name.startsWith(PAGE) && files.some(([own]) => own === path)) return name.slice(PAGE.length);
   return null;

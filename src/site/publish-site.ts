@@ -1,4 +1,4 @@
-/** The last stage of a build: swaps the new site in, prunes the cache, and saves what the next build starts from. */
+/** The last stage of a build: swaps the new site in, prunes the cache, and saves the state for the next build. */
 import { diagnosticOf } from '../messages/message.ts';
 import { SITE } from '../messages/site.ts';
 import { asTyped, isSystemError, refusalOf } from '../messages/system.ts';
@@ -15,7 +15,7 @@ import { pruneOutputs, prunePages } from './store/prune-cache.ts';
 import { packsFolder, writePacks } from './store/summary-packs.ts';
 import type { ReadPages } from './work/read-pages.ts';
 
-/** The results of the stages before. */
+/** The results of the earlier stages. */
 export interface MadeSite {
   readonly inputs: Inputs;
   readonly read: ReadPages;
@@ -28,7 +28,7 @@ export interface MadeSite {
 export interface PublishedSite {
   readonly state: BuildState;
   readonly files: FileCounts;
-  /** What could not be saved for the next build. */
+  /** Warnings about anything that could not be saved for the next build. */
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -44,7 +44,7 @@ export function publishSite(build: BuildContext, made: MadeSite): PublishedSite 
   return { state, files: published, diagnostics: [...untidied, ...unsaved].slice(0, 1) };
 }
 
-/** The site is published by now: what the system refuses from here on is a warning. */
+/** The site is already published, so a system error from here on is only a warning. */
 function saving(cache: string, work: () => void): Diagnostic[] {
   try {
     work();
@@ -55,7 +55,7 @@ function saving(cache: string, work: () => void): Diagnostic[] {
   }
 }
 
-/** @returns the bytes that the cache of pages takes now. */
+/** @returns the size of the page cache in bytes. */
 function tidyCache({ settings, target, prune }: BuildContext, { inputs, read }: MadeSite): number {
   const { cache, out } = settings.folders;
   const packs = packsFolder(cache, out);

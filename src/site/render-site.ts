@@ -1,6 +1,6 @@
 /**
- * Renders all files of the site: the workers render units, while this thread renders the files that need all pages and makes the
- * search index.
+ * Renders all files of the site: the workers render units, while this thread renders the files made from the whole archive and
+ * builds the search index.
  */
 import fs from 'node:fs';
 import path from 'node:path';
@@ -28,7 +28,7 @@ import { PIECES, type RenderedUnits, renderUnits } from './work/render-units.ts'
 import type { SiteWorkers } from './work/site-workers.ts';
 
 export interface RenderedSite extends RenderedUnits {
-  /** Holds all files, ready to be published. */
+  /** Contains all files, ready to be published. */
   readonly staging: Staging;
   readonly index: KeptIndex;
   /** Files that belong neither to a unit nor to the index. */
@@ -44,7 +44,7 @@ export interface SiteWork {
   readonly last: BuildState | null;
   readonly target: Target;
   readonly staging: Staging;
-  /** Pages in the place of addresses that moved or were withdrawn. */
+  /** Pages at addresses that moved or were withdrawn. */
   readonly moved: Iterable<OutputFile>;
   readonly pictures: readonly Picture[];
   readonly signal: AbortSignal | null;
@@ -58,7 +58,7 @@ export async function renderSite(
   const { plan, reader, last, target, staging, pictures, signal } = work;
   const { archive } = plan.site;
   const shared = new Map<string, FileState>();
-  // Two units for each page (the page, its texts for the search) and one for each issue and kind of page made from issues.
+  // Two units for each page (the page and its search texts), and one for each issue and each kind of page made from issues.
   const total = 2 * archive.pages.size + kindsFrom('issue').length * archive.issues.length;
   const ofAll = addShared(work, shared).then(async (lists) => ({ lists, index: await addIndex(work) }));
   const [units, others] = await Promise.allSettled([
@@ -66,7 +66,7 @@ export async function renderSite(
     ofAll,
   ]);
   throwIfCancelled(signal);
-  // Thrown only after both have ended, so that nothing writes into a folder that is being removed.
+  // Thrown only after both have ended, so that nothing is still writing when the folder is removed.
   if (units.status === 'rejected') throw units.reason;
   if (others.status === 'rejected') throw others.reason;
   for (const picture of pictures) shared.set(picture.path, staging.add(openPicture(picture)));
@@ -84,10 +84,10 @@ export async function renderSite(
   };
 }
 
-/** Milliseconds for which the workers' messages may wait. */
+/** Longest time in milliseconds before the workers' messages are handled. */
 const TURN = 15;
 
-/** Adds files one by one, and lets the workers' messages arrive in between. @returns the generator's result. */
+/** Adds files one by one, letting the workers' messages arrive in between. @returns the generator's result. */
 async function addInTurns<F, R>(files: Generator<F, R>, add: (file: F) => void, signal: AbortSignal | null): Promise<R> {
   let since = performance.now();
   for (;;) {
@@ -101,14 +101,14 @@ async function addInTurns<F, R>(files: Generator<F, R>, add: (file: F) => void, 
   }
 }
 
-/** Adds the files that need all pages; those that are no unit go into `shared`. */
+/** Adds the files made from the whole archive; those that belong to no unit are recorded in `shared`. */
 async function addShared(
   { plan, last, staging, moved, signal }: SiteWork,
   shared: Map<string, FileState>,
 ): Promise<Pick<RenderedUnits, 'units' | 'times'>> {
   const units = new Map<string, UnitState>();
   const times = new Map<string, number>();
-  // Half of each hex digest: as distinctive as a digest of both, without computing thousands of those.
+  // Concatenates half of each hex digest: as distinctive as a digest of both, without computing thousands of digests.
   const frame = plan.frame.digest.slice(0, 32);
   const add = (part: OutputFile | SharedUnit): void => {
     if (!('render' in part)) {
@@ -129,7 +129,7 @@ async function addShared(
   return { units, times };
 }
 
-/** The site's own files, then the pages for moved addresses; a file of the site wins over a moved page of the same path. */
+/** Yields the site's own files, then the pages for moved addresses, except those whose path a file of the site has taken. */
 function* withMoved(parts: Iterable<OutputFile | SharedUnit>, moved: Iterable<OutputFile>): Generator<OutputFile | SharedUnit, void> {
   const made = new Set<string>();
   for (const part of parts) {
@@ -156,7 +156,7 @@ async function addIndex({ plan, reader, pages, last, target, staging, signal }: 
   return { ...made, files };
 }
 
-/** Puts data/articles.ndjson together; keeps the last build's file where its content is the same. */
+/** Assembles data/articles.ndjson; keeps the last build's file if its content is the same. */
 function addLines(
   ids: readonly string[],
   { lines }: RenderedUnits,

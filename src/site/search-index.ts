@@ -1,4 +1,4 @@
-/** Plans and makes the search index: from the runs of all articles, or from the last index and what has changed since. */
+/** Plans and builds the search index: from the runs of all articles, or by updating the last index. */
 import fs from 'node:fs';
 import type { Archive, OutputFile } from '../model/model.ts';
 import { facetValues } from '../search/shared/facets.ts';
@@ -14,7 +14,7 @@ import type { PageReader } from './store/page-reading.ts';
 import { openRunReader } from './store/run-store.ts';
 import { looksLike } from './publish/site-files.ts';
 
-/** The articles in the order of their numbers, and where their runs are. */
+/** The articles in the order of their numbers, and the places of their runs. */
 export interface IndexPlan {
   /** By id. */
   readonly numbers: ReadonlyMap<string, number>;
@@ -23,7 +23,7 @@ export interface IndexPlan {
   readonly places: KeptIndex['places'];
 }
 
-/** @param runs digests of the runs of each page. */
+/** @param runs for each page, the digests of its articles' runs. */
 export function planIndex(archive: Archive, pages: readonly FoundPage[], runs: readonly (readonly string[])[]): IndexPlan {
   const places = new Map<string, readonly [number, number]>();
   for (const [number, { source }] of pages.entries()) {
@@ -42,10 +42,10 @@ export function planIndex(archive: Archive, pages: readonly FoundPage[], runs: r
   };
 }
 
-/** A file of the index: made, or to be kept as the last build left it. */
+/** A file of the index: a new one, or one of the last build to be kept. */
 export type IndexFile = OutputFile | { readonly path: string; readonly kept: true };
 
-/** @param last where all its files are as it left them. @param out the published site. */
+/** @param last the last build's index; null if any of its files has changed. @param out the published site. */
 export function* indexFiles(
   plan: IndexPlan,
   reader: PageReader,

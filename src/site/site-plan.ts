@@ -1,4 +1,4 @@
-/** From the facts of all pages to the site that is to be made. Loaded only when something changed. */
+/** Plans the site from the facts of all pages. Loaded only when something has changed. */
 import { buildArchive } from '../archive/archive.ts';
 import type { Config } from '../settings/config.ts';
 import type { Diagnostic, OutputFile } from '../model/model.ts';
@@ -17,30 +17,30 @@ import { planUnits } from './plan-units.ts';
 import type { FrameData } from './work/render-batch.ts';
 import type { PlannedUnit } from './work/unit.ts';
 
-/** What the site's look is made of. */
+/** Templates and assets. */
 export interface Design {
   /** Folders with templates, the owner's first. */
   readonly templates: readonly string[];
-  /** Of the content of all templates. */
+  /** Digest of the content of all templates. */
   readonly templatesDigest: string;
   readonly assets: readonly OutputFile[];
   readonly images: SiteImages;
 }
 
-/** The site being made: its problems are known at once, its files come as they are asked for. */
+/** The planned site: its diagnostics are known at once, its files are rendered on demand. */
 export interface SitePlan {
   readonly site: Site;
   readonly frame: FrameData;
-  /** Readings that a person should look at. */
+  /** Number of readings that a person should look at. */
   readonly doubts: number;
   readonly diagnostics: readonly Diagnostic[];
   units(): Iterable<PlannedUnit>;
-  /** Styles, scripts, and all pages that gather. */
+  /** Styles, scripts, and all pages made from the whole archive. */
   shared(): Generator<OutputFile | SharedUnit, void>;
   readonly index: IndexPlan;
 }
 
-/** @param program its version, and the digest of its sources. */
+/** @param program version of the program and digest of its sources. */
 export function planSite(
   read: ReadPages,
   config: Config,

@@ -1,8 +1,8 @@
-/** Times the stages of a build: for people to read, never part of the site. */
+/** Times the stages of a build, for its report; times never affect the site. */
 export interface StageTimer {
   /** Runs a stage and returns its result. A stage lasts until the next one begins. */
   stage<T>(name: string, run: () => T): T;
-  /** Seconds in all, and by stage in order. */
+  /** Total seconds, and seconds by stage in order. */
   stop(): { seconds: number; timings: Record<string, number> };
 }
 

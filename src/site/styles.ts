@@ -1,15 +1,15 @@
-/** The package's own styles: written in parts, one a kind of page; sent to readers as one file each. */
+/** Joins the package's own styles, which are written in parts, one for each kind of page, into one file each. */
 import { whereDark } from '../render/where-dark.ts';
 
-/** A part's place below the package's `public/`, as a style names it: `@import './styles/days.css';` on a line of its own. */
+/** Captures the path of a part, relative to the package's `public/`: `@import './styles/days.css';` on its own line. */
 const PART = /^@import '\.\/(styles\/[\w-]+\.css)';\n/gmu;
 
-/** Whether a file of `public/` is a part of a style, and not sent to readers by itself. */
+/** Whether a file of `public/` is part of a style and therefore not published by itself. */
 export const isStylePart = (name: string): boolean => name.startsWith('styles/');
 
 /**
- * A style with its parts put in, in the order of its imports, for every browser in use and without what only people read.
- * @param readPart the text of a part, by its place below `public/`.
+ * Joins a style's parts in the order of its imports, minifies them, and adapts them to older browsers.
+ * @param readPart returns the text of a part, by its path below `public/`.
  */
 export function joinStyle(style: string, readPart: (name: string) => string): string {
   return leanStyle(style.replace(PART, (_, name: string) => withoutLightDark(readPart(name))));
@@ -19,8 +19,8 @@ export function joinStyle(style: string, readPart: (name: string) => string): st
 const TWO_COLOURS = /^ {2}(--[a-z-]+): light-dark\((#[0-9a-f]{3,8}), (#[0-9a-f]{3,8})\);$/gmu;
 
 /**
- * Writes out the colours of the root element that a style states as `light-dark()`: the light ones in place, the dark ones in rules
- * at the end. Browsers know `light-dark()` only since 2024; with these rules older ones too are dark where the reader wants it.
+ * Replaces the root element's `light-dark()` colours by the light ones, and appends rules with the dark ones, so that dark mode also
+ * works in browsers from before 2024, which lack `light-dark()`.
  */
 function withoutLightDark(style: string): string {
   const dark: string[] = [];
@@ -31,7 +31,7 @@ function withoutLightDark(style: string): string {
   return dark.length === 0 ? style : light + whereDark(dark.join('\n  '), 'all');
 }
 
-/** Without comments, indentation and needless spaces. For styles whose strings hold nothing of what is taken out, as the package's do. */
+/** Removes comments, indentation and needless spaces. Assumes that the style's strings contain nothing of the kind. */
 const leanStyle = (style: string): string =>
   `${style
     .replace(/\/\*[^*]*\*\//gu, '')

@@ -1,16 +1,16 @@
 /**
- * The key of a unit: a text that contains everything the unit contains, with each article's entry replaced by the entry's key.
- * A build compares tens of thousands of units with those of the last one, and the JSON of whole units takes too long to write.
+ * The key of a unit: a text with all the unit's data, in which each article's entry is replaced by the entry's key. A build compares
+ * tens of thousands of units with those of the last build, and serialising whole units as JSON would take too long.
  */
 import type { ArticleTags, Label } from '../model/model.ts';
 import type { IssueContext, IssueContextPage } from '../render/issue-context.ts';
 import type { ArticleContext, ContinuedPart, PageContext, RelatedLink } from '../render/page-context.ts';
 import type { Unit } from './work/unit.ts';
 
-/** Every field must be part of the key: a field that is left over is a compile error at `satisfies AllUsed`. */
+/** Every field must be part of the key: a field left out is a compile error at `satisfies AllUsed`. */
 type AllUsed = Readonly<Record<string, never>>;
 
-/** Separates parts; none of them contains a line end. */
+/** Separates parts, which contain no line ends. */
 const END = '\n';
 
 export function keyOfUnit(unit: Unit): string {
@@ -39,7 +39,7 @@ function keyOfArticle({ entry, printedPage, related, tags, from, to, ...rest }: 
   return from === null && to.length === 0 ? key : `${key}${END}${[from, ...to].map(keyOfPart).join(END)}`;
 }
 
-/** A title may contain any character: its length before it marks where it ends. */
+/** A title may contain any character, so its length precedes it to mark its end. */
 function keyOfLink({ url, title, date, lang, kind, ...rest }: RelatedLink): string {
   rest satisfies AllUsed;
   return `${url} ${kind} ${lang} ${date ?? ''} ${title.length} ${title}`;

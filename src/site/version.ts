@@ -1,4 +1,4 @@
-/** Which guzhi this is: part of every cache key, so that a changed program never trusts an older one's work. */
+/** Identifies the running program. Part of every cache key, so that a changed program never uses an older one's results. */
 import fs from 'node:fs';
 import path from 'node:path';
 import { PROGRAM } from '../messages/program.ts';

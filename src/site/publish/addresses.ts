@@ -1,15 +1,15 @@
 /**
- * Every address that the archive has published, in a file that its owner keeps with the pages (`addresses.txt`): one line each,
- * in the order of code units, so that two people's changes merge by themselves. An address that vanished stops the build until
- * the owner has settled it in that very file:
+ * Reads, checks and writes `addresses.txt`, the owner's list of every address the archive has published. Each address has one line,
+ * sorted by code unit so that changes by different people merge cleanly. An address that vanished stops the build until the owner
+ * settles it in the same file:
  *
- *   a/k/k3v7q2mzab.html                                  it is there
- *   a/k/k3v7q2mzab.html -> a/p/p2xw5c8nre.html           it leads elsewhere now
- *   a/k/k3v7q2mzab.html withdrawn: 应作者要求              it is gone, and says so
+ *   a/k/k3v7q2mzab.html                                  published
+ *   a/k/k3v7q2mzab.html -> a/p/p2xw5c8nre.html           redirected
+ *   a/k/k3v7q2mzab.html withdrawn: 应作者要求              withdrawn, with a reason
  *
- * What counts is what readers cite: articles and the issues of days. The pages of sections and of names that sign articles are
- * kept as well; since they are made of readings that may be corrected, one that vanishes leads to its index without anybody's
- * doing. Pages of what the text names, sources, print views and parts of long lists are no such addresses.
+ * The list covers the pages readers cite: articles and issues. It also covers the pages of sections and authors; these derive from
+ * readings that may be corrected, so one that vanishes redirects to its index automatically. It leaves out the pages of people,
+ * places and organisations named in texts, sources, print views, and later parts of long lists.
  */
 import fs from 'node:fs';
 import path from 'node:path';
@@ -18,11 +18,11 @@ import { SITE } from '../../messages/site.ts';
 import { attempt } from '../../messages/system.ts';
 import type { Archive, Diagnostic } from '../../model/model.ts';
 
-/** What became of an address. */
+/** Whether an address is still published, redirected or withdrawn. */
 export type Fate =
   { readonly kind: 'here' } | { readonly kind: 'moved'; readonly to: string } | { readonly kind: 'withdrawn'; readonly why: string };
 
-/** The lines of the file: fates by address. */
+/** The fate of each address, in the order of the file's lines. */
 export type Addresses = ReadonlyMap<string, Fate>;
 
 export interface Settled {
@@ -32,7 +32,7 @@ export interface Settled {
 
 const HERE: Fate = { kind: 'here' };
 const LINE = /^(?<address>\S+)(?: -> (?<to>\S+)| withdrawn(?::(?<why>.*))?)?$/u;
-/** A page below the site's root, as guzhi names them. */
+/** Matches the addresses guzhi gives its pages, relative to the site's root. */
 const ADDRESS = /^(?:[a-z0-9-]+\/)*[a-z0-9-]+\.html$/u;
 
 const HEADER = [
@@ -58,7 +58,7 @@ export function parseAddresses(text: string, file: string): Settled {
   return { addresses, diagnostics };
 }
 
-/** @param before the file as it was: remarks in it stay, at its head. */
+/** @param before the file's previous text: its comments are kept, at the top. */
 export function formatAddresses(addresses: Addresses, before: string): string {
   const lines = [...addresses].map(([address, fate]) => {
     if (fate.kind === 'moved') return `${address} -> ${fate.to}`;
@@ -68,20 +68,20 @@ export function formatAddresses(addresses: Addresses, before: string): string {
   return [...(remarks.length ? remarks : HEADER), ...lines.sort()].map((line) => `${line}\n`).join('');
 }
 
-/** The addresses of an archive that are kept. */
+/** The addresses of an archive that the list covers. */
 export function addressesOf({ articles, issues, sections, people }: Archive): ReadonlySet<string> {
   return new Set([...articles, ...issues, ...sections, ...people].map(({ url }) => url));
 }
 
-/** Folders whose pages are made of readings, with the page that a vanished one leads to. */
+/** Folders whose pages derive from readings, each with the index to which a vanished page redirects. */
 const INDEXES: readonly (readonly [folder: string, index: string])[] = [
   ['sections/', 'sections/index.html'],
   ['people/', 'people/index.html'],
 ];
 
 /**
- * What was published before beside what is there now.
- * @param describe what the last site knows of an address, for the message.
+ * Compares the addresses published before with the current ones.
+ * @param describe returns what the last site knows about an address, for the message.
  */
 export function settleAddresses(
   before: Addresses,
@@ -103,13 +103,13 @@ export function settleAddresses(
   return { addresses, diagnostics };
 }
 
-/** A page made of readings that is not there any more leads to its index, unless the owner said otherwise. */
+/** Redirects a vanished page that derives from readings to its index, unless the owner decided otherwise. */
 function withIndex(address: string, fate: Fate): Fate {
   const index = fate.kind === 'here' ? INDEXES.find(([folder]) => address.startsWith(folder))?.[1] : undefined;
   return index === undefined ? fate : { kind: 'moved', to: index };
 }
 
-/** Where a chain of redirects ends; null where it ends nowhere or goes in a circle. A page that is no kept address is the owner's word. */
+/** The end of a chain of redirects; null for a circle or a missing article. A target the list does not cover is taken on trust. */
 function endOf(address: string, addresses: Addresses): string | null {
   const seen = new Set<string>();
   for (let at = address; !seen.has(at);) {
@@ -128,13 +128,13 @@ const vanished = (file: string, address: string, known: string | null): Diagnost
 const leadsNowhere = (file: string, address: string, to: string): Diagnostic =>
   diagnosticOf(SITE.addressLeadsNowhere({ address, to }), file, null, `${address} -> ${to}`);
 
-/** The file's content; null where the owner keeps none. @throws Problem where it cannot be read. */
+/** The file's content; null if the owner keeps no such file. @throws Problem if it cannot be read. */
 export function readAddresses(file: string | null): string | null {
   if (file === null || !fs.existsSync(file)) return null;
   return attempt(file, SITE.addressesUnreadable, () => fs.readFileSync(file, 'utf8'));
 }
 
-/** Whole or not at all. @throws Problem where it cannot be written. */
+/** Replaces the file atomically. @throws Problem if it cannot be written. */
 export function writeAddresses(file: string, text: string): void {
   const next = path.join(path.dirname(file), `.${path.basename(file)}.guzhi-new`);
   attempt(file, SITE.addressesUnwritable, () => {

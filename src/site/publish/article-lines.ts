@@ -1,6 +1,6 @@
 /**
- * data/articles.ndjson, put together out of the lines that threads have left in files of their own and those of the last
- * build: no more than one piece of it is ever held.
+ * Assembles data/articles.ndjson from the last build's file and the files into which threads wrote new lines. Copies piece by piece,
+ * so that the whole file is never in memory.
  */
 import fs from 'node:fs';
 import { openSha256 } from '../../text/digest.ts';
@@ -13,17 +13,17 @@ import type { FileState } from './site-writer.ts';
 
 export const ARTICLE_LINES = 'data/articles.ndjson';
 
-/** Where the line of an article stands: bytes of a file. */
+/** The place of an article's line: a range of bytes in a file. */
 export interface LinePlace {
   readonly file: string;
   readonly start: number;
   readonly length: number;
 }
 
-/** The articles of a file in its order, with the bytes of their lines. */
+/** The articles of a file in order, each with the length of its line in bytes. */
 export type LineTable = readonly (readonly [id: string, length: number])[];
 
-/** The place of each article's line in a file that holds all these lines one after another. */
+/** Yields the place of each article's line in a file that consists of exactly these lines. */
 export function* placesIn(file: string, table: LineTable): Iterable<readonly [id: string, place: LinePlace]> {
   let start = 0;
   for (const [id, length] of table) {
@@ -32,10 +32,10 @@ export function* placesIn(file: string, table: LineTable): Iterable<readonly [id
   }
 }
 
-/** Neighbours in a file are copied at once; more than this, in several steps. */
+/** Largest number of bytes copied in one step. */
 const LARGEST_STEP = 4 * 1024 * 1024;
 
-/** Writes the lines one after another. */
+/** Writes the lines to `to`, in order. */
 export function writeLines(to: string, places: Iterable<LinePlace>): FileState {
   const out = fs.openSync(to, 'w');
   const hash = openSha256();
@@ -57,7 +57,7 @@ export function writeLines(to: string, places: Iterable<LinePlace>): FileState {
   }
 }
 
-/** Places that follow one another in one file, as one. */
+/** Joins places that are adjacent in one file. */
 function* joined(places: Iterable<LinePlace>): Iterable<LinePlace> {
   let open: LinePlace = { file: '', start: 0, length: 0 };
   for (const place of places) {

@@ -1,4 +1,4 @@
-/** The step of a build that keeps addresses: compares, and makes pages for those that moved or were withdrawn. */
+/** The build step that keeps addresses: finds vanished ones and makes pages for those that moved or were withdrawn. */
 import fs from 'node:fs';
 import path from 'node:path';
 import { diagnosticOf } from '../../messages/message.ts';
@@ -18,21 +18,21 @@ import {
 import { ARTICLE_LINES } from './article-lines.ts';
 
 export interface KeptAddresses {
-  /** Non-empty: the build must not go on. */
+  /** If not empty, the build must stop. */
   readonly diagnostics: readonly Diagnostic[];
-  /** Pages in the place of those that are gone. */
+  /** Pages at the addresses that moved or were withdrawn. */
   pages(): Iterable<OutputFile>;
   /** Adds the new addresses to the owner's file. */
   write(): void;
 }
 
 const NOT_KEPT: KeptAddresses = { diagnostics: [], pages: () => [], write() {} };
-/** More would hide what to do about them. */
+/** Most vanished addresses reported: a longer list would bury the advice. */
 const MOST = 20;
 
 /**
- * @param file the owner's file; addresses are kept where it exists.
- * @param published the last site, which knows what stood at an address.
+ * @param file the owner's file; if it does not exist, addresses are not kept.
+ * @param published the last site, which describes the vanished addresses.
  */
 export function keepAddresses(file: string | null, site: Site, published: string): KeptAddresses {
   const text = readAddresses(file);
@@ -55,7 +55,7 @@ function* movedPages(site: Site, addresses: Addresses): Iterable<OutputFile> {
   for (const [address, fate] of addresses) if (fate.kind !== 'here') yield* renderMoved(site, address, fate);
 }
 
-/** Title and source of what stood at an address, from the last site's data; read only where something vanished. */
+/** Finds title and source of a vanished page in the last site's data, which is read only when first needed. */
 function describer(published: string): (address: string) => string | null {
   let known: Map<string, string> | null = null;
   return (address) => {
@@ -64,7 +64,7 @@ function describer(published: string): (address: string) => string | null {
   };
 }
 
-/** Empty where the data cannot be read or understood: they only make a message clearer. */
+/** Empty if the data are unreadable: they only make a message clearer. */
 function titlesIn(file: string): Map<string, string> {
   try {
     const lines = fs.readFileSync(file, 'utf8').split('\n').filter(Boolean);

@@ -1,19 +1,19 @@
-/** Lets one process at a time work on a site: a lock file with the number of that process. */
+/** Lets one process at a time work on a site, by a lock file that contains the process id. */
 import fs from 'node:fs';
 
 /**
- * Lock files that this process has taken. A lock with this process's number that is not among them was left by an earlier process
- * of the same number, as happens in containers. Bound: one a build that is under way.
+ * Lock files this process has taken, one per running build. A lock with this process's id that is not among them was left by an
+ * earlier process with the same id, as happens in containers.
  */
 const taken = new Set<string>();
 
-/** Attempts, as others may take and leave the lock in between. */
+/** Maximum number of attempts: other processes may take and release the lock meanwhile. */
 const ATTEMPTS = 5;
-/** A lock file exists a moment before its number is written. Milliseconds between two looks at it, and the most looks. */
+/** A lock file exists for a moment before its process id is written: milliseconds between polls, and maximum number of polls. */
 const MOMENT = 10;
 const MOMENTS = 50;
 
-/** @returns null on success; else the number of the process that holds the lock, or 0 where none does and the lock cannot be taken. */
+/** @returns null on success; else the id of the process that owns the lock, or 0 if the lock has no owner but cannot be taken. */
 export function takeLock(file: string): number | null {
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
     if (madeLock(file)) return null;
@@ -41,7 +41,7 @@ function madeLock(file: string): boolean {
   return true;
 }
 
-/** The number in the lock file; 0 if none was written in time; null if the file is gone. */
+/** The process id in the lock file; 0 if it was not written in time; null if the file is gone. */
 function ownerOf(file: string): number | null {
   for (let moment = 0; moment < MOMENTS; moment++) {
     try {

@@ -1,13 +1,13 @@
 /**
- * Single files of a site on the disk. A name in the next site's folder may lead to a published file (a hard link): whatever
- * is put there takes the name and never touches what it led to.
+ * Operations on single files of a site. A file in the next site's folder may be a hard link to a published file, so these functions
+ * replace files and never write into existing ones.
  */
 import fs from 'node:fs';
 import path from 'node:path';
-/** What a file looks like from outside. */
+/** A file's size in bytes and modification time in milliseconds. */
 export type FileLook = readonly [size: number, mtimeMs: number, ...more: unknown[]];
 
-/** Whether a file is still what it was when it was written; its content is not read. */
+/** Whether a file is unchanged since it was written, judged by size and time without reading it. */
 export function looksLike(file: string, [size, mtimeMs]: FileLook): boolean {
   const stat = statOf(file);
   return stat !== undefined && stat.size === size && stat.mtimeMs === mtimeMs;
@@ -18,7 +18,7 @@ export function lookOf(file: string): FileLook {
   return [size, mtimeMs];
 }
 
-/** Nothing where there is no such file, nor where a file stands in the place of its folder. */
+/** Undefined if the file does not exist, or if part of its path is a file instead of a folder. */
 export function statOf(file: string): fs.Stats | undefined {
   try {
     return fs.statSync(file, { throwIfNoEntry: false });
@@ -28,9 +28,9 @@ export function statOf(file: string): fs.Stats | undefined {
   }
 }
 
-/** Writes a new file. @param root its folders below this are made where they are missing. @returns the modification time. */
-export function writeAnew(file: string, data: Uint8Array, root: string): number {
-  const opened = anew(file, root, () => fs.openSync(file, 'wx'));
+/** Creates a file, replacing any of that name. @param root missing folders below it are created. @returns the modification time in ms. */
+export function writeNewFile(file: string, data: Uint8Array, root: string): number {
+  const opened = replacing(file, root, () => fs.openSync(file, 'wx'));
   try {
     writeWhole(opened, data);
     return fs.fstatSync(opened).mtimeMs;
@@ -39,32 +39,32 @@ export function writeAnew(file: string, data: Uint8Array, root: string): number 
   }
 }
 
-/** A disk that is nearly full takes a part, and says nothing until it is asked to take more. */
+/** Writes all bytes: on a nearly full disk one call writes only part of them, and only the next one fails. */
 export function writeWhole(file: number, data: Uint8Array): void {
   for (let at = 0; at < data.byteLength;) at += fs.writeSync(file, data, at);
 }
 
-/** Not every disk knows hard links: a copy with the same times does as well. The folder must be there. */
+/** Creates a hard link, or a copy with the same times where links are not supported. The folder of `to` must exist. */
 export function linkOrCopy(from: string, to: string): boolean {
   const root = path.dirname(to);
   try {
-    anew(to, root, () => fs.linkSync(from, to));
+    replacing(to, root, () => fs.linkSync(from, to));
   } catch {
     const stat = statOf(from);
     if (!stat) return false;
-    anew(to, root, () => fs.copyFileSync(from, to, fs.constants.COPYFILE_EXCL));
+    replacing(to, root, () => fs.copyFileSync(from, to, fs.constants.COPYFILE_EXCL));
     fs.utimesSync(to, stat.atimeMs / 1000, stat.mtimeMs / 1000);
   }
   return true;
 }
 
-/** What a system says where there is a file or a folder of that name already. */
+/** Error codes for a name that is already taken by a file or folder. */
 const THERE: ReadonlySet<string> = new Set(['EEXIST', 'EISDIR']);
-/** And where its folder is missing, or is a file. */
+/** Error codes for a folder that is missing or is a file. */
 const NO_FOLDER: ReadonlySet<string> = new Set(['ENOENT', 'ENOTDIR']);
 
-/** Makes a file under a name that may be taken. Only what the system refuses is looked at: to look first would cost a large site a second. */
-function anew<T>(file: string, root: string, make: () => T): T {
+/** Creates a file under a name that may be taken. Reacts to errors instead of checking first, which would cost a large site a second. */
+function replacing<T>(file: string, root: string, make: () => T): T {
   try {
     return make();
   } catch (error) {
@@ -76,7 +76,7 @@ function anew<T>(file: string, root: string, make: () => T): T {
   }
 }
 
-/** A folder with those above it, up to the root; each may take the place of what was a file in the last site. */
+/** Creates a folder and its missing parents below the root; each may replace a file of the last site. */
 export function makeFolder(folder: string, root: string): void {
   try {
     fs.mkdirSync(folder, { recursive: true });
@@ -89,7 +89,7 @@ export function makeFolder(folder: string, root: string): void {
   }
 }
 
-/** Removes a folder and those above it, up to the root, as far as they are empty. */
+/** Removes a folder and its parents below the root as long as they are empty. */
 export function removeEmpty(folder: string, root: string): void {
   for (let at = folder; at.length > root.length && fs.existsSync(at) && fs.readdirSync(at).length === 0; at = path.dirname(at))
     fs.rmdirSync(at);

@@ -1,4 +1,4 @@
-/** Puts files into the folder of the next site. Several may work on one folder at once, each on files of its own. */
+/** Puts files into the folder of the next site. Several writers may share a folder if each writes different files. */
 import fs from 'node:fs';
 import path from 'node:path';
 import { diagnosticOf } from '../../messages/message.ts';
@@ -6,15 +6,15 @@ import { SITE } from '../../messages/site.ts';
 import { Problem } from '../../model/problem.ts';
 import type { OutputFile } from '../../model/model.ts';
 import { sha256 } from '../../text/digest.ts';
-import { linkOrCopy, looksLike, makeFolder, removeEmpty, statOf, writeAnew } from './site-files.ts';
+import { linkOrCopy, looksLike, makeFolder, removeEmpty, statOf, writeNewFile } from './site-files.ts';
 
-/** What a file was when guzhi wrote it: size in bytes, modification time in milliseconds, hex digest. */
+/** The state of a file when guzhi wrote it: size in bytes, modification time in milliseconds, hex digest. */
 export type FileState = readonly [size: number, mtimeMs: number, sha256: string];
 export type SiteFile = readonly [path: string, state: FileState];
 /** Files by path. */
 export type SiteState = ReadonlyMap<string, FileState>;
 
-/** A file of the next site; `written` is false where it is the very file of the last one. */
+/** A file of the next site; `written` is false if it is a link to the last site's file. */
 export interface PutFile {
   readonly state: FileState;
   readonly written: boolean;
@@ -22,22 +22,22 @@ export interface PutFile {
 
 export interface SiteWriter {
   /**
-   * @param before what the last build left at this path, as it remembers.
-   * @throws Problem where the path leaves the site: only the owner's files bring such names.
+   * @param before the state of the file that the last build wrote at this path.
+   * @throws Problem if the path leaves the site; only the owner's files can have such names.
    */
   put(file: OutputFile, before: FileState | undefined): PutFile;
-  /** Takes over a file of the last site; false where it is not any more what the last build left. */
+  /** Reuses a file of the last site; false if it has changed since the last build. */
   keep(name: string, before: FileState): boolean;
-  /** Where a file goes; its folder is made. What stands there may be a name of a published file: it is to be replaced, never written into. */
+  /** The path at which to create a file; makes its folder. A file already there may be a link to a published one: never write into it. */
   place(name: string): string;
-  /** Takes files out of the next site, those that are there, and the folders that hold nothing then. */
+  /** Removes the named files from the next site, as far as they exist, and folders that become empty. */
   remove(names: Iterable<string>): void;
 }
 
-/** A path below the site's root: no empty, `.` or `..` part, no backslash, no control character. */
+/** Matches paths that stay in the site: without empty, `.` or `..` parts, backslashes or control characters. */
 const SAFE_PATH = /^(?!.*(?:^|\/)\.{0,2}(?:\/|$))[^\\\p{Cc}]+$/u;
 
-/** @param out the published site. @param next the one being made. */
+/** @param out the published site. @param next the site being built. */
 export function openSiteWriter(out: string, next: string): SiteWriter {
   const folders = new Set<string>();
   const place = (name: string): string => {
@@ -46,7 +46,7 @@ export function openSiteWriter(out: string, next: string): SiteWriter {
       makeFolder(path.join(next, folder), next);
       folders.add(folder);
     }
-    // Quicker than path.join, of which a large site needs tens of thousands.
+    // Faster than path.join, which a large site would call tens of thousands of times.
     return `${next}/${name}`;
   };
   const keep = (name: string, before: FileState): boolean => {
@@ -72,18 +72,18 @@ export function openSiteWriter(out: string, next: string): SiteWriter {
       const data = typeof content === 'string' ? encoded(content) : content;
       const sha = sha256(data);
       if (before !== undefined && before[2] === sha && keep(name, before)) return { state: before, written: false };
-      return { state: [data.byteLength, writeAnew(`${next}/${name}`, data, next), sha], written: true };
+      return { state: [data.byteLength, writeNewFile(`${next}/${name}`, data, next), sha], written: true };
     },
   };
 }
 
 const encoder = new TextEncoder();
-/** Scratch space (1 MiB a thread) in which texts are encoded; a longer text gets a buffer of its own. */
+/** Buffer (1 MiB per thread) for encoding texts; a longer text gets a buffer of its own. */
 const scratch = Buffer.allocUnsafeSlow(1024 * 1024);
-/** The most UTF-8 bytes of one UTF-16 code unit. */
+/** Maximum number of UTF-8 bytes per UTF-16 code unit. */
 const WIDEST = 3;
 
-/** @returns bytes that the next call overwrites. */
+/** @returns the text as UTF-8, in a buffer that the next call overwrites. */
 function encoded(text: string): Uint8Array {
   if (text.length * WIDEST > scratch.length) return Buffer.from(text);
   return scratch.subarray(0, encoder.encodeInto(text, scratch).written);

@@ -1,9 +1,9 @@
 /**
- * The spare tree: the folder of the site before the published one, kept in the cache. Nearly all of its files are hard links to
- * published files, so the next build starts from this tree and links or writes only what has changed.
+ * The spare tree: the folder of the previous site, kept in the cache. Nearly all its files are hard links to published files, so the
+ * next build starts from this tree and links or writes only the changed files.
  *
- * The tree is never trusted. Its own manifest says which of its files have the content of the last build, and each of those is
- * checked like any published file; every other file is removed before the next site begins.
+ * The tree is never trusted. Its manifest lists the files that have the last build's content, and each of them is checked like any
+ * published file; all other files are removed before the next site is built in it.
  */
 import fs from 'node:fs';
 import path from 'node:path';
@@ -12,9 +12,9 @@ import type { SiteState } from './site-writer.ts';
 import { readManifest } from './target.ts';
 
 /**
- * Keeps a tree that was published until now.
- * @param kept a file that is the published site's as well.
- * @returns false where it would be a second copy of the site's bytes, or the cache is on another disk.
+ * Keeps the tree that has just been replaced as the published site.
+ * @param kept name of a file that both sites share.
+ * @returns false if the tree would duplicate the site's bytes, or if the cache is on another disk.
  */
 export function keepSpareTree(tree: string, spare: string, out: string, kept: string): boolean {
   const [one, other] = [tree, out].map((folder) => statOf(`${folder}/${kept}`));
@@ -28,28 +28,28 @@ export function keepSpareTree(tree: string, spare: string, out: string, kept: st
   }
 }
 
-/** Removes the spare tree, if there is one and the disk lets it. */
+/** Removes the spare tree; ignores failures. */
 export function dropSpareTree(spare: string): void {
   try {
     if (fs.existsSync(spare)) removeTree(spare, Object.keys(readManifest(spare)?.files ?? {}));
   } catch {
-    // In the way, but of no other harm.
+    // A leftover tree only takes up space.
   }
 }
 
-/** Lets the next site begin as the spare tree, as far as that is by its own list what the last build left; nothing else stays in it. */
+/** Moves the spare tree to `next`, keeping only those files whose content, by its manifest, is that of the last build. */
 export function takeSpareTree(spare: string, next: string, before: SiteState): void {
   try {
     fs.renameSync(spare, next);
   } catch {
-    return; // none, or not where it can be moved from
+    return; // missing, or on another disk
   }
   const listed = readManifest(next)?.files ?? {};
   const sameAsBefore = (name: string): boolean => Object.hasOwn(listed, name) && before.has(name) && listed[name] === before.get(name)?.[2];
   sweep(next, sameAsBefore);
 }
 
-/** Takes away every file that is not wanted, links to other places, and folders that hold nothing. @returns whether anything is left. */
+/** Removes unwanted files, symbolic links and empty folders. @returns whether anything is left. */
 function sweep(root: string, wanted: (name: string) => boolean, folder = ''): boolean {
   let left = 0;
   for (const entry of fs.readdirSync(path.join(root, folder), { withFileTypes: true })) {
@@ -61,13 +61,13 @@ function sweep(root: string, wanted: (name: string) => boolean, folder = ''): bo
   return left > 0;
 }
 
-/** Removes a site's tree. Removing files whose names are known takes a third of the time of looking for them. */
+/** Removes a site's tree. Removing files by known names takes a third of the time of listing folders. */
 export function removeTree(folder: string, names: Iterable<string>): void {
   for (const name of names) {
     try {
       fs.unlinkSync(`${folder}/${name}`);
     } catch {
-      // Not there, or not to be removed: what follows says so.
+      // Missing or not removable: the removal of the folder below reports it.
     }
   }
   fs.rmSync(folder, { recursive: true, force: true });

@@ -1,6 +1,6 @@
 /**
- * Builds the next site beside the published one and swaps it in when it is whole, so that a build that dies leaves
- * yesterday's site as it was. A file whose content did not change is the same file on the disk (a hard link), not a copy.
+ * Builds the next site beside the published one and swaps it in when it is complete, so that an interrupted build leaves the
+ * published site unchanged. A file with unchanged content becomes a hard link to the published file, not a copy.
  */
 import fs from 'node:fs';
 import path from 'node:path';
@@ -24,25 +24,25 @@ export interface Published {
 }
 
 export interface Staging {
-  /** @throws where two files have one path, a fault of the program; a Problem where a path leaves the site. */
+  /** @throws Error if two files have the same path, which is a fault of the program; Problem if the path leaves the site. */
   add(file: OutputFile): FileState;
-  /** Takes over files of the last site as they are; false, and none of them, where one is not what the last build left. */
+  /** Reuses files of the last site; if one has changed since the last build, reuses no file and returns false. */
   keep(files: readonly SiteFile[]): boolean;
-  /** Whether all these files of the last site can be taken over. */
+  /** Whether all these files of the last site are unchanged and can be reused. */
   holds(files: SiteState): boolean;
-  /** Files that somebody else has put into the next site's folder. @param written how many of them are new. */
+  /** Adds files that worker threads have put into the next site's folder. @param written how many of them are new. */
   register(files: Iterable<SiteFile>, written: number): void;
   publish(generator: string): Published;
   abandon(): void;
 }
 
-/** What the last build left. */
+/** The files of the last build. */
 export interface Before {
-  /** As it remembers: files that look different now are written again. */
+  /** Their recorded state: files that differ from it by now are rewritten. */
   readonly files: SiteState;
-  /** The list of them in the published site; null where it is not known. */
+  /** State of the manifest in the published site; null if unknown. */
   readonly list: FileLook | null;
-  /** Those of them that the next site's folder does not hold yet; null where it holds none. See prepareNext. */
+  /** Those that the next site's folder lacks; null if that folder is empty. See prepareNext. */
   readonly missing: ReadonlySet<string> | null;
 }
 
@@ -93,7 +93,7 @@ export function openStaging(target: Target, before: Before): Staging {
       const removed = old === null ? 0 : old === before.files ? gone.length : namesWithout(old, state).length;
       const manifest = `${manifestOf(generator, state)}\n`;
       const same = old !== null && written === 0 && removed === 0 && fs.readFileSync(path.join(target.out, MANIFEST), 'utf8') === manifest;
-      // Somebody may have changed the published tree alone.
+      // Published files may have been changed since the last build.
       if (same) written = [...state].filter(([name, file]) => !looksLike(`${target.out}/${name}`, file)).length;
       const unchanged = state.size - written;
       fs.writeFileSync(writer.place(MANIFEST), manifest);
@@ -113,30 +113,30 @@ export function openStaging(target: Target, before: Before): Staging {
   };
 }
 
-/** The names that the other does not have. */
+/** The names in `files` that are missing from `other`. */
 function namesWithout(files: OwnFiles, other: OwnFiles): readonly string[] {
   const names: string[] = [];
   for (const name of files.keys()) if (!other.has(name)) names.push(name);
   return names;
 }
 
-/** A file that is the very same in both; null where there is none. */
+/** The name of a file that both sites share; null if they share no file. */
 function firstKept(before: SiteState, state: SiteState): string | null {
   for (const [name, file] of state) if (file === before.get(name)) return name;
   return null;
 }
 
-/** A Manifest as JSON; put together by hand, as an object of so many names would take four times as long. */
+/** The Manifest as JSON; concatenated by hand, because JSON.stringify takes four times as long for an object with thousands of keys. */
 function manifestOf(generator: string, state: SiteState): string {
   const names = [...state.keys()].sort();
   const files = names.map((name) => `${quoted(name)}:"${state.get(name)?.[2] ?? ''}"`);
   return `{"generator":${JSON.stringify(generator)},"files":{${files.join(',')}}}`;
 }
 
-/** Nearly no name holds what JSON escapes: a path of the site has no backslash and no control character. */
+/** A name as a JSON string. Only quotation marks need escaping: site paths contain no backslashes or control characters. */
 const quoted = (name: string): string => (name.includes('"') ? JSON.stringify(name) : `"${name}"`);
 
-/** By name: the files of the published site that guzhi made; null where there is no site. */
+/** The files of the published site that guzhi made, by name; null if there is no published site. */
 type OwnFiles = ReadonlyMap<string, unknown>;
 function ownFiles({ out }: Target, { files, list }: Before): OwnFiles | null {
   const known = list !== null && looksLike(path.join(out, MANIFEST), list);
@@ -145,7 +145,7 @@ function ownFiles({ out }: Target, { files, list }: Before): OwnFiles | null {
   return manifest && new Map(Object.entries(manifest.files));
 }
 
-/** Files that others put into the published folder (a CNAME, a verification file) move along. */
+/** Carries over files that others put into the published folder, such as a CNAME or a verification file. */
 function carryForeign(target: Target, old: OwnFiles, place: (name: string) => string): void {
   for (const name of foreignFiles(target.out, old)) {
     const to = place(name);
@@ -154,7 +154,7 @@ function carryForeign(target: Target, old: OwnFiles, place: (name: string) => st
   }
 }
 
-/** Whatever is no folder and has none of these names. */
+/** All files in the site that are neither guzhi's own nor the manifest. */
 function foreignFiles(root: string, own: OwnFiles): readonly string[] {
   const found: string[] = [];
   const look = (folder: string): void => {
@@ -176,8 +176,8 @@ function swap(target: Target, old: OwnFiles | null, kept: string | null): void {
 }
 
 /**
- * A tree that is no longer needed where it stands is kept for the next build, or removed.
- * @param names its files. @param kept one of them that is published, null where none is.
+ * Keeps a tree that is no longer in use as the spare tree for the next build, or removes it.
+ * @param names its files. @param kept the name of a file that it shares with the published site; null if it shares no file.
  */
 function retire(tree: string, { out, spare }: Target, names: Iterable<string>, kept: string | null): void {
   if (spare !== null) dropSpareTree(spare);

@@ -1,11 +1,11 @@
 /**
- * The output folder as a whole: may guzhi write there, is another build at work, did an earlier one die half-way.
+ * The output folder as a whole: checks whether guzhi may write there, locks it, and repairs it after an interrupted build.
  *
  *   dist/                    the published site; `guzhi.json` in it lists every file that guzhi made
- *   .dist.guzhi-new/         the next site while it is built; swapped in when it is complete
+ *   .dist.guzhi-new/         the next site while it is being built; swapped in when complete
  *   .dist.guzhi-old/         the last site, between the two renames of the swap
- *   .dist.guzhi-lock         holds the number of the process that builds
- *   .guzhi/spare-…/          in the cache: the site before the published one, see spare-tree.ts
+ *   .dist.guzhi-lock         contains the id of the building process
+ *   .guzhi/spare-…/          in the cache: the previous site, see spare-tree.ts
  */
 import fs from 'node:fs';
 import os from 'node:os';
@@ -20,25 +20,25 @@ import { type FileLook, looksLike } from './site-files.ts';
 
 export const MANIFEST = 'guzhi.json';
 
-/** Every file of a site that guzhi made, with the hex digest of its content. */
+/** Every file of a site that guzhi made, each with the hex digest of its content. */
 export interface Manifest {
   readonly generator: string;
   readonly files: Readonly<Record<string, string>>;
 }
 
-/** The names that belong to one output folder. */
+/** The paths that belong to one output folder. */
 export interface Target {
   readonly out: string;
   readonly next: string;
   readonly last: string;
   readonly lock: string;
-  /** Null where none is kept. */
+  /** Folder of the spare tree; null if no spare tree is kept. */
   readonly spare: string | null;
 }
 
 /**
- * A link to a folder stands for that folder: the site is swapped in where it leads to.
- * @param cache where a spare tree of the site may be kept.
+ * Derives the paths from the output folder. Follows links, so that the site is swapped in at the link's target.
+ * @param cache folder in which a spare tree of the site may be kept.
  */
 export function targetOf(out: string, cache: string | null = null): Target {
   const full = realPath(path.resolve(out));
@@ -52,7 +52,7 @@ export function targetOf(out: string, cache: string | null = null): Target {
   };
 }
 
-/** The path without links, as far as it exists. */
+/** Resolves links in the part of the path that exists. */
 function realPath(full: string): string {
   try {
     return fs.realpathSync(full);
@@ -63,8 +63,8 @@ function realPath(full: string): string {
 }
 
 /**
- * Why guzhi will not write to this folder, or null.
- * @param list the site's list of files as the last build left it: then it need not be read.
+ * The reason why guzhi refuses to write to this folder, or null.
+ * @param list recorded state of the site's manifest: if the file still matches it, it need not be read.
  */
 export function refusal(target: Target, seeds: string, list: FileLook | null = null): Diagnostic | null {
   try {
@@ -91,7 +91,7 @@ function whyNot({ out }: Target, seeds: string, list: FileLook | null): Message 
 const isInside = (inner: string, outer: string): boolean =>
   inner === outer || inner.startsWith(outer.endsWith(path.sep) ? outer : outer + path.sep);
 
-/** Takes the lock and repairs what a build that died left behind. A diagnostic where another build is at work, or the disk refuses. */
+/** Takes the lock and cleans up after an interrupted build. Returns a diagnostic if another build is running or the disk fails. */
 export function lockTarget(target: Target): Diagnostic | null {
   try {
     return lockAndRepair(target);
@@ -116,8 +116,8 @@ function lockAndRepair(target: Target): Diagnostic | null {
 export const unlockTarget = (target: Target): void => leaveLock(target.lock);
 
 /**
- * What the system refused while a site was made: about the cache where it was there, else about the site.
- * @param cache the folder of the cache, where one is used.
+ * The diagnostic for a system error during a build: about the cache if the error occurred there, else about the site.
+ * @param cache the cache folder, if a cache is used.
  */
 export function systemProblem(target: Target, error: NodeJS.ErrnoException, cache: string | null = null): Diagnostic {
   const file = error.path ?? target.out;
@@ -131,7 +131,7 @@ function repair(target: Target): void {
   fs.rmSync(target.next, { recursive: true, force: true });
 }
 
-/** The manifest of a published site; null where there is none or it cannot be understood. */
+/** The manifest of a published site; null if it is missing or malformed. */
 export function readManifest(site: string): Manifest | null {
   try {
     const manifest = JSON.parse(fs.readFileSync(path.join(site, MANIFEST), 'utf8')) as Manifest;

@@ -1,11 +1,11 @@
-/** What a process that builds one site repeatedly keeps in memory between builds, so that it need not read it from the disk. */
+/** Keeps data in memory between builds, for a process that builds one site repeatedly, so that they need not be read from the disk. */
 import type { BuildState } from './build-state.ts';
 import type { Summaries } from './summary-packs.ts';
 
 export interface BuildSession {
-  /** Of the pages of the last build. */
+  /** Summaries of the last build's pages. */
   summaries: Summaries;
-  /** The last build's state, and the site that it belongs to. */
+  /** The last build's state and its output folder. */
   last: { readonly out: string; readonly state: BuildState } | null;
 }
 

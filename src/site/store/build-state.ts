@@ -1,6 +1,6 @@
 /**
- * What the last build of a site was made from and what it left: lets a build in which nothing changed end at once, and keeps
- * the parts whose inputs are the same. Only a shortcut: without it, or where it cannot be understood, everything is made anew.
+ * The recorded inputs and outputs of a site's last build. With it, a build in which nothing changed ends at once, and other builds
+ * reuse the units whose inputs are the same. It is only a shortcut: if it is missing or unreadable, everything is rebuilt.
  */
 import fs from 'node:fs';
 import path from 'node:path';
@@ -13,36 +13,36 @@ import { type FileTable, filesIn, tableOf } from './file-table.ts';
 import type { SiteFile, SiteState } from '../publish/site-writer.ts';
 import { MANIFEST } from '../publish/target.ts';
 
-/** A part of the site: what it was made from, and what it is. */
+/** A unit of the site: the digest of its inputs, and its files. */
 export interface UnitState {
   readonly digest: string;
   readonly files: readonly SiteFile[];
 }
 
 export interface BuildState {
-  /** Digest of everything the site depends on. */
+  /** Digest of all inputs of the site. */
   readonly inputs: string;
   /** See Inputs. */
   readonly look: string;
-  /** By the unit's name. */
+  /** Units by name. */
   readonly units: ReadonlyMap<string, UnitState>;
   /** Files that belong to no unit. */
   readonly shared: SiteState;
-  /** The site's list of all these files. */
+  /** State of the site's manifest, which lists all these files. */
   readonly list: FileLook;
   readonly index: KeptIndex;
-  /** What stands where in data/articles.ndjson. */
+  /** The order and lengths of the lines in data/articles.ndjson. */
   readonly lines: LineTable;
   readonly pages: number;
   readonly articles: number;
   readonly doubts: number;
   readonly bytes: number;
-  /** Bytes of the cache of pages. */
+  /** Size of the page cache in bytes. */
   readonly cache: number;
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** As JSON: the files of all units, those that belong to none and those of the index stand in one table, in this order. */
+/** The state as JSON. One table lists the files of all units, then the shared files, then those of the index. */
 interface StoredState extends Omit<BuildState, 'units' | 'shared' | 'index'> {
   readonly units: { readonly names: readonly string[]; readonly digests: readonly string[]; readonly files: readonly number[] };
   readonly shared: number;
@@ -73,13 +73,14 @@ function restored({ units: { names, digests, files: counts }, shared, index, fil
   };
 }
 
-/** Length of a digest in hex. */
+/** Length of a hex digest. */
 const DIGEST = 64;
 
 export const stateFile = (cache: string, out: string): string => path.join(cache, `state-${digest(path.resolve(out)).slice(0, 12)}.json`);
 
 /**
- * First the digest of program and state: one that somebody damaged, or that another version left, is none.
+ * Reads the state; null if it is missing. Its digest comes first in the file and covers program and state, so that a state which was
+ * damaged or written by another version also counts as missing.
  * @param program digest of the program's sources.
  */
 export function readBuildState(cache: string, out: string, program: string): BuildState | null {
@@ -101,14 +102,14 @@ export function writeBuildState(cache: string, out: string, state: BuildState, p
   fs.renameSync(`${file}.${process.pid}`, file);
 }
 
-/** Every file that the last build left. */
+/** Every file written by the last build. */
 export function filesOf({ units, shared, index }: BuildState): SiteState {
   const all = new Map([...shared, ...index.files]);
   for (const { files } of units.values()) for (const [name, file] of files) all.set(name, file);
   return all;
 }
 
-/** Whether every file of the site still is as the build left it, by size and time. */
+/** Whether every file of the site is unchanged since the build, judged by size and modification time. */
 export function isIntact(state: BuildState, out: string): boolean {
   return (
     looksLike(`${out}/${MANIFEST}`, state.list) && Array.from(filesOf(state)).every(([name, file]) => looksLike(`${out}/${name}`, file))

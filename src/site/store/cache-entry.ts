@@ -1,6 +1,6 @@
 /**
- * An entry of the page cache: one file in parts that are read separately. Each part has its own digest; a damaged part is never
- * used, and its page is read again. The parts that the archive needs of all pages come before those that only rendering needs.
+ * An entry of the page cache: one file whose parts are read separately. Each part has its own digest; a damaged part is never used,
+ * and its page is reread. The parts needed to build the archive come before those needed only for rendering.
  */
 import fs from 'node:fs';
 import path from 'node:path';
@@ -13,22 +13,22 @@ export const [SUMMARY, RUNS, WHOLE] = [0, 1, 2] as const;
 
 export const fileOf = (folder: string, key: string): string => path.join(folder, key.slice(0, 2), `${key}.page`);
 
-/** First line of an entry: its own key, then length in bytes and digest of each part. */
+/** First line of an entry: its key, then the length in bytes and the digest of each part. */
 const HEADER = /^guzhi-page ([0-9a-f]{64})((?: \d{1,12}:[0-9a-f]{64})+)\n/u;
 
-/** Longer than any header. */
+/** Number of bytes read to get the header; longer than any header. */
 const HEADER_READ = 1024;
 /** Scratch space for one header. */
 const header = Buffer.allocUnsafe(HEADER_READ);
 
-/** A part of an entry: where it begins, its length in bytes, its digest. */
+/** A part of an entry: its offset and length in bytes, and its digest. */
 export interface Part {
   readonly from: number;
   readonly length: number;
   readonly sha: string;
 }
 
-/** Null where the file is not an entry of that key. */
+/** Null if the file is not an entry for that key. */
 export function partsOf(file: number, key: string): readonly Part[] | null {
   const bytesRead = fs.readSync(file, header, 0, HEADER_READ, 0);
   const [line = '', own, table = ''] = HEADER.exec(header.toString('latin1', 0, bytesRead)) ?? [];
@@ -59,13 +59,13 @@ export function readPart(folder: string, key: string, wanted: number): Buffer | 
     return digest(bytes) === part.sha ? bytes : null;
   } catch (error) {
     if (!isSystemError(error)) throw error;
-    return null; // a folder, or a disk that fails
+    return null; // a folder, or a disk error
   } finally {
     fs.closeSync(file);
   }
 }
 
-/** Empty where the file ends before the range does. */
+/** Empty if the file ends before the range does. */
 export function readRange(file: number, from: number, length: number): Buffer {
   if (from + length > fs.fstatSync(file).size) return Buffer.alloc(0);
   const bytes = Buffer.allocUnsafe(length);
@@ -73,7 +73,7 @@ export function readRange(file: number, from: number, length: number): Buffer {
   return bytes;
 }
 
-/** Writes a temporary file and renames it, so that no other build sees half an entry. */
+/** Writes a temporary file and renames it, so that no other build sees an incomplete entry. */
 export function writeEntry(file: string, key: string, parts: readonly Buffer[]): void {
   const table = parts.map((part) => `${part.length}:${digest(part)}`).join(' ');
   const own = `${file}.${process.pid}-${threadId}`;

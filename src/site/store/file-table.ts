@@ -1,13 +1,12 @@
-/** A large site's files column by column: as so many objects they would take five times as long to be written, read and sent. */
+/** A large site's files stored by column: writing, reading and sending them as objects would take five times as long. */
 import type { SiteFile } from '../publish/site-writer.ts';
 
-/** Plain data. */
 export interface FileTable {
   readonly paths: readonly string[];
   readonly sizes: readonly number[];
   /** Modification times in milliseconds. */
   readonly times: readonly number[];
-  /** Hex digests, one after another. */
+  /** Hex digests, concatenated. */
   readonly digests: string;
 }
 

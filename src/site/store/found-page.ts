@@ -1,9 +1,9 @@
 import type { SeedFile } from '../../input/seeds.ts';
 
-/** A page in the seeds' folder that could be opened. */
+/** A readable page in the seeds' folder. */
 export interface FoundPage extends SeedFile {
-  /** Of its content; see pageKey. */
+  /** Identifies its content; see pageKey. */
   readonly key: string;
-  /** Size in bytes: an estimate of the work. */
+  /** Size in bytes, used to estimate the work. */
   readonly size: number;
 }

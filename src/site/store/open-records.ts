@@ -1,4 +1,4 @@
-/** Opens the records and runs of pages from the cache; reads a page again where the cache has lost it. */
+/** Opens the records and runs of pages from the cache; rereads a page whose entry is missing. */
 import { diagnosticOf } from '../../messages/message.ts';
 import { SITE } from '../../messages/site.ts';
 import { asTyped } from '../../messages/system.ts';
@@ -10,13 +10,13 @@ import type { FoundPage } from './found-page.ts';
 import { openSeed, type PageReader, type PageReading, readingOf } from './page-reading.ts';
 import { readSeed } from '../../input/seeds.ts';
 
-/** Records kept in memory, about an issue's pages: each is asked for twice, for its own files and for the issue's print view. */
+/** Number of records kept in memory, about one issue: each is used twice, for its own files and for the issue's print view. */
 const RECORDS_KEPT = 24;
 
 /**
- * Finds pages by their key.
- * @param pages all pages that may be asked for.
- * @throws Problem where the cache has lost a page and its seed has changed since the build began.
+ * Finds pages by key.
+ * @param pages all pages that may be requested.
+ * @throws Problem if an entry is missing and the page's seed has changed since the build began.
  */
 export function openRecords(reader: PageReader, pages: readonly FoundPage[]): (key: string) => ReadPage {
   const cache = openPageCache(reader.cache);
@@ -33,7 +33,7 @@ export function openRecords(reader: PageReader, pages: readonly FoundPage[]): (k
   };
 }
 
-/** Finds the runs of pages' articles; parameters and errors as for openRecords. */
+/** Finds the runs of a page's articles; parameters and errors as for openRecords. */
 export function openRuns(reader: PageReader, pages: readonly FoundPage[]): RunReader<Uint8Array> {
   const runs = openRunReader(reader.cache);
   const reread = openRereader(reader, pages);
@@ -43,7 +43,7 @@ export function openRuns(reader: PageReader, pages: readonly FoundPage[]): RunRe
   };
 }
 
-/** Reads a page again whose entry was pruned by another build, or damaged. */
+/** Rereads a page whose entry was damaged, or pruned by another build. */
 function openRereader(
   { digest, config, cache }: PageReader,
   pages: readonly FoundPage[],

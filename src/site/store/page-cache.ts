@@ -1,4 +1,4 @@
-/** Keeps the reading of each page by its content, so that a page is read once for the same bytes, name, program and settings. */
+/** Caches the reading of each page, so that the same bytes, name, program and settings are read only once. */
 import type { Seed } from '../../model/model.ts';
 import type { ReadPage } from '../../render/page-context.ts';
 import { fileOf, readPart, SUMMARY, WHOLE, writeEntry } from './cache-entry.ts';
@@ -6,26 +6,26 @@ import { digest } from '../../text/digest.ts';
 import type { PageReading, PageSummary } from './page-reading.ts';
 import { packRuns, runDigest } from './run-store.ts';
 
-/** V8's own encoding of Chinese text: read without conversion, and no longer than UTF-8. */
+/** V8 stores Chinese text in this encoding: it is read without conversion and takes no more space than UTF-8. */
 const WHOLE_ENCODING = 'utf16le';
 
 export interface PageCache {
-  /** The PageSummary as JSON, ready to be sent to another thread; null where there is no sound entry. */
+  /** The PageSummary as JSON, ready to be sent to another thread; null if there is no valid entry. */
   summary(key: string): string | null;
-  /** Null where there is no sound entry, or the page could not be read. */
+  /** Null if there is no valid entry or the page could not be read. */
   whole(key: string): ReadPage | null;
   /** @returns the summary as JSON. */
   put(key: string, reading: PageReading): string;
 }
 
 /**
- * The key of a seed: the hex digest of everything that its reading depends on.
+ * The key of a seed: the hex digest of all inputs of its reading.
  * @param reader digest of program and settings; see PageReader.
  */
 export const pageKey = (reader: string, { source, bytes, sidecar }: Seed): string =>
   digest(reader, source, bytes, ...(sidecar ? [sidecar.bytes] : []));
 
-/** @param folder made when first needed. */
+/** @param folder created when first needed. */
 export function openPageCache(folder: string): PageCache {
   return {
     summary: (key) => readPart(folder, key, SUMMARY)?.toString('utf8') ?? null,

@@ -1,4 +1,4 @@
-/** Reads one seed: everything that the build keeps of it. */
+/** Reads one seed into all the data that the build keeps of it. */
 import { pageFacts } from '../../archive/page-facts.ts';
 import { searchTexts } from '../../archive/search-document.ts';
 import { type OpenedSource, openSource } from '../../input/open-source.ts';
@@ -10,7 +10,7 @@ import type { ReadPage } from '../../render/page-context.ts';
 import { articleRun } from '../../search/index/article-run.ts';
 import { currentWords } from '../../text/words/current-words.ts';
 
-/** How pages are read: the same for a whole build. */
+/** The inputs of reading that all pages of a build share. */
 export interface PageReader {
   /** Digest of program and settings; see pageKey. */
   readonly digest: string;
@@ -19,9 +19,9 @@ export interface PageReader {
   readonly cache: string;
 }
 
-/** The part of a reading that the archive, the report and the plan of the index need. */
+/** The part of a reading needed for the archive, the report and the plan of the index. */
 export interface PageSummary {
-  /** Null where the page could not be read; the diagnostics then say why. */
+  /** Null if the page could not be read; the diagnostics then say why. */
   readonly facts: PageFacts | null;
   readonly diagnostics: readonly Diagnostic[];
   /** Digests of the runs. */
@@ -29,13 +29,13 @@ export interface PageSummary {
 }
 
 export interface PageReading extends Omit<PageSummary, 'runs'> {
-  /** The search index's run of each article. */
+  /** Each article's run for the search index. */
   readonly runs: readonly Uint8Array[];
-  /** What rendering needs; null where the page could not be read. */
+  /** The data needed for rendering; null if the page could not be read. */
   readonly whole: ReadPage | null;
 }
 
-/** A seed after its one decoding; `opened` is null where it has no text, and the diagnostics then say why. */
+/** A decoded seed; `opened` is null if it has no text, and the diagnostics then say why. */
 export interface OpenedSeed {
   readonly seed: Seed;
   readonly opened: OpenedSource | null;
@@ -59,7 +59,7 @@ export function readingOf({ opened, diagnostics }: OpenedSeed, config: PageConfi
   };
 }
 
-/** Caches the prepared settings of the last configuration (one entry a thread): all pages of a build share them. */
+/** Caches the settings prepared from the last configuration, one entry per thread: all pages of a build share them. */
 let prepared: { readonly config: string; readonly settings: ReadSettings } | null = null;
 function settingsOf(config: PageConfig): ReadSettings {
   const wanted = JSON.stringify(config);

@@ -1,21 +1,21 @@
-/** Removes from the cache what no build asks for any more. */
+/** Removes unused entries from the cache. */
 import fs from 'node:fs';
 import path from 'node:path';
 
 export interface Pruned {
   readonly removed: number;
-  /** Bytes that are left. */
+  /** Bytes remaining. */
   readonly bytes: number;
 }
 
-/** An entry that no build has asked for lately; another site may share the cache, and an edit may be taken back. */
+/** Unused entries are kept this long: another site may share the cache, and an edit may be undone. */
 const KEPT_DAYS = 30;
-/** An entry's time says when it was asked for, give or take so many days: not every build has to write it. */
-const TOLD_AFTER_DAYS = 7;
+/** An entry's modification time records its last use, to within this many days, so that most builds need not update it. */
+const MARKED_AFTER_DAYS = 7;
 
 /**
- * Removes entries that this build did not ask for: those not asked for in a long time, or all of them. Marks the others as asked for.
- * @param now milliseconds; decides about entries alone, never about the site.
+ * Removes entries this build did not use: all of them, or those unused for KEPT_DAYS. Marks the others as used.
+ * @param now current time in milliseconds; affects only the cache, never the site.
  */
 export function prunePages(folder: string, used: ReadonlySet<string>, all: boolean, now: number): Pruned {
   let removed = 0;
@@ -24,14 +24,14 @@ export function prunePages(folder: string, used: ReadonlySet<string>, all: boole
     const stat = fs.statSync(file, { throwIfNoEntry: false });
     if (stat === undefined) continue;
     const unused = !used.has(path.basename(file, '.page'));
-    // A file of another name is one that a build which died left half written, or that one is writing just now.
+    // A file with another extension is a temporary file: one being written, or left by an interrupted build.
     if (unused && (all ? !isBeingWritten(stat, now) || file.endsWith('.page') : isOlder(stat, now, KEPT_DAYS))) {
       fs.rmSync(file, { force: true });
       removed++;
       continue;
     }
     bytes += stat.size;
-    if (!unused && isOlder(stat, now, TOLD_AFTER_DAYS)) markAsked(file, now);
+    if (!unused && isOlder(stat, now, MARKED_AFTER_DAYS)) markAsked(file, now);
   }
   return { removed, bytes };
 }
@@ -40,16 +40,16 @@ function markAsked(file: string, now: number): void {
   try {
     fs.utimesSync(file, now / 1000, now / 1000);
   } catch {
-    // Another user's file may be read but not marked: it is read anew once it was removed.
+    // A file of another user cannot be marked; if it is pruned too early, its page is simply reread.
   }
 }
 
-/** What is kept for one output folder: what its last build left, the summaries of its pages, the tree of the site before the last. */
+/** Names of the data kept for one output folder: the last build's state, the summaries of its pages, the spare tree. */
 const OF_AN_OUTPUT = /^(?:state-[0-9a-f]{12}\.json|(?:summaries|spare)-[0-9a-f]{12})$/u;
 
 /**
- * Removes what is kept for other output folders: what was written long ago, or all of it.
- * @param own paths of what is kept for this build's.
+ * Removes the data kept for other output folders: all of them, or those not written for KEPT_DAYS.
+ * @param own paths of the data kept for this build's output folder.
  */
 export function pruneOutputs(cache: string, own: readonly string[], all: boolean, now: number): void {
   for (const name of fs.existsSync(cache) ? fs.readdirSync(cache) : []) {

@@ -1,19 +1,19 @@
-/** The runs of a page's articles in its entry of the cache: packed when it is written, read one by one. */
+/** Stores the runs of a page's articles in its cache entry: packs them when it is written, reads them one by one. */
 import fs from 'node:fs';
 import { fileOf, partsOf, readRange, RUNS } from './cache-entry.ts';
 import { digest } from '../../text/digest.ts';
 
-/** Runs are told apart by this; an entry of the cache is checked by more. */
+/** Short digest that identifies a run; the cache entry itself is checked by a full one. */
 export const runDigest = (run: Uint8Array): string => digest(run).slice(0, 16);
 
-/** How many there are, the length of each, then all of them; numbers take four bytes. */
+/** Packs runs: their number, the length of each, then their bytes; numbers take four bytes. */
 export function packRuns(runs: readonly Uint8Array[]): Buffer {
   const head = Buffer.alloc(4 + 4 * runs.length);
   for (const [i, number] of [runs.length, ...runs.map(({ length }) => length)].entries()) head.writeUInt32LE(number, 4 * i);
   return Buffer.concat([head, ...runs]);
 }
 
-/** Reads single runs, which the index asks for in an order of its own. */
+/** Reads single runs, in whatever order the index needs them. */
 export interface RunReader<R> {
   /** @param sha see PageSummary. */
   run(key: string, index: number, sha: string): R;
@@ -21,16 +21,16 @@ export interface RunReader<R> {
 }
 
 interface PageRuns {
-  /** Where the runs begin and, last, where they end. */
+  /** The offsets at which the runs begin, followed by the offset at which the last one ends. */
   readonly places: readonly number[];
-  /** Digests of those that were read and found sound: an index asks for all runs of a large archive a dozen times. */
+  /** Digests of the runs already verified: for a large archive, indexing reads each run a dozen times. */
   readonly sound: string[];
 }
 
-/** Files held open: in the index's order the articles of one day's pages lie near one another. */
+/** Number of files kept open: in the index's order, the articles of one day's pages are close together. */
 const OPEN = 128;
 
-/** Null stands for a run that is not there any more. */
+/** Its reader returns null for a run that no longer exists. */
 export function openRunReader(folder: string): RunReader<Uint8Array | null> {
   const opened = new Map<string, number>();
   const pages = new Map<string, PageRuns>();
@@ -64,7 +64,7 @@ export function openRunReader(folder: string): RunReader<Uint8Array | null> {
         return run;
       } catch (error) {
         if ((error as NodeJS.ErrnoException).code === undefined) throw error;
-        return null; // gone, or not to be read
+        return null; // missing or unreadable
       }
     },
     close() {
@@ -74,7 +74,7 @@ export function openRunReader(folder: string): RunReader<Uint8Array | null> {
   };
 }
 
-/** Empty where the entry is damaged. */
+/** Empty if the entry is damaged. */
 function runPlaces(file: number, key: string): readonly number[] {
   const part = partsOf(file, key)?.[RUNS];
   if (part === undefined) return [];

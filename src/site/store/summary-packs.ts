@@ -1,23 +1,23 @@
 /**
- * The summaries of all pages of the last build in a few hundred files, so that a build in which little has changed need not open
- * the entry of each page in the cache. Only a shortcut: a pack that is damaged or missing is none, and the entries say the same.
+ * Packs the summaries of all pages into a few hundred files, so that a build with few changes need not open every page's cache entry.
+ * Packs are only a shortcut: if one is damaged or missing, the summaries are read from the entries.
  */
 import fs from 'node:fs';
 import path from 'node:path';
 import { digest } from '../../text/digest.ts';
 import type { PageSummary } from './page-reading.ts';
 
-/** By the key of the page; see pageKey. */
+/** Summaries by page key; see pageKey. */
 export type Summaries = ReadonlyMap<string, PageSummary>;
 
-/** A pack holds the pages whose keys begin alike: one changed page changes two packs. */
+/** A pack contains the pages whose keys share a prefix of this length, so that one changed page rewrites two packs. */
 const PREFIX = 2;
 
-/** First line of a pack: digests of its keys and of all that follows, which is JSON in UTF-16: that is read three times as fast. */
+/** First line of a pack: digests of its keys and of its body. The body is JSON in UTF-16, which is read three times as fast as UTF-8. */
 const HEADER = /^guzhi-summaries ([0-9a-f]{64}) ([0-9a-f]{64})\n/u;
 const HEADER_LENGTH = 'guzhi-summaries '.length + 64 + 1 + 64 + 1;
 
-/** @param cache the folder of the cache. @param out the site. */
+/** @param cache the cache folder. @param out the site. */
 export const packsFolder = (cache: string, out: string): string => path.join(cache, `summaries-${digest(path.resolve(out)).slice(0, 12)}`);
 
 export function readPacks(folder: string): Summaries {
@@ -25,14 +25,14 @@ export function readPacks(folder: string): Summaries {
   try {
     for (const name of namesIn(folder)) for (const [key, summary] of readPack(path.join(folder, name))) all.set(key, summary);
   } catch {
-    // Not to be read: the entries are asked instead.
+    // Unreadable: the entries are read instead.
   }
   return all;
 }
 
 type Pack = readonly (readonly [key: string, summary: PageSummary])[];
 
-/** One that is not sound is taken away, so that it is written anew. */
+/** Removes an invalid pack, so that it is rewritten. */
 function readPack(file: string): Pack {
   const bytes = fs.readFileSync(file);
   const body = bytes.subarray(HEADER_LENGTH);
@@ -43,9 +43,9 @@ function readPack(file: string): Pack {
 }
 
 /**
- * Leaves these and no others; packs that hold the same pages already are not written again. Where the disk has no room for them
- * there are none: the site is published by then.
- * @returns how many bytes they take.
+ * Writes packs of exactly these summaries; packs that already contain the same pages are kept. Writes no packs if the disk is full:
+ * the site is already published.
+ * @returns the size of all packs in bytes.
  */
 export function writePacks(folder: string, summaries: Summaries): number {
   try {
@@ -61,7 +61,7 @@ function removeIfPossible(folder: string): void {
   try {
     fs.rmSync(folder, { recursive: true, force: true });
   } catch {
-    // Of no harm: what can be read of them is sound.
+    // Leftover packs do no harm: every pack is verified when read.
   }
 }
 
@@ -83,16 +83,16 @@ function keysByPack(summaries: Summaries): ReadonlyMap<string, readonly string[]
   const packs = new Map<string, string[]>();
   for (const key of [...summaries.keys()].sort()) {
     const name = key.slice(0, PREFIX);
-    const held = packs.get(name);
-    if (held === undefined) packs.set(name, [key]);
-    else held.push(key);
+    const keys = packs.get(name);
+    if (keys === undefined) packs.set(name, [key]);
+    else keys.push(key);
   }
   return packs;
 }
 
 const namesIn = (folder: string): readonly string[] => (fs.existsSync(folder) ? fs.readdirSync(folder) : []);
 
-/** Digest of the keys in a pack; null where there is none. */
+/** Digest of the keys in a pack; null if the pack is missing or unreadable. */
 function keysIn(file: string): string | null {
   try {
     return HEADER.exec(headOf(file).toString('latin1'))?.[1] ?? null;
@@ -101,7 +101,7 @@ function keysIn(file: string): string | null {
   }
 }
 
-/** @throws where the file cannot be read. */
+/** @throws a system error if the file cannot be read. */
 function headOf(file: string): Buffer {
   const opened = fs.openSync(file, 'r');
   try {
@@ -113,7 +113,7 @@ function headOf(file: string): Buffer {
   }
 }
 
-/** Written beside its place and renamed into it. */
+/** Writes a temporary file and renames it. */
 function writePack(file: string, keys: string, body: string): void {
   const own = `${file}.${process.pid}`;
   const bytes = Buffer.from(body, 'utf16le');

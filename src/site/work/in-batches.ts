@@ -1,4 +1,4 @@
-/** Groups items, in their order, into batches of at most `most` in weight; an item heavier than that is a batch of its own. */
+/** Groups items, in order, into batches with a total weight of at most `most`; a heavier item gets a batch of its own. */
 export function* inBatches<T>(items: Iterable<T>, weightOf: (item: T) => number, most: number): Iterable<readonly T[]> {
   let batch: T[] = [];
   let room = most;

@@ -1,4 +1,4 @@
-/** How a job ended, as data: an error that crosses threads keeps neither its class nor its system code. */
+/** The outcome of a job as plain data: an error sent between threads loses its class and its system code. */
 import type { Diagnostic } from '../../model/model.ts';
 import { Problem } from '../../model/problem.ts';
 import { isSystemError } from '../../messages/system.ts';
@@ -6,12 +6,12 @@ import { isSystemError } from '../../messages/system.ts';
 export type JobResult<T> =
   | { readonly kind: 'done'; readonly outcome: T }
   | { readonly kind: 'problem'; readonly diagnostic: Diagnostic }
-  /** The system refused something. */
+  /** A system error. */
   | { readonly kind: 'system'; readonly message: string; readonly code: string; readonly syscall: string; readonly path: string | null }
   /** A fault of the program. */
   | { readonly kind: 'fault'; readonly message: string; readonly stack: string };
 
-/** The job as a function that never throws. */
+/** Wraps a job's function in one that never throws. */
 export const settled =
   <J, T>(work: (job: J) => T) =>
   (job: J): JobResult<T> => {
@@ -33,7 +33,7 @@ function failureOf(error: unknown): JobResult<never> {
     : { kind: 'fault', message: String(error), stack: '' };
 }
 
-/** @throws what the job threw: a Problem, a system error, or an Error that names the item at which the program failed. */
+/** @throws the job's error: a Problem, a system error, or an Error naming the item at which the program failed. */
 export function outcomeOf<T>(result: JobResult<T>, item: string): T {
   switch (result.kind) {
     case 'done':

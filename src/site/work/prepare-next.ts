@@ -1,4 +1,4 @@
-/** Fills the folder of the next site with the files of the last one; the build then replaces those that changed. */
+/** Fills the next site's folder with the last site's files; the build then replaces those that changed. */
 import fs from 'node:fs';
 import { type FileTable, filesIn } from '../store/file-table.ts';
 import { openSiteWriter } from '../publish/site-writer.ts';
@@ -15,7 +15,7 @@ export interface Preparation {
 
 /**
  * @param stopped polled before each file; true ends the work early.
- * @returns the files of the last build that could not be taken over because they were changed or removed since.
+ * @returns the files of the last build that could not be reused because they have been changed or removed since.
  */
 export function prepareNext({ out, next, spare, before }: Preparation, stopped: () => boolean): readonly string[] {
   const files = filesIn(before);
@@ -30,7 +30,7 @@ export function prepareNext({ out, next, spare, before }: Preparation, stopped: 
   return missing;
 }
 
-/** The input of the thread that does this. Two numbers are shared with it: one asks it to stop, one says that it has ended. */
+/** The input of the preparing thread. Two shared numbers signal a request to stop and the end of the thread's work. */
 export interface PrepareTask {
   readonly preparation: Preparation;
   readonly signals: Int32Array;

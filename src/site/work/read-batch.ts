@@ -1,4 +1,4 @@
-/** Reads a batch of seeds into the page cache: a job for any thread. Only the summaries travel between threads. */
+/** Reads a batch of seeds into the page cache: a job for any thread. Only the summaries are sent between threads. */
 import { readSeed, type SeedFile } from '../../input/seeds.ts';
 import type { Diagnostic } from '../../model/model.ts';
 import { FOLD } from '../../search/index/character-forms.ts';
@@ -11,13 +11,13 @@ import type { Job } from './job.ts';
 export interface ReadJob extends Job {
   readonly reader: PageReader;
   readonly pages: readonly SeedFile[];
-  /** Whether the whole build reads so few pages that loading their words alone is faster than loading all. */
+  /** Whether the build reads so few pages that loading only their words is faster than loading the whole dictionary. */
   readonly few: boolean;
 }
 
 export interface ReadOutcome {
   readonly source: string;
-  /** Key of the bytes that were read: not the one asked for if the file has changed meanwhile; null if the file is gone. */
+  /** Key of the bytes read: differs from the one requested if the file has changed meanwhile; null if the file is gone. */
   readonly key: string | null;
   /** PageSummary as JSON. */
   readonly summary: string;
@@ -35,7 +35,7 @@ export function readBatch({ reader, pages, few, began }: ReadJob): readonly Read
   });
 }
 
-/** A seed from the disk, decoded; where the file cannot be read only the diagnostics are left. */
+/** A seed read from the disk and decoded; if the file cannot be read, only diagnostics. */
 type OpenedFile = OpenedSeed | { readonly seed: null; readonly diagnostics: readonly Diagnostic[] };
 
 function openFile(file: SeedFile): OpenedFile {
@@ -43,7 +43,7 @@ function openFile(file: SeedFile): OpenedFile {
   return seed === null ? { seed, diagnostics } : openSeed(seed);
 }
 
-/** A seed's text in every form that is cut into words. */
+/** A seed's text in every form that is segmented into words. */
 function textsOf(file: OpenedFile): readonly string[] {
   const text = (file.seed !== null && file.opened?.lines.join('\n')) || '';
   return [text, text.normalize('NFKC'), normalise(text, FOLD)];

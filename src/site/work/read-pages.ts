@@ -1,4 +1,4 @@
-/** Reads every page: from the cache where it was read before, else by the workers. */
+/** Reads every page: from the cache if it was read before, else by the workers. */
 import type { Diagnostic, PageFacts } from '../../model/model.ts';
 import type { FoundPage } from '../store/found-page.ts';
 import { openPageCache } from '../store/page-cache.ts';
@@ -9,27 +9,27 @@ import type { ReadJob, ReadOutcome } from './read-batch.ts';
 import type { SiteWorkers } from './site-workers.ts';
 
 export interface ReadPages {
-  /** The readable pages in the order given, each with the key of the bytes that were read. */
+  /** The readable pages in the order given, each with the key of the bytes read. */
   readonly pages: readonly FoundPage[];
-  /** By page. */
+  /** Facts by page. */
   readonly facts: readonly PageFacts[];
-  /** By page: digests of the runs of its articles. */
+  /** For each page, the digests of its articles' runs. */
   readonly runs: readonly (readonly string[])[];
-  /** Keys of all pages asked for, unreadable ones included. */
+  /** Keys of all pages requested, including unreadable ones. */
   readonly keys: readonly string[];
   readonly summaries: Summaries;
   readonly diagnostics: readonly Diagnostic[];
-  /** Milliseconds of each page that was not in the cache. */
+  /** Milliseconds taken by each page that was not in the cache. */
   readonly times: ReadonlyMap<string, number>;
 }
 
-/** Estimates: how long reading takes, and the bytes of pages that are worth a message between threads. */
+/** Estimates: seconds of reading per byte, and the bytes of pages that are worth one message between threads. */
 const SECONDS_A_BYTE = 0.5e-6;
 const BATCH = 120_000;
-/** Below this many bytes of pages, picking their words out of the dictionary is faster than loading all of it. */
+/** Below this many bytes of pages, looking up only their words is faster than loading the whole dictionary. */
 const FEW = 100_000;
 
-/** @param known summaries at hand without the cache. */
+/** @param known summaries available without opening the cache. */
 export async function readPages(
   found: readonly FoundPage[],
   reader: PageReader,

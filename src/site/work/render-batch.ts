@@ -1,4 +1,4 @@
-/** Renders a batch of units into the folder of the next site: a job for any thread. Only the files' states travel between threads. */
+/** Renders a batch of units into the next site's folder: a job for any thread. Only the files' states are sent between threads. */
 import fs from 'node:fs';
 import path from 'node:path';
 import type { Config } from '../../settings/config.ts';
@@ -17,12 +17,12 @@ import { type FileState, openSiteWriter, type SiteFile } from '../publish/site-w
 import type { Job } from './job.ts';
 import type { Unit } from './unit.ts';
 
-/** A Frame that can be sent to another thread: templates by folder instead of compiled. */
+/** A Frame that can be sent to another thread: names the template folders instead of containing compiled templates. */
 export interface FrameData extends Omit<Frame, 'templates' | 'config'> {
   readonly config: Config;
   /** Folders with templates, the owner's first. */
   readonly templates: readonly string[];
-  /** Digest of all this and of the templates' content. */
+  /** Digest of all fields and of the templates' content. */
   readonly digest: string;
 }
 
@@ -30,7 +30,7 @@ export interface UnitTask {
   readonly name: string;
   /** A Unit as JSON. */
   readonly unit: string;
-  /** Its files as the last build wrote them. */
+  /** The files that the last build wrote for it. */
   readonly before: readonly SiteFile[];
 }
 
@@ -40,15 +40,15 @@ export interface RenderJob extends Job {
   readonly out: string;
   readonly next: string;
   readonly units: readonly UnitTask[];
-  /** The pages whose records the units ask for. */
+  /** The pages whose records the units need. */
   readonly pages: readonly FoundPage[];
-  /** The file for the lines of data/articles.ndjson that the units render. */
+  /** The file into which to write the units' lines of data/articles.ndjson. */
   readonly lines: string;
 }
 
 export interface RenderOutcome {
   readonly units: readonly RenderedUnit[];
-  /** The file that holds the lines. */
+  /** The file that contains the lines. */
   readonly lines: string;
 }
 
@@ -112,7 +112,7 @@ const linesOf = ({ page }: ReadPage, { articles }: PageContext): Buffer[] =>
     return entry === undefined ? [] : [Buffer.from(`${articleLine(entry, article, entry.date)}\n`)];
   });
 
-/** Caches the last frame (one entry a thread), so that a thread parses the templates once a build. */
+/** Caches the last frame, one entry per thread, so that each thread parses the templates once per build. */
 let opened: { readonly digest: string; readonly frame: Frame } | null = null;
 function frameOf(data: FrameData): Frame {
   if (opened?.digest !== data.digest) opened = { digest: data.digest, frame: { ...data, templates: openTemplates(data.templates) } };

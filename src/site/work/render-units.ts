@@ -1,4 +1,4 @@
-/** Keeps the units whose inputs are what they were, and has the others rendered. */
+/** Reuses the units whose inputs are unchanged and has the workers render the others. */
 import path from 'node:path';
 import { ARTICLE_LINES, type LinePlace, placesIn } from '../publish/article-lines.ts';
 import type { BuildState, UnitState } from '../store/build-state.ts';
@@ -15,34 +15,34 @@ import type { PlannedUnit } from './unit.ts';
 export interface RenderedUnits {
   /** For the next build. */
   readonly units: ReadonlyMap<string, UnitState>;
-  /** Where the line of each article stands. */
+  /** The place of each article's line. */
   readonly lines: ReadonlyMap<string, LinePlace>;
   readonly kept: number;
-  /** Milliseconds of each unit that was rendered. */
+  /** Milliseconds taken by each unit that was rendered. */
   readonly times: ReadonlyMap<string, number>;
 }
 
-/** Below the next site while it is made, and gone before it is published. */
+/** Temporary folder inside the next site, removed before it is published. */
 export const PIECES = '.pieces';
 
-/** How long rendering takes, about, and bytes of pages that are worth a message between threads. */
+/** Estimates: seconds of rendering per byte, and the bytes of pages that are worth one message between threads. */
 const SECONDS_A_BYTE = 0.4e-6;
 const BATCH = 150_000;
 
 export interface RenderPlan {
   readonly planned: Iterable<PlannedUnit>;
-  /** How many units there are. */
+  /** Number of units. */
   readonly total: number;
   readonly frame: FrameData;
   readonly reader: PageReader;
   readonly last: BuildState | null;
-  /** When this thread has done what only it can do. */
+  /** Resolves when this thread has finished the work that only it can do. */
   readonly free: Promise<unknown>;
-  /** Where it says so no further unit is begun, and those rendered are of no use. */
+  /** Once aborted, no further units are started and the results are discarded. */
   readonly signal: AbortSignal | null;
 }
 
-/** Units are planned no earlier than a thread has time for them, so that the inputs of few are ever held. */
+/** Plans each unit only when a thread is ready for it, so that few units' inputs are in memory at once. */
 export async function renderUnits(
   plan: RenderPlan,
   target: Target,
@@ -96,7 +96,7 @@ export async function renderUnits(
   return { units, lines, kept, times };
 }
 
-/** @returns for each unit what the last build left of it, now in the next site; null where it must be rendered. */
+/** @returns a function that reuses a unit's files in the next site and returns its last state; null if it must be rendered. */
 function keeper(
   last: BuildState | null,
   target: Target,
@@ -113,7 +113,7 @@ function keeper(
   };
 }
 
-/** Where the lines of articles stand in the published file; none where somebody changed it. */
+/** The places of the articles' lines in the published file; empty if that file has changed. */
 function linesBefore(last: BuildState | null, { out }: Target): ReadonlyMap<string, LinePlace> {
   const file = path.join(out, ARTICLE_LINES);
   const was = last?.shared.get(ARTICLE_LINES);

@@ -1,11 +1,11 @@
-/** The workers of a build: wires its two kinds of jobs to the pool. */
+/** Connects a build's two kinds of jobs to the worker pool. */
 import path from 'node:path';
 import { PACKAGE_FOLDER } from '../../text/package-folder.ts';
 import type { ReadJob, ReadOutcome } from './read-batch.ts';
 import type { RenderJob, RenderOutcome } from './render-batch.ts';
 import { openWorkers, type Workers } from './workers.ts';
 
-/** By name of the function that does it in worker.ts. */
+/** Kinds of jobs by the name of their function in worker.ts. */
 export type SiteJobs = {
   readonly readBatch: { readonly job: ReadJob; readonly outcome: readonly ReadOutcome[] };
   readonly renderBatch: { readonly job: RenderJob; readonly outcome: RenderOutcome };
@@ -14,7 +14,7 @@ export type SiteJobs = {
 export type SiteWorkers = Workers<SiteJobs>;
 
 /**
- * @param threads null: as many as the machine runs at once.
+ * @param threads null for one per processor core.
  * @param worth see openWorkers.
  */
 export const openSiteWorkers = (threads: number | null, worth?: number): SiteWorkers =>

@@ -1,4 +1,4 @@
-/** Prepares the next site's folder in a thread of its own, while this one reads what has changed. */
+/** Prepares the next site's folder in a separate thread while this one reads changed pages. */
 import fs from 'node:fs';
 import path from 'node:path';
 import { Worker } from 'node:worker_threads';
@@ -14,17 +14,17 @@ import type { Target } from '../publish/target.ts';
 export interface Preparing {
   /** See prepareNext. */
   readonly missing: Promise<readonly string[]>;
-  /** Stops the thread and waits: on return nothing writes to the next site's folder. */
+  /** Stops the thread and waits: after it returns, nothing writes to the next site's folder. */
   stop(): void;
 }
 
-/** Milliseconds to wait for the thread to stop: longer than one file can take. */
+/** Milliseconds to wait for the thread to stop: longer than it takes to link one file. */
 const MOST_WAIT = 5_000;
 
 /**
  * @param before the files of the last build.
- * @param beside whether to use another thread; without the compiled program the work is done here at once.
- * @returns null where no spare tree is kept.
+ * @param beside whether to use another thread; without the compiled program, this thread does the work at once.
+ * @returns null if no spare tree is kept.
  */
 export function startPreparing({ out, next, spare }: Target, before: SiteState, beside: boolean): Preparing | null {
   if (spare === null) return null;

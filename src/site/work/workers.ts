@@ -1,6 +1,6 @@
 /**
- * Does jobs in threads of a pool, or in this thread where starting others would take longer than the work. The only place that
- * knows tinypool. Knows no job by name: the table of jobs is its type parameter.
+ * Runs jobs in the threads of a pool, or in this thread if starting others would take longer than the work. The only file that uses
+ * tinypool. Generic: the table of jobs is its type parameter.
  */
 import fs from 'node:fs';
 import os from 'node:os';
@@ -14,17 +14,17 @@ import { type JobResult, outcomeOf } from './job-result.ts';
 /** Kinds of jobs by name, each with the type of its result. */
 export type JobKinds = Readonly<Record<string, { readonly job: Job; readonly outcome: unknown }>>;
 
-/** The functions that do the jobs. */
+/** The functions that run the jobs. */
 export type JobTable<K extends JobKinds> = { readonly [N in keyof K]: (job: K[N]['job']) => JobResult<K[N]['outcome']> };
 
 export interface Workers<K extends JobKinds> {
-  /** The most threads that work at once, this one included. */
+  /** Maximum number of threads working at once, including this one. */
   readonly threads: number;
   /**
-   * Does all jobs, in any order. The next job is taken from the iterable only when a thread has time for it.
+   * Runs all jobs, in any order. Takes the next job from the iterable only when a thread is ready for it.
    * @param done called after each job.
-   * @param free resolves when this thread has nothing more urgent to do and takes part; by default it takes part at once.
-   * @throws what the first job that failed threw, or a Problem where its thread died; no further job is begun.
+   * @param free this thread runs jobs too once this promise resolves; by default at once.
+   * @throws the error of the first job that failed, or a Problem if its thread died; no further jobs are started.
    */
   all<N extends keyof K & string>(
     name: N,
@@ -35,15 +35,15 @@ export interface Workers<K extends JobKinds> {
   close(): Promise<void>;
 }
 
-/** Seconds of work from which on other threads are started: starting one with its program and dictionary takes about half as long. */
+/** Minimum seconds of work for which threads are started: starting one with its program and dictionary takes about half as long. */
 const WORTH_THREADS = 1.2;
 
 /**
- * @param program the compiled program of a thread, which exports the functions of the table. Where the file is missing (the
- *   sources run uncompiled), this thread does all jobs.
- * @param load loads the same functions for this thread: called only when there is work, as most of guzhi is behind it.
- * @param threads null: as many as the machine runs at once.
- * @param worth seconds of work from which on other threads are started.
+ * @param program the compiled program of a thread, which exports the functions of the table. If the file is missing, as when the
+ *   sources run uncompiled, this thread runs all jobs.
+ * @param load loads the same functions into this thread: called only when there is work, because it loads most of guzhi.
+ * @param threads null for one per processor core.
+ * @param worth minimum seconds of work for which other threads are started.
  */
 export function openWorkers<K extends JobKinds>(
   program: string,
@@ -69,7 +69,7 @@ export function openWorkers<K extends JobKinds>(
   };
 }
 
-/** Takes jobs until together they take so many seconds. */
+/** Takes jobs until their estimates add up to `seconds`. */
 function upTo<J extends Job>(seconds: number, jobs: Iterator<J>): { readonly jobs: readonly J[]; readonly more: boolean } {
   const taken: J[] = [];
   for (let sum = 0; sum < seconds; sum += taken.at(-1)?.seconds ?? 0) {
@@ -87,13 +87,13 @@ function* chained<J>(first: readonly J[], rest: Iterator<J>): Generator<J> {
 
 interface Pool {
   readonly pool: Tinypool;
-  /** Jobs under way at once. */
+  /** Number of jobs in progress at once. */
   readonly lanes: number;
 }
 
-/** Further jobs wait in each thread's own queue: a thread stays busy while this one is at a job and cannot hand out the next. */
+/** Jobs queued for each thread, so that threads stay busy while this one runs a job and cannot hand out others. */
 const JOBS_A_THREAD = 3;
-/** MiB of a thread's young generation, twice V8's default: collected half as often, a build takes some hundredths less time. */
+/** MiB of a thread's young generation, twice V8's default: collecting it half as often makes a build a few per cent faster. */
 const YOUNG = 96;
 
 async function openPool(filename: string, count: number): Promise<Pool> {
@@ -118,7 +118,7 @@ interface Round<K extends JobKinds, N extends keyof K & string> {
   readonly free: Promise<unknown> | null | undefined;
 }
 
-/** Each lane has one job under way and takes the next when that is done, so that jobs are made no earlier than they are needed. */
+/** Each lane runs one job at a time and then takes the next, so that jobs are created only when needed. */
 async function doAll<K extends JobKinds, N extends keyof K & string>({
   name,
   load,
@@ -143,20 +143,20 @@ async function doAll<K extends JobKinds, N extends keyof K & string>({
     try {
       return (await others?.pool.run(job, { name })) as JobResult<K[N]['outcome']>;
     } catch (error) {
-      // Jobs do not throw: the thread itself has ended.
+      // Jobs never throw, so the thread itself has died.
       throw threadDied(itemOf(job, job.began ?? NOT_BEGUN), error);
     }
   };
   const lanes = Array.from({ length: others?.lanes ?? 0 }, () => lane(there));
   const own = Promise.allSettled([free]).then(async () => lane(await inThisThread(name, load)));
   await Promise.all([own, ...lanes]);
-  // A job that waited in the queue of a thread that died has begun nothing: another failure says more.
+  // A job still queued when its thread died had started no item: prefer a failure that names one.
   const failure = failures.find(({ item }) => item !== '') ?? failures[0];
   if (failure !== undefined) throw failure.error;
 }
 
 interface Failure {
-  /** The item's name; empty where no item of the job had begun. */
+  /** The item's name; empty if no item of the job had started. */
   readonly item: string;
   readonly error: unknown;
 }
@@ -168,7 +168,7 @@ function threadDied(item: string, cause: unknown): Problem {
   return new Problem(diagnosticOf(SITE.workerDied({ reason }), item === '' ? 'guzhi' : item), { cause });
 }
 
-/** Does a job here; lets the other threads' messages arrive before each. */
+/** Runs jobs in this thread; lets the other threads' messages arrive before each. */
 async function inThisThread<K extends JobKinds, N extends keyof K & string>(
   name: N,
   load: () => Promise<JobTable<K>>,
@@ -180,5 +180,5 @@ async function inThisThread<K extends JobKinds, N extends keyof K & string>(
   };
 }
 
-/** The item that was begun last; empty where none was. */
+/** The name of the item started last; empty if no item was started. */
 const itemOf = (job: Job, began: Int32Array): string => job.names[(began[0] ?? 0) - 1] ?? '';
