@@ -7,7 +7,7 @@ import type { SiteTexts } from './site-texts.ts';
 import { dateParts, isoWeekday } from '../text/calendar.ts';
 
 const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
-// Scripts for readers take single constants of this file: one that calls a function could not be left out of them.
+// Readers' scripts import single constants of this file; a constant that calls a function could not be tree-shaken out of them.
 const WEEKDAYS = [
   ['Mo', 'Monday'],
   ['Tu', 'Tuesday'],

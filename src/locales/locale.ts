@@ -1,4 +1,4 @@
-/** The languages of the interface: what each must say, and where each audience finds its texts. */
+/** The languages of the interface: the texts each must provide, and tables of them for each audience. */
 import { type Language, LANGUAGES } from '../model/vocabulary.ts';
 import * as en from './en.ts';
 import type { MarksTexts } from './marks-texts.ts';
@@ -23,7 +23,7 @@ const LOCALES: Readonly<Record<Language, Locale>> = { 'zh-Hans': zhHans, 'zh-Han
 /** All texts of a language: for the program itself. */
 export const localeOf = (language: Language): Locale => LOCALES[language];
 
-// For scripts of readers: each takes the texts of its own audience along and no others.
+// One table per script, so that each readers' script bundles only the texts it needs.
 export const SEARCH_TEXTS: Readonly<Record<Language, SearchTexts>> = { 'zh-Hans': zhHans.search, 'zh-Hant': zhHant.search, en: en.search };
 export const OFFLINE_TEXTS: Readonly<Record<Language, OfflineTexts>> = {
   'zh-Hans': zhHans.offline,
@@ -35,6 +35,6 @@ export const MARKS_TEXTS: Readonly<Record<Language, MarksTexts>> = { 'zh-Hans': 
 /** Matches `zh-TW`, `zh-HK`, `zh-MO`; not `zh-CN`. */
 const TRADITIONAL = /TW|HK|MO/u;
 
-/** The interface's language for a page's `lang`, which an owner's template may write as `en-GB` or `zh-TW`; the default where none fits. */
+/** The interface language for a page's `lang`, which an owner's template may write as `en-GB` or `zh-TW`; else the default language. */
 export const languageOf = (lang: string): Language =>
   LANGUAGES.find((language) => lang.startsWith(language)) ?? (TRADITIONAL.test(lang) ? 'zh-Hant' : LANGUAGES[0]);

@@ -1,4 +1,4 @@
-/** The texts of the bar that leads through the marked words of a search, in one language. */
+/** The texts of the bar for moving between highlighted search words, in one language. */
 export interface MarksTexts {
   readonly bar: string;
   readonly previous: string;

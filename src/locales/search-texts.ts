@@ -38,6 +38,6 @@ export interface SearchTexts {
   readonly alsoVariants: string;
   readonly month: (month: string) => string;
   readonly year: (year: string) => string;
-  /** The button that offers the offline copy; all else about it is in a script of its own. */
+  /** The button that offers the offline copy; its other texts are in OfflineTexts. */
   readonly keepOffline: string;
 }

@@ -99,9 +99,9 @@ export interface SiteTexts {
   readonly next: string;
   readonly continuedFrom: (title: string) => string;
   readonly continuedOn: (title: string) => string;
-  /** Where the part from another page begins. */
+  /** Shown at the beginning of a part joined from another page. */
   readonly joinedFrom: (place: string) => string;
-  /** Shown where the other part of a continued article is missing. */
+  /** Shown in place of a missing part of a continued article. */
   readonly continuedUnmatched: string;
   readonly continuedFromPage: (page: string) => string;
   readonly continuedOnPage: (page: string) => string;
@@ -110,7 +110,7 @@ export interface SiteTexts {
   readonly dateRange: (earliest: string | null, latest: string | null) => string;
   readonly evidence: string;
   readonly dateRules: Readonly<Record<DateRule, string>>;
-  /** Readings that could as well have been other ones. */
+  /** Readings that were close to an alternative. */
   readonly doubtedReadings: Readonly<Record<DoubtedReading, string>>;
   /** A doubted reading with its confidence, 0 to 1. */
   readonly doubt: (reading: string, confidence: number) => string;
@@ -118,7 +118,7 @@ export interface SiteTexts {
   readonly lines: string;
   readonly linesOf: (ranges: string) => string;
   readonly related: string;
-  /** Empty for the same matter, which goes without saying. */
+  /** Labels of related articles; empty for articles on the same subject, which need no label. */
   readonly relations: Readonly<Record<RelationKind, string>>;
   readonly cite: string;
   readonly copy: string;
@@ -154,7 +154,7 @@ export interface SiteTexts {
   readonly organisationsIntro: (count: number) => string;
   readonly keywords: string;
   readonly keywordsIntro: (count: number) => string;
-  /** The page that leads to all indexes of names and words. */
+  /** The page that links to all indexes of names and words. */
   readonly indexes: string;
   readonly indexesIntro: string;
   readonly mostFrequent: string;

@@ -26,10 +26,10 @@ export const CHECK = {
     'Correct the link in the template, in the page or in the setting `menu`.',
   ]),
   linkFromRoot: error('A link begins with `/`.', () => [
-    'a link from the root works neither below a path nor on a disk',
+    'a link that begins with / fails on a site below a path or opened from a disk',
     'Make it relative.',
   ]),
-  idTwice: error('Two elements of a page have one id.', () => ['two elements have the same id', TEMPLATE]),
+  idTwice: error('Two elements of a page have the same id.', () => ['two elements have the same id', TEMPLATE]),
   inline: error('A page has a script, style or handler of its own, which its policy (CSP) blocks.', () => [
     'inline scripts, styles and handlers are blocked by the site’s own policy',
     'Move it into a file in your `public` folder.',
@@ -103,8 +103,8 @@ export const CHECK = {
     BUILD,
   ]),
   indexLacks: error('The search index lacks an article.', () => ['the search index does not have this article', BUILD]),
-  indexLists: error('The search index would find other articles for some characters than those that contain them.', () => [
-    'the search index lists other articles for these characters than those that contain them',
+  indexLists: error('The search index lists the wrong articles for some characters.', () => [
+    'the search index lists the wrong articles for these characters',
     BUILD,
   ]),
   indexGrams: error(

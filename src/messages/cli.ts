@@ -12,7 +12,7 @@ export const USAGE = {
     helpOf(''),
   ]),
   wrongOption: error(
-    'A command does not have an option, or the option needs a value.',
+    'A command is given an option that it does not have, or an option without its value.',
     ({ command, reason }: Text<'command' | 'reason'>) => [reason, helpOf(command)],
   ),
   notWholeNumber: error(
@@ -23,23 +23,26 @@ export const USAGE = {
     ],
   ),
   unknownChoice: error(
-    'An option has a value that it does not know.',
+    'An option has a value that is not one of its choices.',
     ({ command, option, choices, found }: Text<'command' | 'option' | 'choices' | 'found'>) => [
       `--${option} must be one of ${choices}, not ${found}`,
       helpOf(command),
     ],
   ),
-  unexpected: error('A command has a word too many.', ({ command, found }: Text<'command' | 'found'>) => [
+  unexpected: error('A command has too many arguments.', ({ command, found }: Text<'command' | 'found'>) => [
     `unexpected argument ${found}`,
     helpOf(command),
   ]),
-  oneFolder: error('`guzhi init` or `guzhi check` has no folder, or several.', ({ command }: Text<'command'>) => [
+  oneFolder: error('`guzhi init` or `guzhi check` is given no folder, or several.', ({ command }: Text<'command'>) => [
     `expected one folder`,
     helpOf(command),
   ]),
-  nothingToInspect: error('`guzhi inspect` has no file or folder.', () => ['expected a file or a folder', helpOf('inspect')]),
-  jsonAndSidecar: error('`guzhi inspect` has two output formats.', () => ['--json and --sidecar exclude each other', helpOf('inspect')]),
-  sidecarOfOnePage: error('`guzhi inspect --sidecar` has no page or several.', ({ count }: { readonly count: number }) => [
+  nothingToInspect: error('`guzhi inspect` is given no file or folder.', () => ['expected a file or a folder', helpOf('inspect')]),
+  jsonAndSidecar: error('`guzhi inspect` is given two output formats.', () => [
+    '--json and --sidecar exclude each other',
+    helpOf('inspect'),
+  ]),
+  sidecarOfOnePage: error('`guzhi inspect --sidecar` is given no page, or several.', ({ count }: { readonly count: number }) => [
     `--sidecar needs exactly one page, not ${count}`,
     helpOf('inspect'),
   ]),

@@ -5,7 +5,7 @@ import type { Refusal } from './system.ts';
 export const INPUT = {
   noSuchPlace: error('The folder or file given with --seeds, or on the command line, does not exist.', () => [
     'no such file or folder',
-    'Name the folder that holds your pages, for example `--seeds pages`.',
+    'Name the folder that contains your pages, for example `--seeds pages`.',
   ]),
   folderUnreadable: error('A folder below the seeds cannot be listed.', ({ reason, remedy }: Refusal) => [
     `cannot read this folder (${reason})`,
@@ -28,11 +28,11 @@ export const INPUT = {
     'this is not a text file: it contains zero bytes',
     'Keep only pages as text (.md, .txt) in the seeds folder.',
   ]),
-  encoding: error('The bytes of a page file fit none of the known encodings.', () => [
+  encoding: error('The bytes of a page file match no supported encoding.', () => [
     'the encoding of this text is unknown; UTF-8, UTF-16, GB18030 and Big5 are supported',
     'Save it as UTF-8.',
   ]),
-  damaged: error('A page file is mostly valid text, with some broken bytes in it.', ({ encoding }: { readonly encoding: string }) => [
+  damaged: error('A page file is mostly valid text but contains some broken bytes.', ({ encoding }: { readonly encoding: string }) => [
     `contains bytes that are not valid ${encoding}; they are shown as \uFFFD`,
     'Correct the characters, or save the file again as UTF-8.',
   ]),

@@ -1,4 +1,4 @@
-/** The shape of the catalogue: a message is made by a function of named values, which also says when it appears. */
+/** The shape of the message catalogue: each entry is a function from named values to a message, with a note on when it appears. */
 import type { Diagnostic } from '../model/model.ts';
 
 /** A diagnostic without its place. */
@@ -11,7 +11,7 @@ export interface MessageKind<V extends readonly unknown[]> {
   readonly meaning: string;
 }
 
-/** What was found and what was expected; what to do. */
+/** Returns the message (found and expected) and the advice (the remedy). */
 type Say<V extends readonly unknown[]> = (...values: V) => readonly [message: string, advice: string];
 
 const kindOf =
@@ -24,19 +24,19 @@ const kindOf =
     return Object.assign(make, { severity, meaning });
   };
 
-/** A message that makes the exit status 1. */
+/** Defines an error, which makes the exit status 1. */
 export const error = kindOf('error');
-/** A message about something that is used all the same. */
+/** Defines a warning: the input is used nevertheless. */
 export const warning = kindOf('warning');
 
 /** `1 problem`, `2 problems`. */
 export const counted = (count: number, what: string): string => `${count} ${what}${count === 1 ? '' : 's'}`;
 
-/** Characters of an offending text that are shown. */
+/** Maximum length of the excerpt of an offending text. */
 const EXCERPT = 60;
 
 /**
- * A message at its place.
+ * Adds the place to a message.
  * @param file as the user would type it, or the `source` of a page. @param line 1-based. @param excerpt the offending text.
  */
 export function diagnosticOf(message: Message, file: string, line: number | null = null, excerpt: string | null = null): Diagnostic {

@@ -1,4 +1,4 @@
-/** Messages about guzhi itself and about anything that no other stage names. */
+/** Messages about guzhi itself and about errors outside the other stages. */
 import { error } from './message.ts';
 import type { Refusal } from './system.ts';
 

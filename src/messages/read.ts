@@ -12,7 +12,7 @@ export const READ = {
     `contains HTML, which is shown as text${others === 0 ? '' : ` (also on ${others} more line${others === 1 ? '' : 's'})`}`,
     'Remove the tags if they were not printed on the page.',
   ]),
-  large: warning('A page file has a megabyte or more.', ({ megabytes }: Text<'megabytes'>) => [
+  large: warning('A page file is one megabyte or larger.', ({ megabytes }: Text<'megabytes'>) => [
     `contains ${megabytes} MB, far more than a newspaper page`,
     'Give each newspaper page a file of its own.',
   ]),
@@ -40,18 +40,15 @@ export const READ = {
     ],
   ),
   unknownFrontMatterField: warning(
-    'Front matter has a field that guzhi does not know, perhaps of another program.',
+    'Front matter has a field unknown to guzhi, perhaps one of another program.',
     ({ field, known }: Text<'field' | 'known'>) => [`\`${field}\` is not a front matter field and is ignored`, `Known fields: ${known}.`],
   ),
   unclosedFrontMatter: warning('A page begins with `---` and a field, but no second `---` follows.', () => [
     'looks like front matter but has no closing `---`; it is read as text',
     'Close the front matter with a line of three hyphens.',
   ]),
-  sidecarNotUtf8: error('A sidecar is saved in another encoding.', () => [
-    'this sidecar is not valid UTF-8 and is ignored',
-    'Save it as UTF-8.',
-  ]),
-  unknownSidecarField: error('A sidecar has a field that guzhi does not know.', ({ field, known }: Text<'field' | 'known'>) => [
+  sidecarNotUtf8: error('A sidecar is not saved as UTF-8.', () => ['this sidecar is not valid UTF-8 and is ignored', 'Save it as UTF-8.']),
+  unknownSidecarField: error('A sidecar has an unknown field.', ({ field, known }: Text<'field' | 'known'>) => [
     `\`${field}\` is not a field here`,
     `Known fields: ${known}.`,
   ]),
@@ -65,7 +62,7 @@ export const READ = {
   ]),
   lineAssignedTwice: warning('A sidecar states a line in two `lines:` or `furniture:` fields.', ({ line }: { readonly line: number }) => [
     `assigns line ${line} to two articles; the last one wins`,
-    'Remove the line from all `lines:` and `furniture:` but one.',
+    'Leave the line in only one of the `lines:` and `furniture:` fields.',
   ]),
   entryWithoutArticle: warning('A sidecar corrects an article at a line that is blank or past the end.', ({ line }: Text<'line'>) => [
     `corrects the article at line ${line}, but no article contains that line`,

@@ -1,4 +1,4 @@
-/** Messages about an owner's own templates. */
+/** Messages about the owner's templates. */
 import { error } from './message.ts';
 
 const OWN = "Correct the template, or remove it to use guzhi's own.";

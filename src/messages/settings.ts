@@ -11,7 +11,7 @@ export const SETTINGS = {
     'no such settings file',
     'Name an existing file, or leave out --config to use the defaults.',
   ]),
-  notUtf8: error('The settings file is saved in another encoding.', () => ['the settings file is not valid UTF-8', 'Save it as UTF-8.']),
+  notUtf8: error('The settings file is not saved as UTF-8.', () => ['the settings file is not valid UTF-8', 'Save it as UTF-8.']),
   alias: error('The settings file uses a YAML alias.', () => ['aliases (`*name`) are not supported', 'Write the value out.']),
   notYaml: error('The YAML parser rejects the settings file.', ({ reason }: { readonly reason: string }) => [
     `invalid YAML: ${reason}`,
@@ -26,7 +26,7 @@ export const SETTINGS = {
     'Indent them below `folders:`, for example `  seeds: pages`.',
   ]),
   unknownName: warning(
-    'The settings file has a name that guzhi does not know; it is ignored.',
+    'The settings file has an unknown name, which is ignored.',
     ({ name, known }: { readonly name: string; readonly known: string }) => [`unknown setting ${name}`, `Known settings: ${known}.`],
   ),
   wrongValue: error('A setting has a value of the wrong kind.', ({ name, wanted }: { readonly name: string; readonly wanted: string }) => [
@@ -34,7 +34,7 @@ export const SETTINGS = {
     'Correct the value, or remove the line to use the default.',
   ]),
   lowContrast: warning(
-    'An accent colour is hard to read on the page; it is used all the same.',
+    'An accent colour is hard to read on the page; it is used nevertheless.',
     (v: Readonly<Record<'name' | 'colour' | 'scheme' | 'contrast' | 'way', string>>) => [
       `${v.name} ${v.colour} is hard to read on the ${v.scheme} page: its contrast is ${v.contrast} to 1`,
       `Choose a ${v.way} colour, with a contrast of at least 4.5 to 1.`,
@@ -49,7 +49,7 @@ export const SETTINGS = {
   ),
 };
 
-/** What a setting must be; the end of `NAME must be …`. */
+/** The expected values of settings; each completes `NAME must be …`. */
 export const WANTED = {
   text: () => 'text',
   oneOf: ({ values }: { readonly values: string }) => `one of ${values}`,

@@ -33,13 +33,13 @@ export const SITE = {
     CHOOSE,
   ]),
   outIsFile: error('The output folder is a file.', () => ['this is a file; expected a folder for the site', CHOOSE]),
-  outIsForeign: error('The output folder has files in it and no list of files by guzhi.', () => [
+  outIsForeign: error('The output folder contains files but no list of guzhi’s own (guzhi.json).', () => [
     'this folder contains files that guzhi did not make',
     `Empty it yourself, or choose another. ${CHOOSE}`,
   ]),
-  manifestDamaged: error('The list of files in the output folder cannot be understood.', ({ manifest }: Text<'manifest'>) => [
+  manifestDamaged: error('The list of files in the output folder is damaged.', ({ manifest }: Text<'manifest'>) => [
     `${manifest} in this folder is damaged, so guzhi cannot tell its own files from others`,
-    'Move away what is not part of the site, empty the folder, and build again.',
+    'Move away any files that are not part of the site, empty the folder, and build again.',
   ]),
   lockTaken: error('Another guzhi process builds into the same folder.', ({ process }: { readonly process: number }) => [
     `another build (process ${process}) is writing here`,
@@ -73,17 +73,17 @@ export const SITE = {
     'changed while the site was being built',
     `${UNCHANGED} Build again.`,
   ]),
-  workerDied: error('A thread of the build ended before its work was done, mostly for lack of memory.', ({ reason }: Text<'reason'>) => [
+  workerDied: error('A thread of the build ended before its work was done, usually for lack of memory.', ({ reason }: Text<'reason'>) => [
     `the build stopped here: ${reason}`,
     `${UNCHANGED} Build again with fewer threads, for example \`--workers 1\`; if it stops at the same page, remove that page.`,
   ]),
 
-  pathUnsafe: error('A file in the folder `public` has a name that is no path on every system.', ({ name }: Text<'name'>) => [
+  pathUnsafe: error('A file in the folder `public` has a name that is not valid on every system.', ({ name }: Text<'name'>) => [
     `cannot publish a file named ${name}`,
     'Rename it: backslashes, control characters and the parts `.` and `..` are not allowed.',
   ]),
   foreignInTheWay: error('A file that somebody put into the output folder has the path of a new page.', () => [
-    'guzhi did not make this file, but the new site has a file of the same path',
+    'guzhi did not make this file, but the new site has a file with the same path',
     `${UNCHANGED} Move it away and build again.`,
   ]),
 
@@ -95,11 +95,11 @@ export const SITE = {
     `cannot write the list of addresses (${reason})`,
     `${UNCHANGED} ${remedy} Then build again.`,
   ]),
-  addressMalformed: error('A line of addresses.txt cannot be understood.', () => [
+  addressMalformed: error('A line of addresses.txt is malformed.', () => [
     'this is not an address of the archive',
     'Write `a/k/k3v7q2mzab.html`, `OLD -> NEW` or `OLD withdrawn: reason`.',
   ]),
-  addressVanished: error('An address that was published would not answer any more.', ({ address, file }: Text<'address' | 'file'>) => [
+  addressVanished: error('A published address would no longer have a page.', ({ address, file }: Text<'address' | 'file'>) => [
     `${address} was published, and this build would break it`,
     `Bring its page back; or give the article this id in a sidecar; or write \`${address} -> NEW\` or \`${address} withdrawn: reason\` into ${file}.`,
   ]),
@@ -107,7 +107,7 @@ export const SITE = {
     `${address} leads to ${to}, which does not exist`,
     'Name an address that exists.',
   ]),
-  moreAddresses: error('More addresses would break than are listed.', ({ count }: { readonly count: number }) => [
+  moreAddresses: error('More addresses would break than are reported individually.', ({ count }: { readonly count: number }) => [
     `${count} more ${count === 1 ? 'address' : 'addresses'} would break`,
     'Settle those above first; perhaps pages are missing from the folder.',
   ]),

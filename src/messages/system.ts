@@ -1,14 +1,14 @@
-/** What the operating system refuses, in words: the reason it gives, and what an owner can do about it. */
+/** Describes errors of the operating system: the reason and a remedy. */
 import path from 'node:path';
 import type { Message } from './message.ts';
 import { diagnosticOf } from './message.ts';
 import { Problem } from '../model/problem.ts';
 
-/** What a message says of a refusal. */
+/** A system error as messages present it. */
 export interface Refusal {
   /** The system's own words, e.g. `EACCES: permission denied`. */
   readonly reason: string;
-  /** What to do about it, one sentence. */
+  /** The owner's remedy, one sentence. */
   readonly remedy: string;
 }
 
@@ -22,8 +22,8 @@ const REMEDIES: Readonly<Record<string, string>> = {
   ETXTBSY: 'Close the program that is using it.',
   EISDIR: 'Put a file in the place of this folder, or name another one.',
   ENOTDIR: 'Put a folder in the place of this file, or name another one.',
-  EEXIST: 'Move away what is in this place.',
-  ENOTEMPTY: 'Move away what is in this folder.',
+  EEXIST: 'Move away whatever is in this place.',
+  ENOTEMPTY: 'Empty this folder.',
   ENOENT: 'Put it back, or remove what refers to it.',
   ELOOP: 'Remove the link, which leads to itself.',
   ENAMETOOLONG: 'Shorten its name.',
@@ -33,7 +33,7 @@ const REMEDIES: Readonly<Record<string, string>> = {
 };
 const OTHERWISE = 'Check the place and its permissions.';
 
-/** Whether an error is the operating system's answer to a call: Node gives these a code and the name of the call. */
+/** Whether an error comes from the operating system: Node gives such errors a code and the name of the system call. */
 export const isSystemError = (error: unknown): error is NodeJS.ErrnoException & { code: string } =>
   error instanceof Error && 'syscall' in error && 'code' in error && typeof error.code === 'string';
 
@@ -43,15 +43,15 @@ export function refusalOf(error: unknown): Refusal {
   return { reason: message.split(',')[0] ?? message, remedy: REMEDIES[code] ?? OTHERWISE };
 }
 
-/** A path as the user would type it: relative where it lies below the current folder. */
+/** A path as the user would type it: relative if it is below the current folder. */
 export function asTyped(file: string): string {
   const relative = path.relative('', file);
   return relative === '' ? '.' : relative.startsWith('..') || path.isAbsolute(relative) ? file : relative;
 }
 
 /**
- * What `work` returns; what the system refuses becomes a Problem about `file`.
- * @param message made from the refusal. @throws Problem; any other error as it is.
+ * Returns the result of `work`; a system error becomes a Problem about `file`.
+ * @param message makes the message from the refusal. @throws Problem; any other error unchanged.
  */
 export function attempt<T>(file: string, message: (refusal: Refusal) => Message, work: () => T): T {
   try {

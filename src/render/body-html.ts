@@ -15,7 +15,7 @@ const CONTENTS_FROM = 3;
 
 /** The pictures of an article. */
 export interface Pictures {
-  /** The way from the article's page to the site's root. */
+  /** Relative path from the article's page to the site's root. */
   readonly root: string;
   /** Pictures between paragraphs, in the order of their lines. */
   readonly figures: readonly Figure[];
@@ -26,7 +26,7 @@ const NO_PICTURES: Pictures = { root: '', figures: [], find: () => undefined };
 
 /** How a body fits its page: alone, or among other bodies. */
 export interface BodyPlace {
-  /** Put before each anchor where a page shows lines of several sources. */
+  /** Prefix for anchors, needed if a page shows lines of several sources. */
   readonly prefix: string;
   /** Level of the headings inside the article. */
   readonly crossheads: 2 | 4;
@@ -41,10 +41,10 @@ export function bodyHtml(article: ArticleRecord, t: SiteTexts, pictures: Picture
   return place === ALONE ? html : moved(html, place);
 }
 
-/** Bodies without pictures or Markdown, as rendered for their own pages: the print view of the issue shows them again. */
+/** Caches bodies without pictures or Markdown as rendered for their own pages, because the issue's print view reuses them. */
 const PLAIN = new WeakMap<ArticleRecord, string>();
 
-/** Every `<` of such a body begins a block or a line break, because texts are escaped. */
+/** Adapts such a body to another page. Every `<` in it begins a block or a line break, because texts are escaped. */
 const moved = (html: string, { prefix, crossheads }: BodyPlace): string =>
   html
     .replaceAll('<p id="', `<p id="${prefix}`)
@@ -86,7 +86,7 @@ export function contentsOf(article: ArticleRecord): readonly Heading[] {
   return headings.length >= CONTENTS_FROM ? headings : [];
 }
 
-/** Anchors are unique because lines are; a paragraph without lines (a corrected one) is numbered by its place. */
+/** Anchors are unique because source lines are; a corrected paragraph, which has no lines, is numbered by its position. */
 const anchorOf = (paragraph: Paragraph, index: number): string =>
   paragraph.lines[0] === undefined ? `n${index + 1}` : `l${paragraph.lines[0]}`;
 
@@ -118,7 +118,7 @@ function asBodyBlock(block: RootContent): RootContent {
   return block.type === 'heading' ? { type: 'paragraph', children: [{ type: 'strong', children: block.children }] } : block;
 }
 
-/** The paragraph's class for styles; a crosshead is a heading and needs none. */
+/** The paragraph's CSS class; null for a crosshead, which is styled as a heading. */
 const CLASSES: Readonly<Record<ParagraphRole, string | null>> = {
   body: null,
   crosshead: null,

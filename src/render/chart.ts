@@ -11,7 +11,7 @@ export interface ChartBar extends Bar {
   readonly y: number;
   readonly width: number;
   readonly height: number;
-  /** Shown below (columns) or before (rows) the bar; empty where there is no room. */
+  /** Shown below (columns) or before (rows) the bar; empty if there is no room. */
   readonly tick: string;
   readonly tickX: number;
   readonly tickY: number;

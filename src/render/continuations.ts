@@ -1,4 +1,4 @@
-/** An article that continues on another page: its other parts are shown below it, or a note that they were not found. */
+/** Renders an article's continuations: the parts printed on other pages, or a note if they were not found. */
 import { bodyHtml, contentsOf, type Heading } from './body-html.ts';
 import { figuresOf, imageKey } from './images.ts';
 import type { ContinuedPart, ReadPage } from './page-context.ts';
@@ -6,7 +6,7 @@ import { imagesOf } from './page-context.ts';
 import { placeText } from './list-item.ts';
 import type { SiteTexts } from '../locales/site-texts.ts';
 
-/** Prefix for a joined part's anchors, since its lines are numbered on its own page. @param place of the part among those joined. */
+/** Prefix for a joined part's anchors, whose line numbers belong to another page. @param place 0-based position among the joined parts. */
 const prefixOf = (place: number): string => (place === 0 ? 'part-' : `part${place + 1}-`);
 
 export interface JoinedPart {
@@ -18,7 +18,7 @@ export interface JoinedPart {
   readonly contents: readonly Heading[];
 }
 
-/** @param readPage a page by its record's key. @returns the parts that their pages' records contain. */
+/** @param readPage finds a page by its record's key. @returns the parts found in their pages' records. */
 export const joinedParts = (
   parts: readonly ContinuedPart[],
   root: string,
@@ -57,7 +57,7 @@ export interface ContinuedNote {
   readonly missing: string | null;
 }
 
-/** @param printed the page number in the printed note; null without a note. */
+/** @param printed page number stated in the printed note; null if the page has no note. */
 export function continuedNote(
   part: ContinuedPart | null,
   printed: string | null,

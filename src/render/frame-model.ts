@@ -1,4 +1,4 @@
-/** What every page of the site shares, and what the pages that gather articles need besides. */
+/** The data shared by every page of the site, and the archive needed by pages about more than one printed page. */
 import type { Archive } from '../model/model.ts';
 import type { Config } from '../settings/config.ts';
 import { type ChineseScript, scriptOf } from '../text/script.ts';

@@ -1,4 +1,4 @@
-/** Reads a picture's format, whatever its name, and its size from its first bytes. Raster formats only: an SVG can contain scripts. */
+/** Reads a picture's format and size from its first bytes, ignoring its name. Raster formats only: an SVG can contain scripts. */
 
 export interface ImageHeader {
   readonly format: 'png' | 'jpg' | 'gif' | 'webp' | 'avif';
@@ -11,7 +11,7 @@ type Size = readonly [width: number, height: number];
 /** Pixels; a larger picture would exhaust the reader's memory. */
 const LARGEST_SIDE = 60_000;
 
-/** Null for other formats, and for a picture whose size cannot be read. */
+/** Null for other formats and for a picture whose size cannot be read. */
 export function readImageHeader(bytes: Uint8Array): ImageHeader | null {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   for (const [format, read] of READERS) {
@@ -67,7 +67,7 @@ function jpg(view: DataView): Size | null {
   return null;
 }
 
-/** Bytes within which an AVIF states its properties. */
+/** Number of leading bytes searched for an AVIF's properties. */
 const AVIF_HEAD = 65_536;
 
 /** The largest of the `ispe` properties: smaller ones belong to thumbnails and tiles. */

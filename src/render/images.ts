@@ -1,9 +1,9 @@
-/** Pictures to which pages refer: their references in the source, and the articles that show them. */
+/** Finds references to pictures in sources, and the articles that show the pictures. */
 import type { ArticleRecord, Furniture, PageRecord } from '../model/model.ts';
 
 /** A picture that the site contains. */
 export interface SiteImage {
-  /** Below the site's root: `images/<hash>.<ext>`. */
+  /** Relative to the site's root: `images/<hash>.<ext>`. */
   readonly url: string;
   readonly width: number;
   readonly height: number;
@@ -36,7 +36,7 @@ export interface Figure {
   readonly image: SiteImage | null;
 }
 
-/** Whether furniture is a picture on a line of its own. Its article shows it or its alt text, so that lists of furniture leave it out. */
+/** Whether furniture is a picture on its own line. Lists of furniture omit it, because its article shows it or its alt text. */
 export const isPictureLine = ({ role }: Pick<Furniture, 'role'>): boolean => role === 'image';
 
 /** Figures by the index of the article that shows them. */
@@ -54,7 +54,7 @@ export function figuresOf(page: PageRecord, lines: readonly string[], images: Si
   return figures;
 }
 
-/** The article that shows a picture: that of the caption right below it, else that of the nearest line above, else the first. */
+/** The article that shows a picture: that of the caption directly below it, else that of the nearest line above, else the first. */
 function articleBeside(articles: readonly ArticleRecord[], line: number): number | null {
   let above: readonly [index: number, line: number] | null = null;
   let below: readonly [index: number, line: number] | null = null;

@@ -1,17 +1,17 @@
-/** Everything that a page showing a whole issue with its texts depends on. */
+/** The inputs of a page that shows a whole issue with its texts. */
 import type { Archive, ArticleEntry, Issue, IssuePage } from '../model/model.ts';
 import type { SiteImages } from './images.ts';
 import { imagesBySource, type PageContext } from './page-context.ts';
 
-/** Plain data: everything but the texts, which are found under the records' keys. Equal contexts, equal pages. */
+/** All inputs except the texts, which are found by their records' keys. Plain data: equal contexts produce equal pages. */
 export interface IssueContext {
-  /** Of the page that is made of it, below the site's root. */
+  /** Address of the page to render, relative to the site's root. */
   readonly url: string;
   readonly issue: { readonly url: string; readonly date: string; readonly paper: string | null };
   readonly pages: readonly IssueContextPage[];
 }
 
-/** A page of the issue, with those of its articles that belong to the issue's day. */
+/** A page of the issue, with the articles on it that belong to the issue's day. */
 export interface IssueContextPage {
   readonly source: string;
   /** See ContinuedPart. */
@@ -24,7 +24,7 @@ export interface IssueContextPage {
 
 /**
  * @param recordKey as for openContexts.
- * @returns for an issue and the address of a page about it, the page's context; null for pages without a date.
+ * @returns a function from an issue and the address of a page about it to that page's context; null for undated pages.
  */
 export function openIssueContexts(
   archive: Archive,

@@ -21,9 +21,9 @@ export function issueItem(issue: Issue, root: string, t: SiteTexts): IssueItem {
   };
 }
 
-/** 2022年11月9日 星期三, followed by the paper's name where it is not the archive's. */
+/** 2022年11月9日 星期三, followed by the paper's name if it is not the archive's. */
 export const issueTitle = (issue: Issue, t: SiteTexts): string =>
   issue.paper === null || issue.id === issue.date ? dayTitle(issue, t) : `${dayTitle(issue, t)} ${issue.paper}`;
 
-/** The day without the paper, for places that show the paper beside it. */
+/** The day without the paper's name, for places that show it separately. */
 export const dayTitle = ({ date }: Issue, t: SiteTexts): string => (date === null ? t.undated : t.dateAndWeekday(date));

@@ -1,8 +1,8 @@
-/** Keys of the files that show a whole issue. */
+/** Makes the keys of files that show a whole issue. */
 import type { Issue } from '../model/model.ts';
 import { unitKey } from './shared-unit.ts';
 
-/** Key of a file that depends on everything in the issue. @param beside whatever else the file depends on: plain data. */
+/** Key of a file that depends on the whole issue. @param beside its other inputs, as plain data. */
 export function issueKey(issue: Issue, beside: object = []): string {
   const pages = issue.pages.map(({ articles, ...page }) => ({ ...page, articles: articles.length }));
   return unitKey(
@@ -11,5 +11,5 @@ export function issueKey(issue: Issue, beside: object = []): string {
   );
 }
 
-/** The part of an issue that other pages show. */
+/** The fields of an issue that other pages show. */
 export const issueHead = ({ id, url, date, paper }: Issue): object => ({ id, url, date, paper });

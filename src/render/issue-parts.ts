@@ -1,4 +1,4 @@
-/** Divides a long issue, or the pages without a date, among several pages of the site. */
+/** Divides a long issue, or the undated pages, among several pages of the site. */
 import { issueUrl } from '../archive/issues.ts';
 import type { Archive, ArticleEntry, IssuePage } from '../model/model.ts';
 import { PAGE_SIZE, partUrl } from './list-pages.ts';
@@ -9,7 +9,7 @@ const NOT_IN_AN_ANCHOR = /[^a-z0-9]/gu;
 export const pageAnchor = (source: string): string =>
   `p-${source.replace(NOT_IN_AN_ANCHOR, (character) => `_${(character.codePointAt(0) ?? 0).toString(36)}`)}`;
 
-/** Groups printed pages so that each part has about PAGE_SIZE articles; only a page that is longer by itself is divided. */
+/** Groups printed pages into parts of about PAGE_SIZE articles; splits a page only if it alone has more. */
 export function issueParts(pages: readonly IssuePage[]): readonly (readonly IssuePage[])[] {
   const parts: IssuePage[][] = [];
   let room = 0;
@@ -37,7 +37,7 @@ function slicesOf(page: IssuePage): readonly IssuePage[] {
   }));
 }
 
-/** Address of an article's printed page, below the site's root, with its anchor. */
+/** Address of an article's printed page, relative to the site's root, with its anchor. */
 export function printedPageUrl(archive: Archive, entry: ArticleEntry): string {
   const part = laterParts(archive).get(place(entry.issue, entry.source)) ?? 0;
   return `${partUrl(issueUrl(entry.issue), part)}#${pageAnchor(entry.source)}`;
@@ -45,7 +45,7 @@ export function printedPageUrl(archive: Archive, entry: ArticleEntry): string {
 
 const place = (issue: string, source: string): string => `${issue}\n${source}`;
 
-/** Parts of printed pages that are not on their issue's first part; computed once for each archive, since every article asks. */
+/** Caches, for each archive, the parts of printed pages that are not on their issue's first part, because every article needs them. */
 const KNOWN = new WeakMap<Archive, ReadonlyMap<string, number>>();
 function laterParts(archive: Archive): ReadonlyMap<string, number> {
   const known = KNOWN.get(archive);

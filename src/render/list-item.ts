@@ -23,7 +23,7 @@ export interface ListItem {
   readonly lang: string;
 }
 
-/** The last item made for an article: a dozen lists show the article, nearly all of them at the same depth of the site. */
+/** Caches the last item made for an article: a dozen lists show it, nearly all at the same folder depth. */
 interface Listed {
   readonly item: ListItem;
   readonly root: string;
@@ -31,7 +31,7 @@ interface Listed {
 }
 const LISTED = new WeakMap<ArticleEntry, Listed>();
 
-/** @param root the way to the site's root, put before all addresses. */
+/** @param root relative path to the site's root, prefixed to all addresses. */
 export function listItem(entry: ArticleEntry, root: string, t: SiteTexts): ListItem {
   const known = LISTED.get(entry);
   if (known !== undefined && known.root === root && known.t === t) return known.item;

@@ -1,4 +1,4 @@
-/** Long lists cut into pages of bounded size, so that no page grows with the archive. */
+/** Divides long lists into pages of bounded size, so that no page grows with the archive. */
 
 export const PAGE_SIZE = 200;
 
@@ -13,7 +13,7 @@ export interface ListPage<T> {
   readonly next: string | null;
 }
 
-/** At `sections/x.html`, `sections/x-2.html` … An empty list has one page. */
+/** Pages a list at `sections/x.html`, `sections/x-2.html` … An empty list has one page. */
 export function listPages<T>(items: readonly T[], url: string, size = PAGE_SIZE): readonly ListPage<T>[] {
   const count = Math.max(1, Math.ceil(items.length / size));
   return Array.from({ length: count }, (_, index) => ({

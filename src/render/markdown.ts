@@ -1,4 +1,4 @@
-/** Writes HTML from Markdown's tree, and is the only file that does. The HTML is sanitised, so that nothing from a page can run. */
+/** The only file that writes HTML from Markdown trees. The HTML is sanitised, so that no code from a page can run. */
 import type { Heading, Html, Image, Link, Paragraph, Parents, PhrasingContent, Root, RootContent, Table } from 'mdast';
 import remarkHtml from 'remark-html';
 import type { Options } from 'remark-html';
@@ -8,7 +8,7 @@ import { parseWithBold } from '../input/bold.ts';
 import { SWITCHED_OFF } from '../input/markdown.ts';
 import { showText } from './show-text.ts';
 
-/** Only this program sets ids and classes, so that ids need no prefix and only known classes pass. */
+/** Only this program sets ids and classes, so ids need no prefix and only known classes are allowed. */
 const HARMLESS: NonNullable<Exclude<Options['sanitize'], boolean>> = {
   tagNames: 'p h2 h3 h4 h5 h6 strong em code pre br a img ul ol li table thead tbody tr th td blockquote hr'.split(' '),
   attributes: {
@@ -25,7 +25,7 @@ const HARMLESS: NonNullable<Exclude<Options['sanitize'], boolean>> = {
   strip: ['script', 'style'],
 };
 
-/** Id and class that this program sets on a block; sanitised like the rest. */
+/** The id and class that this program sets on a block; sanitised like everything else. */
 export interface Marks extends Record<string, string | string[] | undefined> {
   readonly id: string;
   readonly className?: string[];
@@ -43,8 +43,8 @@ declare module 'mdast' {
 }
 
 /**
- * Paragraphs and headings with this program's own id and class. The usual way, `hProperties`, clones each set of properties in
- * depth, which is slow for so many blocks.
+ * Writes paragraphs and headings with this program's own id and class. The usual way, `hProperties`, deep-clones every set of
+ * properties, which is slow for large numbers of blocks.
  */
 type Handler = NonNullable<NonNullable<Options['handlers']>['paragraph']>;
 const written =
@@ -72,7 +72,7 @@ export function withMarks(block: RootContent, marks: Marks): RootContent {
 
 const LINE_BREAK = /[\r\n]/u;
 
-/** The text of a block that is a single line of plain text, as nearly all blocks are: it can be written without walking a tree. */
+/** The text of a block that is one line of plain text, as nearly all blocks are; such a block is written without walking a tree. */
 function plainText(children: readonly PhrasingContent[]): string | null {
   const [only] = children;
   return children.length === 1 && only?.type === 'text' && !LINE_BREAK.test(only.value) ? only.value : null;
@@ -83,10 +83,10 @@ const writer = unified().use(remarkParse).use(remarkHtml, { sanitize: HARMLESS, 
 /** HTML of a tree made by this file or by this program's own code. */
 export const toHtml = (root: Root): string => writer.stringify(root);
 
-/** Replaces an image in a page's Markdown: by the site's picture, or by a note if it is missing. */
+/** Replaces an image in a page's Markdown by the site's picture, or by a note if the picture is missing. */
 export type ShowImage = (alt: string, address: string) => PhrasingContent;
 
-/** Parses the constructs that reading parses: what reading takes for text is text here as well. */
+/** Parses the same constructs as reading, so that text remains text. */
 const pageReader = readerWithout(SWITCHED_OFF);
 const listReader = readerWithout(SWITCHED_OFF.filter((construct) => construct !== 'list'));
 
@@ -97,13 +97,13 @@ function readerWithout(constructs: readonly string[]) {
     .freeze();
 }
 
-/** Only items with bullets become a list: printed numbers are part of the text, and a browser would renumber them. */
+/** Only bulleted items become a list: printed numbers are part of the text, and a browser would renumber them. */
 const BULLETED = /^[-+*•] +\S.*(?:\n[-+*•] +\S.*)+$/u;
 const BULLET = /^[-+*•] +/gmu;
 
 /**
- * Blocks of a page's Markdown: images become `showImage(alt, address)`, and only links that lead out of the site stay links.
- * @param text the same passage as reading has it, whose characters are shown if both have the same words.
+ * Parses the blocks of a page's Markdown: images become `showImage(alt, address)`, and only external links remain links.
+ * @param text the passage as reading cleaned it; its characters are shown if both have the same words.
  */
 export function parseBlocks(markdown: string, text: string, showImage: ShowImage): RootContent[] {
   const asWritten = BULLETED.test(markdown)
@@ -114,10 +114,10 @@ export function parseBlocks(markdown: string, text: string, showImage: ShowImage
   return showText(withoutBullets, text) ? tamed(withoutBullets, showImage, true) : tamed(asWritten, showImage);
 }
 
-/** Blocks of the owner's Markdown, with all its constructs; raw HTML becomes text. */
+/** Parses the blocks of the owner's Markdown, with all constructs; raw HTML becomes text. */
 export const parseOwnBlocks = (markdown: string, showImage: ShowImage): RootContent[] => tamed(writer.parse(markdown), showImage);
 
-/** @param byLine whether line ends in texts are shown. */
+/** @param byLine whether line ends in texts are kept. */
 function tamed(root: Root, showImage: ShowImage, byLine = false): RootContent[] {
   tame(root, showImage, byLine);
   return root.children;
@@ -142,7 +142,7 @@ function tame(parent: Parents, showImage: ShowImage, byLine: boolean): void {
   (parent as { children: RootContent[] }).children = children;
 }
 
-/** Text whose line ends are shown as line breaks. */
+/** Text nodes with line ends as line breaks. */
 export function lineNodes(text: string): PhrasingContent[] {
   if (!text.includes('\n')) return [{ type: 'text', value: text }];
   return text
@@ -161,7 +161,7 @@ function htmlAsText(node: Html, parent: Parents): RootContent {
 const DIVIDER = /^\|?:?-+:?(?:\|:?-+:?)*\|?$/u;
 const WHITE_SPACE = /\s/gu;
 
-/** Parses a table written with pipes, which CommonMark lacks; null for any other text. */
+/** Parses a pipe table, which CommonMark lacks; null for any other text. */
 export function pipeTable(text: string): Table | null {
   const lines = text.split('\n').filter((line) => line.trim() !== '');
   if (lines.length < 2 || !lines.every((line) => line.includes('|'))) return null;

@@ -9,7 +9,7 @@ export interface MetaTag {
 
 /** The picture shown where a page is shared. */
 export interface SharedPicture {
-  /** A full address, as other sites need it. */
+  /** An absolute address, as required by other sites. */
   readonly url: string;
   readonly width: number;
   readonly height: number;
@@ -19,7 +19,7 @@ export interface SharedPicture {
 /** The site's own picture, in `public/`; an owner's file of the same name replaces it. */
 const CARD = { url: 'assets/card.png', width: 1200, height: 630 } as const;
 
-/** The page's own picture or the site's. @param address where the site is published: if it is unknown, so is the card's address. */
+/** The page's own picture or the site's. @param address the site's address; if unknown, the site's picture cannot be linked. */
 export const cardOf = (picture: SharedPicture | null, address: string | null, siteTitle: string): SharedPicture | null =>
   picture ?? (address === null ? null : { ...CARD, url: address + CARD.url, alt: siteTitle });
 

@@ -1,26 +1,26 @@
-/** What the pages made from one printed page show besides its record. Only this file looks up the archive's links. */
+/** The inputs of the pages made from one printed page, besides its record. Only this file looks up the archive's links. */
 import type { Archive, ArticleEntry, ArticleTags, PageDate, PageRecord, RelatedArticle } from '../model/model.ts';
 import { imageKey, type SiteImage, type SiteImages } from './images.ts';
 import { printedPageUrl } from './issue-parts.ts';
 import { type ChineseScript, scriptOf } from '../text/script.ts';
 
-/** A page as it was read: its record and the lines of its source, line 1 first; lines are null where the site shows no sources. */
+/** A page as read: its record and the lines of its source, line 1 first; the lines are null if the site shows no sources. */
 export interface ReadPage {
   readonly page: PageRecord;
   readonly lines: readonly string[] | null;
 }
 
-/** A printed page with everything that the pages made from it depend on besides the frame. */
+/** A printed page with all inputs of the pages made from it, except the frame. */
 export interface PrintedPage extends ReadPage {
   readonly context: PageContext;
-  /** Another page by its record's key (see ContinuedPart), for articles that go on there. */
+  /** Finds another page by its record's key (see ContinuedPart), for articles continued there. */
   readonly readPage: (record: string) => ReadPage;
 }
 
-/** Plain data: with the page's record and the frame, everything that its pages depend on. Equal contexts, equal pages. */
+/** With the page's record and the frame, all inputs of its pages. Plain data: equal contexts produce equal pages. */
 export interface PageContext {
   readonly source: string;
-  /** The archive's date: a page's year may come from its neighbours. */
+  /** The date as the archive determined it: a page's year may come from its neighbours. */
   readonly date: PageDate;
   /** In the order of PageRecord.articles. */
   readonly articles: readonly ArticleContext[];
@@ -30,17 +30,17 @@ export interface PageContext {
 
 export interface ArticleContext {
   readonly entry: ArticleEntry;
-  /** Address of its printed page, below the site's root, with the anchor. */
+  /** Address of its printed page, relative to the site's root, with the anchor. */
   readonly printedPage: string;
   readonly related: readonly RelatedLink[];
-  /** What it names and is about: labels that have pages. */
+  /** The names and keywords in it that have pages. */
   readonly tags: ArticleTags;
-  /** The part before it, and the parts after it, one after another. */
+  /** The previous part, and the following parts in order. */
   readonly from: ContinuedPart | null;
   readonly to: readonly ContinuedPart[];
 }
 
-/** Another article, as far as a link to it shows it. */
+/** The data of another article shown in a link to it. */
 export interface RelatedLink {
   readonly url: string;
   readonly title: string;
@@ -49,7 +49,7 @@ export interface RelatedLink {
   readonly kind: RelatedArticle['kind'];
 }
 
-/** The other part of an article that goes on on another page. */
+/** A part of a continued article on another page. */
 export interface ContinuedPart {
   readonly entry: ArticleEntry;
   /** The key of the other page's record, and the article's place in it. */
@@ -59,7 +59,7 @@ export interface ContinuedPart {
   readonly images: PageContext['images'];
 }
 
-/** @param recordKey names a page's record by its content: when it changes, so do the pages that show a part of it. */
+/** @param recordKey identifies a page's record by its content, so that a change to it also changes the pages that show parts of it. */
 export function openContexts(
   archive: Archive,
   images: SiteImages,
@@ -99,13 +99,13 @@ export function openContexts(
   };
 }
 
-/** No newspaper article has more parts; a file of thousands of notes can have a chain of them. */
+/** Maximum number of parts followed: no newspaper article has more, but a file of thousands of notes may contain long chains. */
 const MOST_PARTS = 8;
 const nextOf = ({ continuations }: Archive, { id }: ArticleEntry): ArticleEntry | null => continuations.get(id)?.to ?? null;
 
 const NO_TAGS: ArticleTags = { named: [], places: [], organisations: [], keywords: [] };
 
-/** Remembers the last address: articles of one page come one after another, and mostly share it. */
+/** Caches the last address, because consecutive articles come from the same page and mostly share it. */
 function openPrintedPages(archive: Archive): (entry: ArticleEntry) => string {
   let last: { readonly source: string; readonly issue: string; readonly url: string } | null = null;
   return (entry) => {
@@ -115,7 +115,7 @@ function openPrintedPages(archive: Archive): (entry: ArticleEntry) => string {
   };
 }
 
-/** Remembers scripts: several articles link to the same one. */
+/** Caches scripts, because several articles link to the same one. */
 function openLinks(): (to: RelatedArticle) => RelatedLink {
   const scripts = new Map<ArticleEntry, ChineseScript>();
   return ({ entry, kind }) => {
@@ -129,7 +129,7 @@ function openLinks(): (to: RelatedArticle) => RelatedLink {
 export const imagesOf = ({ source, images }: Pick<PageContext, 'source' | 'images'>): SiteImages =>
   new Map(images.map(([address, image]) => [imageKey(source, address), image]));
 
-/** By the page that refers to them. */
+/** Groups pictures by the page that refers to them. */
 export function imagesBySource(images: SiteImages): ReadonlyMap<string, PageContext['images']> {
   const bySource = new Map<string, [string, SiteImage][]>();
   for (const [key, image] of images) {

@@ -1,7 +1,6 @@
 /**
- * Divides long lists of articles by time: a page for each year, or for each month of a year with too many articles. A new issue,
- * of whatever date, changes only the list's front and the page of its own year or month; in a list divided by number it would
- * move all later articles.
+ * Divides long lists of articles by time: one page per year, or per month for a year with too many articles. A new issue of any date
+ * then changes only the list's front and the page of its year or month; in a list divided by number it would shift all later articles.
  */
 import type { ArticleEntry } from '../model/model.ts';
 import { groupBy } from '../text/order.ts';
@@ -10,7 +9,7 @@ import { PAGE_SIZE, partUrl } from './list-pages.ts';
 export interface Period {
   /** `2019`, `2019-02`; null for articles without a date. */
   readonly name: string | null;
-  /** Below the site's root. */
+  /** Relative to the site's root. */
   readonly url: string;
   readonly articles: readonly ArticleEntry[];
   /** 1-based if the period has several pages, else 0. */
@@ -23,7 +22,7 @@ const MOST = 2 * PAGE_SIZE;
 /** Whether a list is short enough for one page. */
 export const isShort = (articles: readonly ArticleEntry[]): boolean => articles.length <= PAGE_SIZE;
 
-/** Newest first, undated last; within a page in the order given. @param url of the list's front: `sections/x.html`. */
+/** Newest period first, undated last; articles keep their order. @param url address of the list's front: `sections/x.html`. */
 export function periodsOf(articles: readonly ArticleEntry[], url: string): readonly Period[] {
   const pages: Period[] = [];
   for (const [year, ofYear] of byPeriod(articles, 4)) {
@@ -33,11 +32,11 @@ export function periodsOf(articles: readonly ArticleEntry[], url: string): reado
   return pages;
 }
 
-/** Groups by the first characters of the date, in the order of the articles; undated under ''. @param length 4 for years, 7 for months. */
+/** Groups articles in order by the start of the date, '' for undated ones. @param length 4 for years, 7 for months. */
 const byPeriod = (articles: readonly ArticleEntry[], length: 4 | 7): ReadonlyMap<string, readonly ArticleEntry[]> =>
   groupBy(articles, ({ date }) => (date ?? '').slice(0, length));
 
-/** Divides by number a month that has too many articles by itself. */
+/** Divides a month with too many articles by number. */
 function parts(name: string, articles: readonly ArticleEntry[], url: string): readonly Period[] {
   const own = url.replace(/\.html$/u, `-${name === '' ? 'undated' : name}.html`);
   const count = Math.ceil(articles.length / MOST);

@@ -1,4 +1,4 @@
-/** The way from a page to the site's root: one `../` for each folder above it, so that the site works below any path and from a disk. */
+/** Relative path from a page to the site's root, one `../` per folder, so that the site works below any path and opened from disk. */
 export function rootOf(url: string): string {
   let depth = 0;
   for (let at = url.indexOf('/'); at >= 0; at = url.indexOf('/', at + 1)) depth++;

@@ -1,17 +1,17 @@
-/** Files that gather articles from many printed pages, as units: each is rendered only when something it shows has changed. */
+/** Units for files that gather articles from many printed pages: each is rendered only if its inputs have changed. */
 import type { ArticleEntry, OutputFile } from '../model/model.ts';
 import { openSha256 } from '../text/digest.ts';
 
-/** A file of the site. Equal keys, equal files, as long as frame and program are the same. */
+/** A file of the site. With the same frame and program, equal keys mean equal files. */
 export interface SharedUnit {
-  /** Below the site's root. */
+  /** Relative to the site's root. */
   readonly url: string;
-  /** Hex digest of everything that the file depends on. */
+  /** Hex digest of all inputs of the file. */
   readonly key: string;
   render(): OutputFile;
 }
 
-/** @param parts everything that the file depends on except the entries: plain data. */
+/** @param parts all inputs of the file except the entries, as plain data. */
 export function unitKey(parts: object, entries: readonly ArticleEntry[] = []): string {
   let keys = '';
   for (const { key } of entries) keys += ` ${key}`;

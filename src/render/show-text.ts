@@ -1,6 +1,6 @@
 /**
- * Combines a paragraph's text with the marks of its Markdown: reading has closed up spaces, joined lines and made punctuation
- * full-width in the text, while the Markdown is still as written in the source.
+ * Combines a paragraph's cleaned text with the formatting of its Markdown. Reading has closed up spaces, joined lines and made
+ * punctuation full-width in the text, while the Markdown is unchanged from the source.
  */
 import type { Nodes, Text } from 'mdast';
 
@@ -28,8 +28,8 @@ const SHOWN_AS: Readonly<Record<string, string>> = {
 };
 
 /**
- * Replaces the text nodes of a tree, parsed from the source of `text`, by the characters of `text`, with its white space.
- * @returns false, with the tree unchanged, if the two differ in more than white space and width.
+ * Replaces the text nodes of a tree by the characters and white space of `text`. The tree was parsed from the source of `text`.
+ * @returns false, leaving the tree unchanged, if the two differ in more than white space and width.
  */
 export function showText(tree: Nodes, text: string): boolean {
   const leaves: Leaf[] = [];

@@ -1,4 +1,4 @@
-/** A page of the site before the layout is put around it: its template's view, and what the head and the masthead show. */
+/** A page of the site before it is put into the layout: its template's view, and its data for the head and the masthead. */
 import type { MetaTag } from './meta-tags.ts';
 
 /** A relation to another page: `prev`, `next`, `alternate` … */
@@ -9,34 +9,34 @@ export interface PageLink {
   readonly title?: string;
 }
 
-/** Limits the page's search box to a part of the archive: a parameter of the search page. */
+/** Limits the page's search box to part of the archive, by a parameter of the search page. */
 export interface SearchScope {
   readonly name: 'issue' | 'section' | 'person' | 'kind';
   readonly value: string;
   readonly label: string;
 }
 
-/** @typeParam V what the page's template gets as `it.view`. */
+/** @typeParam V the type of `it.view` in the page's template. */
 export interface SitePage<V extends object = object> {
-  /** Below the site's root. */
+  /** Relative to the site's root. */
   readonly url: string;
-  /** The page's own title, to which the site's is added; null for the front page. */
+  /** The page's own title, to which the site's title is appended; null for the front page. */
   readonly title: string | null;
   readonly view: V;
   readonly description?: string;
-  /** Replaces the Open Graph elements that other pages have. */
+  /** Replaces the default Open Graph elements. */
   readonly meta?: readonly MetaTag[];
   /** Linked data: JSON that is safe inside a script element. */
   readonly jsonLd?: string;
   readonly links?: readonly PageLink[];
   readonly scope?: SearchScope;
-  /** The page's area where it differs from that of its kind. */
+  /** The page's area if it differs from its kind's. */
   readonly area?: string;
-  /** The way to the site's root, where the page is served from several depths. */
+  /** Path to the site's root, for a page that is served at several depths. */
   readonly root?: string;
 }
 
-/** A page as a unit: rendered only when its key has changed. Equal keys, equal pages, as long as frame and program are the same. */
+/** A page as a unit: rendered only if its key has changed. With the same frame and program, equal keys mean equal pages. */
 export interface PageUnit<V extends object = object> {
   readonly url: string;
   /** See unitKey. */

@@ -1,9 +1,9 @@
-/** Declarations that count where a page is dark. */
+/** Style rules for dark mode. */
 
 /**
- * Rules for the root element, with these declarations: one where the reader's system is dark, unless the reader chose light; one where
- * the reader chose dark. Both outweigh a plain `:root`.
- * @param medium limits them to a kind of medium, such as `screen`.
+ * Makes two rules for the root element: one for a dark system unless the reader chose light, one for a reader who chose dark. Both
+ * are more specific than a plain `:root`.
+ * @param medium limits the rules to a medium, such as `screen`.
  */
 export function whereDark(declarations: string, medium: 'all' | 'screen'): string {
   const chosen = `:root[data-theme='dark'] {\n  ${declarations}\n}\n`;

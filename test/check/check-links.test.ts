@@ -32,7 +32,9 @@ describe('accepts', () => {
 test('links from the site’s path in 404.html, which a server shows at any depth', () => {
   expect(problems('<link rel="stylesheet" href="/archive/assets/guzhi.css">', '404.html')).toEqual([]);
   expect(problems('<a href="/archive/gone.html">', '404.html')).toEqual(['a link leads to a file that does not exist']);
-  expect(problems('<a href="/index.html">', '404.html')).toEqual(['a link from the root works neither below a path nor on a disk']);
+  expect(problems('<a href="/index.html">', '404.html')).toEqual([
+    'a link that begins with / fails on a site below a path or opened from a disk',
+  ]);
 });
 
 describe('reports', () => {
@@ -40,7 +42,7 @@ describe('reports', () => {
     ['<a href="missing.html">', 'a link leads to a file that does not exist'],
     ['<a href="../../outside.html">', 'a link leads to a file that does not exist'],
     ['<a href="../index.html#nowhere">', 'a link leads to a place that does not exist in that page'],
-    ['<a href="/index.html">', 'a link from the root works neither below a path nor on a disk'],
+    ['<a href="/index.html">', 'a link that begins with / fails on a site below a path or opened from a disk'],
     ['<a href="javascript:alert(1)">', 'the page loads something from another site, or runs a script from a link'],
     ['<script src="https://cdn.example/x.js"></script>', 'the page loads something from another site, or runs a script from a link'],
     ['<img src="https://cdn.example/x.png">', 'the page loads something from another site, or runs a script from a link'],

@@ -64,7 +64,7 @@ describe('guzhi dev', () => {
     taken.close();
     expect([status, stderr]).toEqual([
       1,
-      `127.0.0.1:${port}: error: port ${port} is already in use\n    Choose another one with --port N; 0 is any free one.\n`,
+      `127.0.0.1:${port}: error: port ${port} is already in use\n    Choose another one with --port N; 0 picks any free port.\n`,
     ]);
     expect(fs.readdirSync(root)).toEqual(['seeds']);
   });

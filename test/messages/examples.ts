@@ -79,7 +79,7 @@ async function verified(articles: readonly (typeof ARTICLE)[], change: (name: st
 export const EXAMPLES: Readonly<Record<MessageName, Example>> = {
   'input.noSuchPlace': {
     provoke: () => found({}),
-    prints: 'seeds: error: no such file or folder\n    Name the folder that holds your pages, for example `--seeds pages`.\n',
+    prints: 'seeds: error: no such file or folder\n    Name the folder that contains your pages, for example `--seeds pages`.\n',
   },
   'input.folderUnreadable': {
     provoke: said(INPUT.folderUnreadable(NO_PERMISSION), 'seeds/a'),
@@ -242,7 +242,7 @@ export const EXAMPLES: Readonly<Record<MessageName, Example>> = {
   'read.lineAssignedTwice': {
     provoke: () => read(PAGE, 'articles:\n  - lines: 1, 3\n  - lines: 3, 5\n'),
     prints:
-      'page.yaml: warning: assigns line 3 to two articles; the last one wins\n    | line 3\n    Remove the line from all `lines:` and `furniture:` but one.\n',
+      'page.yaml: warning: assigns line 3 to two articles; the last one wins\n    | line 3\n    Leave the line in only one of the `lines:` and `furniture:` fields.\n',
   },
   'read.entryWithoutArticle': {
     provoke: () => read(PAGE, 'articles:\n  - at: 90\n    note: x\n'),
@@ -323,7 +323,7 @@ export const EXAMPLES: Readonly<Record<MessageName, Example>> = {
   'site.manifestDamaged': {
     provoke: () => built({ files: { 'dist/guzhi.json': '{' } }),
     prints:
-      'dist: error: guzhi.json in this folder is damaged, so guzhi cannot tell its own files from others\n    Move away what is not part of the site, empty the folder, and build again.\n',
+      'dist: error: guzhi.json in this folder is damaged, so guzhi cannot tell its own files from others\n    Move away any files that are not part of the site, empty the folder, and build again.\n',
   },
   'site.lockTaken': {
     provoke: () => built({ files: { '.dist.guzhi-lock': String(process.ppid) } }),
@@ -336,7 +336,7 @@ export const EXAMPLES: Readonly<Record<MessageName, Example>> = {
   'site.unwritable': {
     provoke: () => built({ files: { file: 'x' }, folders: { out: 'file/dist' } }),
     prints:
-      'file: error: cannot write the site (EEXIST: file already exists)\n    The published site is unchanged. Move away what is in this place. Then build again.\n',
+      'file: error: cannot write the site (EEXIST: file already exists)\n    The published site is unchanged. Move away whatever is in this place. Then build again.\n',
   },
   'site.cacheUnusable': {
     provoke: () => built({ files: { cache: 'x' } }),
@@ -383,7 +383,7 @@ export const EXAMPLES: Readonly<Record<MessageName, Example>> = {
         },
       }),
     prints:
-      'dist/assets/b.css: error: guzhi did not make this file, but the new site has a file of the same path\n    The published site is unchanged. Move it away and build again.\n',
+      'dist/assets/b.css: error: guzhi did not make this file, but the new site has a file with the same path\n    The published site is unchanged. Move it away and build again.\n',
   },
   'site.addressesUnreadable': {
     provoke: () => built({ files: { 'addresses.txt/x': '' } }),
@@ -439,7 +439,8 @@ export const EXAMPLES: Readonly<Record<MessageName, Example>> = {
   },
   'check.linkFromRoot': {
     provoke: () => inPage('</main>', '<a href="/index.html">x</a></main>'),
-    prints: 'about.html: error: a link from the root works neither below a path nor on a disk\n    | /index.html\n    Make it relative.\n',
+    prints:
+      'about.html: error: a link that begins with / fails on a site below a path or opened from a disk\n    | /index.html\n    Make it relative.\n',
   },
   'check.idTwice': {
     provoke: () => inPage('</main>', '<p id="twice"></p><p id="twice"></p></main>'),
@@ -537,7 +538,7 @@ export const EXAMPLES: Readonly<Record<MessageName, Example>> = {
   },
   'check.indexLists': {
     provoke: said(CHECK.indexLists(), 'search/manifest.js'),
-    prints: `search/manifest.js: error: the search index lists other articles for these characters than those that contain them\n${AGAIN}`,
+    prints: `search/manifest.js: error: the search index lists the wrong articles for these characters\n${AGAIN}`,
   },
   'check.indexGrams': {
     provoke: () => verified([{ ...ARTICLE, text: '公告' }], (_, text) => text.replace('公告第1条', '公告')),
@@ -552,11 +553,11 @@ export const EXAMPLES: Readonly<Record<MessageName, Example>> = {
       await first.close();
       return second.replaceAll(String(port), 'PORT');
     },
-    prints: '127.0.0.1:PORT: error: port PORT is already in use\n    Choose another one with --port N; 0 is any free one.\n',
+    prints: '127.0.0.1:PORT: error: port PORT is already in use\n    Choose another one with --port N; 0 picks any free port.\n',
   },
   'serve.portForbidden': {
     provoke: said(SERVE.portForbidden({ port: 80 }), '127.0.0.1:80'),
-    prints: '127.0.0.1:80: error: no permission to listen on port 80\n    Choose another one with --port N; 0 is any free one.\n',
+    prints: '127.0.0.1:80: error: no permission to listen on port 80\n    Choose another one with --port N; 0 picks any free port.\n',
   },
   'serve.unwatchable': {
     provoke: said(SERVE.unwatchable(NO_PERMISSION), 'seeds'),

@@ -1,4 +1,4 @@
-/** docs/messages.md: every message with its meaning and remedy, made from the catalogue. */
+/** Makes docs/messages.md from the catalogue: every message with its meaning and remedy. */
 import type { Message } from '../../src/messages/message.ts';
 import { MESSAGES, type Stage } from '../../src/messages/messages.ts';
 import { WANTED } from '../../src/messages/settings.ts';
@@ -13,7 +13,7 @@ const TITLES: Readonly<Record<Stage, string>> = {
   input: 'Pages as files',
   settings: 'Settings',
   read: 'Reading a page: text, front matter, sidecar',
-  archive: 'All pages together',
+  archive: 'The archive as a whole',
   render: 'Templates',
   site: 'Building the site',
   check: '`guzhi check`',
@@ -25,23 +25,23 @@ const TITLES: Readonly<Record<Stage, string>> = {
 
 const HEAD = `# Messages
 
-Every message that guzhi prints, with what it means and what to do. A message begins with the file it is about, and the line where
-there is one:
+Every message that guzhi prints, with its meaning and its remedy. A message begins with the file it is about and, if known, the
+line:
 
     seeds/03.md:12: error: the message
         | the offending text
         What to do.
 
-An error makes the exit status 1, wrong usage 2; a warning leaves it as it is. *Italics* stand for what differs from case to case.
-Whatever else ends in a stack trace is a fault of guzhi: please report it.
+An error makes the exit status 1, wrong usage 2; a warning does not affect it. Values that vary are in *italics*.
+A stack trace means a fault in guzhi: please report it.
 
 This page is made from \`src/messages/\` by \`npm run messages\`.
 `;
 
-/** Answers every field with its own name, which stands for the value. Numbers are counted as several. */
+/** Returns every field's own name as a placeholder for its value; counts come out as plurals. */
 const PLACEHOLDERS = new Proxy({}, { get: (_, name) => `‹${String(name)}›` });
 
-/** Messages are plain text apart from their code: no other character of theirs is Markdown. */
+/** Escapes everything except code spans: messages are otherwise plain text, not Markdown. */
 const shown = (text: string): string =>
   text
     .split(/(`[^`]*`)/u)

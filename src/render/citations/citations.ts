@@ -1,4 +1,4 @@
-/** All forms of an article's citation that its page offers. */
+/** The forms of citation that an article's page offers. */
 import { unitAt } from '../../text/code-units.ts';
 import { bibtex } from './bibtex.ts';
 import type { Cited } from './cited.ts';
@@ -6,14 +6,14 @@ import { cslJson } from './csl.ts';
 import { gbt7714 } from './gbt7714.ts';
 import { ris } from './ris.ts';
 
-/** A form for people to read. */
+/** A citation as text. */
 export interface CitationText {
   /** GB/T 7714—2015 … */
   readonly name: string;
   readonly text: string;
 }
 
-/** A form for reference managers: a file inside the link itself, so that saving it needs neither script nor server. */
+/** A form for reference managers: a `data:` link containing the file, so that saving it needs neither a script nor a server. */
 export interface CitationFile {
   /** BibTeX … */
   readonly name: string;
@@ -35,7 +35,7 @@ export const citationFiles = (item: Cited, texts = citationTexts(item)): readonl
   { name: 'GB/T 7714', file: `${item.id}.txt`, href: dataAddress('text/plain', texts.map(({ text }) => `${text}\r\n`).join('')) },
 ];
 
-/** Escapes only what an address may not contain: Han characters stay as they are, a third of the length of their escapes. */
+/** Escapes only characters not allowed in a URL. Han characters are kept: their escapes would be three times as long. */
 const dataAddress = (type: string, text: string): string => `data:${type};charset=utf-8,${inAddress(text)}`;
 
 /** ASCII except letters, digits and harmless marks; everything but URL code points; and lone surrogates from a damaged text. */
@@ -44,17 +44,17 @@ const HALF = /^\p{Surrogate}$/u;
 
 const escaped = (character: string): string => (HALF.test(character) ? '\ufffd' : encodeURIComponent(character));
 
-/** The escape for each character of ASCII; null if the character needs none. */
+/** The escape for each ASCII character; null for characters that need no escape. */
 const ASCII = Array.from({ length: 0x80 }, (_, code): string | null => {
   const character = String.fromCharCode(code);
   return character.search(MUST_ESCAPE) === -1 ? null : escaped(character);
 });
 
-/** For code units beyond ASCII, surrogates excluded. */
+/** Whether a code unit beyond ASCII needs no escape; surrogates always do. */
 const staysAsItIs = (unit: number): boolean =>
   (unit >= 0xa0 && unit <= 0xd7ff) || (unit >= 0xe000 && unit <= 0xfdcf) || (unit >= 0xfdf0 && unit <= 0xfffd);
 
-/** Looks up the escapes of ASCII: the same few marks occur dozens of times in an article. */
+/** Looks ASCII escapes up in a table, because the same few punctuation marks occur dozens of times in an article. */
 function inAddress(text: string): string {
   const { length } = text;
   let out = '';
@@ -64,7 +64,7 @@ function inAddress(text: string): string {
     if (staysAsItIs(unit)) continue;
     const escape = ASCII[unit];
     if (escape === null) continue;
-    // Rare: left to the pattern.
+    // Rare characters are left to the slower pattern.
     if (escape === undefined) return text.replace(MUST_ESCAPE, escaped);
     out += text.slice(from, i) + escape;
     from = i + 1;

@@ -1,4 +1,4 @@
-/** An article as citations need it. */
+/** The data of an article used in citations. */
 import type { ArticleEntry, Confidence, Credit } from '../../model/model.ts';
 import { pageKey } from '../../archive/page-number.ts';
 
@@ -9,7 +9,7 @@ export interface Cited {
   readonly paper: string | null;
   /** YYYY-MM-DD */
   readonly date: string | null;
-  /** Whether the date is a guess that a citation must show as one. */
+  /** Whether the date is a guess, which a citation must mark. */
   readonly dateGuessed: boolean;
   readonly page: string | null;
   readonly section: string;
@@ -18,12 +18,12 @@ export interface Cited {
   readonly url: string | null;
 }
 
-/** Roles of photographers only; 文/摄 and 摄影报道 wrote the text as well. */
+/** Roles of photographers only; in roles such as 文/摄 and 摄影报道 the person also wrote the text. */
 const ONLY_PHOTOGRAPHED = /^(?:摄|攝|摄影|攝影|图|圖|图片|圖片)$/u;
 const GUESSED: ReadonlySet<Confidence> = new Set(['medium', 'low']);
 const WHITE_SPACE = /\s+/gu;
 
-/** @param address where the site is published, ending in `/`. */
+/** @param address the site's address, ending in `/`; null if unknown. */
 export function cited(entry: ArticleEntry, script: 'zh-Hans' | 'zh-Hant', address: string | null): Cited {
   return {
     id: entry.id,

@@ -38,7 +38,7 @@ function source(item: Cited, { comma, open, close }: Marks): string {
   return item.page === null ? stated : `${stated}${open}${item.page}${close}`;
 }
 
-/** Removes the full stop that a title made from the text may end in, since the reference adds its own. */
+/** Removes the final full stop of a title derived from the text, because the reference adds its own. */
 const withoutFinalStop = (title: string): string => {
   let end = title.length;
   while (STOPS.has(title.charAt(end - 1))) end--;

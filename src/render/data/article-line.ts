@@ -1,7 +1,7 @@
-/** `data/articles.ndjson`: one line of JSON for each article, for other programs. Field names are a contract: add, never rename. */
+/** `data/articles.ndjson`: one line of JSON per article, for other programs. Field names are a contract: add, never rename. */
 import type { ArticleEntry, ArticleRecord } from '../../model/model.ts';
 
-/** A line without its line end: every field of the record except its paragraphs, with address, date, source and text. */
+/** A line, without line end: all fields of the record except its paragraphs, plus address, date, source and text. */
 export function articleLine(entry: ArticleEntry, article: ArticleRecord, date: string | null): string {
   return JSON.stringify({
     ...article,

@@ -1,13 +1,13 @@
 /**
  * Head metadata of an article for other programs: Zotero reads the meta elements (Highwire's citation_*, Dublin Core, PRISM,
- * Open Graph), search engines the linked data. `citation_journal_title` is left out on purpose: with it, Zotero files
- * the item as a journal article.
+ * Open Graph), search engines read the linked data. `citation_journal_title` is omitted deliberately: it would make Zotero file the
+ * item as a journal article.
  */
 import type { ArticleEntry } from '../../model/model.ts';
 import type { Cited } from '../citations/cited.ts';
 import { addPicture, addTag, type MetaTag, type SharedPicture } from '../meta-tags.ts';
 
-/** An article as its head metadata describe it. */
+/** The data of an article described in its head metadata. */
 export interface Described {
   readonly entry: ArticleEntry;
   readonly item: Cited;

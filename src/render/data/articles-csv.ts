@@ -10,7 +10,7 @@ type Cell = string | number | null;
 /** The columns of the printed page. */
 const PAGE_COLUMNS: Readonly<Record<keyof PrintedPage, string>> = { number: 'page', name: 'pageName' };
 
-/** The columns that each property of an entry gives, in the order of the table; none where programs have no use for it. */
+/** The columns for each property of an entry, in table order; an empty list for properties of no use to other programs. */
 const COLUMNS_OF: { readonly [Property in keyof ArticleEntry]: readonly (readonly [string, (value: ArticleEntry[Property]) => Cell])[] } = {
   id: [['id', (id) => id]],
   date: [['date', (date) => date]],
@@ -54,7 +54,7 @@ export function articlesCsv(entries: readonly ArticleEntry[]): string {
 
 const NEEDS_QUOTES = /[",\r\n]/u;
 const FORMULA = /^[=+\-@\t\r]/u;
-/** Either of the two, so that one test settles most fields. */
+/** Matches fields that need quoting or an apostrophe, so that one test clears most fields. */
 const SPECIAL = /[",\r\n]|^[=+\-@\t]/u;
 
 /** An apostrophe keeps a spreadsheet from running `=…` as a formula. */

@@ -1,6 +1,6 @@
 /**
- * Feeds of the newest articles: Atom and JSON Feed for the whole archive, Atom for each section. They need the site's address,
- * since a feed's links must be full. Their dates are the dates of print, so that a feed does not depend on the time of the build.
+ * Feeds of the newest articles: Atom and JSON Feed for the whole archive, Atom for each section. They require the site's address,
+ * because links in feeds must be absolute. Entries are dated by issue, so that feeds do not depend on the time of the build.
  */
 import type { ArticleEntry, Gathering, OutputFile } from '../../model/model.ts';
 import { creditText } from '../credits.ts';
@@ -10,12 +10,12 @@ import { localeOf } from '../../locales/locale.ts';
 import { element } from './xml.ts';
 
 const ENTRIES = 50;
-/** A section with fewer articles changes too seldom to be worth following. */
+/** Minimum number of articles for a section to have a feed: smaller ones change too seldom. */
 const SECTION_FROM = 3;
 
 type Dated = ArticleEntry & { readonly date: string };
 const isDated = (entry: ArticleEntry): entry is Dated => entry.date !== null;
-/** Papers state a day without an hour: midnight for all of them. */
+/** Newspapers state a day but no hour: midnight for all. */
 const instant = (date: string): string => `${date}T00:00:00Z`;
 
 export const sectionFeedUrl = (section: Gathering): string | null =>
@@ -42,7 +42,7 @@ export function* renderFeeds(site: Site): Iterable<OutputFile> {
   }
 }
 
-/** Stops at the last entry needed: an archive may be large. */
+/** Collects the newest dated entries and stops once it has enough, because an archive may be large. */
 function firstDated(entries: readonly ArticleEntry[]): readonly Dated[] {
   const found: Dated[] = [];
   for (const entry of entries) {

@@ -4,7 +4,7 @@ import type { Site } from '../frame-model.ts';
 import { issueKey } from '../issue-key.ts';
 import type { SharedUnit } from '../shared-unit.ts';
 
-/** Null for the undated pages: they are not an issue, and their number has no bounds. */
+/** Null for undated pages: they form no issue, and their number is unbounded. */
 export const issueJsonUrl = (issue: Issue): string | null => (issue.date === null ? null : issue.url.replace(/\.html$/u, '.json'));
 
 export function* issueJsonUnits({ archive }: Site): Iterable<SharedUnit> {

@@ -2,14 +2,14 @@
 import type { OutputFile } from '../../model/model.ts';
 import { element } from './xml.ts';
 
-/** Addresses in one sitemap, by the protocol of sitemaps.org. */
+/** Maximum number of addresses in one sitemap, by the protocol of sitemaps.org. */
 const LIMIT = 50_000;
 const NAMESPACE = 'http://www.sitemaps.org/schemas/sitemap/0.9';
 
 /**
- * @param address where the site is published, ending in `/`.
- * @param urls of the pages to list, below the site's root.
- * @param limit addresses in one file.
+ * @param address the site's address, ending in `/`.
+ * @param urls addresses to list, relative to the site's root.
+ * @param limit maximum number of addresses in one file.
  */
 export function* renderSitemap(address: string, urls: readonly string[], limit = LIMIT): Iterable<OutputFile> {
   const parts = Array.from({ length: Math.ceil(urls.length / limit) }, (_, i) => urls.slice(i * limit, (i + 1) * limit));

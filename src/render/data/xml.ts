@@ -1,4 +1,4 @@
-/** XML as feeds and sitemaps need it. */
+/** Writes the subset of XML used by feeds and sitemaps. */
 
 const ESCAPES = new Map([
   ['&', '&amp;'],

@@ -11,10 +11,10 @@ import type { PageKind } from '../pages/page-kind.ts';
 import { colophonOf, mastheadOf } from './masthead.ts';
 import { type SiteWide, siteWide } from './site-wide.ts';
 
-/** What every page's template gets. */
+/** The data passed to every page's template. */
 export interface PageData<V extends object = object> {
   readonly t: SiteTexts;
-  /** The way to the site's root: `../`. */
+  /** Relative path to the site's root: `../`. */
   readonly root: string;
   readonly zh: string | null;
   readonly site: SiteWide['site'];
@@ -23,7 +23,7 @@ export interface PageData<V extends object = object> {
   readonly view: V;
 }
 
-/** What the layout gets. */
+/** The data passed to the layout. */
 export interface LayoutData extends Omit<PageData, 'view'> {
   /** HTML. */
   readonly masthead: string;
@@ -44,8 +44,8 @@ export interface LayoutData extends Omit<PageData, 'view'> {
 }
 
 /**
- * Scripts, styles and connections of the site only, and nothing inline. A page opened from a disk has no origin in Firefox, so that
- * 'self' would forbid the search form: `file:` allows it, and is out of reach for a page that came over http.
+ * Allows only the site's own scripts, styles and connections, and nothing inline. In Firefox a page opened from disk has no origin, so
+ * 'self' would block the search form; `file:` allows it and has no effect on pages served over http.
  */
 const POLICY = [
   "default-src 'none'",
@@ -58,7 +58,7 @@ const POLICY = [
   "base-uri 'none'",
 ].join('; ');
 
-/** Renders the page's view with its kind's template, inside the layout. @throws what a template throws. */
+/** Renders the page's view with its kind's template, inside the layout. @throws Problem if a template fails. */
 export function framePage(frame: Frame, kind: Named<PageKind>, page: SitePage): OutputFile {
   const { templates, config, version } = frame;
   const { t, zh, site, menu, styles } = siteWide(frame);
@@ -101,7 +101,7 @@ function sharedMeta({ config, script }: Frame, { url, title, description }: Site
   });
 }
 
-/** The archive's feeds, which exist only where the site's address is known. */
+/** Links to the archive's feeds, which exist only if the site's address is known. */
 const feedLinks = (title: string, root: string): readonly PageLink[] => [
   { rel: 'alternate', href: `${root}feed.xml`, type: 'application/atom+xml', title },
   { rel: 'alternate', href: `${root}feed.json`, type: 'application/feed+json', title },

@@ -1,4 +1,4 @@
-/** The parts above and below every page, rendered once for all pages on which they are the same. */
+/** Renders masthead and colophon once for all pages that share them. */
 import type { SiteTexts } from '../../locales/site-texts.ts';
 import type { Frame } from '../frame-model.ts';
 import type { SearchScope } from '../site-page.ts';
@@ -17,7 +17,7 @@ export interface MastheadData {
 
 export type ColophonData = Pick<MastheadData, 't' | 'root' | 'site'>;
 
-/** Rendered parts by everything that they depend on besides the frame. */
+/** Caches rendered parts by their inputs other than the frame. */
 const PARTS = new WeakMap<Frame, Map<string, string>>();
 
 function once(frame: Frame, key: string, render: () => string): string {
@@ -28,7 +28,7 @@ function once(frame: Frame, key: string, render: () => string): string {
   return part;
 }
 
-/** Nameplate, menu and search box: the same on all pages of an area whose search box covers the whole archive. */
+/** Nameplate, menu and search box: shared by all pages of an area whose search box covers the whole archive. */
 export function mastheadOf(frame: Frame, root: string, area: string, scope: SearchScope | null): string {
   const { t, site, menu } = siteWide(frame);
   const render = (): string => frame.templates.render('masthead', { t, root, site, menu, kind: area, scope } satisfies MastheadData);

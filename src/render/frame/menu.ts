@@ -8,7 +8,7 @@ export interface MenuItem {
   readonly kind: string | null;
   readonly href: string;
   readonly label: string;
-  /** Whether the address leads out of the site, so that it is not below the root. */
+  /** Whether the address is external, and therefore not relative to the root. */
   readonly outside: boolean;
 }
 

@@ -1,4 +1,4 @@
-/** Archive -> files of the site, by the list of page kinds. */
+/** Renders the archive into files of the site, following the table of page kinds. */
 import type { OutputFile } from '../../model/model.ts';
 import { ARTICLES_CSV, articlesCsv } from '../data/articles-csv.ts';
 import { renderFeeds } from '../data/feeds.ts';
@@ -14,8 +14,8 @@ import type { SharedUnit } from '../shared-unit.ts';
 import { framePage } from './frame-page.ts';
 
 /**
- * Renders the pages made from one printed page: its articles, and the view of its source.
- * @param readPage another page by its record's key (see ContinuedPart), for articles that go on there.
+ * Renders the pages made from one printed page: its articles and the view of its source.
+ * @param readPage finds another page by its record's key (see ContinuedPart), for articles continued there.
  */
 export function* renderPage(
   frame: Frame,
@@ -29,7 +29,7 @@ export function* renderPage(
 
 /**
  * Renders a page that shows a whole issue with its texts.
- * @param name of a kind made from issues.
+ * @param name name of a page kind made from issues.
  * @param readPage as for renderPage.
  */
 export function renderIssuePage(frame: Frame, name: string, context: IssueContext, readPage: (record: string) => ReadPage): OutputFile {
@@ -38,12 +38,12 @@ export function renderIssuePage(frame: Frame, name: string, context: IssueContex
   return framePage(frame, kind, kind.page(frame, context, readPage));
 }
 
-/** Renders everything that is made from the archive as a whole: front page, issues, gatherings, feeds, tables … */
+/** Renders everything made from the archive as a whole: front page, issues, gatherings, feeds, tables … */
 export function* renderShared(site: Site): Iterable<OutputFile> {
   for (const part of sharedParts(site)) yield 'render' in part ? part.render() : part;
 }
 
-/** The same, as units where rendering can be skipped if nothing has changed, and as files where that would not pay. */
+/** Yields the same files, as units if rendering can be skipped when nothing has changed, else already rendered. */
 export function* sharedParts(site: Site): Iterable<OutputFile | SharedUnit> {
   for (const kind of kindsFrom('archive')) {
     for (const made of kind.pages(site)) {
@@ -57,11 +57,11 @@ export function* sharedParts(site: Site): Iterable<OutputFile | SharedUnit> {
   yield { path: ARTICLES_CSV, content: articlesCsv(site.archive.articles) };
 }
 
-/** Addresses for the sitemap, below the site's root. */
+/** Addresses for the sitemap, relative to the site's root. */
 export const sitemapUrls = (site: Site): readonly string[] =>
   pageKinds.flatMap(({ sitemap }) => (sitemap === null ? [] : [...sitemap(site)]));
 
-/** Renders the page for an address that no longer has its article. */
+/** Renders the page at the former address of an article. */
 export function* renderMoved(frame: Frame, url: string, moved: MovedPage): Iterable<OutputFile> {
   for (const kind of kindsFrom('former address')) yield framePage(frame, kind, kind.page(frame, url, moved));
 }

@@ -1,4 +1,4 @@
-/** What all pages of a site share: computed once for each frame instead of once for each page. */
+/** Data shared by all pages of a site, computed once per frame instead of once per page. */
 import type { Config } from '../../settings/config.ts';
 import type { SiteTexts } from '../../locales/site-texts.ts';
 import { localeOf } from '../../locales/locale.ts';
@@ -8,7 +8,7 @@ import { type MenuItem, menuOf } from './menu.ts';
 
 export interface SiteWide {
   readonly t: SiteTexts;
-  /** The `lang` of labels and names from the pages; null where it is the interface's own. */
+  /** The `lang` of labels and names from the pages; null if it equals the interface's. */
   readonly zh: string | null;
   readonly site: Pick<Config, 'title' | 'subtitle' | 'owner' | 'footer' | 'paper'>;
   readonly menu: readonly MenuItem[];

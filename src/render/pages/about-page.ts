@@ -11,7 +11,7 @@ export interface AboutView {
   readonly own: string | null;
   /** Counts of issues, articles and characters. */
   readonly facts: readonly string[];
-  /** The first and the last day of the archive; empty where no issue has a date. */
+  /** The first and the last day of the archive; empty if no issue has a date. */
   readonly span: readonly string[];
 }
 

@@ -1,4 +1,4 @@
-/** The pages of articles. Each depends only on its printed page and on the links in its context, so that a new issue rewrites no old article. */
+/** The pages of articles. Each depends only on its printed page and the links in its context, so a new issue rewrites no old pages. */
 import type { ArticleKind, ArticleRecord, ArticleTags, Label } from '../../model/model.ts';
 import { kindUrl } from '../../archive/gatherings.ts';
 import { ascendingLines, lineRanges, lineRanks } from '../../text/line-ranges.ts';
@@ -20,7 +20,7 @@ import { rootOf } from '../root-of.ts';
 import type { PageLink, SitePage } from '../site-page.ts';
 import { sourceUrl } from './source-pages.ts';
 
-/** Articles of the same page that are named on each side; the issue's page lists them all. */
+/** Number of neighbouring articles linked on each side; the issue's page lists all. */
 const NEIGHBOURS = 8;
 
 interface LinkedTitle {
@@ -35,7 +35,7 @@ export interface ArticleView {
   readonly id: string;
   readonly kicker: string | null;
   readonly title: string;
-  /** Whether the title was made from the text. */
+  /** Whether the title was derived from the text. */
   readonly untitled: boolean;
   readonly subtitle: string | null;
   readonly credits: readonly (Omit<CreditGroup, 'names'> & {
@@ -55,12 +55,12 @@ export interface ArticleView {
   readonly body: string;
   /** The editor's note. */
   readonly note: string | null;
-  /** The part of which this is the continuation. */
+  /** The part that this one continues. */
   readonly from: ContinuedNote | null;
-  /** The next part and those after it, shown below the text. */
+  /** The following parts, shown below the text. */
   readonly joined: JoinedPart | null;
   readonly further: readonly JoinedPart[];
-  /** Where the article goes on, unless that part is joined. */
+  /** Note on the article's continuation, unless that part is shown below the text. */
   readonly to: ContinuedNote | null;
   readonly tags: readonly { readonly title: string; readonly labels: readonly { readonly label: string; readonly href: string }[] }[];
   readonly neighbours: readonly (LinkedTitle & { readonly current: boolean })[];
@@ -76,7 +76,7 @@ interface DateView {
   /** Whether the page or its owner states the date. */
   readonly stated: boolean;
   readonly confidence: string;
-  /** The days between which an unknown date lies. */
+  /** The range of days that includes an unknown date. */
   readonly range: string;
   readonly evidence: readonly { readonly line: string; readonly text: string; readonly rule: string }[];
 }
@@ -87,20 +87,20 @@ interface ProvenanceView {
   readonly view: string | null;
   readonly sha256: string;
   readonly lines: string;
-  /** Fields that the owner states. */
+  /** Fields stated by the owner. */
   readonly stated: readonly string[];
   readonly doubts: readonly { readonly lines: string; readonly what: string }[];
   /** The owner's link for reports. */
   readonly report: string | null;
 }
 
-/** An article of a printed page, with everything that its page is made of. */
+/** An article of a printed page, with all inputs of its page. */
 interface ArticleInPlace extends PrintedPage {
   readonly article: ArticleRecord;
   /** Its place among the page's articles. */
   readonly index: number;
   readonly own: ArticleContext;
-  /** See lineRanks: counted once for each page. */
+  /** See lineRanks: computed once per printed page. */
   readonly ranks: ReadonlyMap<number, number>;
   /** Pictures between its paragraphs. */
   readonly figures: readonly Figure[];
@@ -139,7 +139,7 @@ function articlePage(frame: Frame, place: ArticleInPlace): SitePage<ArticleView>
   };
 }
 
-/** The first picture of the article, between its paragraphs or inside one. */
+/** The first picture of the article, between or inside its paragraphs. */
 function firstPicture({ figures, article, images, own }: ArticleInPlace, address: string | null): SharedPicture | null {
   if (address === null || images.size === 0) return null;
   const inside = article.paragraphs.flatMap(({ markdown }) => imageReferences(markdown ?? ''));
@@ -226,7 +226,7 @@ function dateView({ context, article, own: { entry } }: ArticleInPlace, t: SiteT
   };
 }
 
-/** What the article names and is about, by kind; empty kinds are left out. */
+/** The people, places, organisations and keywords of the article, omitting empty groups. */
 function tagGroups({ named, places, organisations, keywords }: ArticleTags, root: string, t: SiteTexts): ArticleView['tags'] {
   const groups: readonly (readonly [title: string, labels: readonly Label[]])[] = [
     [t.keywords, keywords],
@@ -272,5 +272,5 @@ function reportLink(pattern: string, values: Readonly<Record<'id' | 'source' | '
   return pattern.replace(/\{(id|source|lines)\}/gu, (_, key: 'id' | 'source' | 'lines') => encodeURIComponent(values[key]));
 }
 
-/** Without `next`, for which Firefox prefetches the page against the site's own policy; the link in the page states the relation. */
+/** Omits `next`, which makes Firefox prefetch the page against the site's own policy; the link in the page states the relation. */
 const relations = (canonical: string | null): readonly PageLink[] => (canonical === null ? [] : [{ rel: 'canonical', href: canonical }]);

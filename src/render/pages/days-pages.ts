@@ -13,7 +13,7 @@ import type { SitePage } from '../site-page.ts';
 export const DAYS_URL = 'issues/index.html';
 const yearUrl = (year: number): string => `issues/${String(year).padStart(4, '0')}.html`;
 
-/** The words for declared days that the calendar uses, each with its explanation. */
+/** The words for declared days used in the calendar, each with its explanation. */
 type Legend = readonly (readonly [short: string, long: string])[];
 
 export interface DaysView {
@@ -26,7 +26,7 @@ export interface DaysView {
   readonly undated: IssueItem | null;
 }
 
-/** How many issues a year has, and each month of it. */
+/** The number of issues in a year and in each of its months. */
 interface YearRow {
   readonly year: string;
   readonly href: string;
@@ -53,12 +53,12 @@ interface MonthView {
 
 interface DayView {
   readonly day: number;
-  /** What the owner declares about the day: a word and its explanation. */
+  /** The owner's declaration about the day: a word and its explanation. */
   readonly state: readonly [short: string, long: string] | null;
   readonly issues: readonly { readonly href: string; readonly paper: string | null; readonly pages: string; readonly label: string }[];
 }
 
-/** A year's issues, and its days that the owner has declared. */
+/** The issues and declared days of a year. */
 interface Days {
   readonly issues: readonly Issue[];
   readonly states: ReadonlyMap<string, DayState>;
@@ -150,7 +150,7 @@ function yearRow(year: number, issues: readonly Issue[], root: string, t: SiteTe
   };
 }
 
-/** The months that have an issue or a declared day, January first; several issues of one day in the archive's order. */
+/** The months with an issue or a declared day, January first; issues of the same day are in the archive's order. */
 function monthsOf(year: number, { issues, states }: Days, root: string, t: SiteTexts): readonly MonthView[] {
   const byDay = new Map<string, Issue[]>();
   for (const issue of issues) {
@@ -174,7 +174,7 @@ function monthsOf(year: number, { issues, states }: Days, root: string, t: SiteT
 }
 
 function dayView(iso: string, day: number, issues: readonly Issue[], state: DayState | undefined, root: string, t: SiteTexts): DayView {
-  // An issue outweighs a declaration that its day has none; the build warns about the contradiction.
+  // An issue overrides a declaration that no paper appeared that day; the build warns about the contradiction.
   const shown = issues.length === 0 || state === 'partial' ? state : undefined;
   return {
     day,

@@ -10,11 +10,11 @@ import { localeOf } from '../../locales/locale.ts';
 
 export const FIGURES_URL = 'figures.html';
 
-/** More months than this are shown as years. */
+/** Longest time shown by month; longer ones are shown by year. */
 const MONTHS = 48;
 const NAMES = 15;
 const SECTIONS_OVER_TIME = 8;
-/** Fewer articles make no useful figure. */
+/** Minimum number of articles for a useful figure. */
 const ENOUGH = 12;
 const LENGTHS = [100, 200, 400, 700, 1000, 1500, 2000, 3000] as const;
 
@@ -79,7 +79,7 @@ function countsOf(articles: readonly ArticleEntry[]): Counts {
   return { years, months };
 }
 
-/** Articles by month without gaps, or by year for a long time. @param within the articles whose time the chart covers. */
+/** Articles by month without gaps, or by year for a long time. @param within counts of the articles whose time the chart covers. */
 function overTime({ years, months }: Counts, t: SiteTexts, within: Counts = { years, months }): readonly Bar[] {
   const known = [...within.months.keys()].sort();
   const [first, last] = [known[0], known.at(-1)];

@@ -11,9 +11,9 @@ import type { SiteTexts } from '../../locales/site-texts.ts';
 import { localeOf } from '../../locales/locale.ts';
 import { compareCodeUnits } from '../../text/order.ts';
 
-/** Rows of an index that is one page, and of the first page of a longer one. */
+/** Maximum number of rows of a single-page index, and of the first page of a longer one. */
 const FREQUENT = 300;
-/** Rows on a page of one letter. */
+/** Maximum number of rows on the page of one letter. */
 const LETTER_ROWS = 800;
 
 /** One page of an index. */
@@ -24,9 +24,9 @@ export interface GatheringIndexView {
   readonly roles: string | null;
   /** Kinds of articles, above the index of sections. */
   readonly kinds: readonly { readonly href: string; readonly label: string; readonly count: number }[];
-  /** The indexes beside this one, itself included. */
+  /** Links to all indexes, including this one. */
   readonly beside: readonly { readonly href: string; readonly label: string; readonly current: boolean }[];
-  /** "Most frequent", or the page's letter; null where the index is one page. */
+  /** "Most frequent" or the page's letter; null for a single-page index. */
   readonly heading: string | null;
   readonly letters: readonly { readonly href: string; readonly letter: string; readonly current: boolean }[];
   readonly rows: readonly (Omit<Row, 'url'> & { readonly href: string })[];
@@ -37,7 +37,7 @@ export function* gatheringIndexes(site: Site): Iterable<PageUnit<GatheringIndexV
   for (const kind of INDEXED_KINDS) yield* indexOf(site, kind, t);
 }
 
-/** One page of an index, without what its pages share: plain data. */
+/** The data of one page of an index that its other pages do not share. Plain data. */
 interface Part {
   readonly url: string;
   readonly heading: string | null;
@@ -83,13 +83,13 @@ function* indexOf(site: Site, kind: GatheringKind, t: SiteTexts): Iterable<PageU
   }
 }
 
-/** Gatherings of the kinds that are listed above this index instead of in one of their own. */
+/** The gatherings of kinds that have no index of their own and are listed above this one. */
 const listsAbove = (own: GatheringKind, { archive }: Site, root: string, t: SiteTexts): GatheringIndexView['kinds'] =>
   GATHERING_KINDS.filter(({ reached }) => typeof reached !== 'string' && reached.above === own.folder).flatMap((kind) =>
     kind.gatherings(archive, t).map(({ url, label, articles }) => ({ href: root + url, label, count: articles.length })),
   );
 
-/** The index of sections has its own entry in the menu, so that no others are shown beside it. */
+/** Links between indexes; empty for the index of sections, which has its own entry in the menu. */
 const besides = (own: GatheringKind, root: string, t: SiteTexts): GatheringIndexView['beside'] =>
   own.reached === 'menu'
     ? []
@@ -137,7 +137,7 @@ function letterPages(letter: string, gatherings: readonly (Gathering | Person)[]
   }));
 }
 
-/** By the first letter of the first character's pinyin, from A on, labels without pinyin last; inside by pinyin, then by code units. */
+/** Groups by the initial letter of the pinyin, A first and labels without pinyin last; sorts groups by pinyin, then code units. */
 function groupByLetter(gatherings: readonly (Gathering | Person)[]): ReadonlyMap<string, readonly (Gathering | Person)[]> {
   const sorted = gatherings
     .map((gathering) => ({ gathering, sound: labelSound(gathering.label) }))

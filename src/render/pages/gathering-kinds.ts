@@ -1,4 +1,4 @@
-/** The kinds of gatherings that have pages, one row each: what a kind is called, what it gathers and how its lists look. */
+/** The kinds of gatherings that have pages, one row each: names, addresses, gatherings and the appearance of lists. */
 import { gatherKinds } from '../../archive/gatherings.ts';
 import { hasPage } from '../../archive/labels.ts';
 import type { Archive, Gathering, Person } from '../../model/model.ts';
@@ -8,9 +8,9 @@ import type { SearchScope } from '../site-page.ts';
 export interface GatheringKind {
   /** Folder of its pages. */
   readonly folder: 'sections' | 'kinds' | 'people' | 'named' | 'places' | 'organisations' | 'keywords';
-  /** Address of the index that leads to its pages. */
+  /** Address of the index that links to its pages. */
   readonly index: string;
-  /** Where the index is reached: as an entry of the menu, beside the other indexes, or as a list above another kind's index. */
+  /** How readers reach the index: through the menu, from the other indexes, or as a list above another kind's index. */
   readonly reached: 'menu' | 'indexes' | { readonly above: GatheringKind['folder'] };
   readonly title: (t: SiteTexts) => string;
   readonly intro: (t: SiteTexts, count: number) => string;
@@ -19,9 +19,9 @@ export interface GatheringKind {
   readonly gatherings: (archive: Archive, t: SiteTexts) => readonly (Gathering | Person)[];
   /** See PageKind. */
   readonly area: 'sections' | 'people';
-  /** Lists show title, day and place only, since sections and issues show the rest. */
+  /** Whether lists show only title, day and place, because sections and issues show the rest. */
   readonly compact: boolean;
-  /** A gathering of one article has no page: the index leads to the article. */
+  /** Whether a gathering of one article has no page and the index links to the article instead. */
   readonly onlyShared: boolean;
   /** Limits the search box of a gathering's page. */
   readonly scope: ((gathering: Gathering) => SearchScope) | null;
@@ -32,7 +32,7 @@ const scopeOf =
   (name: SearchScope['name']) =>
   ({ label }: Gathering): SearchScope => ({ name, value: label, label });
 
-/** In the order in which indexes name them. */
+/** In the order of the links between indexes. */
 export const GATHERING_KINDS: readonly GatheringKind[] = [
   {
     folder: 'sections',
@@ -109,9 +109,9 @@ export const GATHERING_KINDS: readonly GatheringKind[] = [
   },
 ];
 
-/** Kinds with an index of their own, together with their gatherings. */
+/** Kinds with an index of their own. */
 export const INDEXED_KINDS: readonly GatheringKind[] = GATHERING_KINDS.filter(({ reached }) => typeof reached === 'string');
 
-/** Where a link to the gathering leads, below the site's root: its page, or its only article. */
+/** The target of links to a gathering, relative to the site's root: its page, or its only article. */
 export const gatheringUrl = ({ onlyShared }: GatheringKind, gathering: Gathering): string =>
   onlyShared && !hasPage(gathering) ? (gathering.articles[0]?.url ?? gathering.url) : gathering.url;

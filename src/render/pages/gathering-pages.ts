@@ -1,4 +1,4 @@
-/** Pages that gather the articles of a section, a kind, a name, a place, a keyword. */
+/** Pages listing the articles of a section, kind, person, place, organisation or keyword. */
 import { labelKey } from '../../archive/label-key.ts';
 import { isEverywhere } from '../../archive/labels.ts';
 import type { Gathering, Person } from '../../model/model.ts';
@@ -14,18 +14,18 @@ import type { PageUnit, SitePage } from '../site-page.ts';
 import { type FigureView, figureOverTime } from './figures-page.ts';
 import { GATHERING_KINDS, type GatheringKind, gatheringUrl } from './gathering-kinds.ts';
 
-/** Newest articles on the front of a long list. */
+/** Number of newest articles on the front of a long list. */
 const NEWEST = 60;
 
 export interface GatheringView extends Omit<Around, 'dates' | 'periods'> {
   readonly title: string;
-  /** The index that leads here. */
+  /** The index that links here. */
   readonly over: { readonly label: string; readonly href: string };
-  /** The list's front, seen from the page of a year or month. */
+  /** Link from the page of a year or month to the list's front. */
   readonly front: string | null;
   readonly figure: FigureView | null;
   readonly periods: readonly { readonly url: string; readonly href: string; readonly name: string; readonly count: number }[];
-  /** A search for the label, where its articles are too many to be listed. */
+  /** Address of a search for the label, if it has too many articles to list. */
   readonly search: string | null;
   readonly compact: boolean;
   readonly articles: readonly ListItem[];
@@ -37,7 +37,7 @@ export function* gatheringPages(site: Site): Iterable<PageUnit<GatheringView>> {
     for (const gathering of gatheringsWithPage(kind, site, t)) yield* pagesOf({ site, kind, gathering, t });
 }
 
-/** Addresses of the pages with which lists begin. */
+/** Addresses of the first pages of lists. */
 export function* gatheringUrls(site: Site): Iterable<string> {
   const t = localeOf(site.config.language).site;
   for (const kind of GATHERING_KINDS) for (const { url } of gatheringsWithPage(kind, site, t)) yield url;
@@ -46,7 +46,7 @@ export function* gatheringUrls(site: Site): Iterable<string> {
 const gatheringsWithPage = (kind: GatheringKind, { archive }: Site, t: SiteTexts): readonly (Gathering | Person)[] =>
   kind.gatherings(archive, t).filter((gathering) => gatheringUrl(kind, gathering) === gathering.url);
 
-/** A gathering whose pages are made. */
+/** A gathering whose pages are being rendered. */
 interface Gathered {
   readonly site: Site;
   readonly kind: GatheringKind;
@@ -61,7 +61,7 @@ function* pagesOf(gathered: Gathered): Iterable<PageUnit<GatheringView>> {
     yield unit(gathered, { url, articles }, frontOf(kind, gathering, [], t));
     return;
   }
-  // A label in every second article: nobody reads such a list to its end.
+  // Nobody reads to the end of a list of every second article.
   const periods = kind.onlyShared && isEverywhere(articles.length, site.archive.articles.length) ? [] : periodsOf(articles, url);
   yield unit(gathered, { url, articles: articles.slice(0, NEWEST) }, frontOf(kind, gathering, periods, t));
   for (const [place, period] of periods.entries()) {
@@ -70,13 +70,13 @@ function* pagesOf(gathered: Gathered): Iterable<PageUnit<GatheringView>> {
   }
 }
 
-/** What a page shows beside its articles: plain data. */
+/** The data a page shows besides its articles. Plain data. */
 interface Around {
   readonly count: string | null;
   readonly roles: readonly { readonly role: string; readonly count: number | null }[];
-  /** On the front of a long list, the dates of all its articles, for the figure. */
+  /** On the front of a long list: the dates of all articles, for the figure. */
   readonly dates: readonly (string | null)[];
-  /** On the front of a long list, the pages of single years or months. */
+  /** On the front of a long list: links to the pages of years or months. */
   readonly periods: readonly { readonly url: string; readonly name: string; readonly count: number }[];
   readonly tooMany: boolean;
   /** The year or month of this page. */
@@ -92,7 +92,7 @@ function frontOf(kind: GatheringKind, gathering: Gathering | Person, periods: re
     ...NO_FRONT,
     count: t.articles(articles.length),
     roles: 'roles' in gathering ? rolesOf(kind, gathering) : [],
-    // The entries of a short list contain their dates.
+    // The articles of a short list are part of its key, so their dates need not be repeated.
     dates: isShort(articles) ? [] : articles.map(({ date }) => date),
     periods: periods.map((period) => ({ url: period.url, name: periodName(period, t), count: period.articles.length })),
     tooMany: periods.length === 0 && !isShort(articles),
@@ -125,7 +125,7 @@ function pageOf({ kind, gathering, t }: Gathered, { url, articles }: Listed, aro
     area: kind.area,
     view: {
       ...shown,
-      // Drawn only when the page is rendered: thousands of lists have a figure.
+      // Computed only when the page is rendered, because thousands of lists have a figure.
       figure: around.count === null ? null : figureOverTime(gathering.articles, rootOf(gathering.url), t),
       title: label,
       over: { label: kind.title(t), href: root + kind.index },
@@ -142,7 +142,7 @@ function pageOf({ kind, gathering, t }: Gathered, { url, articles }: Listed, aro
   };
 }
 
-/** In bylines, how often a person was printed in each role, most frequent first; for people in the news, their posts alone. */
+/** For authors, the number of bylines in each role, most frequent first; for people in the news, only their posts. */
 function rolesOf({ folder }: GatheringKind, person: Person): Around['roles'] {
   if (folder !== 'people') return person.roles.map((role) => ({ role, count: null }));
   const counts = new Map(person.roles.map((role) => [role, 0]));

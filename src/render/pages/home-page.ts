@@ -1,4 +1,4 @@
-/** The front page: the newest issue, then the ways into the archive. */
+/** The front page: the newest issue, then links into the archive. */
 import type { Issue } from '../../model/model.ts';
 import type { SiteTexts } from '../../locales/site-texts.ts';
 import { localeOf } from '../../locales/locale.ts';

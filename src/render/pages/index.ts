@@ -1,7 +1,7 @@
 /**
- * All kinds of pages, one row each. Menu, sitemap, units and the frame around a page follow from this table.
- * To add a kind: write its file in this folder and its template, name its view in page-views.ts, add its row here and its texts
- * to each language.
+ * The table of page kinds, one row each. Menu, sitemap, units and the frame around a page are derived from it.
+ * To add a kind: write its file in this folder and its template, name its view in page-views.ts, and add its row here and its texts
+ * in each language.
  */
 import { indexesPage, INDEXES_URL } from './indexes-page.ts';
 import { aboutPage } from './about-page.ts';
@@ -22,10 +22,10 @@ import { reportPages } from './report-pages.ts';
 import { sourcePages } from './source-pages.ts';
 
 const NO_ASSETS = { scripts: [], styles: [] } as const;
-/** Reached by links from other pages, and not listed for search engines. */
+/** For pages that are linked from other pages but have no entry in menu or sitemap. */
 const UNLISTED = { menu: null, sitemap: null } as const;
 
-/** In the order of the sitemap. */
+/** In sitemap order. */
 export const PAGE_KINDS: { readonly [K in PageKindName]: PageKind<PageViews[K]> } = {
   home: {
     from: 'archive',
@@ -89,7 +89,7 @@ export const PAGE_KINDS: { readonly [K in PageKindName]: PageKind<PageViews[K]> 
   gatherings: {
     from: 'archive',
     addresses: /^(?:sections|people|named|places|organisations|keywords)\/index(?:-[a-z]+)?(?:-\d+)?\.html$/u,
-    // Replaced by that of the kind of gathering.
+    // Overridden by the area of the gathering's kind.
     area: 'people',
     menu: { position: 2, url: 'sections/index.html', area: 'sections', label: (t) => t.sections },
     sitemap: () => INDEXED_KINDS.map(({ index }) => index),
@@ -100,7 +100,7 @@ export const PAGE_KINDS: { readonly [K in PageKindName]: PageKind<PageViews[K]> 
   gathering: {
     from: 'archive',
     addresses: /^(?:sections|kinds|people|named|places|organisations|keywords)\/(?!index[-.])[a-z0-9]+(?:-[a-z0-9]+)*\.html$/u,
-    // Replaced by that of the kind of gathering.
+    // Overridden by the area of the gathering's kind.
     area: 'people',
     menu: null,
     sitemap: gatheringUrls,
@@ -177,7 +177,7 @@ export const PAGE_KINDS: { readonly [K in PageKindName]: PageKind<PageViews[K]> 
   },
   moved: {
     from: 'former address',
-    // Those of pages that are gone.
+    // The addresses of pages that no longer exist.
     addresses: null,
     area: 'missing',
     ...UNLISTED,
@@ -196,7 +196,7 @@ export const PAGE_KINDS: { readonly [K in PageKindName]: PageKind<PageViews[K]> 
   },
 };
 
-/** A kind with its name, which is that of its template. */
+/** A kind with its name, which is also its template's name. */
 export type Named<K> = K & { readonly name: string };
 
 /** All rows, in order. */

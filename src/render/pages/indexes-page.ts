@@ -1,11 +1,11 @@
-/** The page that leads to all indexes, with the most frequent entries of each. */
+/** The page that links to all indexes and shows the most frequent entries of each. */
 import { localeOf } from '../../locales/locale.ts';
 import type { Site } from '../frame-model.ts';
 import { unitKey } from '../shared-unit.ts';
 import type { PageUnit } from '../site-page.ts';
 import { gatheringUrl, INDEXED_KINDS } from './gathering-kinds.ts';
 
-/** Entries shown of each index. */
+/** Number of entries shown for each index. */
 const SHOWN = 30;
 
 export const INDEXES_URL = 'indexes.html';

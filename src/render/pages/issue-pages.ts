@@ -1,4 +1,4 @@
-/** A day's paper: its pages in printed order, each with its articles and furniture. */
+/** The pages of an issue: its printed pages in order, each with its articles and furniture. */
 import type { DayState, Furniture, FurnitureRole, Issue, IssuePage } from '../../model/model.ts';
 import { declaredDays } from '../../settings/declared-days.ts';
 import { dateParts } from '../../text/calendar.ts';
@@ -16,7 +16,7 @@ import { rootOf } from '../root-of.ts';
 import type { PageUnit, SitePage } from '../site-page.ts';
 import { printUrl } from './print-page.ts';
 
-/** Furniture that was not printed or has no text. */
+/** Furniture not shown, because it was not printed or has no text. */
 const HIDDEN_FURNITURE: ReadonlySet<FurnitureRole> = new Set<FurnitureRole>(['front matter', 'rule']);
 
 interface IssueLink {
@@ -36,7 +36,7 @@ export interface IssueView {
   readonly articles: string;
   readonly pageCount: string;
   readonly pages: readonly PrintedPageView[];
-  /** Pages of the site among which a long issue is divided. */
+  /** The pages of the site into which a long issue is divided. */
   readonly parts: readonly { readonly href: string; readonly number: number; readonly current: boolean }[];
   /** Issues of the same day in other years. */
   readonly sameDay: readonly (IssueLink & { readonly title: string })[];
@@ -55,12 +55,12 @@ interface PrintedPageView {
   readonly furniture: readonly { readonly role: string; readonly text: string }[];
 }
 
-/** The issues beside one in time, and those of the same day in other years. */
+/** The issues before and after an issue, and those of the same day in other years. */
 interface IssuesBeside {
   readonly newer: Issue | null;
   readonly older: Issue | null;
   readonly sameDay: readonly Issue[];
-  /** What the owner declares about its day. */
+  /** The owner's declaration about its day. */
   readonly state: DayState | null;
 }
 const ALONE: IssuesBeside = { newer: null, older: null, sameDay: [], state: null };
@@ -82,7 +82,7 @@ export function* issuePages(site: Site): Iterable<PageUnit<IssueView>> {
   }
 }
 
-/** Every part depends on the whole issue: a change in one part moves the others. */
+/** Every part depends on the whole issue, because a change in one part shifts the others. */
 function* unitsOf(issue: Issue, beside: IssuesBeside, t: SiteTexts): Iterable<PageUnit<IssueView>> {
   const { newer, older, sameDay, state } = beside;
   const key = issueKey(issue, [[newer, older, ...sameDay].map((other) => other && issueHead(other)), state]);
@@ -145,11 +145,11 @@ function printedPageView(page: IssuePage, root: string, t: SiteTexts): PrintedPa
   };
 }
 
-/** A picture is shown by its article, if the page has one. */
+/** Whether an item of furniture is listed; a picture is not if the page has articles, because one of them shows it. */
 const isShown = (item: Furniture, { articles }: IssuePage): boolean =>
   !HIDDEN_FURNITURE.has(item.role) && !(isPictureLine(item) && articles.length > 0);
 
-/** By month and day: `05-01`. */
+/** Groups issues by month and day: `05-01`. */
 function issuesByDay(issues: readonly Issue[]): ReadonlyMap<string, readonly Issue[]> {
   const byDay = new Map<string, Issue[]>();
   for (const issue of issues) {

@@ -1,11 +1,11 @@
-/** Pages at addresses that articles no longer have: they lead on, or say that the article was withdrawn. */
+/** Pages at former addresses of articles: they redirect, or say that the article was withdrawn. */
 import { localeOf } from '../../locales/locale.ts';
 import type { Frame } from '../frame-model.ts';
 import { NOINDEX } from '../meta-tags.ts';
 import { rootOf } from '../root-of.ts';
 import type { SitePage } from '../site-page.ts';
 
-/** What became of the page at an address. */
+/** Whether the page at an address was moved or withdrawn. */
 export type MovedPage = { readonly kind: 'moved'; readonly to: string } | { readonly kind: 'withdrawn'; readonly why: string };
 
 export interface MovedView {
@@ -15,7 +15,7 @@ export interface MovedView {
   readonly why: string;
 }
 
-/** Seconds before the reader is led on. */
+/** Seconds before the redirect. */
 const DELAY = 0;
 
 export function movedPage({ config }: Frame, url: string, page: MovedPage): SitePage<MovedView> {

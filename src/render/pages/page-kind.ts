@@ -1,4 +1,4 @@
-/** What the site needs to know about a kind of page. Every field is required, so that an incomplete kind does not compile. */
+/** The properties of a page kind. Every field is required, so that an incomplete kind does not compile. */
 import type { Issue } from '../../model/model.ts';
 import type { SiteTexts } from '../../locales/site-texts.ts';
 import type { Frame, Site } from '../frame-model.ts';
@@ -14,18 +14,18 @@ export interface MenuEntry {
   readonly position: number;
   readonly url: string;
   readonly label: (t: SiteTexts) => string;
-  /** The entry is marked as current on all pages of this area. */
+  /** Pages of this area mark the entry as current. */
   readonly area: string;
 }
 
-/** How pages of the kind are framed and listed. */
+/** The properties that decide how pages of the kind are framed and listed. */
 interface PageKindBase {
-  /** Matches the addresses of this kind and of no other, below the site's root; null if they may be those of other kinds. */
+  /** Matches only this kind's addresses, relative to the site's root; null if they cannot be distinguished from other kinds'. */
   readonly addresses: RegExp | null;
-  /** The part of the site to which the pages belong: `it.kind` in templates, and `page-AREA` for styles. */
+  /** The part of the site to which the pages belong: `it.kind` in templates, `page-AREA` in styles. */
   readonly area: string;
   readonly menu: MenuEntry | null;
-  /** Addresses for the sitemap; null where none are listed. */
+  /** Addresses for the sitemap; null if the kind is not listed there. */
   readonly sitemap: ((site: Site) => Iterable<string>) | null;
   /** Whether search engines may list the pages. */
   readonly robots: 'index' | 'noindex';
@@ -34,13 +34,13 @@ interface PageKindBase {
   readonly styles: readonly string[];
 }
 
-/** What pages are made from, which decides when and in which thread they are rendered. */
+/** The input of a kind's pages, which decides when and in which thread they are rendered. */
 export type PageOrigin<V extends object> =
-  /** The archive: each unit rendered alone, other pages in each build. */
+  /** The archive: units are rendered when their key changes, other pages in each build. */
   | { readonly from: 'archive'; pages(site: Site): Iterable<SitePage<V> | PageUnit<V>> }
   /** One printed page's record: rendered together with the other pages made from it. */
   | { readonly from: 'printed page'; pages(frame: Frame, printed: PrintedPage): Iterable<SitePage<V>> }
-  /** The records of an issue's pages: a unit for each issue for which `urlOf` gives an address. */
+  /** The records of an issue's pages: one unit for each issue to which `urlOf` assigns an address. */
   | {
       readonly from: 'issue';
       urlOf(issue: Issue): string | null;
@@ -51,8 +51,8 @@ export type PageOrigin<V extends object> =
   /** The doubtful readings of all pages. */
   | { readonly from: 'readings'; pages(site: Site, readings: readonly DoubtfulReading[]): Iterable<SitePage<V>> };
 
-/** @typeParam V what the kind's template gets as `it.view`. */
+/** @typeParam V the type of `it.view` in the kind's template. */
 export type PageKind<V extends object = object> = PageKindBase & PageOrigin<V>;
 
-/** The kinds made from one thing. */
+/** The kinds made from one origin. */
 export type PageKindFrom<O extends PageOrigin<object>['from']> = PageKindBase & Extract<PageOrigin<object>, { readonly from: O }>;

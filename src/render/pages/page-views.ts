@@ -1,4 +1,4 @@
-/** The names of the kinds of pages, which are those of their templates, each with what its template gets as `it.view`. */
+/** Maps each page kind's name, which is also its template's name, to the type of `it.view` in that template. */
 import type { AboutView } from './about-page.ts';
 import type { ArticleView } from './article-pages.ts';
 import type { DaysView, YearView } from './days-pages.ts';

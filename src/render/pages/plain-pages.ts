@@ -1,4 +1,4 @@
-/** Pages whose templates need nothing but texts: search, the reader's list, and the page for an address that does not exist. */
+/** Pages whose templates need only texts: search, the reading list, and the page for missing addresses. */
 import { localeOf } from '../../locales/locale.ts';
 import type { Frame } from '../frame-model.ts';
 import type { SitePage } from '../site-page.ts';
@@ -17,7 +17,7 @@ export const readingListPage = ({ config }: Frame): SitePage<PlainView> => ({
   view: {},
 });
 
-/** A server shows this page at any depth, so that its styles are found only by a path from the server's root; any host will do. */
+/** Servers show this page at any depth, so it finds its styles by their path from the server's root, whatever the host. */
 export const missingPage = ({ config }: Frame): SitePage<PlainView> => ({
   url: '404.html',
   title: localeOf(config.language).site.notFound,

@@ -1,4 +1,4 @@
-/** A whole issue on one page, for printing or keeping: every article with its text and citation. */
+/** A whole issue on one page, for printing or saving: every article with its text and citation. */
 import type { ArticleRecord, ArticleEntry, Issue } from '../../model/model.ts';
 import { type ChineseScript, scriptOf } from '../../text/script.ts';
 import { localeOf } from '../../locales/locale.ts';
@@ -14,7 +14,7 @@ import { imagesOf, type ReadPage } from '../page-context.ts';
 import { rootOf } from '../root-of.ts';
 import type { SitePage } from '../site-page.ts';
 
-/** About a hundred printed pages; a longer issue is printed article by article. */
+/** Maximum length of a print view, about a hundred printed pages; longer issues have no print view. */
 const MOST_CHARACTERS = 250_000;
 
 export interface PrintView {
@@ -41,13 +41,13 @@ interface PrintedArticle {
   readonly citation: string;
 }
 
-/** Address of an issue's print view; null for pages without a date, for an issue without text, and for one that is too long. */
+/** Address of an issue's print view; null for undated pages and for an issue that has no text or is too long. */
 export function printUrl(issue: Issue): string | null {
   const length = issue.pages.flatMap((page) => page.articles).reduce((sum, entry) => sum + entry.length, 0);
   return issue.date === null || length === 0 || length > MOST_CHARACTERS ? null : issue.url.replace(/\.html$/u, '-print.html');
 }
 
-/** @param readPage a page by its record's key. */
+/** @param readPage finds a page by its record's key. */
 export function printPage(frame: Frame, { url, issue, pages }: IssueContext, readPage: (record: string) => ReadPage): SitePage<PrintView> {
   const t = localeOf(frame.config.language).site;
   const root = rootOf(url);
@@ -96,7 +96,7 @@ function printedArticle(
     title: entry.title,
     subtitle: article.subtitle,
     credits: creditText(entry.byline),
-    // Line numbers repeat from page to page, so that anchors need the article's id.
+    // Line numbers repeat from page to page, so anchors need the article's id.
     body: bodyHtml(article, t, pictures, { prefix: `a-${entry.id}-`, crossheads: 4 }),
     citation: gbt7714(cited(entry, lang, frame.config.address), '2025'),
   };

@@ -1,4 +1,4 @@
-/** `report.html`: doubtful readings of all pages, worst first, for the owner. No page for readers links to it. */
+/** `report.html`: the doubtful readings of all pages, worst first, for the owner. Pages for readers do not link to it. */
 import type { PageFacts } from '../../model/model.ts';
 import type { ReportTexts } from '../../locales/report-texts.ts';
 import { localeOf } from '../../locales/locale.ts';
@@ -17,7 +17,7 @@ export interface DoubtfulReading {
   readonly article: { readonly title: string; readonly href: string } | null;
 }
 
-/** Nobody reads further; the worst come first. */
+/** Maximum number of rows: the worst come first, and nobody reads further. */
 const MOST_ROWS = 2000;
 
 /** All doubtful readings, worst first. */
@@ -53,7 +53,7 @@ export function* reportPages(site: Site, readings: readonly DoubtfulReading[]): 
   }
 }
 
-/** Address of the line in the view of its source; null without such views. */
+/** Address of the line in the view of its source; null if the site has no such views. */
 const sourceHref = (site: Site, { source, line }: DoubtfulReading): string | null => (site.sourceViews ? sourceUrl(source, line) : null);
 
 function doubtfulArticles(site: Site, page: PageFacts): DoubtfulReading[] {
@@ -71,7 +71,7 @@ function doubtfulArticles(site: Site, page: PageFacts): DoubtfulReading[] {
   });
 }
 
-/** Not a probability: it puts unmatched continuations before most other doubts. */
+/** Not a probability: ranks unmatched continuations before most other doubts. */
 const UNMATCHED = 0.4;
 
 function lostContinuations(site: Site, page: PageFacts, own: ReportTexts): DoubtfulReading[] {
@@ -92,7 +92,7 @@ function lostContinuations(site: Site, page: PageFacts, own: ReportTexts): Doubt
   });
 }
 
-/** Not probabilities: the places of unknown and guessed dates among the other doubts. */
+/** Not probabilities: rank unknown and guessed dates among the other doubts. */
 const UNKNOWN_DATE = 0;
 const GUESSED_DATE = 0.5;
 

@@ -1,4 +1,4 @@
-/** The source text of a printed page beside the reading of it, line by line. */
+/** Shows the source text of a printed page beside its reading, line by line. */
 import type { ArticleEntry, ArticleRecord, PageRecord } from '../../model/model.ts';
 import { TITLE_ROLES } from '../../model/vocabulary.ts';
 import { type ChineseScript, scriptOf } from '../../text/script.ts';
@@ -12,21 +12,21 @@ import type { PageContext, PrintedPage } from '../page-context.ts';
 import { rootOf } from '../root-of.ts';
 import type { SitePage } from '../site-page.ts';
 
-/** Lines on one page of the view: a source of 10 MB must not become one table. */
+/** Maximum number of lines on one page of the view: a source of 10 MB must not become one table. */
 const PART = 1000;
 
 /** Address of the view of a source's line, with its anchor. */
 export const sourceUrl = (source: string, line: number): string => `${partUrl(viewUrl(source), partOf(line))}#L${line}`;
 const partOf = (line: number): number => Math.floor((line - 1) / PART);
 
-/** The last address: all articles of a page ask for the same one. */
+/** Caches the last address, because all articles of a page need the same one. */
 let known = { source: '', url: '' };
 function viewUrl(source: string): string {
   if (known.source !== source) known = { source, url: `sources/${shortHash(source, 8)}.html` };
   return known.url;
 }
 
-/** What reading made of a line. */
+/** The reading of a line. */
 interface Edited {
   readonly role: string;
   readonly text: string | null;
@@ -58,11 +58,11 @@ export interface SourceView {
   readonly groups: readonly Group[];
   readonly previous: string | null;
   readonly next: string | null;
-  /** `2 / 3`; null where the view is one page. */
+  /** `2 / 3`; null if the view is one page. */
   readonly range: string | null;
 }
 
-/** None where the site shows no sources. */
+/** Yields no pages if the site shows no sources. */
 export function* sourcePages(frame: Frame, { page, context, lines }: PrintedPage): Iterable<SitePage<SourceView>> {
   if (!frame.sourceViews || lines === null) return;
   const t = localeOf(frame.config.language).site;
@@ -90,10 +90,10 @@ export function* sourcePages(frame: Frame, { page, context, lines }: PrintedPage
   }
 }
 
-/** Lines that show in which script a source is written. */
+/** Number of lines from which a source's script is determined. */
 const LINES_OF_SCRIPT = 40;
 
-/** Characters of a line that are shown: a line can be a whole book. */
+/** Maximum number of characters shown for a line, which may contain a whole book. */
 const LONGEST = 10_000;
 const clip = (text: string): string => (text.length <= LONGEST ? text : `${text.slice(0, LONGEST)}…`);
 
@@ -104,7 +104,7 @@ interface Fate extends Edited {
 
 const NO_FATE: Fate = { role: '', text: null, joins: null, entry: null, doubt: null };
 
-/** By line number. Lines without a fate are blank. */
+/** Fates by line number; blank lines have no fate. */
 type Fates = (Fate | undefined)[];
 
 function fatesOf(page: PageRecord, context: PageContext, lines: readonly string[], t: SiteTexts): Fates {
@@ -136,7 +136,7 @@ function addFates(fates: Fates, article: ArticleRecord, entry: ArticleEntry | nu
   }
 }
 
-/** By line. */
+/** Doubts by line. */
 function doubtsOf({ doubts = [] }: ArticleRecord, t: SiteTexts): ReadonlyMap<number, string> {
   if (doubts.length === 0) return NO_DOUBTS;
   return new Map(
@@ -162,7 +162,7 @@ const titleParts = (article: ArticleRecord, t: SiteTexts): readonly TitlePart[] 
     return text === null || words === '' ? [] : [{ name: t.titleParts[part], text, words }];
   });
 
-/** Kicker, headline or subtitle, whichever contains the line's words; a line may contain two of them. */
+/** Finds the parts of the title block (kicker, headline, subtitle) whose words are in the line; a line may contain two. */
 function titleLine(parts: readonly TitlePart[], source: string, t: SiteTexts): Pick<Edited, 'role' | 'text'> {
   const own = bare(source);
   const found = own === '' ? [] : parts.filter(({ words }) => words.includes(own) || own.includes(words));
