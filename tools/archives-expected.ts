@@ -1,6 +1,6 @@
 /**
- * Writes test/archives/broken/NAME/expected.txt from the present output of the program. Read the differences before you commit
- * them: they are what users will see.
+ * Writes test/archives/broken/NAME/expected.txt from the program's current output. Review the differences before committing: users
+ * will see these texts.
  *
  *   npm run archives:expected
  */

@@ -1,13 +1,13 @@
 /**
- * Measures the search of a site: index size, bytes and files until the first answer on a fresh page, warm queries; prints
+ * Measures a site's search: index size, bytes and files loaded until the first answer on a fresh page, time of warm queries. Prints
  * JSON.
  *
  *   npm run bench:search -- --site DIR [--queries 50] [--browser /usr/bin/chromium] [--peer node_modules/.bin/pagefind]
  *
- * Bytes are counted as a host sends them, every file by itself through gzip. Queries are substrings of 2, 3, 4 and 6
- * characters from the site's own articles, always the same ones. With --browser, warm queries run in that browser over
- * file://, and the bytes and files of a fresh page are its real requests over http. With --peer, Pagefind indexes and
- * answers the same articles and queries in the same run.
+ * Bytes are counted as sent by a web host, with each file gzipped separately. Queries are substrings of 2, 3, 4 and 6
+ * characters from the site's articles, the same in every run. With --browser, warm queries run in that browser over
+ * file://, and the bytes and files of a fresh page are its actual requests over http. With --peer, Pagefind indexes the
+ * same articles and answers the same queries.
  */
 import path from 'node:path';
 import { parseArgs } from 'node:util';

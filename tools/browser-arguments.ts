@@ -1,4 +1,4 @@
-/** For a Chromium that only looks at local pages, also as root and without a screen. */
+/** Arguments for a Chromium that opens only local pages; it may run as root and without a display. */
 export const BROWSER_ARGUMENTS = [
   '--no-sandbox',
   '--disable-gpu',

@@ -1,9 +1,9 @@
 /**
- * Compiles src/ into lib/ unless lib/ is up to date; `npm run build`, `npm test` and the tests themselves begin with it.
+ * Compiles src/ into lib/ unless lib/ is up to date; `npm run build`, `npm test` and the tests themselves run it first.
  *
  *   node tools/compile-if-stale.js [--optional]
  *
- * With --optional, a missing compiler is reported but is no failure: `npm install --omit=dev` runs `prepare` too.
+ * With --optional, a missing compiler is reported without failing, because `npm install --omit=dev` also runs `prepare`.
  */
 import path from 'node:path';
 import { isCompiled } from './compile/freshness.js';

@@ -1,6 +1,6 @@
 /**
- * Compiles src/ into lib/: the program for Node, the readers' scripts, the dictionary, and the licences of everything
- * bundled. Does nothing where lib/ is up to date.
+ * Compiles src/ into lib/: the program for Node, the readers' scripts, the dictionary, and the licences of all bundled
+ * packages. Does nothing if lib/ is up to date.
  *
  *   tsx tools/compile.ts [--force]
  */

@@ -1,8 +1,8 @@
 /**
- * Tries to break the build's promise that the published folder is wholly the old site or wholly the new one: kills builds
- * at random moments while the archive changes between two states, runs two builds at once, interrupts builds, takes write
- * permission away, and fills a small disk where the system allows mounting one. Prints a table; exit status 1 where a
- * promise was broken.
+ * Tries to break the build's promise that the published folder is always entirely the old site or entirely the new one: kills
+ * builds at random moments while the archive alternates between two states, runs two builds at once, interrupts builds,
+ * removes write permission, and fills a small disk if the system allows mounting one. Prints a table; exits with status 1
+ * if the promise was broken.
  *
  *   npm run faults -- [--kills 200] [--seed 1]
  */

@@ -1,5 +1,5 @@
 /**
- * Writes the table that folds traditional characters to simplified ones, from OpenCC's dictionaries:
+ * Writes the table for folding traditional to simplified characters, from OpenCC's dictionaries:
  *   src/search/shared/fold-keys.ts     the characters that fold (small: every reader's browser loads it)
  *   src/search/shared/fold-targets.ts  their simplified forms (the build writes them into the index as a separate file)
  * Run it again only when opencc-js changes.

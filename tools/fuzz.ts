@@ -1,7 +1,7 @@
 /**
- * Runs many strange inputs through reading, rendering, settings and queries: real pages shuffled, cut and damaged, random
- * Markdown, bytes, sidecars, settings, queries. Prints a table and the smallest form of every input that broke something;
- * exit status 1 where there is one.
+ * Runs many strange inputs through reading, rendering, settings and queries: real pages shuffled, cut and damaged, and random
+ * Markdown, bytes, sidecars, settings and queries. Prints a table and the smallest form of every input that broke something;
+ * exits with status 1 if any did.
  *
  *   npm run fuzz -- [--inputs 100000] [--seed 1]
  */
@@ -27,7 +27,7 @@ process.stdout.write(`\n${markdownTable([`inputs (seed ${seed})`, 'tried'], rows
 for (const finding of findings) console.log(`BROKEN ${finding.number}: ${finding.what}\n  ${JSON.stringify(readable(finding))}`);
 process.exitCode = findings.length > 0 ? 1 : 0;
 
-/** The input with its bytes as text. */
+/** The finding's input, with its bytes as text. */
 function readable({ input }: Finding): object {
   return input.kind === 'page' ? { ...input, bytes: Buffer.from(input.bytes).toString('utf8') } : input;
 }

@@ -1,10 +1,10 @@
-/** @returns a Markdown table, with a line break at its end */
+/** @returns a Markdown table, ending in a line break */
 export function markdownTable(head: readonly string[], rows: readonly (readonly (string | number)[])[]): string {
   const line = (cells: readonly (string | number)[]): string => `| ${cells.join(' | ')} |\n`;
   return [line(head), `|${'---|'.repeat(head.length)}\n`, ...rows.map(line)].join('');
 }
 
-/** @returns the cells of all tables in a text, without heads */
+/** @returns the cells of all tables in a text, without header rows */
 export function tableRows(text: string): string[][] {
   const rows: string[][] = [];
   for (const line of text.split('\n')) {

@@ -1,4 +1,4 @@
-/** @returns numbers from 0 to below 1 (mulberry32): the same sequence for the same seed, on every machine */
+/** @returns a generator of numbers from 0 to below 1 (mulberry32); the same seed gives the same sequence on every machine */
 export function openRandom(seed: number): () => number {
   let state = seed >>> 0;
   return () => {

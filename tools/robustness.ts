@@ -1,5 +1,5 @@
 /**
- * Runs everything that tries to break guzhi, one after another, with one table at the end: faults, strange inputs, attacks.
+ * Runs all tools and tests that try to break guzhi (faults, strange inputs, attacks) and prints one table at the end.
  *
  *   npm run robustness -- [--kills 200] [--inputs 100000] [--seed 1]
  */
@@ -21,7 +21,7 @@ const { values } = parseArgs({
 });
 let failed = false;
 
-/** Runs a Node program of the package and shows its output. @returns its output */
+/** Runs a Node program of the package, showing its output. @returns its output */
 function run(args: readonly string[]): string {
   const { status, stdout } = spawnSync(process.execPath, args, {
     cwd: PACKAGE_FOLDER,

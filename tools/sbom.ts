@@ -1,6 +1,6 @@
 /**
- * Writes the bill of materials (CycloneDX, JSON) of the packages that a user of guzhi runs, from the lock file alone: the
- * same lock file gives the same bytes.
+ * Writes the bill of materials (CycloneDX, JSON) of guzhi's runtime packages, from the lock file alone: the same lock file
+ * gives the same bytes.
  *
  *   npm run sbom [-- FILE]      default: sbom.cdx.json
  */

@@ -1,10 +1,10 @@
 /**
- * Scores how pages are read against answer keys, one line a page, with the program in lib/:
+ * Scores the reading of pages against answer keys, using the program in lib/. Prints one line per page:
  *
  *   npm run score                                    the free set of test/scores and the seeds
  *   npm run score -- --pages DIR --keys DIR          other pages, with their *.key.json
  *
- * Each figure is right/wanted, or F1 where too many count as well (boundaries, byline, joins); see docs/reading.md.
+ * Each figure is right/wanted, or F1 where excess findings also count (boundaries, byline, joins); see docs/reading.md.
  */
 import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
@@ -24,7 +24,7 @@ export const SETS = [
   { name: 'seeds', pages: path.join(ROOT, 'seeds'), keys: path.join(ROOT, 'test/scores/seeds') },
 ];
 
-/** Reads the pages of a folder and scores those that have keys. @throws where a page with a key was not read. */
+/** Reads the pages of a folder and scores those that have keys. @throws Error if a page with a key was not read. */
 export function scoreFolder(pages: string, keys: string): Scored {
   const output = execFileSync(process.execPath, [path.join(ROOT, 'lib/cli.js'), 'inspect', '--json', pages], {
     encoding: 'utf8',

@@ -1,5 +1,5 @@
 /**
- * Takes pictures of every kind of page of a built site: desktop, phone and narrow; light, dark, high contrast, forced colours.
+ * Takes screenshots of every kind of page of a built site: desktop, phone and narrow; light, dark, high contrast, forced colours.
  *
  *   npx tsx tools/screenshots.ts [--site dist] [--out FOLDER] [--only NAME,…] [--look light,…] [--size phone,…] [--full] [--query 供电]
  *
@@ -30,14 +30,14 @@ const INSTALLED = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
 ];
 const SIZES = { desktop: { width: 1280, height: 900 }, phone: { width: 390, height: 844 }, narrow: { width: 320, height: 640 } };
-/** Preferences of a reader's system. */
+/** Emulated preferences of the reader's system. */
 const LOOKS: Readonly<Record<string, BrowserContextOptions>> = {
   light: { colorScheme: 'light' },
   dark: { colorScheme: 'dark' },
   contrast: { colorScheme: 'light', contrast: 'more' },
   forced: { colorScheme: 'dark', forcedColors: 'active' },
 };
-/** Milliseconds until a page, or one that searches first, has settled. */
+/** Milliseconds until a page has settled, without and with a search. */
 const SETTLED = 200;
 const SEARCHED = 1200;
 
@@ -52,7 +52,7 @@ for (const [size, viewport] of Object.entries(SIZES).filter(([name]) => isWanted
     await takePictures(browser, `${size}-${look}`, { viewport, ...preferences, deviceScaleFactor: 1 });
 await browser.close();
 
-/** @param list names separated by commas; everything is wanted without one */
+/** @param list names separated by commas; without it everything is wanted */
 function isWanted(list: string | undefined, name: string): boolean {
   return list === undefined || list.split(',').includes(name);
 }

@@ -1,6 +1,6 @@
 export const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
 
-/** @param share from 0 (smallest) to 1 (largest) @returns the value at that share of the sorted values; 0 where there are none */
+/** @param share from 0 (smallest) to 1 (largest) @returns the value at that share of the sorted values; 0 for an empty list */
 export function quantile(values: readonly number[], share: number): number {
   const sorted = [...values].sort((a, b) => a - b);
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;

@@ -1,6 +1,6 @@
 /**
- * Writes src/locales/zh-Hant.ts from zh-Hans.ts: OpenCC with Taiwan's vocabulary, then corrections where a librarian
- * would choose another word. Run it after each change of zh-Hans.ts; a test fails until it has run.
+ * Writes src/locales/zh-Hant.ts from zh-Hans.ts: OpenCC with Taiwan's vocabulary, then corrections of words a librarian
+ * would not choose. Run it after each change to zh-Hans.ts; a test fails otherwise.
  *
  *   tsx tools/traditional.ts
  */
@@ -12,7 +12,7 @@ import { PACKAGE_FOLDER } from '../src/text/package-folder.ts';
 
 const LOCALES = path.join(PACKAGE_FOLDER, 'src/locales');
 
-/** Corrections, in this order: what OpenCC writes, and its replacement. */
+/** Corrections in order of application: OpenCC's word and its replacement. */
 const CORRECTIONS: readonly (readonly [written: string, better: string])[] = [
   ['簡體中文介面', '繁體中文介面。由 tools/traditional.ts 寫成，勿直接修改'],
   ['由故紙（guzhi）生成', '由故紙（guzhi）產生'],
@@ -38,7 +38,7 @@ const CORRECTIONS: readonly (readonly [written: string, better: string])[] = [
   ['zh-Hans', 'zh-Hant'],
 ];
 
-/** @param source text of the simplified locale's module @returns text of the traditional one */
+/** @param source source text of zh-Hans.ts @returns source text of zh-Hant.ts */
 export function traditional(source: string): string {
   const converted = OpenCC.Converter({ from: 'cn', to: 'twp' })(source);
   return CORRECTIONS.reduce((text, [written, better]) => text.replaceAll(written, better), converted);

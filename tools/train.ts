@@ -1,13 +1,13 @@
 /**
- * Learns again whatever reading has learned, from the inputs listed in tools/training/inputs.json by the recipe in
- * tools/training/recipe.ts. The same inputs give the same files, to the byte, however many processes work:
+ * Trains the weights and counts used in reading, from the inputs listed in tools/training/inputs.json by the recipe in
+ * tools/training/recipe.ts. The same inputs give the same bytes, whatever the number of processes:
  *
  *   npm run train -- --inputs DIR [--inputs DIR]...     writes src/read/layout/weights.json and src/read/dates/year-counts.json
  *     --only weights|years   one of the two
- *     --processes N          runs at once; 1 by default
- *     --check                writes nothing; exit 1 where a file would change
- *     --any --write FILE     accepts inputs of other content, and writes the weights to FILE
- *     --compose DIR          pages of the articles that were set aside, and their answer keys, to score on; --pages N, --seed N
+ *     --processes N          runs at once; default 1
+ *     --check                writes nothing; exits with status 1 if a file would change
+ *     --any --write FILE     accepts inputs with other content, and writes the weights to FILE
+ *     --compose DIR          makes pages and answer keys from the articles set aside, for scoring; --pages N, --seed N
  *
  * Folders may be named in the environment instead: GUZHI_TRAINING_INPUTS, separated as in PATH.
  */
@@ -44,7 +44,7 @@ const { values: options } = parseArgs({
   },
 });
 
-/** Runs share nothing, and are put together in their order. */
+/** Runs are independent; their results are returned in order. */
 async function learnRuns(inputs: ReadonlyMap<string, string>, processes: number): Promise<Learned[]> {
   const learned: Learned[] = [];
   let next = 0;
@@ -58,7 +58,7 @@ async function learnRuns(inputs: ReadonlyMap<string, string>, processes: number)
   return learned;
 }
 
-/** A process and not a thread: Node 20 does not load TypeScript in threads. */
+/** Uses a process instead of a thread, because Node 20 does not load TypeScript in threads. */
 function learnInProcess(order: RunOrder): Promise<Learned> {
   const child = fork(fileURLToPath(new URL('./training/run-process.ts', import.meta.url)), {
     execArgv: ['--import', 'tsx'],

@@ -1,4 +1,4 @@
-/** Writes docs/messages.md. Run it after each change of a message: `npm run messages`. */
+/** Writes docs/messages.md. Run it after each change to a message: `npm run messages`. */
 import fs from 'node:fs';
 import path from 'node:path';
 import { messagesPage } from './messages/messages-page.ts';

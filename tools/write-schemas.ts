@@ -1,5 +1,5 @@
 /**
- * Writes schemas/*.schema.json and the tables of fields in docs/records.md. Run it after each change of a record, a setting
+ * Writes schemas/*.schema.json and the tables of fields in docs/records.md. Run it after each change to a record, a setting
  * or a field: `npm run schemas`.
  */
 import fs from 'node:fs';

@@ -4,16 +4,16 @@ import type { Browser, Page } from 'playwright-core';
 import { roundTo, type Spread, spreadOf, sum } from '../statistics.ts';
 import { type CountingServer, serveCounting } from './serve.ts';
 
-/** The part of a search page's `window` that is measured. */
+/** The part of a search page's `window` used for measuring. */
 interface SearchWindow {
   guzhiSearch(): Promise<{ search(query: string): Promise<unknown> }>;
 }
 
 export interface BrowserTimes {
-  /** Of a fresh page until its first answer. */
+  /** Bytes and requests of a fresh page until its first answer. */
   readonly bytes: Spread;
   readonly requests: Spread;
-  /** Of a query on a page that has answered before. */
+  /** Milliseconds of a query on a page that has already answered one. */
   readonly warmMs: Spread;
 }
 
@@ -42,7 +42,7 @@ async function askFresh(browser: Browser, server: CountingServer, query: string)
   return measured;
 }
 
-/** Asks all queries twice on one page. @returns milliseconds of the second round */
+/** Runs all queries twice on one page. @returns milliseconds of each query in the second round */
 async function askWarm(browser: Browser, site: string, queries: readonly string[]): Promise<number[]> {
   const page = await browser.newPage();
   await page.goto(`${pathToFileURL(path.join(site, 'search.html')).href}?q=${encodeURIComponent(queries[0] ?? '')}`);

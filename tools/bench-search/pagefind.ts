@@ -1,4 +1,4 @@
-/** Pagefind on the same articles and queries, where it is installed. */
+/** Measures Pagefind, if installed, on the same articles and queries. */
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
@@ -12,7 +12,7 @@ import { type CountingServer, gzippedSize, serveCounting } from './serve.ts';
 export interface PagefindTimes {
   readonly indexSeconds: number;
   readonly indexGzip: number;
-  /** Where a browser asked the queries. */
+  /** Results of the queries; absent without a browser. */
   readonly answers?: {
     /** Share of the first ten hits that contain the query. */
     readonly firstTenRight: number;
@@ -23,7 +23,7 @@ export interface PagefindTimes {
   };
 }
 
-/** The interface of pagefind.js that is used. */
+/** The part of pagefind.js used here. */
 interface Pagefind {
   init(): Promise<void>;
   search(query: string): Promise<{ results: { data(): Promise<{ url: string }> }[] }>;
@@ -36,7 +36,7 @@ interface Answer {
   readonly milliseconds: number;
 }
 
-/** @param program path of pagefind @throws where it fails */
+/** @param program path of the pagefind program @throws Error if it fails */
 export async function measurePagefind(
   program: string,
   articles: readonly ArticleLine[],
@@ -74,7 +74,7 @@ async function askAll(browser: Browser, server: CountingServer, articles: readon
   };
 }
 
-/** @param texts normalised, by id @returns the articles that contain the query, those found at most, the share of right first hits */
+/** @param texts normalised, by id @returns how many articles contain the query, at most how many were found, share of right first hits */
 export function judge(texts: ReadonlyMap<string, string>, query: string, { urls, count }: Pick<Answer, 'urls' | 'count'>) {
   const wanted = [...texts.values()].filter((text) => text.includes(query)).length;
   const hits = urls.filter((url) => texts.get(path.basename(url, '.html'))?.includes(query)).length;
@@ -98,7 +98,7 @@ async function ask(page: Page, server: CountingServer, query: string): Promise<A
   return { ...answer, bytes: sum(server.sent) };
 }
 
-/** One page an article and nothing around it: what an index of these texts needs. */
+/** Writes one bare page per article, so that only the articles' texts are indexed. */
 function writePages(folder: string, articles: readonly ArticleLine[]): void {
   for (const { id, title, text } of articles) {
     const paragraphs = text.split('\n').map((paragraph) => `<p>${escape(paragraph)}</p>`);

@@ -3,11 +3,11 @@ import { normalise } from './normalise.ts';
 
 const SEED = 7;
 const LENGTHS = [2, 3, 4, 6] as const;
-/** Draws for each query before fewer queries are accepted. */
+/** Maximum number of draws per query. */
 const MOST_TRIES = 1000;
 const SEARCHABLE = /^[\p{Script=Han}0-9a-z]+$/u;
 
-/** @returns up to `count` distinct substrings without punctuation, of lengths that take turns; the same for the same texts */
+/** @returns up to `count` distinct substrings without punctuation, of alternating lengths; deterministic */
 export function drawQueries(texts: readonly string[], count: number): string[] {
   const random = openRandom(SEED);
   const queries = new Set<string>();

@@ -5,9 +5,9 @@ import path from 'node:path';
 import zlib from 'node:zlib';
 import { sum } from '../statistics.ts';
 
-/** A folder served over http, gzipped. */
+/** An http server for a folder that gzips files and counts bytes. */
 export interface CountingServer {
-  /** With a slash at the end. */
+  /** Ends in a slash. */
   readonly url: string;
   /** Bytes of each answer since the last `forget`. */
   readonly sent: readonly number[];
@@ -38,7 +38,7 @@ export async function serveCounting(folder: string): Promise<CountingServer> {
   return { url: `http://127.0.0.1:${port}/`, sent, forget: () => void (sent.length = 0), close: () => server.close() };
 }
 
-/** @returns bytes of all files below a folder, each gzipped by itself; 0 where there is no such folder */
+/** @returns total bytes of all files below a folder, each gzipped separately; 0 if the folder does not exist */
 export function gzippedSize(folder: string): number {
   if (!fs.existsSync(folder)) return 0;
   const entries = fs.readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());

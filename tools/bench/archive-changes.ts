@@ -18,7 +18,7 @@ export function addOnePage(seeds: string): void {
   fs.copyFileSync(path.join(seeds, year, page), path.join(seeds, year, `${next}-01.md`));
 }
 
-/** @param index from 0; -1 is the last */
+/** @param index 0-based; -1 for the last */
 function at(folder: string, index: number): string {
   const name = fs.readdirSync(folder).sort().at(index);
   if (name === undefined) throw new Error(`${folder} is empty`);

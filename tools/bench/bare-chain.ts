@@ -1,6 +1,6 @@
 /**
- * The floor: the same libraries in a row with nothing around them. Reads the articles of a built site, and parses,
- * renders, lays out, cuts into words, indexes and writes each one. Imports nothing of the project.
+ * The lower bound: the bare libraries one after another. Reads the articles of a built site, and parses, renders, lays out,
+ * segments into words, indexes and writes each one. Imports nothing from the project.
  *
  *   node lib/bench/bare-chain.mjs SITE FOLDER
  */

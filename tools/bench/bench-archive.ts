@@ -14,7 +14,7 @@ import { verifyComplete } from './verify-complete.ts';
 export interface BenchPlan {
   /** Folder of the package. */
   readonly root: string;
-  /** Emptied first; archive and sites are made in it. */
+  /** Emptied first, then filled with the archive and its sites. */
   readonly folder: string;
   readonly articles: number;
   readonly corpus?: string | undefined;
@@ -23,7 +23,7 @@ export interface BenchPlan {
   readonly peers: boolean;
 }
 
-/** Makes an archive and measures everything that the plan asks for, in the order of the rows. */
+/** Makes an archive and takes all measurements of the plan. @returns rows in the order of measurement */
 export async function benchArchive(plan: BenchPlan): Promise<BenchRow[]> {
   const { root, folder } = plan;
   fs.rmSync(folder, { recursive: true, force: true });
@@ -44,7 +44,7 @@ export async function benchArchive(plan: BenchPlan): Promise<BenchRow[]> {
   return rows;
 }
 
-/** @throws where the site is not complete or not made from `pages` pages */
+/** @throws Error if the site is incomplete or was not made from `pages` pages */
 async function timeBuild({ root, folder, workers }: BenchPlan, what: string, pages: number): Promise<BenchRow> {
   const threads = workers === undefined ? [] : ['--workers', workers];
   const { seconds, mebibytes, stdout } = await measure([path.join(root, 'lib/cli.js'), 'build', '--json', ...threads], folder);
@@ -64,7 +64,7 @@ async function timeBareChain({ root, folder }: BenchPlan, articles: number): Pro
   return { what: 'bare chain', articles, seconds, mebibytes, parts: JSON.parse(parts.stdout) as PartTimes };
 }
 
-/** Strips the types of a script, so that the time of a TypeScript runner is not measured. @returns the JavaScript file */
+/** Strips a script's types, to keep the overhead of a TypeScript runner out of the measurement. @returns path of the JavaScript file */
 function plainScript(root: string, name: string): string {
   const file = path.join(root, `lib/bench/${name}.mjs`);
   const { code } = transformSync(fs.readFileSync(path.join(root, `tools/bench/${name}.ts`), 'utf8'), { loader: 'ts', target: 'node20' });

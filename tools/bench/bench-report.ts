@@ -9,7 +9,7 @@ export interface BenchRow {
   readonly seconds: number;
   /** Peak memory of the process; unknown outside Linux. */
   readonly mebibytes?: number | null;
-  /** What a build reports of itself, for builds only. */
+  /** Figures from the build's own report; for builds only. */
   readonly build?: Pick<BuildReport, 'timings' | 'work'> & {
     readonly filesWritten: number;
     readonly megabytes: number;
@@ -17,12 +17,12 @@ export interface BenchRow {
   };
   /** For the bare chain only. */
   readonly parts?: PartTimes;
-  /** For `guzhi dev` only, in seconds: until the page was told to reload, and the slowest round. */
+  /** For `guzhi dev` only, in seconds: until the page's reload notice, and the slowest round. */
   readonly notified?: number;
   readonly longest?: number;
 }
 
-/** @returns a Markdown table, and below it where cold builds and the bare chain spend their time */
+/** @returns a Markdown table, followed by the time that cold builds and the bare chain spend in each part */
 export function reportOf(rows: readonly BenchRow[]): string {
   const table = markdownTable(['', 'articles', 'seconds', 'MiB', 'files written', 'MB'], rows.map(cellsOf));
   return [table, ...rows.flatMap(coldStages), ...rows.flatMap(partTimes)].join('');

@@ -1,7 +1,7 @@
 /**
- * Measures whole builds: cold, with nothing changed, with one page changed, with one page added; beside them the bare
- * chain of the same libraries, the time each library takes on this machine and, on request, other programs, and how soon
- * `guzhi dev` shows a change. Prints a table and writes JSON. Every site that was timed is checked for completeness.
+ * Measures whole builds: cold, with nothing changed, with one page changed, with one page added. For comparison, measures
+ * the bare chain of the same libraries and each library alone; on request also other programs and the time until
+ * `guzhi dev` shows a change. Prints a table and writes JSON. Every timed site is checked for completeness.
  *
  *   npm run bench -- [--articles 1000,10000,75000] [--corpus FILE.jsonl[.gz]] [--workers N] [--dev] [--peers] [--out FOLDER] [--json FILE]
  */

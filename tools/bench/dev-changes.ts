@@ -1,6 +1,6 @@
 /**
- * Measures `guzhi dev` from an editor's point of view: from a change on the disk until the open page is told to reload,
- * and until the page with the change has arrived.
+ * Measures `guzhi dev` from an editor's point of view: the time from a change on the disk until the open page's reload
+ * notice, and until the changed page has arrived.
  */
 import fs from 'node:fs';
 import path from 'node:path';
@@ -12,7 +12,7 @@ import { type DevServer, fetchText, openDevServer, pause, REST } from './dev-ser
 const ROUNDS = 5;
 const OWN = { templates: 'own-templates', public: 'own-files' };
 
-/** A file that an editor changes, and the page that shows the change. */
+/** A file for an editor to change, and the page that shows the change. */
 interface Change {
   readonly kind: string;
   readonly page: string;
@@ -20,7 +20,7 @@ interface Change {
   apply(mark: string): void;
 }
 
-/** @param root the package @param folder an archive with its seeds and its site, both of which change @returns a row for each kind of change, with medians */
+/** @param root the package @param folder an archive; its seeds and site are changed @returns one row of medians per kind of change */
 export async function measureDev(root: string, folder: string): Promise<Omit<BenchRow, 'articles'>[]> {
   const changes = prepareChanges(root, folder);
   const dev = await openDevServer(root, folder);
@@ -44,7 +44,7 @@ async function timeRounds(dev: DevServer, change: Change): Promise<Omit<BenchRow
   return { what: `dev: ${change.kind} changed`, seconds: median(arrived), notified: median(notified), longest: Math.max(...arrived) };
 }
 
-/** @returns milliseconds */
+/** @returns milliseconds until the reload notice and until the page's arrival */
 async function timeChange(dev: DevServer, { page, apply }: Change, mark: string): Promise<{ notified: number; arrived: number }> {
   const [reload, built] = [dev.reload(), dev.built()];
   const started = performance.now();
@@ -74,7 +74,7 @@ function prepareChanges(root: string, folder: string): Change[] {
   ];
 }
 
-/** An article in the middle of the archive, its seed, and the number of its longest line in the seed, from 1. */
+/** An article in the middle of the archive, its seed, and the 1-based number of its longest line in the seed. */
 function middleArticle(folder: string): { url: string; seed: string; line: number } {
   const articles = readArticles(path.join(folder, 'dist'));
   const article = articles[Math.floor(articles.length / 2)];

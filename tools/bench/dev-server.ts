@@ -3,13 +3,13 @@ import http from 'node:http';
 import path from 'node:path';
 import type { Readable } from 'node:stream';
 
-/** Milliseconds of rest after a build. */
+/** Milliseconds to wait after a build. */
 export const REST = 300;
 
-/** `guzhi dev` as a process, with a listener like that of its pages. */
+/** A `guzhi dev` process, with a listener for reload notices like that of its pages. */
 export interface DevServer {
   readonly url: string;
-  /** Resolves at the next notice to reload. */
+  /** Resolves at the next reload notice. */
   reload(): Promise<string>;
   /** Resolves at the end of the next build. */
   built(): Promise<string>;
@@ -47,7 +47,7 @@ export async function fetchText(address: string): Promise<string> {
 const openStream = (address: string): Promise<http.IncomingMessage> =>
   new Promise((resolve, reject) => http.get(address, resolve).on('error', reject));
 
-/** Waits until a stream matches. @returns the first group, or the whole match */
+/** Waits until a stream's output matches. @returns the first group, or the whole match */
 function match(stream: Readable, pattern: RegExp): Promise<string> {
   return new Promise((resolve) => {
     let text = '';

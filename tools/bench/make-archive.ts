@@ -1,19 +1,19 @@
-/** Makes page files for measuring: any number, the same every time. */
+/** Makes any number of page files for measuring, the same in every run. */
 import fs from 'node:fs';
 import path from 'node:path';
 import zlib from 'node:zlib';
 import { openRandom } from '../random.ts';
 
-/** Articles a page: what newspapers have. */
+/** Articles per page, as in newspapers. */
 const ARTICLES_PER_PAGE = 5;
 const PAGES_PER_DAY = 4;
 const FIRST_DAY = Date.UTC(2012, 0, 1);
 const DAY = 86_400_000;
 
-/** Where articles come from: paragraphs of seeds, or a file of real articles (JSON lines `{title, body | paragraphs}`, gzip or not). */
+/** Source of the articles: paragraphs of seeds, or a file of real articles (JSON lines `{title, body | paragraphs}`, gzip or not). */
 export type ArticleSource = { readonly seeds: string } | { readonly corpus: string };
 
-/** Empties `folder` and fills it. @returns the number of pages */
+/** Empties `folder` and fills it with pages. @returns the number of pages */
 export function makeArchive(folder: string, articles: number, source: ArticleSource): number {
   const next = 'corpus' in source ? fromCorpus(source.corpus) : fromSeeds(source.seeds);
   fs.rmSync(folder, { recursive: true, force: true });
@@ -56,7 +56,7 @@ interface CorpusArticle {
   readonly paragraphs?: readonly string[];
 }
 
-/** Begins again with the first article after the last. */
+/** Returns the articles of a corpus in turn, endlessly. */
 function fromCorpus(file: string): () => string {
   const raw = fs.readFileSync(file);
   const lines = (file.endsWith('.gz') ? zlib.gunzipSync(raw) : raw).toString('utf8').split('\n').filter(Boolean);

@@ -8,13 +8,13 @@ export interface Measured {
   readonly stdout: string;
 }
 
-/** Milliseconds between two looks at the memory. */
+/** Milliseconds between memory samples. */
 const INTERVAL = 20;
 
-/** Runs a Node program. @throws where it fails */
+/** Runs a Node program. @throws Error if it fails */
 export const measure = (args: readonly string[], cwd: string): Promise<Measured> => measureCommand(process.execPath, args, cwd);
 
-/** Runs any program; its memory is the sum over all processes that it starts. @throws where it fails */
+/** Runs any program; its memory is the sum over its processes. @throws Error if it fails */
 export function measureCommand(command: string, args: readonly string[], cwd: string): Promise<Measured> {
   return new Promise((resolve, reject) => {
     const started = performance.now();
@@ -34,7 +34,7 @@ export function measureCommand(command: string, args: readonly string[], cwd: st
   });
 }
 
-/** KiB of a process and all its descendants. */
+/** Peak memory in KiB of a process and all its descendants. */
 const treePeak = (pid: number): number => peakOf(pid) + childrenOf(pid).reduce((total, child) => total + treePeak(child), 0);
 
 function childrenOf(pid: number): number[] {
@@ -48,7 +48,7 @@ function childrenOf(pid: number): number[] {
   }
 }
 
-/** The kernel's own high-water mark in KiB; threads of a process share it. */
+/** The kernel's high-water mark in KiB, shared by all threads of a process. */
 function peakOf(pid: number): number {
   try {
     return Number(/VmHWM:\s+(\d+)/u.exec(fs.readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0);

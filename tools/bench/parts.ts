@@ -1,7 +1,7 @@
 /**
- * Measures each library alone: the scale on which builds of different machines can be compared. Reads the articles of a
- * built site and prints, as JSON, medians in microseconds for an article of 630 characters, and the seconds in which
- * nodejieba loads its own dictionaries. Imports nothing of the project.
+ * Measures each library alone, as a scale for comparing builds on different machines. Reads the articles of a built site
+ * and prints, as JSON, medians in microseconds per article of 630 characters, and the seconds nodejieba takes to load its
+ * own dictionaries. Imports nothing from the project.
  *
  *   node lib/bench/parts.mjs SITE FOLDER
  */
@@ -13,7 +13,7 @@ import remarkHtml from 'remark-html';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 
-/** Microseconds an article, by library; `dictionary` in seconds. */
+/** Microseconds per article, by library; `dictionary` in seconds. */
 export interface PartTimes extends Readonly<Record<string, number>> {
   readonly dictionary: number;
 }
@@ -31,7 +31,7 @@ const texts = fs
   .map((line) => (JSON.parse(line) as { text: string }).text.replaceAll('\n', '\n\n'));
 const articles = texts.reduce((total, text) => total + text.length, 0) / CHARACTERS;
 
-/** @returns the median of some rounds over all items; the first round only warms up */
+/** @returns the median time per item over several rounds; the first round only warms up */
 function microseconds<T>(items: readonly T[], work: (item: T, i: number) => unknown): number {
   const times = Array.from({ length: ROUNDS }, () => {
     const started = performance.now();

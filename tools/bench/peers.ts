@@ -1,6 +1,6 @@
 /**
- * Measures the programs that a user would otherwise combine, on the same articles: a site generator (Hugo, Eleventy) and
- * a search indexer (Pagefind). A program that is not installed is skipped with a message.
+ * Measures, on the same articles, the programs that a user would otherwise combine: a site generator (Hugo, Eleventy) and a
+ * search indexer (Pagefind). Programs that are not installed are skipped with a message.
  */
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
@@ -17,11 +17,11 @@ interface Peer {
   readonly command: string;
   readonly args: readonly string[];
   readonly cwd: string;
-  /** Folder whose HTML files must be as many as the articles. */
+  /** Folder that must end up with one HTML file per article. */
   readonly made: string;
 }
 
-/** @param site a built site @param folder where the peers work */
+/** @param site a built site @param folder working folder of the peers */
 export async function measurePeers(site: string, folder: string): Promise<BenchRow[]> {
   const articles = readArticles(site);
   const generators = [prepareHugo(path.join(folder, 'hugo'), articles), prepareEleventy(path.join(folder, 'eleventy'), articles)];
@@ -62,7 +62,7 @@ function prepareEleventy(folder: string, articles: readonly ArticleLine[]): Peer
   return { what: 'Eleventy, no search', command: 'eleventy', args, cwd: folder, made: path.join(folder, '_site') };
 }
 
-/** @param front further lines of each article's front matter */
+/** @param front additional lines for each article's front matter */
 function writeArticles(folder: string, articles: readonly ArticleLine[], front = ''): void {
   for (const { id, title, date, text } of articles) {
     const head = `---\ntitle: ${JSON.stringify(title)}\ndate: ${date ?? '2000-01-01'}\n${front}---\n\n`;

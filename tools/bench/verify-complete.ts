@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { BuildReport } from '../../src/site/build-report.ts';
 import { readArticles } from '../read-articles.ts';
 
-/** @throws where an article lacks its line of data or its page, or a file of the manifest is missing */
+/** @throws Error if an article lacks its line of data or its page, or if a file of the manifest is missing */
 export function verifyComplete(site: string, { articles, files }: Pick<BuildReport, 'articles' | 'files'>): void {
   const lines = readArticles(site);
   if (lines.length !== articles) throw new Error(`${articles} articles, ${lines.length} lines of data`);

@@ -4,7 +4,7 @@ import { build, type OutputFile } from 'esbuild';
 import type { Compiled, CompiledFile } from './compiled.ts';
 import { nameVersionLicence, packageFoldersOf } from './licences.ts';
 
-/** Compiles the readers' scripts into classic scripts: each file directly in src/browser/ is one; the folders below it hold their parts. */
+/** Compiles each file directly in src/browser/ into a classic script for readers; the folders below contain the scripts' parts. */
 export async function compileBrowserScripts(root: string): Promise<Compiled> {
   const folder = path.join(root, 'src/browser');
   const { outputFiles, metafile } = await build({
@@ -37,7 +37,7 @@ export async function compileBrowserScripts(root: string): Promise<Compiled> {
   };
 }
 
-/** Names the bundled packages at the script's end: scripts are published with every site, lib/licences.txt is not. */
+/** Lists the bundled packages at the end of the script, because scripts are published with every site but lib/licences.txt is not. */
 function withNotice({ path: file, text, contents }: OutputFile, packages: readonly string[]): CompiledFile {
   if (packages.length === 0) return { path: file, contents };
   return { path: file, contents: Buffer.from(`${text}/*! with ${packages.join(', ')} */\n`) };

@@ -8,12 +8,12 @@ import { licencesOf, packageFoldersOf } from './licences.ts';
 import { compileProgram } from './program.ts';
 import { compileWebSearch } from './web-search.ts';
 
-/** Their dictionaries become lib/dictionary/ and the tables of traditional characters. */
+/** Packages whose dictionaries become lib/dictionary/ and the tables of traditional characters. */
 const DICTIONARIES = ['nodejieba', 'opencc-js', 'pinyin-pro'].map((name) => `node_modules/${name}`);
 
 /**
- * Writes lib/. Nothing is written unless all of src/ compiles, and the stamp comes last: a stamp beside files of another
- * compilation cannot arise.
+ * Writes lib/. Writes nothing unless all of src/ compiles, and writes the stamp last, so that a stamp never accompanies files
+ * of another compilation.
  * @param root folder of the package
  */
 export async function compile(root: string): Promise<void> {
@@ -38,7 +38,7 @@ function write({ path: file, contents }: CompiledFile): void {
 /** Whether the file begins with `#!`. */
 const isCommand = (contents: Uint8Array): boolean => contents[0] === 0x23 && contents[1] === 0x21;
 
-/** Removes chunks of earlier compilations, which nothing refers to any more. */
+/** Removes unused chunks of earlier compilations. */
 function removeOldChunks(folder: string, current: ReadonlySet<string>): void {
   for (const name of fs.readdirSync(folder)) {
     const file = path.join(folder, name);

@@ -1,4 +1,4 @@
-/** A file for lib/ that is not written yet. */
+/** A file to be written to lib/. */
 export interface CompiledFile {
   /** Absolute. */
   readonly path: string;
@@ -7,6 +7,6 @@ export interface CompiledFile {
 
 export interface Compiled {
   readonly files: readonly CompiledFile[];
-  /** Paths, relative to the package, of the sources that esbuild read, including those of other packages. */
+  /** Paths, relative to the package, of the sources read by esbuild, including those of other packages. */
   readonly inputs: readonly string[];
 }

@@ -1,6 +1,6 @@
 /**
- * Decides whether lib/ was compiled from the sources as they are now. Plain JavaScript, because this runs before every
- * command of the package: loading a TypeScript runner first would cost more than the check.
+ * Checks whether lib/ was compiled from the current sources. Plain JavaScript, because this runs before every command of the
+ * package and loading a TypeScript runner would take longer than the check.
  */
 import crypto from 'node:crypto';
 import fs from 'node:fs';
@@ -12,7 +12,7 @@ import path from 'node:path';
  */
 const SOURCES = ['package-lock.json', 'package.json', 'src', 'tools/compile', 'tools/compile.ts', 'tools/dictionary'];
 
-/** Missing only where somebody deleted it; version.json alone does not prove that these exist. */
+/** Files that can be missing only if somebody deleted them; version.json alone does not prove that they exist. */
 const REQUIRED = ['lib/cli.js', 'lib/dictionary/stamp.txt'];
 
 /** Written last, once everything else in lib/ is complete. */

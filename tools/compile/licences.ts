@@ -1,11 +1,11 @@
-/** The licences of packages whose code or data is part of lib/. */
+/** Collects the licences of packages whose code or data is part of lib/. */
 import fs from 'node:fs';
 import path from 'node:path';
 
-/** Names of files that a package's licence asks to pass on: licence, notice, the licences of what it bundles itself. */
+/** Names of the files that licences require to be passed on: licence, notice, licences of packages bundled in turn. */
 const LICENCE_FILE = /^(?:licen[cs]e|notice|third_party_licenses)(?:\.\w+)?$/iu;
 
-/** @returns the package folders that contain these files, sorted; files outside node_modules belong to none */
+/** @returns the package folders that contain these files, sorted; files outside node_modules are skipped */
 export function packageFoldersOf(files: readonly string[]): string[] {
   return [...new Set(files.flatMap((file) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/u.exec(file)?.[0] ?? []))].sort();
 }
@@ -17,9 +17,9 @@ export function nameVersionLicence(root: string, folder: string): string {
 }
 
 /**
- * @param folders packages, relative to `root`
- * @returns their names and licence texts, with a line between one package and the next
- * @throws where a package has no licence file
+ * @param folders package folders, relative to `root`
+ * @returns their names and licence texts, with a rule between packages
+ * @throws Error if a package has no licence file
  */
 export function licencesOf(root: string, folders: readonly string[]): string {
   return folders.map((folder) => licenceOf(root, folder)).join(`\n${'-'.repeat(72)}\n\n`);

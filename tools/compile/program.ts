@@ -3,7 +3,7 @@ import path from 'node:path';
 import { build } from 'esbuild';
 import type { Compiled } from './compiled.ts';
 
-/** Files of lib/ that package.json, the command line or a worker thread names, and their sources. */
+/** Files of lib/ named in package.json, on the command line or by worker threads, with their sources. */
 const ENTRIES = {
   cli: 'cli/main.ts',
   index: 'index.ts',
@@ -13,12 +13,12 @@ const ENTRIES = {
 };
 
 /**
- * Dependencies that are bundled: Markdown and templates are some hundred small modules, needed by every build with a
- * changed page, and Node takes longer to find them one by one than to run them.
+ * Bundled dependencies: Markdown and templates consist of about a hundred small modules, needed by every build with a
+ * changed page, and Node takes longer to find them than to run them.
  */
 const BUNDLED = ['eta', 'remark-html', 'remark-parse', 'unified'];
 
-/** Compiles the program for Node into shared chunks and one file an entry; other dependencies are imported at run time. */
+/** Compiles the program for Node into shared chunks and one file per entry; other dependencies are imported at run time. */
 export async function compileProgram(root: string): Promise<Compiled> {
   const { dependencies } = JSON.parse(fs.readFileSync(path.join(root, 'package.json'), 'utf8')) as { dependencies: object };
   const { outputFiles, metafile } = await build({

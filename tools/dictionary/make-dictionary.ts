@@ -1,13 +1,12 @@
 /**
- * Makes lib/dictionary/ from nodejieba's own dictionary, with fewer words so that every thread can afford its own copy,
- * and the tags of names and nouns as a separate table; and from pinyin-pro, which takes longer to load than to answer,
- * the syllable of each character.
+ * Makes lib/dictionary/. From nodejieba's dictionary it takes fewer words, so that every thread can afford its own copy, and
+ * writes the tags of names and nouns as a separate table. From pinyin-pro, which is slow to load, it extracts each
+ * character's syllable.
  *
  *   whole dictionary   349,000 words   1.11 s   255 MB   to load, in each thread
  *   kept words         113,000 words   0.26 s    85 MB
  *
- * The two cut the articles of a newspaper alike but for 0.2 % of the word boundaries; scores of reading and search are
- * the same.
+ * On newspaper articles the two differ in 0.2 % of the word boundaries; scores of reading and search are the same.
  */
 import crypto from 'node:crypto';
 import fs from 'node:fs';
@@ -27,7 +26,7 @@ const require = createRequire(import.meta.url);
 const FOLDER = path.join(PACKAGE_FOLDER, 'lib/dictionary');
 const STAMP = path.join(FOLDER, 'stamp.txt');
 
-/** Writes lib/dictionary/ where it is missing or was made from another dictionary or by another version of this tool. */
+/** Writes lib/dictionary/ if it is missing or was made from another dictionary or by another version of this tool. */
 export function makeDictionary(): void {
   const { DEFAULT_DICT: wordFile, DEFAULT_IDF_DICT: weightFile } = require('nodejieba') as Nodejieba;
   const tools = fs.readdirSync(import.meta.dirname).map((name) => path.join(import.meta.dirname, name));
@@ -46,7 +45,7 @@ function dictionaryFiles(wordFile: string, weightFile: string): Record<string, r
     'words.utf8': keptWordLines(entries),
     'tags.utf8': tagLines(entries, parseEntries(weightFile)),
     'sounds.utf8': soundLines((character) => pinyin(character, { toneType: 'none', type: 'array', v: true })),
-    // nodejieba requires these files; guzhi does not use what they are for.
+    // nodejieba requires these files, although guzhi does not use the features behind them.
     'idf.utf8': ['一 1.0'],
     'stop-words.utf8': ['的'],
     'user.utf8': [],
@@ -59,7 +58,7 @@ function digestOf(files: readonly string[]): string {
   return hash.digest('hex').slice(0, 16);
 }
 
-/** Writes to a temporary name and renames it: another process may be loading the present file. */
+/** Writes a temporary file and renames it, because another process may be loading the current file. */
 function replace(file: string, content: string): void {
   fs.writeFileSync(`${file}.${process.pid}`, content);
   fs.renameSync(`${file}.${process.pid}`, file);

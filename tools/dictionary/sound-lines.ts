@@ -5,8 +5,8 @@ const HAN = /\p{Script=Han}/u;
 const SYLLABLE = /^[a-z]+$/u;
 
 /**
- * @param readingsOf the readings of a character, most usual first, without tones, `ü` as `v`
- * @returns one sorted line a syllable: the syllable, a space, the characters read so when they are alone
+ * @param readingsOf returns the readings of a character, most common first, without tones, `ü` as `v`
+ * @returns one line per syllable, sorted: the syllable, a space, the characters whose most common reading it is
  */
 export function soundLines(readingsOf: (character: string) => readonly string[]): string[] {
   const lines = new Map<string, string>();

@@ -1,15 +1,15 @@
-/** Which words of nodejieba's dictionary are kept, and which of them have their tags listed. */
+/** Selects the words of nodejieba's dictionary to keep, and those whose tags are listed. */
 
-/** A line of a dictionary of nodejieba: word, number (count or weight), tag. */
+/** A line of a nodejieba dictionary: word, number (count or weight), tag. */
 export type Entry = readonly [word: string, number: string, ...tag: string[]];
 
-/** Words counted at most so often in the corpus behind the dictionary are dropped. */
+/** Words with at most this count in the dictionary's corpus are dropped. */
 const RARE = 3;
 /** The same limit for `NAMES_NUMBERS_SAYINGS`. */
 const SELDOM = 20;
 /**
- * Tags of names, numbers and sayings: half of the dictionary, and the hidden Markov model or cutting word by word finds
- * them as well.
+ * Tags of names, numbers and sayings: half of the dictionary, although the hidden Markov model or cutting word by word
+ * also finds these words.
  */
 const NAMES_NUMBERS_SAYINGS = ['nr', 'nrt', 'nrfg', 'm', 'i', 'l', 'zg'];
 /** Tags of persons, transliterated persons, places, organisations and other names. */
@@ -19,7 +19,7 @@ const NOUNS = ['n', 'vn', 'j', 'b'];
 /** Weight of words for which nodejieba has no document frequency. */
 const UNKNOWN_WEIGHT = 12;
 
-/** @param text a dictionary: `word number tag`, one a line; lines without a number are skipped */
+/** @param text a dictionary, one `word number tag` per line; lines without a number are skipped */
 export function parseEntries(text: string): Entry[] {
   return text.split('\n').flatMap((line): Entry[] => {
     const [word, number, ...tag] = line.split(' ');
@@ -27,13 +27,13 @@ export function parseEntries(text: string): Entry[] {
   });
 }
 
-/** @returns the lines of the entries that are frequent enough, in their order */
+/** @returns the lines of sufficiently frequent entries, in order */
 export const keptWordLines = (entries: readonly Entry[]): string[] => entries.filter(isKept).map((entry) => entry.join(' '));
 
 /**
- * Groups names, and kept nouns, by tag and weight.
- * @param weights inverse document frequencies, which are rounded
- * @returns one sorted line a group: tag, weight, words
+ * Groups names and kept nouns by tag and weight.
+ * @param weights inverse document frequencies; rounded here
+ * @returns one line per group, sorted: tag, weight, words
  */
 export function tagLines(entries: readonly Entry[], weights: readonly Entry[]): string[] {
   const weightOf = new Map(weights.map(([word, weight]) => [word, Math.round(Number(weight))]));

@@ -5,10 +5,10 @@ import { readManifest } from './site-state.ts';
 import { ended, type Trial } from './trial.ts';
 import { type Outcome, outcomeOf, verdictOnRefusal } from './verdicts.ts';
 
-/** Bytes that are left free: too few for a second site. */
+/** Bytes left free: too few for a second site. */
 const LEFT_FREE = 40_000;
 
-/** Fills a disk of 3 MB while the site changes. @returns nothing where the system does not allow mounting one */
+/** Fills a disk of 3 MB while the site changes. @returns no outcomes if the system does not allow mounting one */
 export async function fillDisk(trial: Trial): Promise<Outcome[]> {
   const disk = path.join(trial.root, 'disk');
   fs.mkdirSync(disk);

@@ -2,7 +2,7 @@ import { inspectSite, readManifest } from './site-state.ts';
 import { ended, otherState, pause, type Trial } from './trial.ts';
 import { type Outcome, outcomeOf, type Verdict, verdictOnInterrupt } from './verdicts.ts';
 
-/** Interrupts builds, as Ctrl+C does, halfway through. */
+/** Interrupts builds halfway through, as Ctrl+C does. */
 export async function interruptBuilds(trial: Trial, count: number): Promise<Outcome> {
   const verdicts: Verdict[] = [];
   for (let n = 0; n < count; n++) {

@@ -3,7 +3,7 @@ import { inspectSite } from './site-state.ts';
 import { ended, otherState, pause, type Trial } from './trial.ts';
 import { type Outcome, outcomeOf, type Verdict, verdictOnKill } from './verdicts.ts';
 
-/** Kills builds at random moments; a last build must then repair everything. */
+/** Kills builds at random moments; a final build must then repair everything. */
 export async function killBuilds(trial: Trial, count: number, seed: number): Promise<Outcome> {
   const random = openRandom(seed);
   const verdicts: Verdict[] = [];
@@ -20,7 +20,7 @@ export async function killBuilds(trial: Trial, count: number, seed: number): Pro
   return outcomeOf('build killed (SIGKILL) at a random moment', verdicts, afterwards(trial, count));
 }
 
-/** @param count kills; the last one chose the state */
+/** @param count number of kills; its parity gives the archive's last state */
 function afterwards(trial: Trial, count: number): Verdict[] {
   const site = inspectSite(trial.site);
   const repaired = site.kind === 'whole' && site.manifest === trial.manifests[count % 2];

@@ -5,10 +5,10 @@ import { changingPage, ended, otherState, SEEDS, startBuild, type Trial } from '
 import { type Outcome, outcomeOf, type Verdict, verdictOnRefusal } from './verdicts.ts';
 
 const FAULT = 'write permission taken away';
-/** The superuser may write anywhere; for it, builds run as this user. */
+/** The superuser may write anywhere, so its builds run as this user. */
 const NOBODY = { uid: 65_534, gid: 65_534 };
 
-/** Takes away the permission to write beside the site, builds, gives it back and builds again. */
+/** Removes the permission to write beside the site, builds, restores it and builds again. */
 export async function takePermission(trial: Trial, count: number): Promise<Outcome> {
   const user = process.getuid?.() === 0 ? NOBODY : {};
   const folder = path.join(trial.root, 'own');
@@ -32,7 +32,7 @@ export async function takePermission(trial: Trial, count: number): Promise<Outco
   return outcomeOf(FAULT, verdicts);
 }
 
-/** Makes `NOBODY` the owner of a folder below `root`. */
+/** Gives `NOBODY` ownership of a folder below `root`. */
 function giveAway(root: string, folder: string): void {
   fs.chmodSync(root, 0o755);
   for (const name of ['.', ...fs.readdirSync(folder, { recursive: true, encoding: 'utf8' })])

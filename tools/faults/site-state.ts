@@ -2,7 +2,7 @@ import crypto from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 
-/** A site all of whose files agree with its manifest, or what is wrong. */
+/** Whether all files of a site match its manifest; if not, the first mismatch. */
 export type SiteState = { readonly kind: 'whole'; readonly manifest: string } | { readonly kind: 'damaged'; readonly wrong: string };
 
 export const readManifest = (site: string): string => fs.readFileSync(path.join(site, 'guzhi.json'), 'utf8');

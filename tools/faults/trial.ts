@@ -5,22 +5,22 @@ import path from 'node:path';
 import { PACKAGE_FOLDER } from '../../src/text/package-folder.ts';
 import { readManifest } from './site-state.ts';
 
-/** Which of its two contents the changing page has. */
+/** Which of its two contents the changing page has: its index in `contents`. */
 export type State = 0 | 1;
 
-/** A small archive that changes between two states, and its site. */
+/** A small archive that alternates between two states, and its site. */
 export interface Trial {
   /** Parent of the archive and of the site. */
   readonly root: string;
   readonly site: string;
   /** The site's manifests, by state. */
   readonly manifests: readonly [string, string];
-  /** Milliseconds that an undisturbed build takes. */
+  /** Milliseconds taken by an undisturbed build. */
   readonly buildTime: number;
   setState(state: State): void;
-  /** Begins a build in a process of its own. @param out the site's folder, where it is another one */
+  /** Starts a build in a separate process. @param out folder of the site, if not the usual one */
   start(out?: string): ChildProcess;
-  /** @throws where the build fails */
+  /** @throws Error if the build fails */
   build(): Promise<void>;
   /** Names of temporary files beside the site. */
   leftBehind(): string[];
@@ -33,16 +33,16 @@ export const SEEDS = path.join(PACKAGE_FOLDER, 'seeds');
 
 export const otherState = (state: number): State => (state % 2 === 0 ? 1 : 0);
 
-/** @returns the exit status of a process when it has ended; `null` where a signal ended it */
+/** @returns the exit status of a process once it has ended; `null` if a signal ended it */
 export const ended = (child: ChildProcess): Promise<number | null> => new Promise((resolve) => child.on('close', resolve));
 
 export const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
-/** Begins a quiet build. @param user who runs it, where it is somebody else */
+/** Starts a build without output. @param user the user who runs it, if not the current one */
 export const startBuild = (cwd: string, args: readonly string[] = [], user: { uid?: number; gid?: number } = {}): ChildProcess =>
   spawn(process.execPath, [CLI, 'build', '--quiet', ...args], { cwd, stdio: 'ignore', ...user });
 
-/** The page that changes, and its two contents. */
+/** The changing page and its two contents. */
 export function changingPage(seeds: string): { file: string; contents: readonly [string, string] } {
   const file = path.join(seeds, fs.readdirSync(seeds).sort().at(-1) ?? '');
   const original = fs.readFileSync(file, 'utf8');

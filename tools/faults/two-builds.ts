@@ -2,7 +2,7 @@ import { inspectSite } from './site-state.ts';
 import { ended, otherState, type Trial } from './trial.ts';
 import { type Outcome, outcomeOf, type Verdict, verdictOnTwoBuilds } from './verdicts.ts';
 
-/** Begins two builds of the same archive at the same moment. */
+/** Starts two builds of the same archive at the same moment. */
 export async function runTwoBuilds(trial: Trial, count: number): Promise<Outcome> {
   const verdicts: Verdict[] = [];
   for (let n = 0; n < count; n++) {

@@ -1,4 +1,4 @@
-/** Whether the site survived a fault. Each verdict is `null` where it did, otherwise what was broken. */
+/** Decides whether the site survived a fault. A verdict is `null` if it did, else it describes the damage. */
 import type { SiteState } from './site-state.ts';
 
 /** The outcome of trying one kind of fault. */
@@ -11,7 +11,7 @@ export interface Outcome {
 
 export type Verdict = string | null;
 
-/** @param further broken promises that belong to no single try */
+/** @param further verdicts that belong to no single try */
 export function outcomeOf(fault: string, verdicts: readonly Verdict[], further: readonly Verdict[] = []): Outcome {
   const survived = verdicts.filter((verdict) => verdict === null).length;
   return { fault, tried: verdicts.length, survived, broken: [...verdicts, ...further].flatMap((verdict) => verdict ?? []) };
@@ -23,7 +23,7 @@ export function verdictOnKill(site: SiteState, known: readonly string[]): Verdic
   return known.includes(site.manifest) ? null : 'kill: neither the old site nor the new one';
 }
 
-/** Of two builds at once, one may give way; the site must be the one that both wanted. @param statuses exit statuses */
+/** One of two simultaneous builds may give way, but the site must be the one both were building. @param statuses exit statuses */
 export function verdictOnTwoBuilds(site: SiteState, wanted: string, statuses: readonly (number | null)[]): Verdict {
   const ended = [...statuses].sort().join(' ');
   if (ended !== '0 0' && ended !== '0 1') return `two builds at once: exit statuses ${ended}`;
@@ -38,7 +38,7 @@ export function verdictOnInterrupt(site: SiteState, known: readonly string[], le
   return known.includes(site.manifest) ? null : 'interrupt: neither the old site nor the new one';
 }
 
-/** A build that could not write, and the next build, which can. */
+/** A build without write permission, and the next one with it. */
 export interface RefusedBuild {
   readonly status: number | null;
   /** Manifests before the refused build, after it, and after the next one. */
@@ -47,7 +47,7 @@ export interface RefusedBuild {
   readonly next: { readonly status: number | null; readonly manifest: string };
 }
 
-/** A refused build must say so and leave the site alone; the next one must publish the change. */
+/** A refused build must report failure and leave the site unchanged; the next one must publish the change. */
 export function verdictOnRefusal(fault: string, { status, before, after, next }: RefusedBuild): Verdict {
   if (status !== 1) return `${fault}: exit status ${status}`;
   if (after !== before) return `${fault}: the site was changed`;

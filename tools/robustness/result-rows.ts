@@ -1,25 +1,25 @@
-/** Rows of the final table, from the output of the tools that were run: description, times tried, times survived. */
+/** Rows of the final table, from the output of the tools run before: description, times tried, times survived. */
 import { tableRows } from '../markdown-table.ts';
 
 type Row = readonly [tried: string, times: string, survived: string];
 
-/** The part of Vitest's JSON report that is used here. */
+/** The part of Vitest's JSON report used here. */
 export interface VitestReport {
   readonly testResults: readonly { readonly assertionResults: readonly { readonly fullName: string; readonly status: string }[] }[];
 }
 
-/** @param output of tools/faults.ts */
+/** @param output output of tools/faults.ts */
 export const faultRows = (output: string): Row[] =>
   tableRows(output).map(([fault = '', times = '', survived = '']) => [fault, times, survived]);
 
-/** @param output of tools/fuzz.ts; where it ended early, no input counts as survived */
+/** @param output output of tools/fuzz.ts; if it ended early, no input counts as survived */
 export function fuzzRow(output: string, inputs: number, seed: string): Row {
   const broken = tableRows(output).find(([name]) => name === 'that broke something')?.[1];
   const survived = broken === undefined ? 0 : inputs - Number(broken);
   return [`strange inputs (seed ${seed})`, String(inputs), String(survived)];
 }
 
-/** One title of a test says how many attacks it makes; they all survive or the failed tests above say which did not. */
+/** Reads the number of attacks from the title of the test that makes them; all were survived unless a test failed. */
 export function attackRows({ testResults }: VitestReport): Row[] {
   const tests = testResults.flatMap((file) => file.assertionResults);
   const attacks =

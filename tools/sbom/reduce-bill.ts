@@ -1,4 +1,4 @@
-/** The parts of a CycloneDX bill of materials that are changed here. */
+/** The parts of a CycloneDX bill of materials changed here. */
 export interface Bill {
   readonly serialNumber?: string;
   readonly metadata: { readonly timestamp?: string; readonly component: Component };
@@ -17,9 +17,9 @@ export interface LockFile {
 }
 
 /**
- * Leaves out development packages, and what says only when and where the bill was made. npm's own `--omit=dev` also
- * leaves out packages that the program and its tools share.
- * @param project name and version for the bill's subject; npm names it after the folder
+ * Removes development packages, and fields that record only when and where the bill was made. npm's own `--omit=dev` would
+ * also remove packages shared by the program and its tools.
+ * @param project name and version of the bill's subject, which npm names after the folder
  */
 export function reduceBill(bill: Bill, lock: LockFile, project: { readonly name: string; readonly version: string }): Bill {
   const { serialNumber: _number, ...kept } = bill;
@@ -33,7 +33,7 @@ export function reduceBill(bill: Bill, lock: LockFile, project: { readonly name:
   return { ...kept, metadata: { ...metadata, component: { ...metadata.component, ...project } }, components, dependencies };
 }
 
-/** @returns `name@version` of every package that is not for development alone */
+/** @returns `name@version` of every package that is not only for development */
 function usedPackages({ packages }: LockFile): ReadonlySet<string> {
   const used = Object.entries(packages).filter(([place, { dev }]) => place !== '' && dev !== true);
   return new Set(used.map(([place, { version }]) => `${place.replace(/^.*node_modules\//u, '')}@${version}`));

@@ -1,4 +1,4 @@
-/** The schemas that guzhi ships, by file name, and the tables of fields that docs/records.md shows. */
+/** The schemas shipped with guzhi, by file name, and the tables of fields in docs/records.md. */
 import * as answers from './answer-schemas.ts';
 import * as inputs from './input-schemas.ts';
 import type { JsonSchema } from './json-schema.ts';
@@ -9,7 +9,7 @@ interface Shipped {
   readonly schema: JsonSchema;
 }
 
-/** By name: `page-record` is the file `schemas/page-record.schema.json`. */
+/** Schemas by name: `page-record` is the file `schemas/page-record.schema.json`. */
 const SHIPPED: Readonly<Record<string, Shipped>> = {
   'page-record': { title: 'A page as `guzhi inspect --json` prints it', schema: records.pageRecordSchema },
   'article-line': { title: 'A line of data/articles.ndjson', schema: records.articleLineSchema },

@@ -1,4 +1,4 @@
-/** Schemas of what `guzhi search --json` and `guzhi build --json` print. */
+/** Schemas of the output of `guzhi search --json` and `guzhi build --json`. */
 import type { Diagnostic } from '../../src/model/model.ts';
 import { MATCH_KINDS } from '../../src/model/vocabulary.ts';
 import type { Answer, Hit } from '../../src/search/engine/answer.ts';

@@ -3,12 +3,12 @@ import type { JsonSchema } from './json-schema.ts';
 
 const PLACE = /<!-- fields ([a-z-]+) -->\n[^]*?<!-- end -->/gu;
 
-/** The names of the tables that a document asks for, in its order. */
+/** The names of the tables that a document contains, in order. */
 export const tablesIn = (document: string): readonly string[] => [...document.matchAll(PLACE)].map(([, name = '']) => name);
 
 /**
- * The document with each of its tables written from the schemas.
- * @throws where it asks for a table that does not exist.
+ * Fills each table of a document from the schemas.
+ * @throws Error if the document names an unknown table.
  */
 export function withFieldTables(document: string, tables: Readonly<Record<string, Readonly<Record<string, JsonSchema>>>>): string {
   return document.replaceAll(PLACE, (_, name: string) => {
@@ -58,7 +58,7 @@ function exampleOf({ examples, default: usual }: JsonSchema): string {
   return saysLittle(usual) ? shown : [`default ${code(usual)}`, shown].filter((part) => part !== '').join('; ');
 }
 
-/** Nothing is set by default. */
+/** Whether a default is not worth showing: absent, null or an object. */
 const saysLittle = (usual: unknown): boolean => usual === undefined || usual === null || typeof usual === 'object';
 
 const code = (value: unknown): string => `\`${typeof value === 'string' ? value : JSON.stringify(value)}\``;

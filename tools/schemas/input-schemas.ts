@@ -1,4 +1,4 @@
-/** Schemas of what an owner writes: `guzhi.yaml`, front matter, sidecars. Names come from the tables that check them. */
+/** Schemas of the owner's files: `guzhi.yaml`, front matter, sidecars. Field names come from the tables that check them. */
 import { fieldNames } from '../../src/model/article-fields.ts';
 import { ARTICLE_KINDS } from '../../src/model/vocabulary.ts';
 import { FRONT_MATTER_FIELDS } from '../../src/read/stated/front-matter.ts';
@@ -7,13 +7,13 @@ import { type Config, DEFAULT_FOLDERS, DEFAULTS, type Folders } from '../../src/
 import { FOLDERS_TABLE, type SettingRow, SETTINGS_TABLE } from '../../src/settings/settings-table.ts';
 import { type JsonSchema, list, object, oneOf, orNull } from './json-schema.ts';
 
-/** Text, or a number that is taken as it is written. */
+/** Text, or a number kept as written. */
 const words = (description: string, ...examples: readonly (string | number)[]): JsonSchema => ({
   type: ['string', 'number'],
   description,
   examples,
 });
-/** An empty field states that the article has none. */
+/** Text that may be null: an empty field states that the article has no such text. */
 const wordsOrNone = (description: string, ...examples: readonly string[]): JsonSchema => orNull(words(description, ...examples));
 
 const person: JsonSchema = { type: 'string', pattern: '^\\s*\\S' };
@@ -97,7 +97,7 @@ export const CORRECTION: Readonly<Record<(typeof CORRECTION_FIELDS)[number], Jso
   id: FIELDS.id,
 };
 
-/** Other names under which the program takes these fields. */
+/** Alternative names accepted for these fields. */
 const OTHER_NAMES = { title: FIELDS.headline, author: byline };
 
 const correction: JsonSchema = {
@@ -133,6 +133,6 @@ export const settingsSchema = object(
   { ...ALL_SETTINGS, folders: object({ ...ALL_FOLDERS }, { optional: 'all', closed: true, description: 'Where things lie' }) },
   { optional: 'all', closed: true },
 );
-/** Fields of other programs do no harm in front matter. */
+/** Front matter may also contain fields of other programs. */
 export const frontMatterSchema = object({ ...FRONT_MATTER, headline: FIELDS.headline, byline }, { optional: 'all' });
 export const sidecarSchema = object(SIDECAR, { optional: 'all', closed: true });

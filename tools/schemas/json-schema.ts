@@ -1,4 +1,4 @@
-/** The part of JSON Schema (draft 2020-12) that the schemas here use, and short ways to write it. */
+/** The part of JSON Schema (draft 2020-12) used here, with helpers for writing it. */
 
 export interface JsonSchema {
   readonly $schema?: string;
@@ -31,7 +31,7 @@ export interface JsonSchema {
 export type JsonType = 'string' | 'number' | 'integer' | 'boolean' | 'null' | 'object' | 'array';
 
 /**
- * A schema for each field of `T`: a field that the program gains does not compile here before it is described.
+ * A schema for each field of `T`: a new field does not compile until it is described.
  *
  *   const FIELDS: FieldsOf<Credit> = { name: text('…'), role: text('…') };
  */
@@ -54,7 +54,7 @@ export const list = (items: JsonSchema, description: string, ...examples: readon
 
 const given = (examples: readonly unknown[]): Pick<JsonSchema, 'examples'> => (examples.length ? { examples } : {});
 
-/** The same value, or null. Only for schemas that say their `type` or list their values. */
+/** Makes a schema nullable. Only for schemas with a `type` or a list of values. */
 export function orNull(schema: JsonSchema): JsonSchema {
   if (schema.enum) return { ...schema, enum: [...schema.enum, null] };
   if (schema.type === undefined) return { ...schema, anyOf: [...(schema.anyOf ?? []), { type: 'null' }] };
@@ -63,7 +63,7 @@ export function orNull(schema: JsonSchema): JsonSchema {
 }
 
 /**
- * An object with these fields. Records may gain fields, so more of them are allowed unless `closed`.
+ * An object with these fields. Other fields are allowed unless `closed`, because records may gain fields.
  * @param optional names of fields that may be missing; all others are required.
  */
 export function object<K extends string>(

@@ -1,4 +1,4 @@
-/** Schemas of what `guzhi inspect --json` prints and of a line of `data/articles.ndjson`. */
+/** Schemas of the output of `guzhi inspect --json` and of a line of `data/articles.ndjson`. */
 import { STATED_FIELDS } from '../../src/model/article-fields.ts';
 import type { ArticleRecord, Credit, DateEvidence, Doubt, Furniture, PageDate, PageRecord, Paragraph } from '../../src/model/model.ts';
 import { ARTICLE_KINDS, CONFIDENCES, DATE_RULES, DOUBTED_READINGS, FURNITURE_ROLES, PARAGRAPH_ROLES } from '../../src/model/vocabulary.ts';
@@ -106,7 +106,7 @@ export const PAGE: FieldsOf<PageRecord> = {
   furniture: list(object(FURNITURE), 'What is printed on the page and belongs to no article'),
 };
 
-/** The fields that a line of `data/articles.ndjson` has beside those of the record. */
+/** The fields that a line of `data/articles.ndjson` has in addition to the record's. */
 interface AddedToLine {
   readonly url: string;
   readonly date: string | null;

@@ -1,16 +1,16 @@
-/** Pages with their answer keys: what a person says should be read out of each. */
+/** Answer keys: a person's statement of the correct reading of each page. */
 import fs from 'node:fs';
 import path from 'node:path';
 
 export interface KeyedArticle {
-  /** `3-9,11`: source lines from 1; blank lines among them do not count. */
+  /** `3-9,11`: 1-based source lines; blank lines among them do not count. */
   readonly lines: string;
   readonly kind: string;
   readonly kicker: string | null;
   readonly headline: string | null;
   readonly subtitle: string | null;
   readonly byline: readonly { readonly name: string; readonly role: string }[];
-  /** Pairs of lines, not next to each other, that are halves of one paragraph. */
+  /** Pairs of non-adjacent lines that are halves of one paragraph. */
   readonly joins: readonly (readonly [number, number])[];
   /** The printed section label, or null. */
   readonly section: string | null;
@@ -18,13 +18,13 @@ export interface KeyedArticle {
 
 export interface AnswerKey {
   readonly file: string;
-  /** What the page is made to show. */
+  /** The difficulty that the page illustrates. */
   readonly about: string;
   readonly articles: readonly KeyedArticle[];
   readonly furniture: readonly { readonly lines: string; readonly role: string }[];
 }
 
-/** The keys `*.key.json` of a folder, in order of name. */
+/** Reads the keys `*.key.json` of a folder, sorted by name. */
 export const readAnswerKeys = (folder: string): AnswerKey[] =>
   fs
     .readdirSync(folder)

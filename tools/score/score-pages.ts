@@ -1,10 +1,10 @@
 /**
- * Scores pages that were read against their answer keys. Shares no code with the program: it sees pages as `guzhi inspect --json`
- * prints them. Lines are source lines that are not blank.
+ * Scores page records against their answer keys. Shares no code with the program: its input is the output of
+ * `guzhi inspect --json`. Lines are non-blank source lines.
  */
 import { linesIn, type AnswerKey, type KeyedArticle } from './answer-keys.ts';
 
-/** The part of a page record that is scored. */
+/** The scored part of a page record. */
 export interface ReadPage {
   readonly source: string;
   readonly articles: readonly ReadArticle[];
@@ -22,14 +22,14 @@ export interface ReadArticle {
   readonly paragraphs: readonly { readonly lines: readonly number[] }[];
 }
 
-/** A part found out of a whole; F1 where both too many and too few count. */
+/** Counts of right, wanted and found items; scored as F1 where excess findings count. */
 export interface Tally {
   right: number;
   wanted: number;
   found: number;
 }
 
-/** `exact` and what follows it count articles of the key; see docs/reading.md. */
+/** The figures of a score; see docs/reading.md. */
 export const FIGURES = ['exact', 'boundaries', 'title', 'byline', 'joins', 'section', 'kind', 'placed'] as const;
 export type Figure = (typeof FIGURES)[number];
 export type PageScore = Readonly<Record<Figure, Tally>>;
@@ -46,10 +46,10 @@ export const noScore = (): PageScore => ({
   placed: tally(),
 });
 
-/** 1 where nothing was wanted and nothing found. */
+/** F1 of a tally; 1 if nothing was wanted and nothing found. */
 export const f1 = ({ right, wanted, found }: Tally): number => (wanted + found === 0 ? 1 : (2 * right) / (wanted + found));
 
-/** @param text the page's own lines. */
+/** @param text the lines of the page's source. */
 export function scorePage(key: AnswerKey, page: ReadPage, text: readonly string[]): PageScore {
   const score = noScore();
   const printed = new Set(text.flatMap((line, i) => (line.trim() === '' ? [] : [i + 1])));
@@ -80,7 +80,7 @@ interface Lined {
   readonly lines: readonly number[];
 }
 
-/** The article that shares most lines, against all lines of both. */
+/** The article with the largest share of common lines among all lines of both. */
 function closest(read: readonly Lined[], lines: readonly number[]): ReadArticle | null {
   const share = (other: Lined): number => {
     const both = lines.filter((line) => other.lines.includes(line)).length;

@@ -4,9 +4,9 @@ import { pathToFileURL } from 'node:url';
 import { type ArticleLine, readArticles } from '../read-articles.ts';
 
 /**
- * Chooses one page of each kind, the fullest where there are several.
- * @param query marked in an article and searched for
- * @returns file addresses by a short name; kinds that the site does not have are left out
+ * Chooses one page of each kind, the largest if there are several.
+ * @param query highlighted in an article and searched for
+ * @returns file addresses by short name, omitting kinds that the site lacks
  */
 export function samplePages(site: string, query: string): Record<string, string> {
   const issue = fullest(site, 'issues', /^\d{4}-\d\d-\d\d/u) ?? 'issues/undated.html';
@@ -59,7 +59,7 @@ const listPages = (site: string): Record<string, string | undefined> => ({
   keyword: fullest(site, 'keywords'),
 });
 
-/** The largest page of a folder whose name matches. */
+/** The largest page in a folder whose name matches. */
 function fullest(site: string, folder: string, pattern = /./u): string | undefined {
   if (!fs.existsSync(path.join(site, folder))) return undefined;
   const names = fs.readdirSync(path.join(site, folder)).filter((name) => isEntryPage(name) && pattern.test(name));
@@ -70,7 +70,7 @@ function fullest(site: string, folder: string, pattern = /./u): string | undefin
 
 const isEntryPage = (name: string): boolean => name.endsWith('.html') && !name.startsWith('index') && !name.endsWith('-print.html');
 
-/** @returns the address of a page that exists, with its query or fragment */
+/** @returns the page's address with its query or fragment, in a list that is empty if the page does not exist */
 function addressOf(site: string, page = ''): string[] {
   const [file = '', rest = ''] = page.split(/(?=[?#])/u);
   return file !== '' && fs.existsSync(path.join(site, file)) ? [pathToFileURL(path.join(site, file)).href + rest] : [];
