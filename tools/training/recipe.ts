@@ -38,15 +38,8 @@ const WRITING: Conditions['writing'] = {
   broken: [0.1, 0.22, 0.22, 0.4],
 };
 
-/** Pages as most models write them. */
-const USUAL: Conditions = {
-  damage: [halfWidth(0.6), traditionalScript(0.03), wideDigits(0.6), misread(0.14, [0.004, 0.01, 0.02, 0.05, 0.1]), spacedOut(0.01)],
-  writing: WRITING,
-  marking: { headed: 52, bare: 26, mixed: 16, strong: 6 },
-};
-
-/** Pages with more misread characters and fewer marks. */
-const WORSE: Conditions = {
+/** Many misread characters and few marks: learning from cleaner pages reads real pages worse. */
+const CONDITIONS: Conditions = {
   damage: [
     halfWidth(0.6),
     traditionalScript(0.03),
@@ -58,13 +51,8 @@ const WORSE: Conditions = {
   marking: { headed: 47, bare: 32, mixed: 15, strong: 6 },
 };
 
-/** The weights are the mean of these runs. */
-export const RUNS: readonly Run[] = [
-  { seed: 1, pages: 3600, ...WORSE },
-  { seed: 2, pages: 3600, ...USUAL },
-  { seed: 3, pages: 3600, ...WORSE },
-  { seed: 4, pages: 3600, ...USUAL },
-];
+/** The weights are the mean of these runs; each is of other pages. */
+export const RUNS: readonly Run[] = [1, 2, 3, 4].map((seed) => ({ seed, pages: 3600, ...CONDITIONS }));
 
 /** Articles of one day that are set on one page where the source does not know pages. */
 export const PER_PAGE = 7;
