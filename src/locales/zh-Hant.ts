@@ -6,7 +6,7 @@ import type { SearchTexts } from './search-texts.ts';
 import type { SiteTexts } from './site-texts.ts';
 import { dateParts, isoWeekday } from '../text/calendar.ts';
 
-// Readers' scripts import single constants of this file; a constant that calls a function could not be tree-shaken out of them.
+// Readers' scripts bundle only the constants they use; a constant initialised by a function call would always be bundled.
 const WEEKDAYS = [
   ['一', '星期一'],
   ['二', '星期二'],

@@ -24,7 +24,7 @@ export interface Pictures {
 }
 const NO_PICTURES: Pictures = { root: '', figures: [], find: () => undefined };
 
-/** How a body fits its page: alone, or among other bodies. */
+/** The differences between a body alone on its page and one among others. */
 export interface BodyPlace {
   /** Prefix for anchors, needed if a page shows lines of several sources. */
   readonly prefix: string;

@@ -36,7 +36,7 @@ export function periodsOf(articles: readonly ArticleEntry[], url: string): reado
 const byPeriod = (articles: readonly ArticleEntry[], length: 4 | 7): ReadonlyMap<string, readonly ArticleEntry[]> =>
   groupBy(articles, ({ date }) => (date ?? '').slice(0, length));
 
-/** Divides a month with too many articles by number. */
+/** Divides a month that has too many articles into numbered pages. */
 function parts(name: string, articles: readonly ArticleEntry[], url: string): readonly Period[] {
   const own = url.replace(/\.html$/u, `-${name === '' ? 'undated' : name}.html`);
   const count = Math.ceil(articles.length / MOST);

@@ -101,7 +101,7 @@ export function reportFailure(out: string, diagnostics: readonly Diagnostic[], t
   );
 }
 
-/** The report with what was found in the settings, whose diagnostics come first. */
+/** Adds the diagnostics of the settings to a report, before its own. */
 export function withSettingsDiagnostics(report: BuildReport, inSettings: readonly Diagnostic[]): BuildReport {
   return { ...report, warnings: report.warnings + inSettings.length, diagnostics: [...inSettings, ...report.diagnostics] };
 }

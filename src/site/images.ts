@@ -26,7 +26,7 @@ export interface Picture {
   readonly file: string;
 }
 
-/** A larger file is an archival scan, too heavy for a web page. */
+/** Maximum size of a picture in bytes: a larger file is an archival scan, too heavy for a web page. */
 const MOST_BYTES = 32 * 1024 * 1024;
 const SCHEME = /^[a-z][a-z\d+.-]*:/iu;
 

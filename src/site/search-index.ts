@@ -16,7 +16,7 @@ import { looksLike } from './publish/site-files.ts';
 
 /** The articles in the order of their numbers, and the places of their runs. */
 export interface IndexPlan {
-  /** By id. */
+  /** Article numbers by id. */
   readonly numbers: ReadonlyMap<string, number>;
   readonly articles: readonly IndexedArticle[];
   readonly pages: KeptIndex['pages'];

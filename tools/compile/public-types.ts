@@ -10,8 +10,8 @@ const ENTRIES = [
 ];
 
 /**
- * Writes lib/types/: for each entry one file with its exports and the types that these refer to, so that internal modules stay
- * internal. Does nothing where it was written from the current sources: that takes a quarter of a minute of CPU.
+ * Writes lib/types/: one file per entry with its exports and the types they refer to, so that internal modules stay internal. Does
+ * nothing if the types are up to date, because writing them takes 15 seconds of CPU time.
  * @param root folder of the package
  */
 export function writePublicTypes(root: string): void {

@@ -38,7 +38,7 @@ export const citationFiles = (item: Cited, texts = citationTexts(item)): readonl
 /** Escapes only characters not allowed in a URL. Han characters are kept: their escapes would be three times as long. */
 const dataAddress = (type: string, text: string): string => `data:${type};charset=utf-8,${inAddress(text)}`;
 
-/** ASCII except letters, digits and harmless marks; everything but URL code points; and lone surrogates from a damaged text. */
+/** Matches the characters to escape: most ASCII punctuation, code points not allowed in URLs, and lone surrogates of damaged texts. */
 const MUST_ESCAPE = /[^\w\-.~!$&'()*+,;=:@/?\u{a0}-\u{d7ff}\u{e000}-\u{fdcf}\u{fdf0}-\u{fffd}\u{10000}-\u{1fffd}\u{20000}-\u{2fffd}]/gu;
 const HALF = /^\p{Surrogate}$/u;
 

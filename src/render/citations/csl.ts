@@ -31,5 +31,5 @@ function issued(date: string, guessed: boolean): NonNullable<CslItem['issued']> 
   return guessed ? { ...parts, circa: true } : parts;
 }
 
-/** The array of one item that importers expect. */
+/** The item in an array, as importers expect. */
 export const cslJson = (item: Cited): string => `${JSON.stringify([cslItem(item)])}\n`;

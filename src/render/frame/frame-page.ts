@@ -58,7 +58,7 @@ const POLICY = [
   "base-uri 'none'",
 ].join('; ');
 
-/** Renders the page's view with its kind's template, inside the layout. @throws Problem if a template fails. */
+/** Renders the page's view with its kind's template, inside the layout. @throws Problem if an owner's template fails. */
 export function framePage(frame: Frame, kind: Named<PageKind>, page: SitePage): OutputFile {
   const { templates, config, version } = frame;
   const { t, zh, site, menu, styles } = siteWide(frame);

@@ -10,7 +10,7 @@ import { localeOf } from '../../locales/locale.ts';
 
 export const FIGURES_URL = 'figures.html';
 
-/** Longest time shown by month; longer ones are shown by year. */
+/** Maximum number of months in a chart; longer times are shown by year. */
 const MONTHS = 48;
 const NAMES = 15;
 const SECTIONS_OVER_TIME = 8;
@@ -53,7 +53,7 @@ export function figuresPage({ archive, config }: Site): SitePage<FiguresView> {
   return { url: FIGURES_URL, title: t.figures, view: { figures: figures.filter(({ chart }) => chart.bars.length > 1) } };
 }
 
-/** How often a section or a name occurs over time; null for too few articles. */
+/** Chart of a section's or a name's articles over time; null for too few articles. */
 export function figureOverTime(articles: readonly ArticleEntry[], root: string, t: SiteTexts): FigureView | null {
   if (articles.length < ENOUGH) return null;
   const bars = overTime(countsOf(articles), t).map(({ label, count, href }) => ({

@@ -37,7 +37,7 @@ export function* gatheringIndexes(site: Site): Iterable<PageUnit<GatheringIndexV
   for (const kind of INDEXED_KINDS) yield* indexOf(site, kind, t);
 }
 
-/** The data of one page of an index that its other pages do not share. Plain data. */
+/** The data specific to one page of an index. Plain data. */
 interface Part {
   readonly url: string;
   readonly heading: string | null;

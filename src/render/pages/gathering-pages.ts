@@ -61,7 +61,7 @@ function* pagesOf(gathered: Gathered): Iterable<PageUnit<GatheringView>> {
     yield unit(gathered, { url, articles }, frontOf(kind, gathering, [], t));
     return;
   }
-  // Nobody reads to the end of a list of every second article.
+  // A label on every second article gets no pages of years: nobody reads such a list to its end.
   const periods = kind.onlyShared && isEverywhere(articles.length, site.archive.articles.length) ? [] : periodsOf(articles, url);
   yield unit(gathered, { url, articles: articles.slice(0, NEWEST) }, frontOf(kind, gathering, periods, t));
   for (const [place, period] of periods.entries()) {

@@ -8,8 +8,8 @@
  *   a/k/k3v7q2mzab.html withdrawn: 应作者要求              withdrawn, with a reason
  *
  * The list covers the pages readers cite: articles and issues. It also covers the pages of sections and authors; these derive from
- * readings that may be corrected, so one that vanishes redirects to its index automatically. It leaves out the pages of people,
- * places and organisations named in texts, sources, print views, and later parts of long lists.
+ * readings that may be corrected, so one that vanishes redirects to its index automatically. It leaves out views of sources, print
+ * views, later parts of long lists, and the pages of people, places and organisations named in texts.
  */
 import fs from 'node:fs';
 import path from 'node:path';

@@ -28,7 +28,7 @@ export function statOf(file: string): fs.Stats | undefined {
   }
 }
 
-/** Creates a file, replacing any of that name. @param root missing folders below it are created. @returns the modification time in ms. */
+/** Creates or replaces a file. @param root folder below which missing folders are created. @returns the modification time in ms. */
 export function writeNewFile(file: string, data: Uint8Array, root: string): number {
   const opened = replacing(file, root, () => fs.openSync(file, 'wx'));
   try {

@@ -28,7 +28,7 @@ export interface SiteWriter {
   put(file: OutputFile, before: FileState | undefined): PutFile;
   /** Reuses a file of the last site; false if it has changed since the last build. */
   keep(name: string, before: FileState): boolean;
-  /** The path at which to create a file; makes its folder. A file already there may be a link to a published one: never write into it. */
+  /** Makes a file's folder and returns the file's path. Replace a file already there: it may be a hard link to a published one. */
   place(name: string): string;
   /** Removes the named files from the next site, as far as they exist, and folders that become empty. */
   remove(names: Iterable<string>): void;

@@ -12,7 +12,7 @@ import type { SiteState } from './site-writer.ts';
 import { readManifest } from './target.ts';
 
 /**
- * Keeps the tree that has just been replaced as the published site.
+ * Keeps a tree that is no longer published as the spare tree.
  * @param kept name of a file that both sites share.
  * @returns false if the tree would duplicate the site's bytes, or if the cache is on another disk.
  */
@@ -61,7 +61,7 @@ function sweep(root: string, wanted: (name: string) => boolean, folder = ''): bo
   return left > 0;
 }
 
-/** Removes a site's tree. Removing files by known names takes a third of the time of listing folders. */
+/** Removes a site's tree. Deleting files by known names takes a third of the time needed to list the folders first. */
 export function removeTree(folder: string, names: Iterable<string>): void {
   for (const name of names) {
     try {

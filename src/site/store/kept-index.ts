@@ -9,6 +9,6 @@ export interface KeptIndex {
   readonly files: SiteState;
   /** Keys of the pages. */
   readonly pages: readonly string[];
-  /** By article number: index of the page in `pages`, and index of the article on that page. */
+  /** For each article number, the index of its page in `pages` and its own index on that page. */
   readonly places: readonly (readonly [page: number, index: number])[];
 }

@@ -30,7 +30,7 @@ interface PageRuns {
 /** Number of files kept open: in the index's order, the articles of one day's pages are close together. */
 const OPEN = 128;
 
-/** Its reader returns null for a run that no longer exists. */
+/** @returns a reader that returns null for a run that no longer exists. */
 export function openRunReader(folder: string): RunReader<Uint8Array | null> {
   const opened = new Map<string, number>();
   const pages = new Map<string, PageRuns>();

@@ -4,6 +4,6 @@ export interface Job {
   readonly names: readonly string[];
   /** Estimated seconds for one thread. */
   readonly seconds: number;
-  /** Shared between threads: the number of items begun so far, so that a thread that dies leaves a trace. */
+  /** Number of items started so far. Shared between threads, so that it is known at which item a thread died. */
   readonly began?: Int32Array;
 }
