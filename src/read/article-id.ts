@@ -1,10 +1,10 @@
 /**
- * The permanent id of an article. THIS RULE IS FROZEN: addresses and citations rest on it.
+ * The permanent id of an article. THIS RULE IS FROZEN: addresses and citations depend on it.
  *
- * The id is made of the opening of the article's own words and of nothing else: not of its date, title, place on the page,
- * file or neighbours, all of which may be corrected later. The dateline and the reporters in brackets before the lead are
- * passed over, so is the note that an article goes on from another page, and all that OCR, typesetting and later versions of this program handle differently: punctuation,
- * width, white space, paragraph breaks.
+ * The id is a hash of the opening of the article's own words only. Date, title, place on the page, file and neighbours do not
+ * count, since they may be corrected later. The dateline, the reporters in brackets before the lead and the note that an
+ * article continues from another page are skipped; so is everything that OCR, typesetting and later versions of this program
+ * handle differently: punctuation, width, white space, paragraph breaks.
  *
  *   本报讯(记者 殷雪鸢 梁涛)7月27日,山西中部城市群第一次…  ->  7月27日山西中部城市群第一次…  ->  e.g. `k3v7q2mzab`
  */
@@ -13,15 +13,15 @@ import { shortHash } from '../text/short-hash.ts';
 import { firstCharacters, unitAt } from '../text/code-units.ts';
 
 const ID_LENGTH = 10;
-/** Long enough to tell apart daily notices that open with the same formula, short enough that few corrections touch it. */
+/** Characters of the opening: enough to distinguish daily notices with the same formula, too few for most corrections to touch. */
 const OPENING_LENGTH = 64;
-/** What an id may look like when a person states it: it becomes a file name, which Windows refuses for the names of its devices. */
+/** The form of a stated id, which becomes a file name: Windows reserves com1, lpt1 and the like. */
 const STATED_ID = /^(?!(?:com|lpt)[0-9]$)[a-z0-9]{4,40}$/u;
 
 /** 本报讯 · 本报北京5月2日讯 · 新华社北京7月27日电 · 据新华社…电 · 【新华社重庆十四日电】; not 本报将… (no 讯 or 电 close by). */
 const DATELINE =
   /^[【[(（]?(?:本报|本刊|本台|据?新华(?:社|网)|据?中新(?:社|网)|据?[\p{Script=Han}]{2,8}(?:报|社|网))[^,，。;；:：!！?？()（）\n]{0,24}?[讯电]\s*[】\])）]?/u;
-/** (记者 殷雪鸢 梁涛) · （本报记者 郑静） · 记者王新民报道: — only straight after a dateline. */
+/** (记者 殷雪鸢 梁涛) · （本报记者 郑静） · 记者王新民报道: — only directly after a dateline. */
 const LEAD_CREDIT = /^\s*(?:[(（][^()（）\n]{1,60}[)）]|(?:通讯员|记者)[\p{Script=Han}\s、]{2,20}?报道\s*[:：])/u;
 const NOT_OF_THE_OPENING = /[^\p{Script=Han}\p{L}\p{N}]/gu;
 
@@ -30,18 +30,18 @@ const CONTINUED_FROM = /^[(（【]?(?:上接|紧接|緊接)[^()（）【】\n]{0
 
 type Opened = Pick<ArticleRecord, 'title' | 'paragraphs'>;
 
-/** The page-local id of an article; buildArchive settles the rare ones that two articles of an archive share. */
+/** The id of an article within its page; buildArchive resolves the rare ids that two articles of an archive share. */
 export function articleId(article: Opened): string {
   return shortHash(openingOf(article), ID_LENGTH);
 }
 
-/** The id of a further article with the same opening: its source and its place among its like there tell it apart. */
+/** The id of another article with the same opening, made from `id`, its source and its ordinal among such articles there. */
 export const repeatedId = (id: string, source: string, ordinal: number): string => shortHash(`${id}\n${source}\n${ordinal}`, ID_LENGTH);
 
 /** Whether a stated id may become an address. */
 export const isUsableId = (id: string): boolean => STATED_ID.test(id);
 
-/** The normalised opening that the id is made of. */
+/** The normalised opening from which the id is made. */
 export function openingOf(article: Opened): string {
   for (const roles of [['body'], ['caption'], ['crosshead', 'signature', 'credit']] satisfies ParagraphRole[][]) {
     const opening = normalisedOpening(article.paragraphs, roles);
@@ -55,13 +55,13 @@ function normalisedOpening(paragraphs: readonly Paragraph[], roles: readonly Par
   for (const paragraph of paragraphs) {
     if (!roles.includes(paragraph.role)) continue;
     opening += normalisedHead(opening === '' ? withoutLead(paragraph.text) : paragraph.text);
-    // By code point, so that no surrogate pair is cut.
+    // firstCharacters counts code points, so that no surrogate pair is cut.
     if (opening.length >= OPENING_LENGTH * 2) break;
   }
   return firstCharacters(opening, OPENING_LENGTH);
 }
 
-/** A paragraph without the note that it goes on from another page, its dateline and the credit behind it. */
+/** Removes the note that a paragraph continues from another page, its dateline and the credit after the dateline. */
 export function withoutLead(text: string): string {
   const trimmed = text.trimStart().replace(CONTINUED_FROM, '');
   const dateline = DATELINE.exec(trimmed);
@@ -72,15 +72,15 @@ export function withoutLead(text: string): string {
 
 const normalise = (text: string): string => text.normalize('NFKC').toLowerCase().replace(NOT_OF_THE_OPENING, '');
 
-/** The normalised head of a text, long enough for the opening; the whole where the text is short. */
+/** The normalised head of a text, long enough for the opening, or the whole of a short text. */
 const normalisedHead = (text: string): string => commonHead(text) ?? normalise(text);
 
 const DROPPED = new Uint8Array(0x10000);
 for (const char of ' \t\n!"#$%&\'()*+,-./:;<=>?[]{|}\u3000、。〈〉《》「」『』【】，：；？！（）—‘’“”…·') DROPPED[char.charCodeAt(0)] = 1;
 
 /**
- * What `normalise` gives for a text of common characters, without the rest of a long one: Han, digits and letters stay,
- * common marks go, and none of them joins with what follows it. Null where other characters stand among them.
+ * A fast `normalise` for the head of a text of common characters: keeps Han characters, digits and letters and drops common
+ * marks, which never combine with a following character. @returns null if the head has any other character
  */
 function commonHead(text: string): string | null {
   let head = '';

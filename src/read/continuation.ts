@@ -1,6 +1,6 @@
 /**
- * Continuations (上接, 下转): `(上接第1版)`, `（下转第四版）`, `紧接第二版`, `上接A1版`. In: a text. Out: the page numbers as
- * digits (or letter and digits) that it comes from and goes on to.
+ * Reads continuation notes (上接, 下转): `(上接第1版)`, `（下转第四版）`, `紧接第二版`, `上接A1版`. In: a text. Out: the numbers of
+ * the pages from which and on which it continues, as digits or letter and digits; null if not printed.
  */
 import { parseNumeral, NUMERAL_CHARS } from '../text/numerals.ts';
 
@@ -10,34 +10,34 @@ export interface Continuation {
 }
 
 const PAGE = `(?:第\\s?)?([A-Da-d]?\\s?[${NUMERAL_CHARS}]{1,4})\\s?[版版面頁页]`;
-/** Only at the head of a text or in brackets: 会上接1版代表 is no pointer. */
+/** Only at the head of a text or in brackets: 会上接1版代表 is not a continuation note. */
 const FROM = new RegExp(`(?:^\\s*|[（(【\\[]\\s?)(?:紧?上接|緊?上接|紧接|緊接|接自?|承接)(?:本报)?(?:今日)?\\s?${PAGE}(?!面)`, 'u');
 const TO = new RegExp(`[（(【\\[]?\\s?(?:下转|紧转|下轉|下接|紧接|緊接|转|轉至?|续见|后续见)(?:本报)?(?:今日)?\\s?${PAGE}`, 'u');
 const BRACKETED =
   /^[\s（(【\[]*(?:紧?[上下][接转]|下轉|紧接|紧转|接|转)(?:本报)?(?:今日)?\s?(?:第\s?)?[A-Da-d]?\s?[0-9０-９〇零一二三四五六七八九十]{1,4}\s?[版页頁][^\p{Script=Han}]{0,3}(?:[^）)]{0,20})[\s）)】\]]*$/u;
 
-/** A pointer lies within this many UTF-16 units of either end of a text. A judgement. */
+/** A continuation note is within this many UTF-16 units of either end of a text. A judgement. */
 const END = 40;
-/** Longest line that can be a pointer alone, with the title of the article that it names. A judgement. */
+/** Longest line that has only a continuation note, with the title of the article that it names. A judgement. */
 const LONGEST_LINE = 50;
-/** Papers have fewer pages: a longer number is no page. */
+/** The highest page number; papers have fewer pages. */
 const LAST_PAGE = 999;
-/** Every pointer has one; most texts need no closer look. */
+/** Cheap pre-check: every continuation note has one of these. */
 const PAGE_SIGN = /[版面頁页]/u;
 const NOWHERE: Continuation = { from: null, to: null };
 
-/** The pages that a text comes from and continues on; only its two ends are read. */
+/** The pages from which a text continues and on which it is continued; reads only its two ends. */
 export function readContinuation(text: string): Continuation {
   const head = text.slice(0, END);
   const tail = text.slice(-END);
   if (!PAGE_SIGN.test(head) && !PAGE_SIGN.test(tail)) return NOWHERE;
   const from = page(FROM.exec(head)?.[1]);
-  // 紧接第二版 may point either way: on a line of its own it says where the text below comes from.
+  // 紧接第二版 may point either way: on its own line it names the page from which the text below continues.
   if (isContinuationLine(text)) return { from, to: from === null ? page(TO.exec(head)?.[1]) : null };
   return { from, to: bracketed(TO, tail) };
 }
 
-/** Whether a line holds nothing but the pointer to another page. */
+/** Whether a line has only a continuation note. */
 export const isContinuationLine = (text: string): boolean => text.length < LONGEST_LINE && BRACKETED.test(text);
 
 const bracketed = (pattern: RegExp, text: string): string | null => {
@@ -45,7 +45,7 @@ const bracketed = (pattern: RegExp, text: string): string | null => {
   return match && /^[（(【\[]/u.test(match[0]) ? page(match[1]) : null;
 };
 
-/** 四 -> 4, a 3 -> A3 */
+/** 四 -> 4, a 3 -> A3. */
 function page(printed: string | undefined): string | null {
   if (!printed) return null;
   const letter = /^[A-Da-d]/u.exec(printed)?.[0].toUpperCase() ?? '';

@@ -1,5 +1,5 @@
 /**
- * The kind of an article: news, photo, notice, document, advertisement, continuation. In: a draft. Out: its kind.
+ * Classifies an article as news, photo, notice, document, advertisement or continuation. In: a draft. Out: its kind.
  */
 import type { ArticleKind, DraftArticle } from '../model/model.ts';
 import { photoCredit } from './credits/byline.ts';
@@ -9,7 +9,7 @@ import { simplified } from '../text/simplified.ts';
 
 const NOTICE_TITLE =
   /^(?:[\p{Script=Han}A-Za-z0-9·（）()“”]{0,40})(?:公告|通告|通知|启事|声明|公示|讣告|更正|致歉|遗失声明|寻人|寻物|招领|招聘|招标|拍卖|布告|通函|敬告|告示|啟事|聲明|通吿)(?:[（(].{1,20}[）)])?$/u;
-/** 国家药监局发布通告 is news of a notice. */
+/** Words of news about a notice: 国家药监局发布通告. */
 const REPORTS_NOTICE = /(?:发布|发出|公布|出台|印发|下发|收到|宣读|撤回|发表|取消).{0,12}$/u;
 const NOTICE_HEAD = /^(?:公告|通告|通知|启事|声明|公示|讣告|更正|布告|遗失声明|招标公告|拍卖公告|啟事|聲明)(?=[\s:：]|$)/u;
 const NOTICE_END =
@@ -22,26 +22,26 @@ const DOCUMENT_BODY =
 const SELLING =
   /电话[:：]|热线[:：]|联系人|地址[:：]|扫码|咨询|订购|优惠|特价|促销|抢购|免费领取|加好友|到店|微信[:：]|开盘|诚招|加盟|售价|礼品/gu;
 /* Judgements; lengths in UTF-16 units. */
-/** The kind shows in the opening of a long text. */
+/** Units read: the opening of a long text shows its kind. */
 const BODY_READ = 4_000;
-/** A dateline begins within this. */
+/** Units in which a dateline is searched for. */
 const HEAD_READ = 160;
-/** A pointer to another page is one of the first blocks: below the title. */
+/** Blocks from the top in which the note of a continuation is searched for: it is below the title. */
 const OPENING_BLOCKS = 5;
 const LONGEST_PHOTO_TEXT = 500;
-/** A photograph of its own: text, credit, at most a second pair. */
+/** Most blocks of a standalone photograph: text and credit, at most twice. */
 const MOST_PHOTO_BLOCKS = 4;
-/** Shorter texts under a document's title are news of it. */
+/** Shorter texts under a document's title are news about it. */
 const SHORTEST_DOCUMENT = 200;
-/** The note of a document's passing comes within this. */
+/** The note that a document was adopted is within this many units. */
 const ADOPTED_WITHIN = 200;
-/** A title no longer than this that names a notice is enough; with a longer one the text must be short or end like a notice. */
+/** Longest title that alone makes a notice; under a longer one the text must be short or end like a notice. */
 const SHORT_NOTICE_TITLE = 12;
 const SHORT_NOTICE = 600;
 const LONGEST_NOTICE = 1_500;
 const NOTICE_END_READ = 300;
 const LONGEST_ADVERTISEMENT = 600;
-/** Different selling words: one alone is in many reports. */
+/** Different selling words that an advertisement needs; many reports have one. */
 const LEAST_SELLING_WORDS = 2;
 
 const PHONE = /(?:电话|热线|手机)[:：]?\s*[0-9-]{7,13}|1[3-9][0-9]{9}/u;
@@ -49,7 +49,7 @@ const PHONE = /(?:电话|热线|手机)[:：]?\s*[0-9-]{7,13}|1[3-9][0-9]{9}/u;
 export function articleKind(draft: DraftArticle): ArticleKind {
   const text = draft.blocks.filter((b) => b.role !== 'kicker' && b.role !== 'headline' && b.role !== 'subtitle').map((b) => b.block.text);
   const body = text.join('\n').slice(0, BODY_READ);
-  // 讣　告: a short title is spaced out to fill its line.
+  // Short titles are spaced out to fill their line: 讣　告.
   const title = simplified(draft.headline ?? '').replace(/\s+/gu, '');
   const reported = text.some((t) => readDateline(t.slice(0, HEAD_READ)) !== null);
   if (draft.blocks.slice(0, OPENING_BLOCKS).some((b) => readContinuation(b.block.text).from !== null)) return 'continuation';
@@ -59,7 +59,7 @@ export function articleKind(draft: DraftArticle): ArticleKind {
   return !reported && isAdvertisement(body) ? 'advertisement' : 'news';
 }
 
-/** A caption on its own: no headline, at most three short blocks, a photographer or a caption among them. */
+/** Whether the draft is a caption alone: no headline, a few short blocks, all captions or one with a photographer. */
 function isPhoto(draft: DraftArticle, text: readonly string[]): boolean {
   if (draft.headline || draft.blocks.length > MOST_PHOTO_BLOCKS || text.join('').length > LONGEST_PHOTO_TEXT) return false;
   return draft.blocks.every((b) => b.role === 'caption') || text.some((t) => photoCredit(t) !== null);
@@ -80,7 +80,7 @@ function isNotice(title: string, printed: string): boolean {
   return printed.length < LONGEST_NOTICE && NOTICE_HEAD.test(simplified(printed.slice(0, 20)));
 }
 
-/** Selling words and a way to buy, in a short text without a dateline. */
+/** Whether a short text has selling words and a phone number. */
 function isAdvertisement(printed: string): boolean {
   if (printed.length >= LONGEST_ADVERTISEMENT) return false;
   const body = simplified(printed);

@@ -1,6 +1,6 @@
 import type { Config } from '../settings/config.ts';
 
-/** The settings that decide how a page is read and what is found in it; all others only decide how the archive looks. */
+/** The settings that affect the reading of a page; all others only affect the look of the archive. */
 export type PageConfig = Pick<Config, 'fullWidthPunctuation' | 'sections' | 'words'>;
 
 export const pageConfig = ({ fullWidthPunctuation, sections, words }: Config): PageConfig => ({ fullWidthPunctuation, sections, words });

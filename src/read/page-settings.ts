@@ -2,13 +2,13 @@ import type { ReadSettings } from './read-page.ts';
 import { DEFAULT_SECTION_RULES, type SectionRules } from './sections/section.ts';
 import type { PageConfig } from './page-config.ts';
 
-/** What reading a page depends on, taken from the archive's configuration. */
+/** Takes the settings for reading a page from the archive's configuration. */
 export const pageSettings = ({ fullWidthPunctuation, sections }: PageConfig): ReadSettings => ({
   fullWidthPunctuation,
   sectionRules: withOwnSections(DEFAULT_SECTION_RULES, sections),
 });
 
-/** The owner's sections come before the built-in ones and replace those with the same label. */
+/** Puts the owner's sections before the built-in ones and replaces those with the same label; null removes a section. */
 export function withOwnSections(rules: SectionRules, own: PageConfig['sections']): SectionRules {
   const given = new Map(Object.entries(own));
   const added = [...given].flatMap(([label, words]) =>

@@ -1,14 +1,14 @@
-/** Warnings about a page that could be read: raw HTML, a size that no newspaper page has. */
+/** Warns about raw HTML in a readable page and about pages larger than any newspaper page. */
 import { diagnosticOf } from '../messages/message.ts';
 import { READ } from '../messages/read.ts';
 import type { Diagnostic } from '../model/model.ts';
 
-/** `<div`, `</p>`, `<!--`: HTML where a newspaper has none. A lone `<` (1<2) is no tag. */
+/** An HTML tag or comment: `<div`, `</p>`, `<!--`; not a lone `<` as in 1<2. */
 const HTML_TAG = /<(?:\/?[a-z][a-z\d-]*[\s/>]|!--)/iu;
-/** `](<a b.png>)`: an address with spaces. */
+/** A Markdown address with spaces: `](<a b.png>)`. */
 const ADDRESS = /\]\(<[^<>\n]{1,500}>/gu;
 const withoutAddresses = (line: string): string => (line.includes('](<') ? line.replace(ADDRESS, '](') : line);
-/** The largest pages of real papers hold some 20,000 characters. */
+/** Bytes of a suspiciously large page; the largest pages of real papers have some 20,000 characters. */
 const LARGE = 1_000_000;
 
 export function pageWarnings(file: string, lines: readonly string[], bytes: number): Diagnostic[] {

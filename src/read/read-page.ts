@@ -1,5 +1,5 @@
 /**
- * One seed -> its PageRecord. Pure; never throws for bad input: what cannot be read comes back as diagnostics.
+ * Reads one seed into a PageRecord. Pure; never throws for bad input, but returns diagnostics.
  *
  *   bytes ─ openSource ─> lines ─ front matter, blocks ─> Page ─ segment ─> drafts ─ corrections ─> records
  */
@@ -41,8 +41,8 @@ export interface ReadResult {
 }
 
 /**
- * Reads one seed. @returns the page, or null where it has no text, with every problem of file, front matter and sidecar.
- * Whoever needs the lines as well opens the seed himself and calls readSource.
+ * Reads one seed. Callers that also need its lines call openSource and readSource instead.
+ * @returns the page, or null if it has no text; with all problems of the file, its front matter and its sidecar
  */
 export function readPage(seed: Seed, settings: ReadSettings): ReadResult {
   const { opened, diagnostics } = openSource(seed);
@@ -51,7 +51,7 @@ export function readPage(seed: Seed, settings: ReadSettings): ReadResult {
   return { page: result.page, diagnostics: [...diagnostics, ...result.diagnostics] };
 }
 
-/** Reads a seed that was opened. The diagnostics of opening it are not repeated. */
+/** Reads an opened seed. @returns the page without the diagnostics of opening the seed */
 export function readSource(opened: OpenedSource, settings: ReadSettings): ReadResult {
   const { seed } = opened;
   const { page, diagnostics: stated } = openPage(opened);
@@ -61,7 +61,7 @@ export function readSource(opened: OpenedSource, settings: ReadSettings): ReadRe
   return { page: record, diagnostics };
 }
 
-/** Lines -> page: what was stated about it, and its blocks. */
+/** Lines -> page, with its blocks and its stated fields. */
 function openPage({ seed, lines, frontMatter, blocks }: OpenedSource): { page: Page; diagnostics: Diagnostic[] } {
   const front = frontMatter ? splitFrontMatter(lines, seed.source) : NO_FRONT_MATTER;
   const sidecar = seed.sidecar ? readSidecar(seed.sidecar) : { stated: {}, diagnostics: [] };
@@ -92,13 +92,13 @@ function toPageRecord(page: Page, seed: Seed, settings: ReadSettings, diagnostic
   };
 }
 
-/** What a person states of the printed page, else what its folio lines say. */
+/** Number and name of the printed page: stated ones, or else those of its folio lines. */
 const printedPage = (stated: StatedPage, folio: Folio): PrintedPage => ({
   number: stated.pageNumber ?? folio.pageNumber ?? null,
   name: stated.pageName ?? folio.pageName ?? null,
 });
 
-/** What folio lines and nameplates say about the page; the first to say it wins. */
+/** The fields printed in folio lines and nameplates; for each field the first one wins. */
 function pageFacts(furniture: readonly PlacedBlock[]): Folio {
   return furniture.reduceRight<Folio>(
     (facts, { block, role }) => (role === 'folio' || role === 'nameplate' ? { ...facts, ...readFolio(block.text) } : facts),
@@ -120,7 +120,7 @@ function toFurniture({ block, role }: PlacedBlock): Furniture {
   return { lines, role: block.mark === 'image' ? 'image' : furnitureName(role), text: block.text.replaceAll('\n', ' ') };
 }
 
-/** Front matter belongs to no article; its lines are accounted for all the same. */
+/** Lists the lines of the front matter as furniture, since every line of the page belongs to a part of the record. */
 function frontMatter(page: Page): Furniture[] {
   const first = page.blocks[0]?.first ?? 1;
   const lines = page.lines.slice(0, first - 1).flatMap((line, i) => (line.trim() === '' ? [] : [i + 1]));

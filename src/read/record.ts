@@ -1,4 +1,4 @@
-/** Drafts -> records: reads byline, dateline, section, kind and paragraphs of each article (docs/records.md lists the fields). */
+/** Turns drafts into records: reads byline, dateline, section, kind and paragraphs of each article (fields: docs/records.md). */
 import { articleId } from './article-id.ts';
 import type { ArticleRecord, Credit, Doubt, DraftArticle, Paragraph, ParagraphRole, PlacedBlock } from '../model/model.ts';
 import { isOneOf, PARAGRAPH_ROLES } from '../model/vocabulary.ts';
@@ -29,7 +29,7 @@ export function toRecords(drafts: readonly DraftArticle[], doubts: readonly Page
   });
 }
 
-/** 本栏稿件由…采写 is printed under the last article of a label and credits all of them. */
+/** 本栏稿件由…采写 is printed under the last article of a label and credits all articles of the label. */
 function sharedCredits(drafts: readonly DraftArticle[], shared: readonly (readonly Credit[] | null)[], i: number): readonly Credit[] {
   const label = drafts[i]?.label ?? null;
   for (let j = i; j < drafts.length; j++) {
@@ -78,7 +78,7 @@ function toRecord(
   };
 }
 
-/** Source lines of a block, blank ones inside left out: blocks hold none but those of a list. */
+/** All source lines of a block. */
 function linesOf(block: { readonly first: number; readonly last: number }): number[] {
   const lines = [block.first];
   for (let line = block.first + 1; line <= block.last; line++) lines.push(line);
@@ -90,22 +90,22 @@ interface Building {
   text: string;
   lines: number[];
   markdown: string | null;
-  /** A table or a list: no paragraph that was broken. */
+  /** A table or list, which is never a half of a broken paragraph. */
   readonly isWhole: boolean;
 }
 
-/** What Markdown would read as more than text (input/markdown.ts switches all else off). */
+/** Characters with a meaning in Markdown; input/markdown.ts disables all other syntax. */
 const MARKS = /[\\*_[\]&]/gu;
 const asMarkdown = (text: string): string => text.replace(MARKS, '\\$&');
 
-/** Text below the title block; the halves of a broken paragraph are one, across what stood between them. */
+/** The paragraphs below the title block; joins the halves of a broken paragraph, across captions and other blocks between them. */
 export function toParagraphs(blocks: readonly PlacedBlock[], shown: (text: string) => string): Paragraph[] {
   const paragraphs: Building[] = [];
   for (const { block, role, joinsPrevious } of blocks) {
     if (!isOneOf(PARAGRAPH_ROLES, role)) continue;
     const isWhole = block.mark === 'list' || block.mark === 'table';
     const text = isWhole ? block.text : joinLines(block.text.split('\n'));
-    // A rule among the lines that a person gave to the article.
+    // A printed rule among the lines that a sidecar assigned to the article.
     if (text === '' && block.markdown === null) continue;
     const open = joinsPrevious ? paragraphs.findLast((p) => p.role === 'body' && !p.isWhole) : undefined;
     if (open) {

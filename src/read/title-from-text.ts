@@ -1,4 +1,4 @@
-/** A title for what has no headline: photographs, continuations, untitled pieces. Never empty. */
+/** Makes a title from the text of an article without a headline: a photograph, a continuation, an untitled piece. Never empty. */
 import { withoutLead } from './article-id.ts';
 import type { ArticleKind, Paragraph } from '../model/model.ts';
 

@@ -6,7 +6,7 @@ import { article, body } from '../archive/records.ts';
 describe('articleId', () => {
   it('is ten lower-case letters and digits', () => expect(articleId(article())).toMatch(/^[a-z2-7]{10}$/u));
 
-  it('never changes: these ids were given by the first version', () => {
+  it('still equals the id given by the first version', () => {
     expect(articleId(article({ text: '本报讯(记者 张三 李四)7月27日,河上的新桥通车。' }))).toBe('ijwhzb6rxk');
     expect(articleId(article({ title: '启事', paragraphs: [] }))).toBe('lulurretuj');
   });
@@ -18,17 +18,17 @@ describe('articleId', () => {
     ['full-width punctuation', article({ text: '本报讯（记者 张三）7月27日，河上的新桥通车。两岸居民来看。' })],
     ['a dateline with a place', article({ text: '新华社北京7月27日电(记者 张三)7月27日,河上的新桥通车。两岸居民来看。' })],
     ['a paragraph broken by a column', article({ paragraphs: [body('本报讯 7月27日,河上的新'), body('桥通车。两岸居民来看。')] })],
-    ['a note that it goes on', article({ paragraphs: [body('(上接第1版)'), body('7月27日,河上的新桥通车。两岸居民来看。')] })],
+    ['a continuation note', article({ paragraphs: [body('(上接第1版)'), body('7月27日,河上的新桥通车。两岸居民来看。')] })],
     ['other lines and date', article({ text: '本报讯 7月27日,河上的新桥通车。两岸居民来看。', lines: [90, 91], date: '1999-01-01' })],
   ])('survives %s', (_, changed) => expect(articleId(changed)).toBe(same));
 
-  it('tells apart articles of one title', () => {
+  it('differs between articles with the same title', () => {
     expect(articleId(article({ title: '通知', text: '甲公司迁址。' }))).not.toBe(
       articleId(article({ title: '通知', text: '乙公司迁址。' })),
     );
   });
 
-  it('is made of the opening alone, however that is written and however long the text is', () => {
+  it('depends only on the normalised opening, however long the text is', () => {
     const letters = fc.constantFrom(...'太原市河上新桥通车Aa9９Ａ，。（)“”…—·①℃é々〇 \u3000\u0301㈱ﬁΣ𠮷');
     const texts = fc.array(letters, { maxLength: 400 }).map((list) => list.join(''));
     fc.assert(
@@ -67,7 +67,7 @@ describe('withoutLead', () => {
     ['今天(星期三)下雨。', '今天(星期三)下雨。'],
   ])('%s', (text, rest) => expect(withoutLead(text).trim()).toBe(rest));
 
-  it('is quick on long lines without an end', () => {
+  it('is fast on long unterminated leads', () => {
     const started = performance.now();
     withoutLead(`本报${'讯'.repeat(100_000)}`);
     withoutLead(`本报讯(${'记者 '.repeat(100_000)}`);
@@ -76,7 +76,7 @@ describe('withoutLead', () => {
 });
 
 describe('isUsableId', () => {
-  it.each(['abcd1234', '2022bridge'])('takes %s', (id) => expect(isUsableId(id)).toBe(true));
+  it.each(['abcd1234', '2022bridge'])('accepts %s', (id) => expect(isUsableId(id)).toBe(true));
   it.each(['', 'abc', '../../etc', 'A1234', '__proto__', '新桥通车了', 'a'.repeat(41), 'com1', 'lpt9'])('refuses %s', (id) =>
     expect(isUsableId(id)).toBe(false),
   );

@@ -15,11 +15,11 @@ describe('readContinuation', () => {
   ])('%s', (text, from, to) => expect(readContinuation(text)).toEqual({ from, to }));
 
   it.each(['（讲话全文见第三版）', '（相关报道见第四版）', '他转到第3组', '上接天线,下转轮盘', '第1版的要闻', '转发2版通知', ''])(
-    '%s says nothing',
+    '%s is not a continuation note',
     (text) => expect(readContinuation(text)).toEqual({ from: null, to: null }),
   );
 
-  it('knows a line that is a pointer alone', () => {
+  it('recognises a line with only a continuation note', () => {
     expect(isContinuationLine('(上接第1版)')).toBe(true);
     expect(isContinuationLine('下转第四版')).toBe(true);
     expect(isContinuationLine('……携手前行。(下转第四版)')).toBe(false);

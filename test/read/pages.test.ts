@@ -1,5 +1,5 @@
 /**
- * Golden records: the seeds as they are read today. After a change that is meant, write them anew and look at the difference:
+ * Golden records of the seeds. After an intended change, write them again and review the difference:
  *
  *   GUZHI_WRITE_PAGES=1 npx vitest run test/read/pages.test.ts
  */
@@ -17,7 +17,7 @@ const seeds = fs
   .sort();
 
 describe('the seeds', () => {
-  test.each(seeds)('%s is read as recorded', (source) => {
+  test.each(seeds)('%s matches its golden record', (source) => {
     const bytes = fs.readFileSync(path.join(SEEDS, source));
     const { page, diagnostics } = readPage(
       { source, bytes, sidecar: null },

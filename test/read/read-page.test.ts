@@ -18,7 +18,7 @@ const read = (text: string): PageRecord => {
   if (!page) throw new Error('nothing was read');
   return page;
 };
-/** What readers see of the articles: everything but line numbers and what depends on them. */
+/** The parts of articles that readers see: everything except line numbers and doubts. */
 const shown = (page: PageRecord) =>
   page.articles.map(({ lines: _lines, doubts: _doubts, paragraphs, ...rest }) => ({
     ...rest,
@@ -30,7 +30,7 @@ const seeds = fs
   .filter((name) => name.endsWith('.txt'))
   .sort();
 
-test('a page with a space between all characters is read as the same page without', () => {
+test('spaces between all characters do not change the articles', () => {
   const lines = [
     '环城绿道今日开放',
     '本报讯(记者殷雪鸢梁涛)2021年11月3日,环城绿道一期工程建成,市民可以步行穿过三座公园。',
@@ -50,14 +50,14 @@ test.each([
     'UTF-16LE',
     Buffer.concat([Buffer.of(0xff, 0xfe), Buffer.from('本报讯 城南管网完工。\n惠及居民两万余户。', 'utf16le'), Buffer.of(0x41)]),
   ],
-])('bytes that are not valid %s are named as such, with their line', (encoding, bytes) => {
+])('reports bytes that are not valid %s with their line', (encoding, bytes) => {
   const { diagnostics } = readPage(seed(bytes), SETTINGS);
   expect(diagnostics).toMatchObject([
     { severity: 'error', line: 2, message: `contains bytes that are not valid ${encoding}; they are shown as \uFFFD` },
   ]);
 });
 
-test('HTML is named, and an address in angle brackets is none', () => {
+test('warns about HTML, but not about an address in angle brackets', () => {
   const warned = (text: string) => readPage(seed(`本报讯 城南管网完工。\n\n${text}\n`), SETTINGS).diagnostics.map(({ line }) => line);
   expect(warned('<div>甲</div>')).toEqual([3]);
   expect(warned('![甲](<pics/a b.png>)')).toEqual([]);
@@ -73,13 +73,13 @@ test.each([
     'a list',
     '- 工业总产值一百二十亿元,比去年同期增长百分之八点五,增速居全省前列\n- 社会消费品零售总额八十五亿元,比去年同期增长百分之六点二,保持平稳',
   ],
-])('what stands below %s is a paragraph of its own', (_, whole) => {
+])('text below %s is a separate paragraph', (_, whole) => {
   const opening = '## 全市经济数据公布\n\n本报讯 昨日,市统计局公布了上半年全市经济运行情况,各项指标稳步增长,总体向好。';
   const page = read(`${opening}\n\n${whole}\n\n以上数据由市统计局提供,比去年同期均有较大幅度的增长,显示出良好的发展势头。\n`);
   expect(page.articles.map(({ paragraphs }) => paragraphs.map(({ lines }) => lines[0]))).toEqual([[3, 5, whole.split('\n').length + 6]]);
 });
 
-describe('a page of its own making', () => {
+describe('a composed page', () => {
   const page = read(
     [
       '## 环城绿道今日开放',
@@ -95,19 +95,19 @@ describe('a page of its own making', () => {
     ].join('\n\n'),
   );
 
-  test('has its articles', () => {
+  test('is split into its articles', () => {
     expect(page.articles.map(({ headline, kind }) => [headline, kind])).toEqual([
       ['环城绿道今日开放', 'news'],
       ['城南供水管网完成改造', 'news'],
       ['停水公告', 'notice'],
     ]);
   });
-  test('has a broken paragraph rejoined', () => {
+  test('rejoins a broken paragraph', () => {
     expect(page.articles[0]?.paragraphs).toHaveLength(1);
     expect(page.articles[0]?.paragraphs[0]?.lines).toEqual([3, 5]);
     expect(page.articles[0]?.paragraphs[0]?.text).toContain('沿途设置了八处驿站');
   });
-  test('has each half of a broken paragraph once, where one of them holds more than text', () => {
+  test('keeps each half of a broken paragraph once, also if one half has Markdown', () => {
     const broken = (above: string, below: string) =>
       read(`## 环城绿道今日开放\n\n本报讯 环城绿道一期工程11月3日建成,市民可以步行穿过三座公园。${above}\n\n${below}\n`).articles[0]
         ?.paragraphs;
@@ -122,23 +122,23 @@ describe('a page of its own making', () => {
       { lines: [3, 5], markdown: `${opening}绿道(a\\_b\\_c)全长12公里,沿途设置了**八处驿站**。` },
     ]);
   });
-  test('has its names and datelines', () => {
+  test('gives names and datelines', () => {
     expect(page.articles.map(({ byline }) => byline.map(({ name }) => name))).toEqual([['周小平', '李文'], ['赵海涛'], []]);
     expect(page.articles[0]?.dateline).toBe('本报讯');
   });
-  test('shows punctuation full-width, or as printed where that is wanted', () => {
+  test('shows punctuation full-width, or as printed if the setting is off', () => {
     expect(page.articles[1]?.paragraphs[0]?.text).toContain('完工，惠及');
     const { page: kept } = readPage(seed('本报讯 城南完工,惠及居民。'), { ...SETTINGS, fullWidthPunctuation: false });
     expect(kept?.articles[0]?.paragraphs[0]?.text).toContain('完工,惠及');
   });
 });
 
-test('the title of what has no headline is of one line', () => {
+test('an article without a headline has a title on one line', () => {
   const { articles } = read('(上接第1版)\n\n- 甲项工程已经完工,居民拍手称快\n- 乙项工程正在建设\n');
   expect(articles.map(({ title }) => title)).toEqual(['甲项工程已经完工，居民拍手称快']);
 });
 
-describe('what a person states', () => {
+describe('stated fields', () => {
   test('front matter with a title makes the file one article', () => {
     const { page } = readPage(
       seed(
@@ -170,12 +170,12 @@ describe('bad input', () => {
     ['blank lines', '\n \n', 'page.md: this file is empty'],
     ['zero bytes', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 13]), 'page.md: this is not a text file: it contains zero bytes'],
     ['front matter alone', '---\npaper: 晨报\n---\n', 'page.md: contains front matter but no text below it'],
-  ])('%s is named and gives no page', (_, content, message) => {
+  ])('%s gives an error and no page', (_, content, message) => {
     const { page, diagnostics } = readPage(seed(content), SETTINGS);
     expect(page).toBeNull();
     expect(diagnostics.map((d) => `${d.severity} ${d.file}: ${d.message}`)).toContain(`error ${message}`);
   });
-  test('HTML is text, and a warning names it', () => {
+  test('HTML is kept as text, with a warning', () => {
     const { page, diagnostics } = readPage(seed('标题<b>一则</b>\n\n正文<script>alert(1)</script>在此。'), SETTINGS);
     expect(JSON.stringify(page?.articles)).toContain('<script>alert(1)</script>');
     expect(diagnostics).toMatchObject([{ severity: 'warning', line: 1 }]);
@@ -220,7 +220,7 @@ describe('properties', () => {
   const line = fc.array(fc.constantFrom(...words), { minLength: 1, maxLength: 9 }).map((parts) => parts.join(''));
   const paragraphs = fc.array(line, { minLength: 1, maxLength: 16 });
 
-  test('every line that is not blank is in one article or in the furniture, once', () => {
+  test('every line that is not blank is in exactly one article or furniture', () => {
     fc.assert(
       fc.property(fc.array(fc.oneof(line, fc.constant(''))), (lines) => {
         const text = lines.join('\n');
@@ -232,7 +232,7 @@ describe('properties', () => {
       { numRuns: 400 },
     );
   });
-  test('reading twice gives the same', () => {
+  test('reading a page again gives the same record', () => {
     fc.assert(
       fc.property(paragraphs, (lines) => {
         const text = lines.join('\n\n');
@@ -241,7 +241,7 @@ describe('properties', () => {
       { numRuns: 60 },
     );
   });
-  test('more blank lines and CRLF change nothing about the articles', () => {
+  test('more blank lines and CRLF do not change the articles', () => {
     fc.assert(
       fc.property(paragraphs, fc.array(fc.integer({ min: 1, max: 4 })), (lines, blanks) => {
         const usual = readPage(seed(lines.join('\n\n')), SETTINGS).page;
@@ -267,12 +267,12 @@ describe('properties', () => {
     ['short lines', '本报讯 市民。\n'.repeat(2e4)],
     ['short headings', '# 甲\n'.repeat(5e4)],
   ])(
-    'a page of %s, far longer than print, is read whole',
+    'reads every line of a page of %s far longer than print',
     (_, text) => {
       const { page } = readPage(seed(text), SETTINGS);
       expect(page && linesOf(page)).toHaveLength(text.split('\n').filter((line) => line !== '').length);
     },
-    // Linear time takes a fraction of this, quadratic time hours.
+    // Linear time takes a fraction of this limit, quadratic time takes hours.
     120_000,
   );
 });

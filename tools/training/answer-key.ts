@@ -1,4 +1,4 @@
-/** The answer key of a composed page, in the form that the scorer reads: from the tag and the group of every line. */
+/** Writes the answer key of a composed page in the scorer's form, from the tag and group of each line. */
 import type { ArticleKind } from '../../src/model/model.ts';
 import type { ComposedPage, Group } from './composed.ts';
 

@@ -1,9 +1,9 @@
-/** Reads articles and takes them apart, so that the composer can set them again in any of the forms that papers use. */
+/** Reads articles and splits them into parts, which the composer sets in any of the forms that papers use. */
 import fs from 'node:fs';
 import zlib from 'node:zlib';
 import { isRecord, parseLines } from './json-lines.ts';
 
-/** A paragraph of the record with the part it plays: body, crosshead or credit. */
+/** A paragraph with its role: body, crosshead or credit. */
 export interface SourceParagraph {
   readonly tag: 'B' | 'X' | 'R';
   readonly text: string;
@@ -12,19 +12,19 @@ export interface SourceParagraph {
 export interface SourceArticle {
   /** `2019-02-01` */
   readonly date: string;
-  /** Number of the page it was printed on, where the source knows it. */
+  /** Number of the page on which it was printed; null if the source lacks it. */
   readonly page: number | null;
   readonly kicker: string | null;
   readonly title: string;
   readonly subtitle: string | null;
-  /** The label that the source prints in brackets behind its title. */
+  /** The label in brackets after the title. */
   readonly label: string | null;
   readonly names: readonly string[];
   readonly dateline: string | null;
   readonly body: readonly SourceParagraph[];
 }
 
-/** The record of one article as its source has it. */
+/** The record of one article in its source's form. */
 interface RawArticle {
   readonly date: string;
   readonly page: number | null;
@@ -43,16 +43,16 @@ const CLOSING_CREDIT = new RegExp(`（(?:本报)?(?:记者 ?)?((?:${NAME}[、 ]*
 const CREDIT_TEXT = /记者|摄|作者|整理|制图|版式|来源|邮箱|编辑|绘图|漫画|供图|执笔|编译|采写|报道）|电）|^（[^（）]{2,9}）$/u;
 const tidy = (text: string): string => text.replace(SPACES, ' ').trim();
 
-/** The opening that broadcasts put before their text, and their editors' names below it. */
+/** The opening formula of broadcasts, and below it the line with the editors' names. */
 const BROADCAST_HEAD = /^(?:中国网络电视台消息|央视网消息)[^：:]{0,12}[：:]\s*/u;
 const BROADCAST_FOOT = /^[（(]?(?:视频)?编辑[:：/ ]|视频编辑/u;
 const TITLE_RUBRIC = /^(?:【[^】]*】|\[[^\]]*\])/u;
 const NOT_AN_ARTICLE = /^(?:图片报道|广告|图片新闻)/u;
 
 /**
- * Articles of a file, in its order; records of no use (pictures, advertisements, very short or long ones) are left out.
- * @param file one JSON object a line, `.gz` or plain: {date, title, paragraphs: string[]} or `body` with line breaks; page, kicker
- * and subtitle may be given.
+ * Reads the articles of a file, in its order; omits pictures, advertisements and very short or long texts.
+ * @param file one JSON object a line, `.gz` or plain: {date, title, paragraphs: string[]} or `body` with line breaks; page,
+ * kicker and subtitle are optional
  */
 export function readArticles(file: string): SourceArticle[] {
   const bytes = fs.readFileSync(file);
@@ -110,7 +110,7 @@ function isOfUse(title: string, paragraphs: readonly string[]): boolean {
 
 const split = (list: string): string[] => list.split(/[、 ]+/u).filter((name) => name.length > 1);
 
-/** Takes the reporters' names out of lead, own line or last paragraph: the composer prints credits itself. */
+/** Moves the reporters' names out of lead, own line or last paragraph, since the composer prints credits itself. */
 function withoutCredits(printed: readonly string[]): { names: string[]; paragraphs: string[] } {
   const paragraphs = [...printed];
   const lead = LEAD_CREDIT.exec(paragraphs[0] ?? '');
@@ -130,7 +130,7 @@ function withoutCredits(printed: readonly string[]): { names: string[]; paragrap
   return { names: split(closing[1] ?? ''), paragraphs };
 }
 
-/** The part of a paragraph: crossheads are short and end without a full stop. */
+/** The role of a paragraph: crossheads are short and end without a full stop. */
 function tagOf(text: string, i: number, count: number): SourceParagraph['tag'] {
   const isSentence = /[。！？，]/u.test(text.replace(/[（(].*?[)）]/gu, '').slice(0, -1));
   if (text.length <= 60 && CREDIT_TEXT.test(text) && !isSentence && (i === count - 1 || i < 2 || text.length < 20)) return 'R';
@@ -138,13 +138,13 @@ function tagOf(text: string, i: number, count: number): SourceParagraph['tag'] {
   return i > 0 || text.length < 30 ? 'X' : 'B';
 }
 
-/** The date of a page and the headlines of its articles, out of an answer key. */
+/** The date of a page and the headlines of its articles, from an answer key. */
 export interface KeyedPage {
   readonly date: string;
   readonly headlines: readonly string[];
 }
 
-/** The answer keys `*.gold.json` of a folder. */
+/** Reads the answer keys `*.gold.json` of a folder. */
 export function readKeys(folder: string): KeyedPage[] {
   const names = fs
     .readdirSync(folder)

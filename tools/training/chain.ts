@@ -1,18 +1,18 @@
 /**
- * Learns a linear-chain conditional random field by stochastic gradient ascent on the likelihood of the right tags (Lafferty,
- * McCallum, Pereira 2001). Every weight has its own step size (AdaGrad, Duchi 2011); each step leaves a share of the features out,
- * so that none relies on another; weights that the data do not need shrink to nothing (L1).
+ * Trains a linear-chain conditional random field by stochastic gradient ascent on the likelihood of the right tags (Lafferty,
+ * McCallum, Pereira 2001). Every weight has its own step size (AdaGrad, Duchi 2011). Each step drops a random share of the
+ * features, so that they do not depend on each other (dropout). L1 regularisation shrinks superfluous weights to 0.
  */
 import { mayClose, mayFollow, mayOpen, TAGS } from '../../src/read/layout/tags.ts';
 import type { Random } from './random.ts';
 
 export const N = TAGS.length;
-/** Moves from tag to tag, `a * N + b`; then N openings of a page; then N closings. */
+/** Number of moves: from tag to tag at `a * N + b`, then N openings of a page, then N closings. */
 export const MOVES = (N + 2) * N;
 export const OPENING = N * N;
 export const CLOSING = (N + 1) * N;
 
-/** Which moves are possible at all. */
+/** 1 for each possible move, 0 for an impossible one. */
 export const ALLOWED: Uint8Array = Uint8Array.from({ length: MOVES }, (_, at) => {
   const [a, b] = [TAGS[Math.floor(at / N)], TAGS[at % N]];
   if (b === undefined) return 0;
@@ -22,23 +22,23 @@ export const ALLOWED: Uint8Array = Uint8Array.from({ length: MOVES }, (_, at) =>
 const BEFORE: readonly (readonly number[])[] = TAGS.map((_, t) => TAGS.flatMap((__, a) => (ALLOWED[a * N + t] ? [a] : [])));
 
 export interface TaggedPage {
-  /** The right tag of each strip, as its number. */
+  /** The index of the right tag of each strip. */
   readonly gold: readonly number[];
-  /** The features of each strip, as numbers below `size`. */
+  /** The features of each strip, as integers below `size`. */
   readonly rows: readonly Int32Array[];
-  /** Scores that the features are added to: `strip * N + tag`. */
+  /** Initial scores, to which those of the features are added: `strip * N + tag`. */
   readonly base?: Float64Array;
-  /** Moves that are given and not learned. */
+  /** Fixed weights of moves; without them moves are learned. */
   readonly moves?: Float64Array;
 }
 
 export interface ChainOptions {
   readonly epochs: number;
-  /** Size of the first steps. */
+  /** Initial step size. */
   readonly rate: number;
-  /** How much of a step each weight shrinks by. */
+  /** L1 regularisation: the fraction of a step by which each weight shrinks. */
   readonly shrink: number;
-  /** Share of the features that each step leaves out. */
+  /** Share of the features that each step drops, 0 to 1. */
   readonly drop: number;
 }
 
@@ -48,10 +48,10 @@ export interface Chain {
   readonly moves: Float64Array;
 }
 
-/** Differences smaller than this teach nothing. */
+/** Smaller differences are ignored. */
 const SMALLEST = 1e-3;
 
-/** @param size how many features there are. */
+/** @param size number of features */
 export function trainChain(
   size: number,
   pages: readonly TaggedPage[],
@@ -80,7 +80,7 @@ export function trainChain(
   }
   return { weights, moves: ownMoves };
 
-  /** Moves the weights of a strip's features along the difference of what is right and what was expected. */
+  /** Updates the weights of a strip's features along the difference of right and expected tags. @returns the strip's loss */
   function learn(row: Int32Array, posterior: Float64Array, at: number, right: number, pace: number): number {
     for (let t = 0; t < N; t++) {
       const difference = (t === right ? 1 : 0) - (posterior[at + t] ?? 0);
@@ -92,7 +92,7 @@ export function trainChain(
         squares[k] = seen;
         const step = pace / Math.sqrt(seen);
         const moved = (weights[k] ?? 0) + step * difference;
-        // Towards zero by a fixed amount, never across it.
+        // Shrinks towards 0 without crossing it.
         weights[k] = moved > 0 ? Math.max(0, moved - step * shrink) : Math.min(0, moved + step * shrink);
       }
     }
@@ -120,11 +120,11 @@ const powersOf = (moves: Float64Array): Float64Array => moves.map((move, k) => (
 interface Expected {
   /** Probability of each tag for each strip. */
   readonly posterior: Float64Array;
-  /** For each move, the number of times it is expected on the page, negative. */
+  /** For each move, its expected number on the page, negated. */
   readonly pull: Float64Array;
 }
 
-/** Forward and backward over one page. */
+/** The forward-backward algorithm over one page. */
 function expect(n: number, local: Float64Array, power: Float64Array): Expected {
   const posterior = new Float64Array(n * N);
   const pull = new Float64Array(MOVES);
@@ -167,7 +167,7 @@ function expect(n: number, local: Float64Array, power: Float64Array): Expected {
   return { posterior, pull };
 }
 
-/** e to the power of each score, against the best of its strip. */
+/** e to the power of each score, relative to the best of its strip. */
 function localScores(rows: readonly Int32Array[], weights: Float64Array, base: Float64Array | undefined): Float64Array {
   const scores = base ? base.slice() : new Float64Array(rows.length * N);
   for (const [i, row] of rows.entries()) {
@@ -180,7 +180,7 @@ function localScores(rows: readonly Int32Array[], weights: Float64Array, base: F
   return scores;
 }
 
-/** Makes the N values from `at` on sum to one. */
+/** Scales the N values from `at` on so that their sum is 1. */
 function scale(values: Float64Array, at: number): void {
   let sum = 0;
   for (let t = 0; t < N; t++) sum += values[at + t] ?? 0;

@@ -1,4 +1,4 @@
-/** Pages composed of the articles of all sources, in turn by the sources' weights. */
+/** Composes pages of the articles of all sources, which take turns by weight. */
 import type { SourceArticle } from './articles.ts';
 import type { ComposedPage } from './composed.ts';
 import { openComposer, type Conditions } from './composer.ts';
@@ -9,7 +9,7 @@ export interface Pool {
   readonly articles: readonly SourceArticle[];
 }
 
-/** Every group of articles in turn, each time set in another style. */
+/** Composes `count` pages; groups of articles take turns and are set in a new style each time. */
 export function composePages(
   pools: readonly Pool[],
   count: number,
@@ -20,7 +20,7 @@ export function composePages(
   const dealt = pools.map(({ weight, articles }) => ({ weight, groups: dealOut(articles, perPage, random), used: 0, due: 0 }));
   const compose = openComposer(random, conditions);
   return Array.from({ length: count }, () => {
-    // The source that is furthest behind its share comes next.
+    // The source furthest behind its share is next.
     for (const pool of dealt) pool.due += pool.weight;
     const next = dealt.reduce((a, b) => (b.due > a.due ? b : a));
     next.due -= dealt.reduce((sum, { weight }) => sum + weight, 0);
@@ -29,7 +29,7 @@ export function composePages(
   });
 }
 
-/** Groups of articles as they were printed together: of one page, or of one day in order. */
+/** Groups articles printed together: those of one page, or consecutive ones of one day. */
 function dealOut(articles: readonly SourceArticle[], perPage: number, random: Random): SourceArticle[][] {
   const groups = new Map<string, SourceArticle[]>();
   const counts = new Map<string, number>();

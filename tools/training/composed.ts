@@ -1,31 +1,31 @@
-/** The parts of a composed page, from single lines up. */
+/** The parts of a composed page, from a piece of text to the page. */
 import type { ArticleKind } from '../../src/model/model.ts';
 import type { Tag } from '../../src/read/layout/tags.ts';
 
-/** A line mark of Markdown (`## `), bold, or none. */
+/** A heading mark of Markdown (`## `), `**` for bold, or null. */
 export type Mark = string | null;
 
-/** A printed part of one article or of the furniture, before it is written down. */
+/** A printed part of an article or of the furniture, before it is written as lines. */
 export interface Piece {
   readonly tag: Tag;
   readonly text: string;
   readonly mark?: Mark;
-  /** A headline of an advertisement that is set bold. */
+  /** The headline of an advertisement is set in bold. */
   readonly strong?: boolean;
-  /** Set apart by more white space. */
+  /** More white space precedes it. */
   readonly apart?: boolean;
-  /** Set into the text of an article, where it may break a paragraph. */
+  /** Set inside the text of an article, where it may break a paragraph. */
   readonly interrupts?: boolean;
 }
 
-/** The pieces of one article, or of furniture (kind null), that follow each other on the page. */
+/** Consecutive pieces of one article, or of furniture (kind null). */
 export interface Group {
   readonly kind: ArticleKind | null;
   readonly pieces: readonly Piece[];
   readonly apart?: boolean;
-  /** Name of a document whose text follows in another group. */
+  /** Name of a document that another group continues. */
   readonly id?: string;
-  /** The document that this group continues. */
+  /** Name of the document that this group continues. */
   readonly joins?: string;
 }
 
@@ -34,17 +34,17 @@ export interface ArticleGroup extends Group {
   readonly headline: string;
 }
 
-/** The tag of a source line; `+` is a further line of bold text, null a blank line. */
+/** The tag of a source line; `+` is a continuation line of bold text, null a blank line. */
 export type LineTag = Tag | '+' | null;
 
 export interface ComposedPage {
   readonly lines: readonly string[];
-  /** `tags[i]` and `owners[i]` belong to `lines[i]`. */
+  /** `tags[i]` and `owners[i]` describe `lines[i]`. */
   readonly tags: readonly LineTag[];
   readonly owners: readonly (Group | null)[];
 }
 
-/** The habits of one page. */
+/** The typographic style of one page. */
 export interface Style {
   /** Like a city's daily: kickers, decks, invented credits. */
   readonly local: boolean;
@@ -65,11 +65,11 @@ export interface Style {
   readonly noCredit: number;
   readonly inventCredit: number;
   readonly titleSpaces: boolean;
-  /** Number of the form of crossheads; beyond the list of forms: bare. */
+  /** Index of the form of crossheads; beyond the list of forms they are plain. */
   readonly crossheadForm: number;
   readonly dateline: 'old' | 'own' | 'local' | 'none';
   readonly credit: CreditPlace;
-  /** What stands between two names. */
+  /** Separator between two names. */
   readonly joiner: string;
 }
 

@@ -1,4 +1,4 @@
-/** Composes one page: chooses its style, sets its articles and what is printed between them, then writes it down with OCR's damage. */
+/** Composes one page: chooses its style, sets articles and furniture, then writes the lines with OCR damage. */
 import type { SourceArticle } from './articles.ts';
 import type { ArticleGroup, ComposedPage, Group, Mark, Piece, Style } from './composed.ts';
 import type { Damage } from './damage.ts';
@@ -8,10 +8,10 @@ import { printPage, type Writing } from './print-page.ts';
 import type { Random } from './random.ts';
 import { openSetting } from './setting.ts';
 
-/** How titles are marked on a page: all by headings, none, some, by bold type. */
+/** How titles are marked on a page: all as headings, not at all, some of them, or in bold. */
 export type Marking = 'headed' | 'bare' | 'mixed' | 'strong';
 
-/** What composing takes from the recipe. */
+/** The part of the recipe that composing uses. */
 export interface Conditions {
   readonly damage: readonly Damage[];
   readonly writing: Writing;
@@ -137,7 +137,7 @@ export function openComposer(random: Random, conditions: Conditions): Compose {
     return [chance(0.03) ? continued(group) : group];
   }
 
-  /** An article that breaks off and goes on on another page. */
+  /** Breaks an article off with a note that it continues on another page. */
   function continued(group: Group): Group {
     const last = group.pieces.at(-1);
     if (last?.tag !== 'B') return group;
@@ -151,7 +151,7 @@ export function openComposer(random: Random, conditions: Conditions): Compose {
     };
   }
 
-  /** The second part of an article that began on another page. */
+  /** Makes the second part of an article that began on another page. */
   function continuation(group: ArticleGroup, style: Style): Group {
     const bodies = group.pieces.filter((p) => 'BXR'.includes(p.tag));
     const from = int(1, Math.max(1, bodies.length - 2));
@@ -171,7 +171,7 @@ export function openComposer(random: Random, conditions: Conditions): Compose {
     return { kind: 'continuation', pieces: [...head, note, first, ...others] };
   }
 
-  /** A decree alone, or with the announcement that promulgates it set between its title and its text. */
+  /** Sets a decree alone, or with its announcement between its title and its text. */
   function decreeGroups(article: SourceArticle, style: Style): Group[] {
     const decree = extras.decree(article);
     const head = decree.pieces.map((p, i) => (i === 0 ? { ...p, mark: style.mark() } : p));
@@ -181,7 +181,7 @@ export function openComposer(random: Random, conditions: Conditions): Compose {
     return [{ kind: 'document', id: 'outer', pieces: head }, notice, { kind: 'document', joins: 'outer', pieces: rest }];
   }
 
-  /** Photographs and slogans inside articles, often where a column's end broke a paragraph. */
+  /** Puts photographs and slogans inside articles, often at a paragraph broken by the end of a column. */
   function interrupted(groups: readonly Group[], articles: readonly SourceArticle[], style: Style): Group[] {
     const result = [...groups];
     const news = result.flatMap(({ kind }, at) => (kind === 'news' ? [at] : []));

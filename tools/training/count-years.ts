@@ -1,4 +1,4 @@
-/** Counts how reports speak of years (src/read/dates/year-counts.json): by the way they do it and by the distance from their own. */
+/** Counts the years that reports mention, by wording and by distance from the report's own year (src/read/dates/year-counts.json). */
 import fs from 'node:fs';
 import zlib from 'node:zlib';
 import { toBlocks } from '../../src/input/blocks.ts';
@@ -7,9 +7,10 @@ import { columnOf, rowOf } from '../../src/read/dates/year-signs.ts';
 import { parseLines } from './json-lines.ts';
 
 /**
- * Each year once a report and way of speaking. The same file gives the same text.
+ * Counts each year once per report and wording. Deterministic.
  * @param file one JSON object a line: {date, body} or {date, paragraphs: string[]}
- * @param oneIn the first of every so many reports is counted.
+ * @param oneIn counts the first of every `oneIn` reports
+ * @returns the text of year-counts.json
  */
 export function countYears(file: string, oneIn: number): string {
   const bytes = fs.readFileSync(file);

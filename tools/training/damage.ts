@@ -1,15 +1,15 @@
 /**
- * Kinds of damage that OCR does to a page. Each kind is a function that is asked once a page and answers with what it does to every
- * text of that page, or null where the page is spared. To add a kind, write such a function and put it into the recipe.
+ * Kinds of OCR damage. Each kind is a function, called once for a page, that returns the change to every text of that page, or
+ * null for an undamaged page. To add a kind, write such a function and list it in the recipe.
  */
 import { createRequire } from 'node:module';
 import type { Random } from './random.ts';
 
-/** What a kind of damage may know of its page. */
+/** The page before the damage. */
 export interface PageBefore {
   /** Typeset like a paper of the first half of the twentieth century. */
   readonly old: boolean;
-  /** The page's own characters: misreadings are drawn from them. */
+  /** Characters of the page, from which misreadings are drawn. */
   readonly characters: string;
 }
 
@@ -17,7 +17,7 @@ export type Damage = (page: PageBefore, random: Random) => ((text: string) => st
 
 const HALF = new Map([...'，（）：；！？'].map((wide, i) => [wide, ',():;!?'.charAt(i)]));
 
-/** Punctuation in its half-width forms, as many models write it. */
+/** Half-width punctuation, as many OCR models write it. */
 export const halfWidth =
   (share: number): Damage =>
   ({ old }, { chance }) =>
@@ -45,8 +45,8 @@ export const wideDigits =
 
 /**
  * Misread, lost and doubled characters.
- * @param share of the pages that have any.
- * @param rates of which each such page has one: the share of its characters that are misread.
+ * @param share share of the pages with such characters, 0 to 1
+ * @param rates shares of misread characters; each such page has one of these rates
  */
 export const misread =
   (share: number, rates: readonly number[]): Damage =>

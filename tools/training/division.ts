@@ -1,9 +1,9 @@
-/** Divides articles into those to learn from and those set aside for scoring, so that no page is scored that was learned. */
+/** Divides articles into a training set and a set for scoring, so that no scored page was learned. */
 import type { KeyedPage, SourceArticle } from './articles.ts';
 
 /**
- * Days set aside for scoring: every tenth day of the source, or the days of which the answer keys hold no page (a source from
- * which the keys were made is known by the others).
+ * Days set aside for scoring: every tenth day of the source, or, for the source from which the answer keys were made, the days
+ * without a page in the keys.
  */
 export type SetAside = 'every tenth day' | 'days without a key';
 
@@ -15,7 +15,7 @@ export interface Division {
 const letters = (text: string): string => text.replace(/[^\p{L}\p{N}]/gu, '');
 const withoutLabel = (title: string): string => title.replace(/[（(][^（()）]*[)）]$/u, '');
 
-/** Articles of the keys, and all others of the pages that they were printed on, are never learned from. */
+/** Divides the articles; excludes from both sets the articles of the keys and all others printed on the same pages. */
 export function divide(articles: readonly SourceArticle[], keys: readonly KeyedPage[], setAside: SetAside): Division {
   const titles = new Set(
     keys.flatMap(({ date, headlines }) =>

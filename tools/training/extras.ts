@@ -1,4 +1,4 @@
-/** Everything on a page beside reported articles: notices, advertisements, photographs, documents, folio lines. */
+/** Makes the parts of a page other than reported articles: notices, advertisements, photographs, documents, folio lines. */
 import type { SourceArticle } from './articles.ts';
 import type { Group, Piece } from './composed.ts';
 import type { Phrases } from './phrases.ts';
@@ -52,7 +52,7 @@ export function openExtras(random: Random, phrases: Phrases) {
     '债权公告',
   ];
 
-  /** A notice: on one line, or with heading, text, closing formula, signing body and date. */
+  /** A notice: on one line, or with heading, text, closing formula, institution and date. */
   function notice(document: string | null = null): Group {
     const word = chance(0.75) ? pick(NOTICES) : `${pick([company(), office()])}\n${pick(['公告', '通告', '启事', '声明'])}`;
     const paragraphs = document
@@ -140,7 +140,7 @@ export function openExtras(random: Random, phrases: Phrases) {
     };
   }
 
-  /** Text and credit of a photograph: one piece, or the credit on a line of its own. */
+  /** The caption of a photograph, with its credit in the same piece, on its own line, or without one. */
   function caption(article: SourceArticle, tag: 'Q' | 'C'): Piece[] {
     const source = article.body.find((p) => p.tag === 'B' && p.text.length > 40)?.text ?? article.body[0]?.text ?? '';
     const sentences = source.match(/[^。]+。/gu) ?? [source.slice(0, 60)];
@@ -177,7 +177,7 @@ export function openExtras(random: Random, phrases: Phrases) {
       : [{ tag, text }];
   }
 
-  /** A decree or decision: title, the note of its passing, articles; another document may stand between title and text. */
+  /** A decree or decision: title and note of adoption in `pieces`, text in `rest`, since an announcement may be set between them. */
   function decree(article: SourceArticle): { title: string; pieces: Piece[]; rest: Piece[] } {
     const head = `${office()}关于${pick(['加强', '支持', '规范', '推进', '做好'])}${topic()}${pick(['工作', '高质量发展', '管理', ''])}的${pick(['决定', '意见', '办法', '通知', '若干规定'])}`;
     const cut = Math.floor(head.length / 2) + int(-2, 2);

@@ -1,13 +1,13 @@
-/** Finds the inputs of training and refuses those that are not the ones that the committed weights were learned from. */
+/** Finds the inputs of training and rejects those that differ from the inputs of the committed weights. */
 import crypto from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import manifest from './inputs.json' with { type: 'json' };
 
-/** An input that is missing or has another digest; `message` says what to do. */
+/** Thrown for a missing input or a different digest; `message` says what to do. */
 export class InputError extends Error {}
 
-/** A file's SHA-256; of a folder, the SHA-256 of a line for each answer key in order of name: its SHA-256, two spaces, its name. */
+/** The SHA-256 of a file; for a folder, that of a list of its answer keys by name, each line the key's SHA-256, two spaces, its name. */
 export function digestOf(file: string): string {
   const sha256 = (data: string | Buffer): string => crypto.createHash('sha256').update(data).digest('hex');
   if (!fs.statSync(file).isDirectory()) return sha256(fs.readFileSync(file));
@@ -19,9 +19,9 @@ export function digestOf(file: string): string {
 }
 
 /**
- * The path of each input, looked for in the folders in turn.
- * @param any accept inputs with another digest.
- * @throws {InputError}
+ * Finds the path of each input in the first folder that has it.
+ * @param any accept inputs with another digest
+ * @throws {InputError} for a missing input or, unless `any`, another digest
  */
 export function findInputs(folders: readonly string[], any: boolean): ReadonlyMap<string, string> {
   return new Map(

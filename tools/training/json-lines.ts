@@ -1,10 +1,11 @@
-/** Files of one JSON object a line. */
+/** Reads files with one JSON object a line. */
 export const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /**
- * The objects of a text with one JSON object a line; blank lines are passed over.
- * @throws {TypeError} where a line holds something else.
+ * Parses a text with one JSON object a line; skips blank lines.
+ * @throws {TypeError} for a line with any other JSON value
+ * @throws {SyntaxError} for a line that is not JSON
  */
 export function parseLines(text: string, file: string): Readonly<Record<string, unknown>>[] {
   return text

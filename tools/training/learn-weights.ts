@@ -1,7 +1,7 @@
 /**
- * Learns weights from composed pages: a chain for the first look, another for what the second look adds to it. The second look
- * must learn from first readings as good as they will be on new pages: each half of the pages is read with weights learned on the
- * other half.
+ * Learns weights from composed pages: one chain for the first reading, another for the additional features of the second look.
+ * The second chain must learn from first readings of unseen pages, so each half of the pages is read with weights learned on
+ * the other half.
  */
 import { toBlocks } from '../../src/input/blocks.ts';
 import { cohesionOf, type Vocabulary } from '../../src/read/layout/cohesion.ts';
@@ -17,7 +17,7 @@ import type { Random } from './random.ts';
 import { moveLines, type Learned } from './weights-file.ts';
 
 export interface LearnOptions extends ChainOptions {
-  /** Features of fewer strips than this say more about those strips than about newspapers. */
+  /** Strips that a feature needs; rarer features would only memorise those strips. */
   readonly least: number;
 }
 
@@ -55,7 +55,7 @@ export function learnWeights(pages: readonly ComposedPage[], options: LearnOptio
   return { features, moves: first.chain.moves };
 }
 
-/** Every name of a feature once; pages hold its number. */
+/** Numbers the names of features; pages store the numbers. */
 class FeatureNames {
   private readonly names: string[] = [];
   private readonly numbers = new Map<string, number>();
@@ -77,10 +77,10 @@ class FeatureNames {
   }
 }
 
-/** The tags of the further lines of a strip. */
+/** The tags of the continuation lines of a strip. */
 const FURTHER: Readonly<Partial<Record<Tag, Tag>>> = { K: 'k', H: 'h', Q: 'q' };
 
-/** Null where Markdown took lines together that have tags of their own. */
+/** Computes strips, tags and features of a page. @returns null if Markdown joined lines with different tags */
 function digest({ lines, tags }: ComposedPage, names: FeatureNames): Digest | null {
   const { strips } = toStrips({ source: '', sha256: '', lines, blocks: toBlocks(lines, 0), stated: {} });
   const gold: number[] = [];
@@ -100,11 +100,11 @@ function digest({ lines, tags }: ComposedPage, names: FeatureNames): Digest | nu
 
 interface LearnedChain {
   readonly chain: Chain;
-  /** Number of a feature -> its place among those learned. */
+  /** Number of a feature -> its index among the learned ones. */
   readonly index: ReadonlyMap<number, number>;
 }
 
-/** Learns one chain from the features that enough strips have. */
+/** Learns one chain from the features of at least `options.least` strips. */
 function learn<P>(
   digests: readonly P[],
   pageOf: (digest: P) => TaggedPage,
@@ -127,7 +127,7 @@ function learn<P>(
 const placesIn = (index: ReadonlyMap<number, number>, row: Int32Array): Int32Array =>
   Int32Array.from([...row].flatMap((number) => index.get(number) ?? []));
 
-/** A page as the second look sees it after a first reading. */
+/** Prepares a page for the second chain by reading it with the first one. */
 function secondPage({ strips, gold, features, vocabulary }: Digest, { chain, index }: LearnedChain, names: FeatureNames): TaggedPage {
   const base = new Float64Array(strips.length * N);
   for (const [i, row] of features.entries())

@@ -1,4 +1,4 @@
-/** Made-up names and phrases of the kinds that pages hold; nothing here is taken from a page. */
+/** Invents names and phrases of the kinds that pages print, without copying real pages. */
 import type { Random } from './random.ts';
 
 export type Phrases = ReturnType<typeof openPhrases>;

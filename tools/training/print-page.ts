@@ -1,26 +1,26 @@
-/** Writes the groups of a page down line by line, as an OCR model would: damaged texts, broken paragraphs, lost and added blank lines. */
+/** Writes the groups of a page as lines like an OCR model: damages texts, breaks paragraphs, loses and adds blank lines. */
 import type { Tag } from '../../src/read/layout/tags.ts';
 import type { ComposedPage, Group, LineTag, Mark, Piece } from './composed.ts';
 import type { Damage } from './damage.ts';
 import type { Random } from './random.ts';
 
-/** How a model writes white space and line ends; part of the recipe. */
+/** How an OCR model writes white space and line ends; part of the recipe. */
 export interface Writing {
-  /** How it sets blank lines, by weight. */
+  /** Weights of the ways to set blank lines. */
   readonly spacing: Readonly<Record<Spacing, number>>;
-  /** Share of the pages whose paragraphs are wrapped in lines, and the lengths of such lines. */
+  /** Share of the pages with wrapped paragraphs, and the range of their line lengths in characters. */
   readonly wrapped: { readonly share: number; readonly from: number; readonly to: number };
   readonly indented: { readonly share: number; readonly by: readonly string[] };
-  /** A page has one of these: the share of its long paragraphs that a column's end broke. */
+  /** Shares of long paragraphs broken at the end of a column; a page has one of these. */
   readonly broken: readonly number[];
 }
 
 type Spacing = 'usual' | 'dense' | 'loose' | 'erratic';
 
 const HAN = /\p{Script=Han}/u;
-/** Characters of a page that misreadings are drawn from. */
+/** Most characters of a page from which misreadings are drawn. */
 const POOL = 4_000;
-/** The tags of the further lines of a piece. */
+/** The tags of the continuation lines of a piece. */
 const FURTHER: Readonly<Partial<Record<Tag, Tag>>> = { K: 'k', H: 'h', P: 'J', Q: 'q', B: 'J' };
 
 interface Page {
@@ -29,7 +29,7 @@ interface Page {
   readonly owners: (Group | null)[];
 }
 
-/** @param old set like a paper of the first half of the twentieth century. */
+/** @param old the page is set like a paper of the first half of the twentieth century */
 export function printPage(
   groups: readonly Group[],
   old: boolean,
@@ -67,7 +67,7 @@ export function printPage(
   };
 
   for (const group of groups) {
-    let rest: string | null = null; // of a paragraph that a photograph or slogan broke
+    let rest: string | null = null; // second half of a paragraph broken by a photograph or slogan
     const release = (): void => {
       if (rest !== null) put(group, rest, 'J', null, false);
       rest = null;
@@ -88,7 +88,7 @@ export function printPage(
   add(page, '', null, null);
   return { ...page, tags: refine(page) };
 
-  /** Where a column's end breaks a paragraph; -1 where none does. */
+  /** Where the end of a column breaks a paragraph, or -1. */
   function breakOf({ tag, text }: Piece, interrupted: boolean): number {
     if (!'BP'.includes(tag) || width > 0 || text.length <= 70) return -1;
     if (!chance(interrupted ? 0.65 : text.length > 110 ? breaks : breaks / 4)) return -1;
@@ -109,7 +109,7 @@ function add({ lines, tags, owners }: Page, line: string, tag: LineTag, owner: G
 const strong = (line: string, isFirst: boolean, isLast: boolean): string =>
   `${isFirst ? '**' : ''}${isLast ? line.trimEnd() : line}${isLast ? '**' : ''}`;
 
-/** A text in lines of about this many characters. */
+/** Wraps a text in lines of about `width` characters. */
 function wrapped(text: string, width: number, { int }: Random): string {
   const lines: string[] = [];
   for (let at = 0; at < text.length;) {
@@ -120,7 +120,7 @@ function wrapped(text: string, width: number, { int }: Random): string {
   return lines.filter((line) => line.trim() !== '').join('\n');
 }
 
-/** The last paragraph of an article and a credit right below the title have tags of their own. */
+/** Gives the last paragraph of an article, and a credit directly below the title, their own tags. */
 function refine({ tags, owners }: Page): LineTag[] {
   const refined = [...tags];
   const last = new Map<Group, number>();

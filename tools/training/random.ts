@@ -1,15 +1,15 @@
-/** Random choices from a seed: the same seed makes the same choices on every machine. */
+/** Makes random choices from a seed; the same seed gives the same choices on every machine. */
 import { openRandom as openNumbers } from '../random.ts';
 
 export interface Random {
-  /** At least 0 and below 1. */
+  /** A number from 0 up to, not including, 1. */
   readonly next: () => number;
   readonly chance: (probability: number) => boolean;
-  /** A whole number from `low` to `high`, both included. */
+  /** An integer from `low` to `high`, inclusive. */
   readonly int: (low: number, high: number) => number;
-  /** @throws {RangeError} for an empty list. */
+  /** @throws {RangeError} for an empty list */
   readonly pick: <T>(list: readonly T[]) => T;
-  /** A key of `{ key: weight }`. */
+  /** A key of `{ key: weight }`, chosen in proportion to its weight. */
   readonly weighted: <K extends string>(table: Readonly<Record<K, number>>) => K;
   /** A shuffled copy. */
   readonly shuffle: <T>(list: readonly T[]) => T[];

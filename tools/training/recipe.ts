@@ -1,7 +1,7 @@
 /**
- * The recipe of the weights: which articles are learned from and how much of each source, which damage their pages get, how many
- * runs are averaged. To learn from another source, add it to inputs.json and `SOURCES`; to learn another kind of damage, write it in
- * damage.ts and add it to a list of damage below. Then run `npm run train`; see docs/reading.md.
+ * The recipe of the weights: the sources and their shares, the damage to their pages, the runs whose weights are averaged. To
+ * add a source, add it to inputs.json and `SOURCES`; to add a kind of damage, write it in damage.ts and list it below. Then run
+ * `npm run train`; see docs/reading.md.
  */
 import type { Conditions } from './composer.ts';
 import { halfWidth, misread, spacedOut, traditionalScript, wideDigits } from './damage.ts';
@@ -11,7 +11,7 @@ import type { LearnOptions } from './learn-weights.ts';
 export interface Source {
   /** Name of a file in inputs.json. */
   readonly input: string;
-  /** Its share of the pages, against the other sources' weights. */
+  /** Its share of the pages, relative to the weights of the other sources. */
   readonly weight: number;
   readonly setAside: SetAside;
 }
@@ -21,9 +21,9 @@ export const SOURCES: readonly Source[] = [
   { input: 'xwlb.jsonl.gz', weight: 1, setAside: 'every tenth day' },
 ];
 
-/** The answer keys whose articles are never learned from, by their name in inputs.json. */
+/** Name in inputs.json of the answer keys, whose articles are excluded from training. */
 export const KEYS = 'dev';
-/** The articles from which years are counted, and which of them: one in so many. */
+/** The input in which years are counted; only one in `oneIn` of its reports counts. */
 export const YEARS = { input: 'xwlb.jsonl.gz', oneIn: 3 };
 
 export interface Run extends Conditions {
@@ -38,7 +38,7 @@ const WRITING: Conditions['writing'] = {
   broken: [0.1, 0.22, 0.22, 0.4],
 };
 
-/** Many misread characters and few marks: learning from cleaner pages reads real pages worse. */
+/** Many misread characters and few marks: weights learned on cleaner pages read real pages worse. */
 const CONDITIONS: Conditions = {
   damage: [
     halfWidth(0.6),
@@ -51,11 +51,11 @@ const CONDITIONS: Conditions = {
   marking: { headed: 47, bare: 32, mixed: 15, strong: 6 },
 };
 
-/** The weights are the mean of these runs; each is of other pages. */
+/** The runs whose mean gives the weights; each composes different pages. */
 export const RUNS: readonly Run[] = [1, 2, 3, 4].map((seed) => ({ seed, pages: 3600, ...CONDITIONS }));
 
-/** Articles of one day that are set on one page where the source does not know pages. */
+/** Articles on a page, for a source without page numbers. */
 export const PER_PAGE = 7;
 
-/** Chosen by trying on the pages of the answer keys. */
+/** Chosen by experiments on the pages of the answer keys. */
 export const LEARNING: LearnOptions = { epochs: 5, rate: 0.12, shrink: 0.004, drop: 0.15, least: 12 };

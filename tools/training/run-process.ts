@@ -1,4 +1,4 @@
-/** A process of training: learns the weights of one run of the recipe and sends them to its parent. */
+/** A child process of training: learns the weights of one run of the recipe and sends them to its parent. */
 import { composePages } from './compose-pages.ts';
 import { learnWeights } from './learn-weights.ts';
 import { openRandom } from './random.ts';
@@ -6,9 +6,9 @@ import { LEARNING, PER_PAGE, RUNS } from './recipe.ts';
 import { readSources } from './sources.ts';
 
 export interface RunOrder {
-  /** Number of the run in the recipe. */
+  /** Index of the run in the recipe. */
   readonly run: number;
-  /** Path of each input by its name. */
+  /** The path of each input, by name. */
   readonly inputs: ReadonlyMap<string, string>;
 }
 

@@ -1,4 +1,4 @@
-/** Sets one article as a page prints it: title block, lead, paragraphs, crossheads, credits. In: an article and the page's style. Out: its pieces. */
+/** Sets one article: title block, lead, paragraphs, crossheads, credits. In: an article and the page's style. Out: its pieces. */
 import type { SourceArticle } from './articles.ts';
 import type { ArticleGroup, Piece, Style } from './composed.ts';
 import type { Extras } from './extras.ts';
@@ -11,7 +11,7 @@ export function openSetting(random: Random, phrases: Phrases, extras: Extras) {
   const { pick, int, chance, weighted } = random;
   const KICKER_END = ['——', '', '', '', '：', '指出', '要求', '提示', '消息', '公布', '启动'];
 
-  /** Where the record has no kicker or deck, some are made of clauses of its own text, as editors do. */
+  /** Makes a missing kicker or subtitle of clauses of the text, on some articles, as editors do. */
   function titleBlock(article: SourceArticle, style: Style) {
     let { kicker, title, subtitle } = article;
     const lead = (article.body[0]?.text ?? '') + (article.body[1]?.text ?? '');
@@ -140,7 +140,7 @@ export function openSetting(random: Random, phrases: Phrases, extras: Extras) {
     return mark === '【' ? `【${text}】` : `${mark}${text}`;
   }
 
-  /** Body with its crossheads; some are added, from clauses of the paragraph below them. */
+  /** Sets the body with its crossheads; adds some crossheads, made of clauses of the paragraph below. */
   function bodyPieces(article: SourceArticle, style: Style): Piece[] {
     const added = article.body.length > 4 && !article.body.some((p) => p.tag === 'X') && chance(style.addCrossheads);
     const every = int(2, 4);
@@ -162,7 +162,7 @@ export function openSetting(random: Random, phrases: Phrases, extras: Extras) {
     return out;
   }
 
-  /** All pieces of an article. `shared`: its credit is printed below another article. */
+  /** Sets all pieces of an article. `shared`: its credit is printed below another article. */
   function setArticle(article: SourceArticle, style: Style, { label = null, shared = false }: Options = {}): ArticleGroup {
     const { kicker, title, subtitle } = titleBlock(article, style);
     const headline = label ? `${title}（${label}）` : title;
@@ -178,7 +178,7 @@ export function openSetting(random: Random, phrases: Phrases, extras: Extras) {
     return chance(style.inventCredit) ? Array.from({ length: pick([1, 1, 1, 1, 1, 1, 2, 2, 2, 3]) }, phrases.name) : [];
   }
 
-  /** Puts dateline and credit where the page's style has them. */
+  /** Puts dateline and credit in the places of the page's style. */
   function sign(body: Piece[], article: SourceArticle, style: Style, names: readonly string[]): void {
     const [first, last] = [body[0], body.at(-1)];
     if (!first || !last) return;

@@ -1,10 +1,10 @@
-/** The articles of the recipe's sources, read from the inputs and divided. */
+/** Reads one part, for training or for scoring, of the recipe's sources. */
 import { readArticles, readKeys } from './articles.ts';
 import type { Pool } from './compose-pages.ts';
 import { divide, type Division } from './division.ts';
 import { KEYS, SOURCES } from './recipe.ts';
 
-/** @param inputs path of each input by its name. */
+/** @param inputs the path of each input, by name */
 export function readSources(inputs: ReadonlyMap<string, string>, part: keyof Division): Pool[] {
   const keys = readKeys(inputs.get(KEYS) ?? '');
   return SOURCES.map(({ input, weight, setAside }) => ({

@@ -1,16 +1,16 @@
-/** Learned weights as weights.json has them: one feature a line, `H120X-35 mark=heading`, weights in hundredths. */
+/** Writes learned weights in the form of weights.json: one feature a line, `H120X-35 mark=heading`, weights in hundredths. */
 import { TAGS } from '../../src/read/layout/tags.ts';
 import { WEIGHT_SCALE } from '../../src/read/layout/weights.ts';
 import { ALLOWED, CLOSING, MOVES, N, OPENING } from './chain.ts';
 
 export interface Learned {
-  /** By the name of a feature, the weight of each tag. */
+  /** The weight of each tag, by name of the feature. */
   readonly features: ReadonlyMap<string, Float64Array>;
-  /** Laid out as in chain.ts. */
+  /** Weights of moves, laid out as in chain.ts. */
   readonly moves: Float64Array;
 }
 
-/** The mean of several runs: accidents of one run's pages cancel out. */
+/** The mean of several runs, in which the accidents of each run's pages cancel out. */
 export function average(runs: readonly Learned[]): Learned {
   const features = new Map<string, Float64Array>();
   const moves = new Float64Array(MOVES);
@@ -27,7 +27,7 @@ export function average(runs: readonly Learned[]): Learned {
 
 const hundredths = (weight: number): number => Math.round(weight * WEIGHT_SCALE) || 0;
 
-/** `B J55E98`: one line for each tag before; `^` is the page's start, `.` its end. */
+/** The lines of moves, one for each first tag (`B J55E98`); `^` is the start of a page, `.` its end. */
 export function moveLines(moves: Float64Array): string[] {
   const part = (at: number, after: string): string => (ALLOWED[at] ? `${after}${hundredths(moves[at] ?? 0)}` : '');
   const opening = `^ ${TAGS.map((tag, t) => part(OPENING + t, tag)).join('')}`;
@@ -36,8 +36,8 @@ export function moveLines(moves: Float64Array): string[] {
 }
 
 /**
- * Weights nearer to nothing than this are left out. A smaller bound reads composed pages better, whose kind was learned from, and real
- * pages worse; measured in docs/reading.md.
+ * Smaller weights are omitted. A lower limit reads composed pages, like those of the training, better and real pages worse;
+ * docs/reading.md has the measurements.
  */
 const LEAST_WEIGHT = 0.12;
 

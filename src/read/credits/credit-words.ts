@@ -16,7 +16,7 @@ export const ROLES_AFTER = [
   '综合整理', '报道', '報道', '翻译', '绘', '画', '译', '文', '图', '圖', '作',
 ] as const; // prettier-ignore
 
-/** Short roles that count after a name only behind a space or slash: 甲 文, 甲/图. */
+/** Short roles that count after a name only with a space or slash before them: 甲 文, 甲/图. */
 export const LOOSE_ROLES: ReadonlySet<string> = new Set(['文', '图', '圖', '画', '译', '绘', '作', '图文', '文图']);
 
 /** Roles after the names that give way to a role before them: 综合本报记者甲、乙报道 credits 记者. */

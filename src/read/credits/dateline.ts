@@ -46,7 +46,7 @@ const SENT = /[电電讯訊]|消息/u;
 const BRACKET = /^\s*[（(【]/u;
 const CLOSING = /^[】\])）]$/u;
 
-/** Reads the dateline at the beginning of a text: `本报讯(记者 甲)` -> 本报讯. @returns null if the text has none there */
+/** Reads the dateline at the beginning of a text: `本报讯(记者 甲)` -> 本报讯. @returns null for any other text */
 export function readDateline(text: string): Dateline | null {
   const opening = text.slice(0, 160);
   if (!SENT.test(opening)) return null;

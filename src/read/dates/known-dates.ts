@@ -103,7 +103,7 @@ export const ANNIVERSARIES: readonly { readonly name: RegExp; readonly from: num
   { name: /(?:联合国成立)$/u, from: 1945 },
 ];
 
-/** Party congresses; a page speaks of one as ahead (迎接…召开) or behind (…精神, …以来). */
+/** Party congresses; a line refers to one as coming (迎接…召开) or as past (…精神, …以来). */
 export const CONGRESSES: readonly { readonly number: string; readonly opens: string; readonly closes: string }[] = [
   { number: '十二', opens: '1982-09-01', closes: '1982-09-11' },
   { number: '十三', opens: '1987-10-25', closes: '1987-11-01' },

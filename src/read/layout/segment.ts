@@ -63,7 +63,7 @@ const isTitle = (strip: Strip | undefined, headline: string | null | undefined):
   headline !== undefined &&
   strip.block.text.replace(NOT_WORDS, '') === headline.replace(NOT_WORDS, '');
 
-/** Lower than the score of any allowed reading, but above NONE, the score of impossible moves. */
+/** Lower than the score of any allowed reading, but above the score of impossible moves. */
 const FORBIDDEN = -1e8;
 
 /** Forbids a strip all tags except the letters of `allowed`. */

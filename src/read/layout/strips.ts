@@ -26,7 +26,7 @@ const INDENT = /^(?:> ?)*(?:[\u3000\t]| {2,})/u;
 /** A blank line between the paragraphs of a Markdown quote, which is not a printed rule. */
 const QUOTED_BLANK = /^\s*(?:>\s*)+$/u;
 
-/** Cuts a page into strips; its rules and pictures, which are furniture, are returned apart. */
+/** Cuts a page into strips; its rules and pictures, which are furniture, are returned separately. */
 export function toStrips(page: Page): { strips: Strip[]; rules: Block[] } {
   const strips: Strip[] = [];
   const rules: Block[] = [];

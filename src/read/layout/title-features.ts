@@ -166,7 +166,7 @@ const KIN = defineGroup([count(3), count(6), word, word, count(6), word, word], 
   `kinStart${way - 1}=${theirs}${own}${mark}`,
 ]);
 
-/** Farthest similar strip, in strips. A judgement. */
+/** Farthest strip that is compared, in strips. A judgement. */
 const FARTHEST_KIN = 12;
 
 /** Likeness to the nearest short strips above and below: crossheads of one article resemble each other in length and mark. */

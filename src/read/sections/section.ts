@@ -35,7 +35,7 @@ export function inferSection({ kind, title, text, label }: SectionInput, rules: 
   return { label: rules.sections[strongestSection(title, text, rules)]?.label ?? rules.fallback, origin: 'inferred' };
 }
 
-/** The index of the section that `explainSection` lists first, or -1 if none reaches LEAST; stops cutting words once no other can win. */
+/** The index of the section that `explainSection` lists first, or -1 if no section reaches LEAST; cuts only as many clauses as needed. */
 function strongestSection(title: string, text: string, rules: SectionRules): number {
   const finder = finderOf(rules);
   const score = rules.sections.map(() => 0);
@@ -77,7 +77,7 @@ const passagesOf = (title: string, text: string, finder: WordFinder): readonly P
 /** The index of the highest score; the first on a tie. */
 const strongest = (score: readonly number[]): number => score.reduce((best, value, i) => (value > (score[best] ?? 0) ? i : best), 0);
 
-/** Whether the uncut clauses can no longer change the result: no section can overtake the leader, or none can reach LEAST. */
+/** Whether the uncut clauses can no longer change the result: no section can overtake the leader, or all stay below LEAST. */
 function isSettled(score: readonly number[], most: readonly number[]): boolean {
   const first = strongest(score);
   const lead = score[first] ?? 0;

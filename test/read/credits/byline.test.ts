@@ -60,7 +60,7 @@ describe('a credit at the head of a text', () => {
     '【快讯】全市',
     '电讯（图）全市',
     '通讯员在现场看到',
-  ])('%s is none', (text) => expect(leadCredit(text)).toBeNull());
+  ])('%s has neither dateline nor credit', (text) => expect(leadCredit(text)).toBeNull());
 });
 
 describe('a credit at the end of a text', () => {
@@ -85,9 +85,9 @@ describe('a credit at the end of a text', () => {
     '全文完。(完)',
     '大红灯笼高高挂。(非遗年集·灯彩)',
     '刻在门楣上。(剪纸)',
-  ])('%s holds none', (text) => expect(closingCredit(text)).toBeNull());
+  ])('%s has no credit', (text) => expect(closingCredit(text)).toBeNull());
 
-  it('says which stretch of the text it takes', () => {
+  it('has its span in the text', () => {
     const text = '人非共板布置。(陈剑)';
     const found = closingCredit(text);
     expect(text.slice(found?.start, found?.end)).toBe('(陈剑)');
@@ -153,17 +153,17 @@ describe('a credit on a line of its own', () => {
     '联系人:朱女士 电话:13453172658',
     '书名：秋天  作者：孙某',
     '通知',
-  ])('%s is none', (line) => expect(isCreditLine(line)).toBe(false));
+  ])('%s is not a credit', (line) => expect(isCreditLine(line)).toBe(false));
 });
 
-it('photographs are told from reports', () => {
+it('distinguishes credits of photographs from those of reports', () => {
   expect(photoCredit('张昊宇 摄')?.credits).toEqual([{ name: '张昊宇', role: '摄' }]);
   expect(photoCredit('(马向敏、杨云龙 文/摄)')).toBeNull();
   expect(photoCredit('记者 何宝国')).toBeNull();
 });
 
 describe('readCredits', () => {
-  it('gathers lead, captions and end', () => {
+  it('collects the credits of lead, captions and end', () => {
     const read = readCredits(
       draft(
         ['headline', '联席会议召开'],
@@ -180,18 +180,18 @@ describe('readCredits', () => {
     ]);
   });
 
-  it('takes names alone in brackets for a credit only where the text ends', () => {
+  it('takes names alone in brackets for a credit only at the end of the article', () => {
     const inside = readCredits(draft(['body', '出席者有两人(王勇、司勇)'], ['body', '会议结束。']));
     expect(inside.byline).toEqual([]);
     expect(shown(readCredits(draft(['body', '会议开始。'], ['body', '会议结束。(王勇、司勇)'])).byline)).toBe('王勇 记者, 司勇 记者');
   });
 
-  it('tells a shared credit', () => {
+  it('recognises a shared credit', () => {
     const read = readCredits(draft(['body', '本报上海讯 开幕。'], ['credit', '(本栏稿件由李静、梁丹采写)']));
     expect(shown(read.shared ?? [])).toBe('李静 采写, 梁丹 采写');
   });
 
-  it('reads nothing out of a headline', () => {
+  it('ignores headlines', () => {
     expect(readCredits(draft(['headline', '记者 王勇'])).byline).toEqual([]);
   });
 });
@@ -200,7 +200,7 @@ describe('properties', () => {
   const names = fc.constantFrom('王勇', '司勇', '殷雪鸢', '张胜男', '欧阳洁', '李俾');
   const spaced = (name: string): string => [...name].join(' ');
 
-  it('spaced-out names are closed up', () => {
+  it('removes the spaces inside names', () => {
     fc.assert(
       fc.property(fc.uniqueArray(names, { minLength: 1, maxLength: 4 }), (list) => {
         const read = ownLineCredit(`本报记者 ${list.map(spaced).join('、')}`);
@@ -209,7 +209,7 @@ describe('properties', () => {
     );
   });
 
-  it('never throws; every name is printed in the text, spaces aside; stretches lie inside the text', () => {
+  it('never throws; every name is printed in the text, apart from spaces; spans lie within the text', () => {
     const pieces = fc.constantFrom(
       '记者',
       '通讯员',
@@ -290,7 +290,7 @@ describe('names without a role word', () => {
     expect(shown(ownLineCredit(line)?.credits ?? [])).toBe('王晨 记者'),
   );
 
-  it('reads reporter and place on a line of their own', () => {
+  it('reads reporter and place on their own line', () => {
     const found = ownLineCredit('記者王美玉∕台北訊');
     expect([found?.dateline, shown(found?.credits ?? [])]).toEqual(['台北訊', '王美玉 記者']);
   });

@@ -13,13 +13,13 @@ describe('readNames', () => {
     ['贺勇、方圆、江南、张枨', ['贺勇', '方圆', '江南', '张枨']],
   ])('%s', (text, names) => expect(readNames(text, 'bare')).toEqual(names));
 
-  it.each(['回族', '江南', '王勇、回族', '太原市', '的人', '在并召开', '李', '', '一二三四五六七'])('%s is none', (text) =>
+  it.each(['回族', '江南', '王勇、回族', '太原市', '的人', '在并召开', '李', '', '一二三四五六七'])('%s is not a name', (text) =>
     expect(readNames(text, 'bare')).toBeNull(),
   );
 });
 
 describe('isName', () => {
-  it('asks less where a role word stands beside', () => {
+  it('accepts more names beside a role word', () => {
     expect(isName('温馨', 'bare')).toBe(false);
     expect(isName('温馨', 'sure')).toBe(true);
     expect(isName('觉果', 'role')).toBe(false);
@@ -28,7 +28,7 @@ describe('isName', () => {
   });
 });
 
-it('surnames, single and compound, in both scripts', () => {
+it('recognises single and compound surnames in both scripts', () => {
   for (const name of ['王勇', '诸葛万', '張三', '歐陽修', '鄭板橋']) expect(hasSurname(name), name).toBe(true);
   for (const word of ['的确', '获悉', '我市']) expect(hasSurname(word), word).toBe(false);
 });

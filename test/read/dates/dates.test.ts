@@ -26,16 +26,16 @@ describe('findDates', () => {
   ] as const)('%s', (text, dates) => expect(findDates(text).map((d) => [d.year, d.month, d.day])).toEqual(dates));
 
   it.each(['13月1日', '2月30日', '11月31日', '上世纪80年代', '5000年历史', '1500亩', '0351-2366977', '3.5.7', '明日', ''])(
-    '%s holds none',
+    '%s has no date',
     (text) => expect(findDates(text)).toEqual([]),
   );
 
-  it('reads the weekday printed behind', () => {
+  it('reads a weekday after the date', () => {
     expect(findDates('2022年11月9日 星期三')[0]?.weekday).toBe(3);
     expect(findDates('11月13日（周日）')[0]?.weekday).toBe(0);
   });
 
-  it('never finds a day that no calendar has, and each where it stands', () => {
+  it('finds only existing days, each at its place in the text', () => {
     fc.assert(
       fc.property(fc.string({ unit: fc.constantFrom(...'0123456789０１二〇十年月日-/.至星期三 ') }), (text) =>
         findDates(text).every(
@@ -50,14 +50,14 @@ describe('findDates', () => {
 });
 
 describe('the calendar', () => {
-  it('knows days and weekdays', () => {
+  it('converts days and weekdays', () => {
     expect(dayNumber(2022, 2, 29)).toBeNull();
     expect(isoDay(dayNumber(2024, 2, 29) ?? 0)).toBe('2024-02-29');
     expect(weekdayOf(parseIsoDay('2022-11-09') ?? 0)).toBe(3);
     expect(weekdayOf(parseIsoDay('1937-07-07') ?? 0)).toBe(3);
     expect(parseIsoDay('2022-02-30')).toBeNull();
   });
-  it('goes there and back', () => {
+  it('converts every day to ISO and back', () => {
     fc.assert(fc.property(fc.integer({ min: -40_000, max: 47_000 }), (n) => parseIsoDay(isoDay(n)) === n));
   });
 });
@@ -77,11 +77,11 @@ describe('readDateline', () => {
   ])('%s', (text, dateline) => expect(readDateline(text)?.text).toBe(dateline));
 
   it.each(['本报电话0351', '本报通讯员张三', '本报资讯平台', '本报记者从北京来电', '新华社15日播发', '电视台讯问', '大家都在说'])(
-    '%s is none',
+    '%s is not a dateline',
     (text) => expect(readDateline(text)).toBeNull(),
   );
 
-  it('gives its day', () => {
+  it('gives the day of the dateline', () => {
     expect(readDateline('新华社北京7月27日电')).toMatchObject({ month: 7, day: 27 });
     expect(readDateline('【新华社重庆十四日电】')).toMatchObject({ month: null, day: 14 });
     expect(isDatelineOnly('（本报东京10月19日电）')).toBe(true);

@@ -69,9 +69,9 @@ describe('readFolio', () => {
     '第31个全国消防日',
     '2022年太原市道德榜样名单出炉',
     '',
-  ])('%s is none', (line) => expect(readFolio(line)).toBeNull());
+  ])('%s is not a folio line', (line) => expect(readFolio(line)).toBeNull());
 
-  it('never throws and never gives an empty fact', () => {
+  it('never throws and never gives an empty field', () => {
     const pieces = fc.constantFrom(
       '2022年11月9日',
       ' ',

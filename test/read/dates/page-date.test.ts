@@ -21,7 +21,7 @@ describe('the seeds', () => {
     ['002_6d3b14249bc8cb53.txt', '2022-07-29', 'high'],
     ['003_f937464631c2a78b.txt', '2022-07-28', 'low'],
     ['004_c0ae28c699a892b4.txt', '2022-06-10', 'low'],
-  ])('%s appeared on %s', (name, value, confidence) => {
+  ])('%s is dated %s', (name, value, confidence) => {
     const date = inferPageDate(page(fs.readFileSync(path.join(folder, name), 'utf8').split('\n')));
     expect(date).toMatchObject({ value, confidence });
     expect(date.evidence.length).toBeGreaterThan(0);
@@ -29,13 +29,13 @@ describe('the seeds', () => {
 });
 
 describe('a folio line', () => {
-  it('is stated where its weekday agrees', () => {
+  it('gives a stated date if its weekday agrees', () => {
     expect(read('2022年11月9日 星期三 第3版 要闻', '本报讯 11月1日，市里开会。')).toMatchObject({
       value: '2022-11-09',
       confidence: 'stated',
     });
   });
-  it('is doubted where it does not', () => {
+  it('gives low confidence if its weekday disagrees', () => {
     expect(read('2022年11月9日 星期五 第3版 要闻', '本报讯 市里开会。')).toMatchObject({ value: '2022-11-09', confidence: 'low' });
   });
   it('may be set on several lines', () => {
@@ -49,8 +49,8 @@ describe('a folio line', () => {
   });
 });
 
-describe('the text', () => {
-  it('gives the day after the latest dateline, and of past and coming days the right one', () => {
+describe('the date inferred from the text', () => {
+  it('is the day after the latest dateline, whatever past and coming days the text names', () => {
     const date = read(
       '新华社北京4月3日电 国务院举行会议。',
       '本报太原4月4日电 2023年4月4日，省里召开会议，决定4月20日起施行新办法。',
@@ -60,7 +60,7 @@ describe('the text', () => {
     expect(date.confidence).not.toBe('high');
   });
 
-  it('is of the same day where the page says today', () => {
+  it('is the day of the event if the page calls it today', () => {
     expect(read('今天（4月4日），国务院举行会议。', '4月4日，省里召开会议。', '2023年4月2日，活动举行。')).toMatchObject({
       value: '2023-04-04',
       confidence: 'low',
@@ -72,7 +72,7 @@ describe('the text', () => {
     [2024, '2月28日', '2月29日', '2024-02-29'],
     [2024, '2月29日', '3月1日', '2024-03-01'],
     [2023, '12月31日', '1月1日', '2024-01-01'],
-  ])('in %d is of the day on which an order takes effect, printed on %s for %s', (year, event, effective, value) => {
+  ])('in %d is the day on which an order takes effect: event on %s, effect on %s', (year, event, effective, value) => {
     const date = read(
       `新华社北京${event}电 国务院${year}年${event}举行会议。`,
       `本报讯 市交通局发布通告,${effective}零时起全市公交车票价下调。`,
@@ -80,11 +80,11 @@ describe('the text', () => {
     expect(date).toMatchObject({ value, latest: value });
     expect(date.evidence.map(({ rule }) => rule)).toContain('takes effect');
   });
-  it('is of the year of an anniversary, in whatever numerals', () => {
+  it('has the year of an anniversary, in Arabic or Chinese numerals', () => {
     const of = (years: string) => read(`新华社北京9月29日电 庆祝新中国成立${years}周年大会29日举行。`).value;
     expect([of('70'), of('七十'), of('六十五')]).toEqual(['2019-09-30', '2019-09-30', '2014-09-30']);
   });
-  it('is told by the datelines of all paragraphs, with or without blank lines between them', () => {
+  it('uses the datelines of all paragraphs, with or without blank lines between them', () => {
     const lines = [
       '城南管网完工',
       '本报讯 城南老旧供水管网改造工程日前完工,惠及居民两万余户。(赵海涛)',
@@ -96,17 +96,17 @@ describe('the text', () => {
     expect(set.value).toBe('2023-04-05');
     expect(set.evidence[0]).toMatchObject({ line: 4, rule: 'latest dateline' });
   });
-  it('crosses the end of a year', () => {
+  it('can fall in the next year', () => {
     expect(read('本报北京12月31日电 2018年12月31日，大会闭幕。', '本报讯 12月30日，市里召开会议。').value).toBe('2019-01-01');
   });
 
-  it('leaves the year open where nothing says it, and keeps the day', () => {
+  it('keeps the day without a year if the text gives no year', () => {
     const date = read('本报讯 5月6日，市里召开会议。', '本报讯 5月7日，区里举行活动。');
     expect(date).toMatchObject({ value: null, yearless: { month: 5, day: 7, lag: 1 } });
     expect(date.evidence[0]?.rule).toBe('latest past event');
   });
 
-  it('is sure only where two rules meet', () => {
+  it('has high confidence only if two rules agree', () => {
     const today = '今日是第31个“全国消防日”。';
     const event = '本报讯 11月8日，市里召开会议。';
     expect(read(event, today).confidence).toBe('high');
@@ -114,12 +114,12 @@ describe('the text', () => {
     expect(read(event, '市里计划在2022年办完。').confidence).not.toBe('high');
   });
 
-  it('says nothing where there is nothing', () => {
+  it('is unknown if the text names no day of news', () => {
     for (const text of ['秋天到了，树叶黄了。', '1949年10月1日，他十岁。', '']) expect(read(text).value, text).toBeNull();
   });
 });
 
-it('what is stated wins', () => {
+it('a stated date wins', () => {
   expect(inferPageDate(page(['2022年11月9日 星期三 第3版'], { date: '1998-12-25' }))).toMatchObject({
     value: '1998-12-25',
     confidence: 'stated',
@@ -146,7 +146,7 @@ describe('properties', () => {
     '星期三',
     '某某公司',
   );
-  it('never throws, never gives a day that no calendar has, and orders its bounds', () => {
+  it('never throws, gives only existing days, and keeps the date within its bounds', () => {
     fc.assert(
       fc.property(fc.array(pieces, { maxLength: 16 }), (list) => {
         const date = inferPageDate(page(list.join('').split('\n')));
@@ -165,7 +165,7 @@ describe('the head of a lead', () => {
     expect(read('本报讯(记者张三)2021年11月3日，绿道建成开放。', '本报讯 2021年10月20日起，道路施工。').value).toBe('2021-11-04');
     expect(read('本报讯（记者 张三）11月3日，绿道建成开放。')).toMatchObject({ value: null, yearless: { month: 11, day: 3 } });
   });
-  it('is no date somewhere in a feature', () => {
+  it('is distinct from a date inside a feature', () => {
     expect(read('老人回忆，1998年11月3日，绿道建成开放。')).toMatchObject({ value: null });
   });
 });
@@ -181,21 +181,21 @@ describe('lendYear', () => {
     yearless: { month, day, lag: 1 },
   });
 
-  it('takes the year in which the neighbours lie', () => {
+  it('uses the year of the neighbours', () => {
     expect(lendYear(open(7, 27), [known('2022-07-29'), known('2022-11-09')])).toMatchObject({ value: '2022-07-28', confidence: 'low' });
     expect(lendYear(open(12, 31), [known('1999-01-03')]).value).toBe('1999-01-01');
     expect(lendYear(open(2, 28), [known('2000-03-02')]).value).toBe('2000-02-29');
   });
-  it('takes nothing from neighbours that disagree or are far', () => {
+  it('leaves the year open if the neighbours disagree or are missing', () => {
     expect(lendYear(open(7, 27), [known('2022-07-29'), known('2019-07-29')]).value).toBeNull();
     expect(lendYear(open(7, 27), []).value).toBeNull();
   });
-  it('fits a day into the time that the neighbours span', () => {
+  it('chooses the year in which the day falls within the span of the neighbours', () => {
     const spring = [known('2019-02-11'), known('2019-03-02'), known('2019-10-20'), known('2019-10-28')];
     expect(lendYear(open(2, 20), spring).value).toBe('2019-02-21');
     expect(lendYear(open(12, 24), spring).value).toBeNull();
   });
-  it('leaves a known date alone', () => {
+  it('does not change a known date', () => {
     expect(lendYear(known('2022-07-29'), [known('1998-01-01')]).value).toBe('2022-07-29');
   });
 });

@@ -6,7 +6,7 @@ import type { Tag } from '../../../src/read/layout/tags.ts';
 import { withHeadingApart } from '../../../src/read/layout/title-block.ts';
 import { toStrips } from '../../../src/read/layout/strips.ts';
 
-/** Lines with the tag each was given; a blank line between all of them. */
+/** Assembles lines with these tags, separated by blank lines. */
 function assembled(tagged: readonly (readonly [Tag, string])[]) {
   const lines = tagged.flatMap(([, text]) => [...text.split('\n'), '']);
   const page: Page = { source: 'p.md', sha256: '', lines, blocks: toBlocks(lines, 0), stated: {} };
@@ -16,7 +16,7 @@ function assembled(tagged: readonly (readonly [Tag, string])[]) {
 }
 
 describe('assemble', () => {
-  test('fields of the title block', () => {
+  test('reads the fields of the title block', () => {
     const { articles } = assembled([
       ['K', '多措并举 惠及万家'],
       ['h', '清河市供热改造完成'],
@@ -25,7 +25,7 @@ describe('assemble', () => {
     ]);
     expect(articles).toMatchObject([{ kicker: '多措并举 惠及万家', headline: '清河市供热改造完成', subtitle: '新增供热面积三百万平方米' }]);
   });
-  test('an announcement between a decree’s title and its text', () => {
+  test('rejoins a decree with an announcement between its title and its text', () => {
     const { articles } = assembled([
       ['H', '清河市人大常委会关于保护饮用水水源的决定'],
       ['S', '(2020年5月6日清河市第九届人民代表大会常务委员会第三次会议通过)'],
@@ -40,7 +40,7 @@ describe('assemble', () => {
       ['清河市人大常委会公告', [5, 7, 9]],
     ]);
   });
-  test('a slogan inside an article is not of it, and the paragraph goes on behind it', () => {
+  test('takes a slogan out of an article and continues the paragraph after it', () => {
     const { articles, between } = assembled([
       ['H', '清河市建成环城绿道'],
       ['B', '本报讯 环城绿道以公园为核心,沿河岸向南北两个方向延伸,串起城区十二处景点和二十多个居民小区,方便市民出行和健'],
@@ -50,7 +50,7 @@ describe('assemble', () => {
     expect(between.map(({ role, block }) => [role, block.first])).toEqual([['slogan', 5]]);
     expect(articles[0]?.blocks.map(({ joinsPrevious }) => joinsPrevious)).toEqual([false, false, true]);
   });
-  test('a label above its article, one for two under a shared credit, one in brackets', () => {
+  test('assigns labels above an article, for several under a shared credit, and in brackets', () => {
     const { articles } = assembled([
       ['L', '聚焦春耕生产'],
       ['H', '东乡镇小麦返青'],
@@ -63,7 +63,7 @@ describe('assemble', () => {
     ]);
     expect(articles.map(({ label }) => label)).toEqual(['聚焦春耕生产', '聚焦春耕生产', '城市笔记']);
   });
-  test('a label below its article, though read as a slogan', () => {
+  test('assigns a label below its article that was read as a slogan', () => {
     const { articles, between } = assembled([
       ['H', '社区食堂开进老街'],
       ['E', '本报讯 老街社区服务中心办起食堂,老人用餐方便,社区服务又添一项,服务中心还将送餐上门。'],
@@ -74,7 +74,7 @@ describe('assemble', () => {
     expect(between.map(({ role }) => role)).toEqual(['label']);
     expect(articles.map(({ label }) => label)).toEqual(['社区服务暖人心', null]);
   });
-  test('a notice on one line has the heading that opens it', () => {
+  test('takes the headline of a notice on one line from its opening', () => {
     const { articles } = assembled([['P', '通告 因道路施工,和平路自5月6日起封闭,请绕行。 特此通告 清河市交通局']]);
     const [notice] = articles.map(withHeadingApart);
     expect(notice).toMatchObject({ headline: '通告' });

@@ -1,4 +1,4 @@
-/** A group's key is made of all its facts, so that sums kept under it are never shared by groups with other names. */
+/** The key of a group encodes all its facts, so that groups with different names never share a cached sum. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { characters, count, defineGroup, flag, oneOf, shapeRow, word } from '../../../src/read/layout/feature-groups.ts';
@@ -20,7 +20,7 @@ const facts = fc.tuple(
 );
 
 describe('a group of features', () => {
-  test('has the same key exactly where all its facts, and so its names, are the same', () => {
+  test('has the same key if and only if its names are the same', () => {
     fc.assert(
       fc.property(facts, facts, (a, b) => {
         const [one, other] = [GROUP(...a), GROUP(...b)];
@@ -46,7 +46,7 @@ describe('a group of features', () => {
     expect(theirs.filter((key) => mine.has(key))).toEqual([]);
   });
 
-  test('with a fact beyond those that were stated is weighed afresh each time', () => {
+  test('is summed each time if a fact is out of range', () => {
     const beyond = GROUP(7, false, 'stop', 'like', '');
     expect(beyond.key).toBeNaN();
     const model = openModel({ features: ['H200 7|false|stop|like|'], moves: [] });
@@ -55,11 +55,11 @@ describe('a group of features', () => {
     expect(scores[TAGS.indexOf('H')]).toBe(400);
   });
 
-  test('cannot be defined with more facts than a key tells apart', () => {
+  test('cannot be defined with more facts than a key can encode', () => {
     expect(() => defineGroup([characters, characters], (a, b) => [a, b])).toThrow(RangeError);
   });
 
-  test('goes without a key where words run out, and no sooner', () => {
+  test('has no key for a new word once the limit of words is reached', () => {
     const WORD = defineGroup([word], (text) => [`word=${text}`]);
     const keys = Array.from({ length: 400 }, (_, n) => WORD(`word ${n}`).key);
     expect(keys[0]).not.toBeNaN();

@@ -1,4 +1,4 @@
-/** What the features promise: a group's key stands for its names, whatever page it is met on. */
+/** Equal keys of feature groups mean equal names on all pages. */
 import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -23,7 +23,7 @@ const pages = fs
   });
 
 describe('groups of features', () => {
-  test('the same key always means the same names', () => {
+  test('with the same key always have the same names', () => {
     const known = new Map<number, string>();
     for (const strips of pages) {
       const cohesion = cohesionOf(strips);
@@ -41,7 +41,7 @@ describe('groups of features', () => {
     expect(known.size).toBeGreaterThan(500);
   });
 
-  test('sums that are kept are the sums of the weights', () => {
+  test('have cached sums equal to the sums of their weights', () => {
     const model = openModel(weights);
     const sums = openSums();
     for (const strips of [...pages, ...pages]) {

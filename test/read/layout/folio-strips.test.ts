@@ -29,7 +29,7 @@ describe('a folio line', () => {
     ['## 太原日报 1976年4月19日 第三版'],
     ['# 太原日报', '1976年4月19日', '星期一', '第三版'],
     ['太原日报', '', '（1976年4月19日）', '', '第三版'],
-  ])('is part of no article, however it is marked: %s', (...folio) => {
+  ])('belongs to no article, whatever its mark: %s', (...folio) => {
     const page = read([...folio, '', ...ARTICLE]);
     expect(of(page)).toEqual({ paper: '太原日报', number: '3', date: '1976-04-19' });
     expect(page.articles.map(({ kicker, headline, subtitle }) => [kicker, headline, subtitle])).toEqual([
@@ -38,7 +38,7 @@ describe('a folio line', () => {
     ]);
   });
 
-  test('is not what a notice is signed with', () => {
+  test('is distinct from the signature of a notice', () => {
     const page = read([...ARTICLE, '', '**启事**', '', '本报定于元旦休刊一天，敬请读者谅解。', '', '太原日报', '', '1976年4月19日']);
     const lines = page.articles.at(-1)?.lines;
     expect(lines).toContain(13);
@@ -46,7 +46,7 @@ describe('a folio line', () => {
   });
 });
 
-describe('what a paper says of itself', () => {
+describe('an imprint', () => {
   test.each([
     '第17892期（代号1-18） 今日12版',
     '本报地址：建设路2号 邮政编码：030001 零售每份0.60元',
@@ -55,7 +55,7 @@ describe('what a paper says of itself', () => {
     '<!-- column 2 -->',
     '\\end{tabular}',
     '<br/>',
-  ])('%s is no section', (line) => {
+  ])('%s is not a section label', (line) => {
     for (const lines of [
       [line, '', ...ARTICLE],
       [...ARTICLE.slice(0, 4), line, '', ...ARTICLE.slice(4)],

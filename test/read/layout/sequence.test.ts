@@ -11,7 +11,7 @@ const features = [['title'], ['text'], ['text', 'end'], ['title'], ['text']];
 const NAMES = ['title', 'text', 'end'];
 const GROUP = defineGroup([count(NAMES.length)], (n) => [NAMES[n] ?? '']);
 
-/** The scores of strips with these features, each a group of its own. */
+/** The scores of strips with these features, each in its own group. */
 function scoresOf(strips: readonly (readonly string[])[]) {
   const scores = openScores(strips.length);
   const sums = openSums();
@@ -22,7 +22,7 @@ function scoresOf(strips: readonly (readonly string[])[]) {
   return scores;
 }
 
-/** All tag sequences that are possible, with their scores: what dynamic programming must agree with. */
+/** All possible sequences of tags with their scores, by exhaustive search. */
 function everyPath(scores: Float64Array): { path: Tag[]; score: number }[] {
   let paths: { path: Tag[]; score: number }[] = [{ path: [], score: 0 }];
   for (let at = 0; at < scores.length; at += N) {
@@ -43,12 +43,12 @@ describe('the sequence model', () => {
   const scores = scoresOf(features);
   const all = everyPath(scores);
 
-  test('finds the path that trying them all finds', () => {
+  test('finds the best of all paths', () => {
     const best = all.reduce((a, b) => (b.score > a.score ? b : a));
     expect(bestPath(model, scores)).toEqual(best.path);
     expect(best.path.join('')).toBe('HBEHE');
   });
-  test('is as certain as the sum over all paths says', () => {
+  test('gives each tag its probability over all paths', () => {
     const total = all.reduce((sum, { score }) => sum + Math.exp(score / WEIGHT_SCALE), 0);
     const certain = certainties(model, scores);
     for (const i of features.keys()) {
@@ -59,7 +59,7 @@ describe('the sequence model', () => {
     }
   });
   test('an empty page has no tags', () => expect(bestPath(model, openScores(0))).toEqual([]));
-  test('every tag can be reached and left', () => {
+  test('every tag can follow and precede another', () => {
     for (const tag of TAGS) {
       expect(mayOpen(tag) || TAGS.some((other) => mayFollow(other, tag)), tag).toBe(true);
       expect(mayClose(tag) || TAGS.some((other) => mayFollow(tag, other)), tag).toBe(true);

@@ -17,7 +17,7 @@ const FIRST = '制度优势是一个国家的最大优势，把显著优势更�
 const SECOND = '钉钉子往往不是一锤子就能钉好的，而是要一锤一锤接着敲，直到把钉子钉实钉牢。';
 
 describe('an author below the title', () => {
-  test('is the byline and no crosshead, with any mark', () => {
+  test('is the byline and not a crosshead, whatever its mark', () => {
     for (const name of ['### 李洪兴', '**李洪兴**', '李洪兴']) {
       const [first] = read('# 把制度优势转化为治理效能', name, FIRST, SECOND).articles;
       expect(first?.byline).toEqual([{ name: '李洪兴', role: '记者' }]);
@@ -26,7 +26,7 @@ describe('an author below the title', () => {
     }
   });
 
-  test('is none where portraits follow each other, each below a name', () => {
+  test('is a crosshead in a series of portraits, each below a name', () => {
     const page = read('# 身边的榜样', '### 何来顺', FIRST, '### 姚孝瑞', SECOND, '### 孟洁冰', FIRST);
     expect(page.articles.flatMap(({ byline }) => byline)).toEqual([]);
   });
@@ -50,7 +50,7 @@ describe('an author below the title', () => {
   ])('%s', (line, names) => expect(authorsIn(line)).toEqual(names));
 });
 
-describe('who signs a letter', () => {
+describe('the signer of a letter', () => {
   const LETTER = '八月底，我在本市百货商店门口领到一张优惠券，售货员却说优惠的彩电早已售完，我认为这种做法应当制止。';
   const page = read(
     '## 这样的优惠券坑人',

@@ -4,7 +4,7 @@ import { DEFAULT_SECTION_RULES, explainSection, inferSection, type SectionRules 
 
 const infer = (title: string, text: string, label: string | null = null) =>
   inferSection({ kind: 'news', title, text, label }, DEFAULT_SECTION_RULES);
-/** No kind is a section by itself. */
+/** The section of every kind depends on its words. */
 const WORDS_DECIDE: SectionRules['kinds'] = {
   news: null,
   photo: null,
@@ -15,7 +15,7 @@ const WORDS_DECIDE: SectionRules['kinds'] = {
 };
 
 describe('inferSection', () => {
-  it('takes the printed label', () => {
+  it('uses the printed label', () => {
     expect(infer('晋沪两地保税区握手合作', '本报上海讯', '聚焦第五届进博会')).toEqual({ label: '聚焦第五届进博会', origin: 'stated' });
   });
 
@@ -28,24 +28,24 @@ describe('inferSection', () => {
     ['两国外长会谈', '外交部长在首都会见来访的外长,就双边合作交换意见。', '国际'],
   ])('%s', (title, text, label) => expect(infer(title, text)).toEqual({ label, origin: 'inferred' }));
 
-  it('takes the kind where the kind is a section, and says nothing where no words speak', () => {
+  it('uses the section of the kind, and falls back where no words score', () => {
     expect(inferSection({ kind: 'notice', title: '通告', text: '', label: null }, DEFAULT_SECTION_RULES).label).toBe('公告');
     expect(infer('好', '好').label).toBe(DEFAULT_SECTION_RULES.fallback);
   });
 
-  it('explains itself by words of the text', () => {
+  it('lists the words that decided the section', () => {
     const [first] = explainSection('学校开学', '教师和学生回到课堂。', DEFAULT_SECTION_RULES);
     expect(first?.label).toBe('科教');
     expect(first?.words).toEqual(expect.arrayContaining(['学校', '教师', '学生', '课堂']));
   });
 
-  it('follows another table', () => {
+  it('uses sections of the owner instead of the built-in ones', () => {
     const rules: SectionRules = { kinds: WORDS_DECIDE, fallback: '其他', sections: [{ label: '茶', strong: ['绿茶'], words: ['茶叶'] }] };
     expect(inferSection({ kind: 'notice', title: '绿茶上市', text: '绿茶', label: null }, rules).label).toBe('茶');
     expect(inferSection({ kind: 'news', title: '煤', text: '煤', label: null }, rules).label).toBe('其他');
   });
 
-  it('finds long words of the table by their characters, whatever nodejieba cuts', () => {
+  it('matches long words by their characters, however nodejieba cuts them', () => {
     const rules: SectionRules = {
       kinds: WORDS_DECIDE,
       fallback: '其他',
@@ -54,12 +54,12 @@ describe('inferSection', () => {
     expect(inferSection({ kind: 'news', title: '推进能源革命综合改革试点', text: '', label: null }, rules).label).toBe('转型');
   });
 
-  it('counts short words only where they are words', () => {
+  it('counts short words only where nodejieba cuts them as words', () => {
     const rules: SectionRules = { kinds: WORDS_DECIDE, fallback: '其他', sections: [{ label: '会', strong: ['学会'], words: [] }] };
     expect(inferSection({ kind: 'news', title: '孩子们在大学会议中心参观', text: '', label: null }, rules).label).toBe('其他');
   });
 
-  it('asks nodejieba for no more than it needs, and decides as if it had asked for all', () => {
+  it('infers the same section as a count of all words', () => {
     const words = DEFAULT_SECTION_RULES.sections.flatMap((section) => [...section.strong, ...section.words]);
     const text = fc
       .array(fc.oneof(fc.constantFrom(...words), fc.constantFrom('，', '。', '的', '在', '记者', ' ')), { maxLength: 30 })

@@ -58,20 +58,20 @@ describe('splitFrontMatter', () => {
     expect(found.diagnostics).toEqual([]);
   });
 
-  it('may have blank lines and comments', () => {
+  it('accepts blank lines and comments', () => {
     expect(read('---\n\n# 手工录入\ntitle: 甲\n\nsection: 要闻\n---\n正文')).toMatchObject({
       stated: { article: { headline: '甲', section: '要闻' } },
       bodyFrom: 8,
     });
   });
 
-  it('takes a number as it is written', () => {
+  it('keeps numbers as written', () => {
     const { stated, diagnostics } = read('---\ntitle: 3.10\nid: 0012345678\nsection: 315\nnote: 1e3\npage: 012\n---\n正文');
     expect(diagnostics).toEqual([]);
     expect(stated).toEqual({ article: { headline: '3.10', id: '0012345678', section: '315', note: '1e3' }, pageNumber: '12' });
   });
 
-  it('names file, line and remedy of what is wrong', () => {
+  it('reports wrong values with file, line and remedy', () => {
     const { diagnostics, bodyFrom } = read('---\ntitle: 甲\ndate: 2022-02-30\nkind: story\n---\n正文');
     expect(bodyFrom).toBe(6);
     expect(diagnostics).toEqual([
@@ -94,13 +94,13 @@ describe('splitFrontMatter', () => {
     ]);
   });
 
-  it('reports broken YAML where it breaks, unknown fields, and a missing end', () => {
+  it('reports invalid YAML with its line, unknown fields, and a missing end', () => {
     expect(read('---\ntitle: 甲\ndate: [2022\n---\n正文').diagnostics[0]).toMatchObject({ severity: 'error', file: 'a/b.md' });
     expect(read('---\ntitle: 甲\ntags: [a]\n---\n正文').diagnostics).toMatchObject([{ severity: 'warning', line: 3 }]);
     expect(read('---\ntitle: 甲\n\n正文')).toMatchObject({ bodyFrom: 1, diagnostics: [{ severity: 'warning', line: 1 }] });
   });
 
-  it('follows no aliases and builds no objects from tags', () => {
+  it('does not expand aliases or build objects from tags', () => {
     const bomb = `---\na: &a [1,1]\nb: &b [*a,*a,*a]\ntitle: *b\n---\n正文`;
     const { stated, diagnostics } = read(bomb);
     expect(stated.article).toBeUndefined();

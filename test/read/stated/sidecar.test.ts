@@ -25,7 +25,7 @@ const allLines = (p: PageRecord): number[] =>
   [...p.articles.flatMap((a) => a.lines), ...p.furniture.flatMap((f) => f.lines)].sort((a, b) => a - b);
 
 describe('readSidecar', () => {
-  it('reads what is stated about page and articles', () => {
+  it('reads the stated fields of page and articles', () => {
     const { stated, diagnostics } = read(
       'paper: 太原日报\ndate: 2022-11-09\npage: 3\npageName: 要闻\nfurniture: 3, 19-20\narticles:\n  - lines: 5-7, 11\n    headline: 甲\n    subtitle:\n    byline: [李静, {name: 梁琛, role: 摄}]\n  - at: 44\n    kind: notice\n    note: 原文有误\n',
     );
@@ -70,26 +70,26 @@ describe('readSidecar', () => {
     expect(diagnostics[0]?.advice).toBeTruthy();
   });
 
-  it.each(['[', '{a: ', '- ', '? '])('names what is nested without end, here by %j, and goes on', (opening) => {
+  it.each(['[', '{a: ', '- ', '? '])('reports endless nesting of %j without crashing', (opening) => {
     const { stated, diagnostics } = read(`date: 2022-11-09\narticles: ${opening.repeat(5000)}`);
     expect(stated).toEqual({});
     expect(diagnostics).toMatchObject([{ severity: 'error', file: 'a.yaml', line: 1, message: 'is nested more than 100 levels deep' }]);
   });
 
-  it('says when its bytes are no text', () => {
+  it('reports bytes that are not UTF-8', () => {
     const { stated, diagnostics } = readSidecar({ source: 'a.yaml', bytes: new Uint8Array([0xff, 0xfe, 0x80]) });
     expect(stated).toEqual({});
     expect(diagnostics).toMatchObject([{ severity: 'error', file: 'a.yaml' }]);
   });
 
-  it('takes an empty file and comments for nothing stated', () => {
+  it('reads no fields from an empty file or comments', () => {
     expect(read('')).toEqual({ stated: {}, diagnostics: [] });
     expect(read('# nur ein Kommentar\n')).toEqual({ stated: {}, diagnostics: [] });
   });
 });
 
 describe('corrections', () => {
-  it('win over what was read, and are marked', () => {
+  it('win over fields that were read, and are listed in the record', () => {
     const article = page('articles:\n  - at: 3\n    headline: 大桥通车\n    byline: [司勇]\n    section: 交通\n    note: 更正\n')
       .articles[0];
     expect(article).toMatchObject({
@@ -113,18 +113,18 @@ describe('corrections', () => {
     expect(after.articles[0]?.stated).toEqual(['lines']);
   });
 
-  it('take lines out as furniture', () => {
+  it('turn lines into furniture', () => {
     const after = page('furniture: 9\n');
     expect(after.furniture.flatMap((f) => f.lines)).toContain(9);
     expect(after.articles.flatMap((a) => a.lines)).not.toContain(9);
     expect(allLines(after)).toEqual([1, 3, 5, 7, 9]);
   });
 
-  it('may state that there is none', () => {
+  it('may leave a field empty', () => {
     expect(page('articles:\n  - at: 3\n    byline:\n    headline:\n').articles[0]).toMatchObject({ headline: null, byline: [] });
   });
 
-  it('lose no heading that stands on the same line as its notice', () => {
+  it('keep the heading of a notice on the same line as its text', () => {
     const printed = (p: PageRecord) => p.articles.map(({ headline, paragraphs }) => [headline, paragraphs.map(({ text }) => text)]);
     const text = '通告 亲贤村改造项目现已启动,请各位村民于2022年11月9日前办理手续。特此通告。\n\n尊老爱幼\n';
     const notice = ['通告', ['亲贤村改造项目现已启动，请各位村民于2022年11月9日前办理手续。特此通告。']];
@@ -142,25 +142,25 @@ describe('corrections', () => {
     expect(after.articles[0]?.paragraphs[1]?.markdown).toBe('| 城市 | 天气 |\n|---|---|\n| 太原 | 晴 |');
   });
 
-  it('take a rule into an article without making a paragraph of it', () => {
+  it('do not make a paragraph of a rule inside an article', () => {
     const after = page('articles:\n  - lines: 1-5\n', '# 灯会\n\n本报讯 灯会开幕。\n\n---\n\n# 大桥\n\n本报讯 大桥通车。\n');
     expect(after.articles[0]?.lines).toEqual([1, 3, 5]);
     expect(after.articles[0]?.paragraphs.map((p) => p.text)).toEqual(['本报讯 灯会开幕。']);
   });
 
-  it('take a line out of a headline on two lines', () => {
+  it('can remove one line of a headline on two lines', () => {
     const text = '聚焦春耕  \n东乡镇小麦返青\n\n本报讯 东乡镇三万亩小麦陆续返青。(王勇)\n';
     expect(page(null, text).articles[0]?.headline).toBe('聚焦春耕东乡镇小麦返青');
     expect(page('furniture: 1\n', text).articles[0]?.headline).toBe('东乡镇小麦返青');
   });
 
-  it('state what they state of the lines that are theirs', () => {
+  it('apply to the article with their lines', () => {
     const headlines = (sidecar: string) => page(sidecar).articles.map(({ headline }) => headline);
     expect(headlines('articles:\n  - lines: 2-3\n    headline: 甲\n')).toContain('甲');
     expect(headlines('articles:\n  - lines: 1-9\n    headline: 甲\n  - lines: 1-3\n    headline: 乙\n')).toEqual(['乙', '甲']);
   });
 
-  it('state the page', () => {
+  it('set paper, date and number of the page', () => {
     expect(page('paper: 太原日报\ndate: 2022-11-09\npage: 3\npageName: 要闻\n')).toMatchObject({
       paper: '太原日报',
       page: { number: '3', name: '要闻' },
@@ -168,18 +168,18 @@ describe('corrections', () => {
     });
   });
 
-  it('that give a line to two articles, or to one and the furniture, are reported', () => {
-    const told = (sidecar: string) =>
+  it('give a warning if they assign a line twice', () => {
+    const warned = (sidecar: string) =>
       readPage({ source: 'a.md', bytes: bytes(PAGE), sidecar: { source: 'a.yaml', bytes: bytes(sidecar) } }, SETTINGS).diagnostics.map(
         ({ severity, excerpt }) => [severity, excerpt],
       );
-    expect(told('articles:\n  - lines: 1-5\n  - lines: 5-9\n')).toEqual([['warning', 'line 5']]);
-    expect(told('furniture: 3\narticles:\n  - lines: 1-5\n')).toEqual([['warning', 'line 3']]);
-    // Blank lines are nobody's.
-    expect(told('articles:\n  - lines: 1-6\n  - lines: 6-9\n')).toEqual([]);
+    expect(warned('articles:\n  - lines: 1-5\n  - lines: 5-9\n')).toEqual([['warning', 'line 5']]);
+    expect(warned('furniture: 3\narticles:\n  - lines: 1-5\n')).toEqual([['warning', 'line 3']]);
+    // Blank lines belong to no article.
+    expect(warned('articles:\n  - lines: 1-6\n  - lines: 6-9\n')).toEqual([]);
   });
 
-  it('that meet no article are reported', () => {
+  it('give a warning if no article has their line', () => {
     const { diagnostics } = readPage(
       { source: 'a.md', bytes: bytes(PAGE), sidecar: { source: 'a.yaml', bytes: bytes('articles:\n  - at: 99\n') } },
       SETTINGS,
@@ -189,14 +189,14 @@ describe('corrections', () => {
 });
 
 describe('one article a file', () => {
-  it('is one article, whatever its text looks like', () => {
+  it('stays one article, whatever its text looks like', () => {
     const p = page(null, `---\ntitle: 灯会\nauthor: 李静\n---\n\n${PAGE}`);
     expect(p.articles.length).toBe(1);
     expect(p.articles[0]).toMatchObject({ headline: '灯会', byline: [{ name: '李静', role: '记者' }] });
     expect(p.articles[0]?.paragraphs.length).toBe(5);
   });
 
-  it('keeps the words that its text begins with, though they could be a heading', () => {
+  it('keeps opening words that could be a heading', () => {
     const notice = '通告 亲贤村改造项目现已启动,请各位村民于2022年11月9日前办理手续。特此通告。\n';
     const p = page(null, `---\ntitle: 亲贤村改造启动\n---\n\n${notice}`);
     expect(p.articles[0]?.paragraphs[0]?.text).toMatch(/^通告 亲贤村/u);
@@ -205,7 +205,7 @@ describe('one article a file', () => {
 
 describe('writeSidecar', () => {
   const folder = path.join(import.meta.dirname, '../../../seeds');
-  it.each(fs.readdirSync(folder))('%s read again with its own sidecar is the same', (name) => {
+  it.each(fs.readdirSync(folder))('%s has the same articles when read with its own sidecar', (name) => {
     const seed = { source: name, bytes: fs.readFileSync(path.join(folder, name)), sidecar: null };
     const first = readPage(seed, SETTINGS).page;
     if (!first) throw new Error('the page was not read');
@@ -218,7 +218,7 @@ describe('writeSidecar', () => {
     expect(allLines(second ?? first)).toEqual(allLines(first));
   });
 
-  it.each(fs.readdirSync(folder))('%s is the same with all of its sidecar deleted but the lines', (name) => {
+  it.each(fs.readdirSync(folder))('%s has the same articles when its sidecar keeps only the lines', (name) => {
     const seed = { source: name, bytes: fs.readFileSync(path.join(folder, name)), sidecar: null };
     const first = readPage(seed, SETTINGS).page;
     if (!first) throw new Error('the page was not read');

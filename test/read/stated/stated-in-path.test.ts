@@ -34,7 +34,7 @@ describe('statedInPath', () => {
     'page3.md',
     '2022-02-30/1.md',
     '日报告/a.md',
-  ])('%s says nothing', (path) => expect(statedInPath(path)).toEqual({}));
+  ])('%s states no field', (path) => expect(statedInPath(path)).toEqual({}));
 
   it('never throws', () => {
     fc.assert(
