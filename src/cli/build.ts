@@ -7,6 +7,7 @@ import { counted } from '../messages/message.ts';
 import type { Command } from './command.ts';
 import { noPositionals, readOptions, wholeNumber } from './options.ts';
 import { profiled } from './profile.ts';
+import { portReason } from '../text/words/current-words.ts';
 import { forMuchWork } from './much-work.ts';
 import { openProgress, paint, printDiagnostics } from './terminal.ts';
 
@@ -101,7 +102,9 @@ function summary(report: BuildReport): string {
   const doubts = report.doubts
     ? `${counted(report.doubts, 'reading')} ${report.doubts === 1 ? 'is' : 'are'} unsure: ${path.join(path.dirname(home), 'report.html')} lists ${report.doubts === 1 ? 'it' : 'them'}\n`
     : '';
-  return `${counts}\n${doubts}${changes} (${(report.bytes / 1e6).toFixed(1)} MB)\nOpen ${paint(process.stdout, 'bold', home)} in a browser.\n`;
+  const why = report.work.read > 0 ? portReason() : null;
+  const words = why === null ? '' : `Words were cut in TypeScript, which gives the same site, as nodejieba is not in use (${why})\n`;
+  return `${counts}\n${doubts}${words}${changes} (${(report.bytes / 1e6).toFixed(1)} MB)\nOpen ${paint(process.stdout, 'bold', home)} in a browser.\n`;
 }
 
 function timings({ timings, work, cache, pages }: BuildReport): string {

@@ -22,8 +22,12 @@ export async function installPackage(): Promise<string> {
   const modules = path.join(folder, 'node_modules');
   fs.mkdirSync(modules);
   fs.renameSync(path.join(packed, 'package'), path.join(modules, 'guzhi'));
-  const { dependencies } = JSON.parse(fs.readFileSync(path.join(modules, 'guzhi/package.json'), 'utf8')) as { dependencies: object };
-  for (const name of Object.keys(dependencies)) fs.symlinkSync(path.join(PROJECT, 'node_modules', name), path.join(modules, name));
+  const manifest = JSON.parse(fs.readFileSync(path.join(modules, 'guzhi/package.json'), 'utf8')) as {
+    dependencies: object;
+    optionalDependencies: object;
+  };
+  for (const name of Object.keys({ ...manifest.dependencies, ...manifest.optionalDependencies }))
+    fs.symlinkSync(path.join(PROJECT, 'node_modules', name), path.join(modules, name));
   fs.cpSync(SEEDS, path.join(folder, 'seeds'), { recursive: true });
   return folder;
 }

@@ -137,3 +137,22 @@ async function bundleForBrowser(): Promise<string> {
   fs.writeFileSync(file, (await bundle()).outputFiles[0]?.text ?? '');
   return file;
 }
+
+// Last: it takes a package away.
+describe('where nodejieba could not be installed', () => {
+  const build = (out: string): Promise<string> =>
+    runModule(
+      folder,
+      'build.mjs',
+      `process.argv.push('build', '--out', ${JSON.stringify(out)}); await import('./node_modules/guzhi/lib/cli.js');`,
+    );
+  const digests = (site: string): string => fs.readFileSync(path.join(folder, site, 'guzhi.json'), 'utf8');
+
+  test('a build cuts words in TypeScript, says so in one line, and gives the same bytes', async () => {
+    expect(await build('with')).not.toContain('nodejieba');
+    fs.rmSync(path.join(folder, 'node_modules/nodejieba'));
+    fs.rmSync(path.join(folder, '.guzhi'), { recursive: true });
+    expect(await build('without')).toMatch(/^Words were cut in TypeScript, .*\(Cannot find module 'nodejieba[^\n]*\)$/mu);
+    expect(digests('without')).toBe(digests('with'));
+  });
+});

@@ -1,6 +1,8 @@
 /** Which words of the large dictionary are kept. */
 import { describe, expect, test } from 'vitest';
 import { soundLines } from '../../tools/dictionary/sound-lines.ts';
+import { keptOfNodejieba } from '../../tools/dictionary/kept-of-nodejieba.ts';
+import { KEPT_FILES, readKept } from '../../tools/dictionary/make-dictionary.ts';
 import { keptWordLines, parseEntries, tagLines } from '../../tools/dictionary/word-lines.ts';
 
 const entries = parseEntries(
@@ -29,4 +31,9 @@ describe('tags', () => {
 test('each character is listed under the first of its readings that is a syllable; a character without one is left out', () => {
   const readings: Readonly<Record<string, readonly string[]>> = { 女: ['nv'], 绿: ['lv', 'lu'], 旅: ['lv'], 〇: ['〇', 'ling'], 们: [''] };
   expect(soundLines((character) => readings[character] ?? [])).toEqual(['ling 〇', 'lv 旅绿', 'nv 女']);
+});
+
+test('the dictionary in the repository is what the installed nodejieba gives', () => {
+  const fresh = keptOfNodejieba();
+  for (const name of KEPT_FILES) expect(readKept(name) === fresh[name], `${name}: run npm run dictionary`).toBe(true);
 });

@@ -29,5 +29,5 @@ function licenceOf(root: string, folder: string): string {
   const names = fs.readdirSync(path.join(root, folder)).filter((name) => LICENCE_FILE.test(name));
   if (names.length === 0) throw new Error(`${folder} has no licence file`);
   const texts = names.map((name) => fs.readFileSync(path.join(root, folder, name), 'utf8').trim());
-  return `${folder.replace(/^.*node_modules\//u, '')}\n\n${texts.join('\n\n')}\n`;
+  return `${folder.replace(/^.*(?:node_modules|tools\/dictionary)\//u, '')}\n\n${texts.join('\n\n')}\n`;
 }

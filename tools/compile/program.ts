@@ -20,7 +20,10 @@ const BUNDLED = ['eta', 'remark-html', 'remark-parse', 'unified'];
 
 /** Compiles the program for Node into shared chunks and one file per entry; other dependencies are imported at run time. */
 export async function compileProgram(root: string): Promise<Compiled> {
-  const { dependencies } = JSON.parse(fs.readFileSync(path.join(root, 'package.json'), 'utf8')) as { dependencies: object };
+  const { dependencies, optionalDependencies } = JSON.parse(fs.readFileSync(path.join(root, 'package.json'), 'utf8')) as {
+    dependencies: object;
+    optionalDependencies: object;
+  };
   const { outputFiles, metafile } = await build({
     entryPoints: Object.fromEntries(Object.entries(ENTRIES).map(([name, file]) => [name, path.join(root, 'src', file)])),
     outdir: path.join(root, 'lib'),
@@ -32,7 +35,7 @@ export async function compileProgram(root: string): Promise<Compiled> {
     format: 'esm',
     platform: 'node',
     target: 'node20',
-    external: Object.keys(dependencies).filter((name) => !BUNDLED.includes(name)),
+    external: Object.keys({ ...dependencies, ...optionalDependencies }).filter((name) => !BUNDLED.includes(name)),
     chunkNames: 'chunks/[name]-[hash]',
     legalComments: 'none',
     logLevel: 'warning',

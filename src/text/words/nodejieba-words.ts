@@ -9,11 +9,10 @@ import path from 'node:path';
 import { diagnosticOf } from '../../messages/message.ts';
 import { PROGRAM } from '../../messages/program.ts';
 import { Problem } from '../../model/problem.ts';
-import { memoise } from '../memoise.ts';
 import { dictionaryFile } from '../package-folder.ts';
-import { type Characters, charactersIn, isMadeOf, partOfWords } from './part-of-dictionary.ts';
-import { readWordTags } from './word-tags.ts';
-import type { TaggedWord, Words } from './words.ts';
+import { type Characters, partOfWords } from './part-of-dictionary.ts';
+import type { Words } from './words.ts';
+import { type Cutter, wordsByCutter } from './words-by-cutter.ts';
 
 interface Jieba {
   load(options: Readonly<Record<'dict' | 'userDict' | 'idfDict' | 'stopWordDict', string>>): void;
@@ -21,47 +20,39 @@ interface Jieba {
   tag(text: string): { word: string; tag: string }[];
 }
 
-/** Something that is loaded for certain texts: those made of these characters; null for all texts. */
-interface Loaded<T> {
-  readonly content: T;
-  readonly characters: Characters | null;
+/**
+ * Why the addon cannot be loaded on this machine, in one line; null where it can. An install without a compiler, or one that runs no
+ * scripts, leaves the package without its addon. No dictionary is loaded.
+ */
+export function addonProblem(): string | null {
+  try {
+    createRequire(import.meta.url)('nodejieba/build/Release/nodejieba.node');
+    return null;
+  } catch (error) {
+    return (error instanceof Error ? error.message : String(error)).split('\n')[0] ?? '';
+  }
 }
 
-const serves = (loaded: Loaded<unknown>, text: string): boolean => loaded.characters === null || isMadeOf(text, loaded.characters);
+/** The dictionary that this thread's addon has loaded: it holds one, and loading another replaces it. */
+let inAddon: object | null = null;
 
-/** What this thread's addon has loaded: it holds one dictionary, and loading another replaces it. */
-let inAddon: Loaded<Jieba> | null = null;
+export const openNodejiebaWords = (): Words => wordsByCutter(openCutter);
 
-/** An article's lines are cut twice, for what it names and for the search index: this many of the last lines are kept. */
-const LINES_KEPT = 500;
-
-export function openNodejiebaWords(): Words {
-  let words: Loaded<Jieba> | null = null;
-  let tags: Loaded<ReadonlyMap<string, TaggedWord>> | null = null;
-  const use = (dictionary: string, characters: Characters | null): Loaded<Jieba> =>
-    (inAddon = words = { content: loadJieba(dictionary), characters });
-  const jiebaFor = (text: string): Jieba => {
-    const isReady = words !== null && words === inAddon && serves(words, text);
-    return (isReady && words !== null ? words : use(ALL_WORDS, null)).content;
+function openCutter(characters: null): Cutter;
+function openCutter(characters: Characters | null): Cutter | null;
+function openCutter(characters: Characters | null): Cutter | null {
+  const own = {};
+  const use = (dictionary: string): Jieba => {
+    inAddon = own;
+    return loadJieba(dictionary);
   };
-  const useTags = (characters: Characters | null) => (tags = { content: readWordTags(characters), characters });
-  const tagsFor = (word: string): ReadonlyMap<string, TaggedWord> => {
-    tags ??= useTags(words?.characters ?? null);
-    return (serves(tags, word) ? tags : useTags(null)).content;
-  };
-  const cutLine = memoise(LINES_KEPT, (line): readonly string[] => jiebaFor(line).cut(line, false));
+  let jieba = characters === null ? use(ALL_WORDS) : withPartOfWords(characters, use);
+  if (jieba === null) return null;
+  // Words cut by all words are the same, where another cutter has loaded its own meanwhile.
+  const ready = (): Jieba => (inAddon === own && jieba !== null ? jieba : (jieba = use(ALL_WORDS)));
   return {
-    cut: (line) => jiebaFor(line).cut(line, true),
-    cutKnown: (text) => (text.includes('\n') ? cutLines(text, cutLine) : cutLine(text)),
-    tag: (line) => jiebaFor(line).tag(line),
-    tagOf: (word) => tagsFor(word).get(word) ?? null,
-    load() {
-      jiebaFor('');
-      tagsFor('');
-    },
-    loadFor(texts) {
-      if (words === null) withPartOfWords(charactersIn(texts), use);
-    },
+    cut: (line, unknown) => ready().cut(line, unknown),
+    tag: (line) => ready().tag(line),
   };
 }
 
@@ -85,26 +76,20 @@ function loadJieba(dict: string): Jieba {
   return jieba;
 }
 
-/** Writes the part of the dictionary into a temporary folder, as the addon loads files only, and removes the folder after `use`. */
-function withPartOfWords(characters: Characters, use: (dictionary: string, characters: Characters) => void): void {
+/**
+ * Writes the part of the dictionary into a temporary folder, as the addon loads files only, and removes the folder after `use`.
+ * @returns null where the disk has no room for it
+ */
+function withPartOfWords(characters: Characters, use: (dictionary: string) => Jieba): Jieba | null {
   let folder: string | null = null;
   try {
     folder = fs.mkdtempSync(path.join(os.tmpdir(), 'guzhi-'));
     const part = path.join(folder, 'words.utf8');
     fs.writeFileSync(part, partOfWords(fs.readFileSync(ALL_WORDS, 'utf8'), characters));
-    use(part, characters);
+    return use(part);
   } catch {
-    // The disk has no room for it: all words are loaded at the first call.
+    return null;
   } finally {
     if (folder !== null) fs.rmSync(folder, { recursive: true, force: true });
   }
-}
-
-function cutLines(text: string, cutLine: (line: string) => readonly string[]): readonly string[] {
-  const words: string[] = [];
-  for (const [i, line] of text.split('\n').entries()) {
-    if (i > 0) words.push('\n');
-    for (const word of cutLine(line)) words.push(word);
-  }
-  return words;
 }

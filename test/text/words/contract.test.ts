@@ -4,10 +4,14 @@ import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { openNodejiebaWords } from '../../../src/text/words/nodejieba-words.ts';
+import { openPortedWords } from '../../../src/text/words/ported-words.ts';
 import type { Words } from '../../../src/text/words/words.ts';
 import { PROJECT } from '../../helpers/guzhi.ts';
 
-const IMPLEMENTATIONS: readonly (readonly [name: string, open: () => Words])[] = [['nodejieba', openNodejiebaWords]];
+const IMPLEMENTATIONS: readonly (readonly [name: string, open: () => Words])[] = [
+  ['nodejieba', openNodejiebaWords],
+  ['the port of cppjieba', openPortedWords],
+];
 
 const SEEDS = path.join(PROJECT, 'seeds');
 const pages = fs.readdirSync(SEEDS).map((name) => fs.readFileSync(path.join(SEEDS, name), 'utf8'));
