@@ -6,7 +6,7 @@ import { officeOf } from './offices.ts';
 import { isBody, isKnownBody, opensName } from './organisation-words.ts';
 import { placeOf } from './place-words.ts';
 
-/** What is known of one word, whatever stands beside it. */
+/** What is known of one word, whatever its neighbours. */
 export interface Annotation {
   readonly tag: WordTag | null;
   /** The place that the word names by itself, under its short name. */

@@ -1,4 +1,4 @@
-/** Words that name places, and words with the form of a place name that name none. Simplified script. */
+/** Words that name places, and words with the form of a place name that are not places. Simplified script. */
 import type { WordTag } from '../text/words/words.ts';
 import { PLACES, SHORT_NAMES } from './gazetteer.ts';
 
@@ -19,7 +19,7 @@ const GENERAL_STEM =
 /** Whether a word that ends with a kind of place names no single place: 贫困县, 全区. */
 export const isGeneral = (name: string): boolean => GENERAL.has(name) || GENERAL_STEM.test(name) || GENERAL_TAIL.test(name);
 
-/** The place that a word of two or more characters names by itself, under its short name; null where it names none. */
+/** The place that a word of two or more characters names by itself, under its short name; null if it names no place. */
 export function placeOf(word: string, tag: WordTag | null): string | null {
   if (PLACES.has(word)) return SHORT_NAMES.get(word) ?? word;
   // 吕梁地区, 上海市

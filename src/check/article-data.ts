@@ -16,7 +16,7 @@ export interface DataIndex {
   readonly count: number;
   /** Every article in the file's order, read from disk on each call. */
   rows(): Iterable<ArticleData>;
-  /** The article that begins on a line of a source; null where the file has none. */
+  /** The article that begins on a line of a source; null if the file has no such article. */
   at(source: string, line: number): ArticleData | null;
   close(): void;
 }

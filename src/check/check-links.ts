@@ -12,7 +12,7 @@ const SCHEME = /^[a-z][a-z\d+.-]*:/iu;
 export interface LinkTargets {
   /** Paths of all files of the site. */
   readonly files: ReadonlySet<string>;
-  /** The site's published address; null if the settings have none. */
+  /** The site's published address; null if the settings name no address. */
   readonly address: string | null;
 }
 

@@ -21,7 +21,7 @@ export interface BuiltSite {
 const NO_DATA: DataIndex = { count: 0, rows: () => [], at: () => null, close() {} };
 
 /**
- * Reads a site and checks it without its seeds. `site` is null if the folder contains none.
+ * Reads a site and checks it without its seeds. `site` is null if the folder contains no site.
  * @param address the site's published address, if known; links to it count as links within the site.
  */
 export function checkSite(root: string, address: string | null): { site: BuiltSite | null; diagnostics: Diagnostic[] } {

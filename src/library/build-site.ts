@@ -15,9 +15,9 @@ export interface BuildObserver {
 
 /** Everything has a default. Relative paths count from the current folder. */
 export interface BuildSiteOptions {
-  /** The folder with the pages. Default: `folders.seeds` of the settings, which is `seeds` where they name none. */
+  /** The folder with the pages. Default: `folders.seeds` of the settings, which is `seeds` unless they name another. */
   readonly seeds?: string | undefined;
-  /** The folder for the site. Default: `folders.out` of the settings, which is `dist` where they name none. */
+  /** The folder for the site. Default: `folders.out` of the settings, which is `dist` unless they name another. */
   readonly out?: string | undefined;
   /**
    * The settings as an object, or the path of a settings file; the paths in such a file count from its folder. Default: none.

@@ -10,7 +10,7 @@
 export const FIELD_FORMS = [
   /** A text that cannot be empty. */
   'text',
-  /** A text; empty states that the article has none. */
+  /** A text; empty states that the article lacks it. */
   'text or none',
   /** A day: `2022-11-09`, `2022年11月9日`. */
   'day',

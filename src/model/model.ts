@@ -90,7 +90,7 @@ export interface FormValues {
   readonly lines: readonly number[];
 }
 
-/** The values of a table of fields. Absent: nothing was stated; `null` states that there is none. */
+/** The values of a table of fields. Absent: not stated; `null`: stated to be absent from the page. */
 export type StatedValues<Rows extends Readonly<Record<string, FieldRow>>> = {
   readonly [Field in keyof Rows]?: FormValues[Rows[Field]['form']];
 };
@@ -135,7 +135,7 @@ export interface DraftArticle {
 
 // ───────────────────────────────────────────────────────────── the page's record (CONTRACT)
 
-/** One name with its role in the page's own word: 记者, 通讯员, 摄, 文/摄, 采写 …; 记者 where the credit names none. */
+/** One name with its role in the page's own word: 记者, 通讯员, 摄, 文/摄, 采写 …; 记者 where the credit names no role. */
 export interface Credit {
   readonly name: string;
   readonly role: string;

@@ -27,7 +27,7 @@ const SIMPLIFIED =
 export const SIMPLE_UNITS = Uint16Array.from({ length: 0x10000 }, (_, code) => code);
 for (let i = 0; i < TRADITIONAL.length; i++) SIMPLE_UNITS[TRADITIONAL.charCodeAt(i)] = SIMPLIFIED.charCodeAt(i);
 
-/** The text with the characters of the table simplified; the same string where none occurs. */
+/** The text with the characters of the table simplified; the same string if it contains no such character. */
 export function simplified(text: string): string {
   const { length } = text;
   let done = '';

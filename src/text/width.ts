@@ -32,7 +32,7 @@ export function fullWidthPunctuation(printed: string): string {
 }
 
 /**
- * `"奋斗"` -> `“奋斗”`, where all quotes of a text have their fellows and Chinese stands between them in one line. The first
+ * `"奋斗"` -> `“奋斗”`, where all quotes of a text have their fellows and the text between them is Chinese and on one line. The first
  * opens and the second closes, whatever becomes of them, so that what is left straight has the same fellows when read again.
  */
 function curledQuotes(text: string): string {
@@ -49,7 +49,7 @@ function curledQuotes(text: string): string {
     .join('');
 }
 
-/** The places that are in none of the stretches; both in ascending order. */
+/** The places outside all stretches; both in ascending order. */
 function outside(places: readonly number[], stretches: readonly (readonly [from: number, to: number])[]): readonly number[] {
   if (!stretches.length) return places;
   let next = 0;
@@ -76,7 +76,7 @@ function isWide(text: string, at: number): boolean {
   return isChinese(neighbour(text, at, -1)) || isChinese(neighbour(text, at, 1));
 }
 
-/** Code point of the nearest character in one direction that is not skipped; NaN if there is none. */
+/** Code point of the nearest character in one direction that is not skipped; NaN if the text ends before one. */
 function neighbour(text: string, at: number, step: 1 | -1): number {
   for (let i = at + step, n = 0; i >= 0 && i < text.length && n < REACH; i += step, n++) {
     if (PASSED_OVER.has(text.charAt(i))) continue;

@@ -103,7 +103,7 @@ describe('guzhi build', () => {
     fs.writeFileSync(page, original.replace('河康餐馆', '河安餐馆'));
     await build(root);
     fs.writeFileSync(page, original);
-    await build(root); // four pages from the cache, one anew
+    await build(root); // four pages from the cache, one read again
     const warm = readTree(path.join(root, 'dist'));
     fs.rmSync(path.join(root, 'dist'), { recursive: true });
     fs.rmSync(path.join(root, '.guzhi'), { recursive: true });

@@ -13,7 +13,7 @@ export interface Firefox {
   close(): Promise<void>;
 }
 
-/** The Firefox named in GUZHI_FIREFOX, else one that is installed; null where there is none. */
+/** The Firefox named in GUZHI_FIREFOX, else one that is installed; null if Firefox is not installed. */
 export function findFirefox(): string | null {
   if (process.env.GUZHI_FIREFOX) return process.env.GUZHI_FIREFOX;
   const folders = (process.env.PATH ?? '').split(path.delimiter);

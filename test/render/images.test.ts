@@ -9,8 +9,9 @@ describe('readImageHeader', () => {
   it.each(PICTURES)('knows a %s and its size', (format, bytes, width, height) =>
     expect(readImageHeader(bytes)).toEqual({ format, width, height }),
   );
-  it.each(['', 'GIF', '<svg xmlns="http://www.w3.org/2000/svg"/>', '\u0089PNG', 'RIFFxxxxWEBPVP8 '])('knows %j is none', (text) =>
-    expect(readImageHeader(Buffer.from(text, 'latin1'))).toBeNull(),
+  it.each(['', 'GIF', '<svg xmlns="http://www.w3.org/2000/svg"/>', '\u0089PNG', 'RIFFxxxxWEBPVP8 '])(
+    'recognises that %j is not a picture',
+    (text) => expect(readImageHeader(Buffer.from(text, 'latin1'))).toBeNull(),
   );
   it('takes no picture that was cut off before its size, and none without extent', () => {
     for (let length = 0; length < 20; length++) expect(readImageHeader(PNG.subarray(0, length))).toBeNull();

@@ -1,4 +1,4 @@
-/** What guzhi is made of: few packages, each known, none of which runs anything when it is installed but the one that compiles. */
+/** What guzhi is made of: few packages, each known; only the one that compiles runs anything when it is installed. */
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';

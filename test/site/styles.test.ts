@@ -69,7 +69,7 @@ describe('the built-in styles', () => {
 });
 
 describe('an owner’s file', () => {
-  it('stands in for a style of its name as it is', () => {
+  it('replaces the built-in style of the same name unchanged', () => {
     const own = emptyFolder();
     writeFiles(own, { 'guzhi.css': "@import './styles/days.css';\n/* mine */\n" });
     expect(stylesOf(own).get('assets/guzhi.css')).toBe("@import './styles/days.css';\n/* mine */\n");

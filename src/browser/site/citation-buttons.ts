@@ -54,7 +54,7 @@ async function copyText(text: string): Promise<boolean> {
 /** The text in the `data:` address of a link. */
 const carriedText = (link: HTMLAnchorElement): string => decodeURIComponent(link.href.replace(/^data:[^,]*,/u, ''));
 
-/** The text of the file with this ending that the page carries; empty if it carries none. */
+/** The text of the file with this ending that the page carries; empty if it carries no such file. */
 export function carriedFile(ending: string): string {
   const link = document.querySelector<HTMLAnchorElement>(`a[download$="${ending}"]`);
   return link === null ? '' : carriedText(link);

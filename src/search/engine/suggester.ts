@@ -22,7 +22,7 @@ export class Suggester {
     this.#files = files;
   }
 
-  /** The likeliest words, the most frequent first; none if files are missing. */
+  /** The likeliest words, the most frequent first; an empty list if files are missing. */
   async suggest(typed: string): Promise<Completion[]> {
     const last = LAST_WORD.exec(typed)?.[0] ?? '';
     const fold = await this.#files.foldFor(last);

@@ -149,7 +149,7 @@ export class ArticleGrams {
     return firsts;
   }
 
-  /** Writes the pairs of a first character. Returns the impact of the character as a gram of its own, null if it is none. */
+  /** Writes the pairs of a first character. Returns the impact of the character as a gram of its own, null if it is not a gram. */
   #writeGroup(pairs: ByteWriter, from: number, to: number, norm: number): number | null {
     const ordered = this.#ordered;
     let alone: number | null = null;

@@ -32,7 +32,7 @@ export function createIndexBuilder({ cutWords = (text) => currentWords().cutKnow
       const runs = documents.map((doc) => articleRun(doc, cutWords));
       const articles = documents.map((doc) => ({ ...facetValues(doc), date: doc.date, run: '' }));
       for (const file of makeIndex({ articles, run: (number) => runs[number] ?? new Uint8Array(8) }, null)) {
-        // No file is kept from a last build: there was none.
+        // Without a last build, no file is kept.
         if (file !== PAUSE && 'content' in file) yield file;
       }
     },

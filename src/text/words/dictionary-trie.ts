@@ -74,7 +74,7 @@ export class DictionaryTrie {
     return NOWHERE;
   }
 
-  /** The tag of the word that ends at a node; empty where none ends. */
+  /** The tag of the word that ends at a node; empty where no word ends. */
   tagAt(node: number): string {
     return this.#tags[this.#tagNumbers[node] ?? 0] ?? '';
   }

@@ -26,7 +26,7 @@ export interface Words {
 
 /**
  * ICTCLAS tags of names and nouns: nr, nrt and nrfg person, ns place, nt organisation, nz another proper name; n noun, vn verb
- * used as a noun, j abbreviation, b a word that stands before nouns.
+ * used as a noun, j abbreviation, b a word that precedes nouns.
  */
 export type WordTag = 'nr' | 'nrt' | 'nrfg' | 'ns' | 'nt' | 'nz' | 'n' | 'vn' | 'j' | 'b';
 

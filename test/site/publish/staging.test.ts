@@ -74,7 +74,7 @@ describe('publishing a site', () => {
     expect(readTree(out)).toMatchObject({ 'index.html': 'one', 'new.html': 'mine' });
   });
 
-  test('until it is published, the old site stands as it was', () => {
+  test('the old site stays unchanged until the new one is published', () => {
     const { out } = site();
     publish(out, [file('index.html', 'old')]);
     const staging = openStaging(targetOf(out), { files: new Map(), list: null, missing: null });
@@ -142,14 +142,14 @@ describe('the output folder', () => {
   test('waits for the number of a lock that is just being made', async () => {
     const target = targetOf(site().out);
     fs.writeFileSync(target.lock, '');
-    // This thread stands still while it waits.
+    // This thread is blocked while it waits.
     const other = spawn('sh', ['-c', `sleep 0.05; printf ${process.ppid} > "$1"`, 'sh', target.lock]);
     const ended = new Promise((resolve) => other.on('close', resolve));
     expect(lockTarget(target)?.message).toBe(`another build (process ${process.ppid}) is writing here`);
     await ended;
   });
 
-  test('is free where the lock holds this process’s own number from before, as in a container that starts anew', () => {
+  test('is free where the lock holds this process’s own number from before, as in a restarted container', () => {
     const target = targetOf(site().out);
     fs.writeFileSync(target.lock, String(process.pid));
     expect(lockTarget(target)).toBeNull();

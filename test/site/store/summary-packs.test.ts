@@ -10,7 +10,7 @@ const summaries = (...keys: readonly string[]): Summaries =>
 const inOrder = (packs: Summaries) => [...packs].sort(([a], [b]) => (a < b ? -1 : 1));
 
 describe('the packs of summaries', () => {
-  test('give back what was put, and nothing where there are none', () => {
+  test('give back what was put, and nothing else', () => {
     const folder = path.join(emptyFolder(), 'packs');
     expect(readPacks(folder).size).toBe(0);
     writePacks(folder, summaries('aa1', 'aa2', 'b01'));
@@ -28,7 +28,7 @@ describe('the packs of summaries', () => {
     expect(Object.keys(inodes())).toEqual(['aa', 'b0']);
   });
 
-  test('are none where they cannot be written', () => {
+  test('are left out if they cannot be written', () => {
     const file = path.join(emptyFolder(), 'file');
     fs.writeFileSync(file, '');
     expect(writePacks(path.join(file, 'packs'), summaries('aa1'))).toBe(0);
