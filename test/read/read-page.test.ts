@@ -135,7 +135,7 @@ describe('a composed page', () => {
 
 test('an article without a headline has a title on one line', () => {
   const { articles } = read(
-    '(上接第1版)\n\n- 甲项工程已经完工,居民拍手称快\n- 乙项工程正在建设\n\n记者昨日从市住建局获悉，改造工程进展顺利，年内可望全部完工。\n',
+    '(上接第1版)\n\n- 甲项工程已经完工,居民拍手称快\n- 乙项工程正在建设\n\n记者昨日从市住建局获悉，全市老旧小区改造工程进展顺利，年内可望全部完工。\n',
   );
   expect(articles.map(({ title }) => title)).toEqual(['甲项工程已经完工，居民拍手称快']);
 });
