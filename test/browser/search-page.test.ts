@@ -120,7 +120,7 @@ describe('the search page', () => {
     ['traditional script', '線損', '太原供电集中治理线损'],
     ['a title', '标题:供电', '太原供电集中治理线损'],
     ['a phrase without a word', '“后勤保障车” -食宿', null],
-    ['a day', '日期:2022-06-10', '2022年太原市道德榜样名单出炉'],
+    ['a day', '日期:2022-06-10', '太原市党政代表团赴晋中市学习考察'],
   ])('understands %s: %s', async (_, query, title) => {
     await page.goto(`${fromDisk('search.html')}?q=${encodeURIComponent(query)}`);
     if (title === null) await expect.poll(() => page.locator('#results').innerText()).toMatch(/0 条|没有/u);
