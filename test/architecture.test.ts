@@ -107,6 +107,13 @@ describe('the source tree', () => {
     expect([...sources].filter(([, source]) => named.test(source)).map(([file]) => file)).toEqual(owners);
   });
 
+  test('the check of a search index uses no code that writes one', () => {
+    const reached = new Set(['search/verify.ts']);
+    for (const file of reached) for (const to of imports.get(file) ?? []) reached.add(to);
+    expect([...reached]).toContain('search/shared/grams.ts');
+    expect([...reached].filter((file) => file.startsWith('search/index/'))).toEqual([]);
+  });
+
   test('what build and browser share knows neither Node nor the browser', () => {
     const shared = files.filter((file) => file.startsWith('search/shared/'));
     expect(shared.length).toBeGreaterThan(0);

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { unwrap } from '../../src/search/shared/format.ts';
 import { verifyIndex } from '../../src/search/verify.ts';
-import { document, indexFiles } from './site.ts';
+import { document, indexFiles, openFiles } from './site.ts';
 
 const DOCUMENTS = Array.from({ length: 40 }, (_, i) => document(`v${i}`, `第${i}号公告`, `公告第${i}条\n國際關係`, { section: '公告' }));
 const ARTICLES = DOCUMENTS.map(({ id, url, title, paragraphs }) => ({
@@ -36,6 +36,21 @@ describe('verifying an index', () => {
   test.each(DAMAGED)('reports a changed number in %s', async (path) => {
     const found = await verify(changed(path, (text) => text.replace(/.(?="(?:,"[^"]*")?\)\n$)/u, (last) => (last === '!' ? '#' : '!'))));
     expect(found.length).toBeGreaterThan(0);
+  });
+  test('reports a pair of characters that indexing lost', async () => {
+    // A gram never crosses lines: an index of the parted texts lacks this pair, and nothing else.
+    const parted = DOCUMENTS.map((doc) => ({
+      ...doc,
+      paragraphs: doc.paragraphs.map(({ role, text }) => ({ role, text: text.replace('告第', '告\n第') })),
+    }));
+    const files = new Map(
+      [...indexFiles(parted)].map(([name, text]) => [name, name.startsWith('data/text/') ? (FILES.get(name) ?? '') : text]),
+    );
+    expect((await (await openFiles(FILES)).search('告第')).total).toBe(DOCUMENTS.length);
+    expect((await (await openFiles(files)).search('告第')).hits.filter(({ by }) => by === 'exact')).toEqual([]);
+    const found = await verify(files);
+    expect(found.map(({ excerpt }) => excerpt)).toEqual(['告第', null]);
+    expect(found.map(({ message }) => message)).toContain('the search index lists the wrong articles for these characters');
   });
   test('reports a missing list file', async () => {
     const [missing = ''] = LISTS;
