@@ -17,6 +17,14 @@ const WEEKDAYS = [
   ['Sa', 'Saturday'],
   ['Su', 'Sunday'],
 ] as const;
+const KINDS = {
+  news: 'News',
+  photo: 'Photograph',
+  notice: 'Notice',
+  document: 'Document',
+  advertisement: 'Advertisement',
+  continuation: 'Continuation',
+} as const;
 const KEEP_OFFLINE = 'Save offline';
 
 const date = (iso: string): string => {
@@ -106,14 +114,7 @@ export const site: SiteTexts = {
   dateline: 'Dateline',
   contents: 'Contents',
   kind: 'Kind',
-  kinds: {
-    news: 'News',
-    photo: 'Photograph',
-    notice: 'Notice',
-    document: 'Document',
-    advertisement: 'Advertisement',
-    continuation: 'Continuation',
-  },
+  kinds: KINDS,
   untitled: 'Printed without a headline; this title comes from the opening of the text.',
   note: 'Correction',
   previous: 'Previous article',
@@ -296,14 +297,7 @@ export const search: SearchTexts = {
   sortBy: 'Sort by',
   orders: { relevance: 'relevance', newest: 'newest first', oldest: 'oldest first' },
   page: (number) => `page ${number}`,
-  kinds: {
-    news: 'report',
-    photo: 'photograph',
-    notice: 'notice',
-    document: 'document',
-    advertisement: 'advertisement',
-    continuation: 'continuation',
-  },
+  kinds: KINDS,
   why: {
     title: 'title',
     kicker: 'kicker',
@@ -325,7 +319,7 @@ export const search: SearchTexts = {
   retry: 'Try again',
   filters: 'Filters',
   years: 'Date',
-  facets: { sections: 'Section', kinds: 'Kind', people: 'Person' },
+  facets: { sections: 'Section', kinds: 'Kind', people: 'Byline' },
   issue: 'in this issue',
   allDates: 'all dates',
   undated: 'undated',

@@ -46,6 +46,12 @@ describe('the interface', () => {
     );
     expect(empty).toEqual([]);
   });
+
+  test.each(LANGUAGES)('%s names kinds and facets on the search page as on the rest of the site', (language) => {
+    const { site, search } = localeOf(language);
+    expect(search.kinds).toEqual(site.kinds);
+    expect(search.facets).toEqual({ sections: site.section, kinds: site.kind, people: site.byline });
+  });
 });
 
 describe('scripts for readers', () => {
