@@ -25,11 +25,8 @@ export interface SearchTexts {
   readonly reload: string;
   readonly retry: string;
   readonly filters: string;
-  readonly years: string;
   readonly facets: Readonly<Record<CountedFacet, string>>;
   readonly issue: string;
-  readonly allDates: string;
-  readonly undated: string;
   readonly remove: (what: string) => string;
   readonly histogram: string;
   readonly bar: (month: string, count: string) => string;

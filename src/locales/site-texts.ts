@@ -19,7 +19,6 @@ export interface SiteTexts {
   readonly lang: Language;
   readonly skip: string;
   readonly menu: string;
-  readonly home: string;
   readonly days: string;
   readonly sections: string;
   readonly people: string;
@@ -65,7 +64,6 @@ export interface SiteTexts {
   readonly emptyPage: string;
   readonly pagesOfIssue: string;
   readonly onThisPage: string;
-  readonly thisArticle: string;
   readonly furniture: string;
   readonly furnitureRoles: Readonly<Record<FurnitureRole, string>>;
   readonly newerIssue: string;
@@ -115,7 +113,6 @@ export interface SiteTexts {
   /** A doubted reading with its confidence, 0 to 1. */
   readonly doubt: (reading: string, confidence: number) => string;
   readonly lineNumber: (line: number) => string;
-  readonly lines: string;
   readonly linesOf: (ranges: string) => string;
   readonly related: string;
   /** Labels of related articles; empty for articles on the same subject, which need no label. */

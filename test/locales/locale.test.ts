@@ -2,7 +2,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { languageOf, localeOf } from '../../src/locales/locale.ts';
+import { languageOf, type Locale, localeOf } from '../../src/locales/locale.ts';
 import { LANGUAGES } from '../../src/model/vocabulary.ts';
 import { PROJECT } from '../helpers/guzhi.ts';
 
@@ -13,6 +13,11 @@ const templates = fs.readdirSync(TEMPLATES).filter((name) => name.endsWith('.eta
 const ownText = (template: string): string => template.replace(/<%[\s\S]*?%>/gu, ' ').replace(/<[^>]*>/gu, ' ');
 /** Names of formats and files, the same in every language. */
 const NAMES = /\b(?:SHA-256|Atom|JSON Feed|[\w/]+\.(?:xml|ndjson|csv))\b/gu;
+
+const filesBelow = (place: string): string[] =>
+  fs.statSync(place).isDirectory()
+    ? fs.readdirSync(place).flatMap((name) => filesBelow(path.join(place, name)))
+    : [fs.readFileSync(place, 'utf8')];
 
 describe('templates', () => {
   test('are there to be looked at', () => expect(templates.length).toBeGreaterThan(20));
@@ -41,16 +46,44 @@ describe('the interface', () => {
   ])('of a page in %s is %s', (lang, language) => expect(languageOf(lang)).toBe(language));
 
   test.each(LANGUAGES)('%s says something for every text', (language) => {
-    const empty = Object.entries(localeOf(language)).flatMap(([audience, texts]) =>
-      Object.entries(texts).flatMap(([name, text]) => (text === '' ? [`${audience}.${name}`] : [])),
-    );
-    expect(empty).toEqual([]);
+    const texts = [...textsOf('', localeOf(language))];
+    expect(texts.length).toBeGreaterThan(250);
+    expect(texts.flatMap(([name, text]) => (text.trim() === '' ? [name] : []))).toEqual(['site.relations.matter']);
   });
 
   test.each(LANGUAGES)('%s names kinds and facets on the search page as on the rest of the site', (language) => {
     const { site, search } = localeOf(language);
     expect(search.kinds).toEqual(site.kinds);
     expect(search.facets).toEqual({ sections: site.section, kinds: site.kind, people: site.byline });
+  });
+});
+
+/** Yields every text of nested records and lists with its path: `site.kinds.photo`. */
+function* textsOf(name: string, value: unknown): Iterable<readonly [name: string, text: string]> {
+  if (typeof value === 'string') yield [name, value];
+  else if (typeof value === 'object' && value !== null)
+    for (const [key, inner] of Object.entries(value)) yield* textsOf(name === '' ? key : `${name}.${key}`, inner);
+}
+
+/** Where the texts of each audience are shown. */
+const SHOWN_IN = {
+  site: ['templates', 'src/render'],
+  report: ['templates', 'src/render'],
+  search: ['src/browser/search', 'src/browser/search.ts'],
+  offline: ['src/browser/offline'],
+  marks: ['src/browser/marks'],
+} as const satisfies Readonly<Record<keyof Locale, readonly string[]>>;
+
+/** The names by which code and templates know a table of texts. */
+const used = (key: string): RegExp => new RegExp(`\\b(?:t|texts|own|site)\\.${key}\\b`, 'u');
+
+describe.each(Object.entries(SHOWN_IN))('the texts for %s', (audience, places) => {
+  const code = places.flatMap((place) => filesBelow(path.join(PROJECT, place))).join('\n');
+  const texts = Object.entries(localeOf('en')).find(([name]) => name === audience)?.[1] ?? {};
+
+  test('are all shown somewhere', () => {
+    expect(Object.keys(texts).length).toBeGreaterThan(0);
+    expect(Object.keys(texts).filter((key) => !used(key).test(code))).toEqual([]);
   });
 });
 
