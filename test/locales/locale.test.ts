@@ -20,9 +20,9 @@ const filesBelow = (place: string): string[] =>
     : [fs.readFileSync(place, 'utf8')];
 
 describe('templates', () => {
-  test('are there to be looked at', () => expect(templates.length).toBeGreaterThan(20));
+  test('exist', () => expect(templates.length).toBeGreaterThan(20));
 
-  test.each(templates)('%s holds no text of its own', (name) => {
+  test.each(templates)('%s contains no text in any language', (name) => {
     const template = fs.readFileSync(path.join(TEMPLATES, name), 'utf8');
     expect(
       ownText(template)
@@ -95,7 +95,7 @@ describe('scripts for readers', () => {
     ['marks.js', 'marks', 'bar'],
   ] as const;
 
-  test.each(scripts)('%s says in every language what it has to say', (name, audience, key) => {
+  test.each(scripts)('%s contains its texts in every language', (name, audience, key) => {
     for (const language of LANGUAGES) {
       const text: unknown = Object.entries(localeOf(language)[audience]).find(([one]) => one === key)?.[1];
       expect(typeof text).toBe('string');
@@ -103,7 +103,7 @@ describe('scripts for readers', () => {
     }
   });
 
-  test.each(scripts)('%s brings no texts that other parts of the site show', (name, audience) => {
+  test.each(scripts)('%s bundles no texts of other pages or scripts', (name, audience) => {
     for (const language of LANGUAGES) {
       const { site, report, search, offline, marks } = localeOf(language);
       const others = { search: search.noIndex, offline: offline.stale, marks: marks.off };

@@ -46,7 +46,7 @@ describe.each(['zh-Hans', 'zh-Hant'] as const)('in the interface %s', (language)
     expect(shown).not.toMatch(LATIN);
   });
 
-  test('what the view of a source says of every line is in its language', () => {
+  test('the source view labels every line in its language', () => {
     const furniture = FURNITURE_ROLES.map((role, i) => ({ role, lines: [i + 1], text: '供电' }));
     const after = furniture.length;
     const paragraphs = PARAGRAPH_ROLES.map((role, i) => ({ role, text: '供电', lines: [after + i + 1] }));

@@ -22,7 +22,7 @@ describe('bodyHtml', () => {
     );
   });
 
-  it('gives a text other anchors and headings where several stand on one page', () => {
+  it('prefixes anchors and lowers headings on a page with several articles', () => {
     const own = article({
       paragraphs: [
         { role: 'crosshead', text: '【目标】</h2>', lines: [9] },
@@ -90,15 +90,15 @@ describe('bodyHtml', () => {
     expect(html({ role: 'body', text, lines: [7], markdown })).toBe(`<p id="l7">${expected}</p>\n`);
   });
 
-  it('shows the words of a table as reading has them', () => {
+  it("shows a table's text as reading cleaned it", () => {
     expect(html({ role: 'body', text: '“甲” 乙，丙\n丁 1', lines: [1], markdown: '| "甲" | 乙,丙 |\n|---|---|\n| 丁 | 1 |' })).toContain(
       '<th>“甲”</th>\n<th>乙，丙</th>',
     );
   });
 
-  it('tells of images that are not there', () => expect(rich('![会场](x.png)')).toContain('［图片未收：会场］'));
+  it('shows the alt text of missing images', () => expect(rich('![会场](x.png)')).toContain('［图片未收：会场］'));
 
-  it('makes no further headings of marks inside paragraphs', () => expect(rich('# 甲')).toBe('<p id="l7"><strong>甲</strong></p>\n'));
+  it('shows heading marks inside paragraphs as bold text', () => expect(rich('# 甲')).toBe('<p id="l7"><strong>甲</strong></p>\n'));
 
   it('shows a table written with pipes', () => {
     expect(rich('| 站名 | 时刻 |\n|---|---|\n| 河口 | 8时 |').replace(/\n/gu, '')).toBe(

@@ -212,7 +212,7 @@ describe('the files that a page carries', () => {
       ['CSL-JSON', 'abcdefgh23.json'],
       ['GB/T 7714', 'abcdefgh23.txt'],
     ]));
-  it('hold the very text, whatever a title holds, and are addresses as the standard has them', () => {
+  it('contain the citation unchanged, whatever the title contains, as valid data: addresses', () => {
     fc.assert(
       fc.property(
         fc.string({ unit: fc.oneof(fc.string({ unit: 'binary', minLength: 1, maxLength: 1 }), fc.constantFrom(...'桥%#?&"<>{} \n𠮷')) }),

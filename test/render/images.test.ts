@@ -13,7 +13,7 @@ describe('readImageHeader', () => {
     'recognises that %j is not a picture',
     (text) => expect(readImageHeader(Buffer.from(text, 'latin1'))).toBeNull(),
   );
-  it('takes no picture that was cut off before its size, and none without extent', () => {
+  it('rejects a picture that is truncated before its size or has no area', () => {
     for (let length = 0; length < 20; length++) expect(readImageHeader(PNG.subarray(0, length))).toBeNull();
     const flat = Buffer.from(PNG);
     flat.writeUInt32BE(0, 20);
@@ -64,7 +64,7 @@ describe('pictures of an article', () => {
   const html = renderRecord(siteOf([PAGE]), PAGE, { lines: LINES, images })
     .filter(({ path }) => path.startsWith('a/'))
     .map(({ content }) => String(content));
-  it('stand between its paragraphs, described and sized', () => {
+  it('appear between its paragraphs, with alt text and size', () => {
     const img = (alt: string) => `<img src="../../images/0123456789abcdef.png" alt="${alt}" width="6" height="4" loading="lazy">`;
     expect(html[0]).toContain(
       `<p id="l3">甲</p>\n<p id="l5" class="picture">${img('“桥”')}</p>\n<p id="l5-2" class="picture">${img('图片')}</p>\n<p id="l7">乙</p>`,
@@ -76,7 +76,7 @@ describe('pictures of an article', () => {
     const [first] = renderRecord(siteOf([PAGE]), PAGE, { lines: LINES });
     expect(String(first?.content)).toContain('<p id="l5" class="picture">［图片未收：“桥”］</p>');
   });
-  it('are not listed again among what else stood on the page', () => {
+  it('are not listed among the furniture', () => {
     const issue = render([PAGE]).get('issues/1998-05-01.html') ?? '';
     expect(issue).toContain('新桥通车');
     expect(issue).not.toContain('版面上另有');

@@ -64,7 +64,7 @@ describe('sitemap', () => {
 
 describe('data/articles.csv', () => {
   const csv = render(PAGES).get('data/articles.csv') ?? '';
-  it('opens with a byte order mark and has a row an article', () => {
+  it('begins with a byte order mark and has one row per article', () => {
     expect(csv.codePointAt(0)).toBe(0xfeff);
     expect(csv.trimEnd().split('\r\n')).toHaveLength(5);
   });
