@@ -1,6 +1,6 @@
 /** Reduces a PageRecord to the PageFacts that the archive needs, so that page texts need not stay in memory. */
 import type { Config } from '../settings/config.ts';
-import type { ArticleFacts, ArticleRecord, PageFacts, PageRecord } from '../model/model.ts';
+import type { ArticleDescription, ArticleFacts, ArticleRecord, PageFacts, PageRecord } from '../model/model.ts';
 import { articleId, withoutLead } from '../read/article-id.ts';
 import { mentionsOf } from './mentions.ts';
 import { type OwnNames, ownNames } from './own-names.ts';
@@ -37,7 +37,7 @@ function articleFacts(article: ArticleRecord, own: OwnNames): ArticleFacts {
 }
 
 /** The record without the fields that lists do not show. Written field by field: a rest pattern makes slow objects in V8. */
-const compact = (article: ArticleRecord): Omit<ArticleRecord, 'lines' | 'paragraphs' | 'stated' | 'note' | 'doubts'> => ({
+const compact = (article: ArticleRecord): ArticleDescription & Pick<ArticleRecord, 'date'> => ({
   id: article.id,
   kind: article.kind,
   kicker: article.kicker,

@@ -1,5 +1,6 @@
 /** Makes the search document of an article: its text as shown, with the archive's id, address and date. */
-import type { ArticleEntry, ArticleRecord, SearchDocument } from '../model/model.ts';
+import type { ArticleEntry, ArticleRecord } from '../model/model.ts';
+import type { SearchDocument } from '../search/shared/search-document.ts';
 
 /** What a search document takes from the archive. */
 export type SearchPlace = Pick<ArticleEntry, 'id' | 'url' | 'date' | 'paper' | 'page' | 'issue'>;

@@ -1,12 +1,12 @@
 /**
  * Fields that a person can state about an article and about its printed page, one row each.
  *
- * Front matter, sidecars, the record, the list of corrected fields and the interface's names follow from the rows: model.ts derives
+ * Front matter, sidecars, the record, the list of corrected fields and the interface's names follow from the rows: stated.ts derives
  * the types of stated values, and read/stated reads and applies each field by its form. Adding a row is a compile error until every
  * `Record` over the fields covers it (docs/architecture.md shows how).
  */
 
-/** Forms of values in YAML; FormValues in model.ts has their types. */
+/** Forms of values in YAML; FormValues in stated.ts has their types. */
 export const FIELD_FORMS = [
   /** A text that cannot be empty. */
   'text',

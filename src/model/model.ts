@@ -1,5 +1,6 @@
 /**
- * The records that pass through guzhi: types and their invariants, without code. Read this file first.
+ * The records that pass through guzhi: types and their invariants, without code. Read this file first. What only some stages know is
+ * beside it: an opened page (page.ts), what a person stated (stated.ts), articles before they are read (draft-article.ts).
  *
  *   seeds ── input ──> blocks ── read ──> PageRecord ── archive ──> Archive ── render, search ──> OutputFile
  *
@@ -7,16 +8,14 @@
  * Dates are `YYYY-MM-DD`. Optional facts that are unknown are `null`, never an empty string.
  */
 
-import type { ARTICLE_FIELDS, FieldRow, PAGE_FIELDS, PRINTED_PAGE, StatedField } from './article-fields.ts';
+import type { PRINTED_PAGE, StatedField } from './article-fields.ts';
 import type {
   ArticleKind,
   BlockMark,
-  BlockRole,
   Confidence,
   DateRule,
   DoubtedReading,
   FurnitureRole,
-  MatchKind,
   ParagraphRole,
   RelationKind,
 } from './vocabulary.ts';
@@ -68,72 +67,7 @@ export interface Block {
   readonly blankBefore: number;
 }
 
-/** A page as lines and blocks, with what a person stated about it. */
-export interface Page {
-  readonly source: string;
-  /** Hex digest of the file's bytes. */
-  readonly sha256: string;
-  /** The decoded text, one entry a source line, without line ends. `lines[0]` is line 1. */
-  readonly lines: readonly string[];
-  readonly blocks: readonly Block[];
-  readonly stated: StatedPage;
-}
-
-/** The type of a stated value in each form. */
-export interface FormValues {
-  readonly text: string;
-  readonly 'text or none': string | null;
-  readonly day: string;
-  readonly credits: readonly Credit[];
-  readonly kind: ArticleKind;
-  readonly 'page number': string;
-  readonly lines: readonly number[];
-}
-
-/** The values of a table of fields. Absent: not stated; `null`: stated to be absent from the page. */
-export type StatedValues<Rows extends Readonly<Record<string, FieldRow>>> = {
-  readonly [Field in keyof Rows]?: FormValues[Rows[Field]['form']];
-};
-
-/** What front matter, sidecar or path state about a page; see PAGE_FIELDS. */
-export interface StatedPage extends StatedValues<typeof PAGE_FIELDS> {
-  /** Front matter with `title`: the file is one article. */
-  readonly article?: StatedArticle;
-  /** Corrections from the sidecar, each found by its lines. */
-  readonly corrections?: readonly StatedArticle[];
-  /** Lines that belong to no article (slogans, labels), from the sidecar. */
-  readonly furniture?: readonly number[];
-}
-
-/** What a person stated about one article; every field wins over what is inferred. `lines` replaces the boundaries found. */
-export interface StatedArticle extends StatedValues<typeof ARTICLE_FIELDS> {
-  /** Any source line of the article meant, where its boundaries stay as they were found. */
-  readonly at?: number;
-}
-
-// ───────────────────────────────────────────────────────────── segmenting: blocks -> drafts of articles
-
-/** A block, or some lines of one, with its role. */
-export interface PlacedBlock {
-  readonly block: Block;
-  readonly role: BlockRole;
-  /** Whether it continues the last body block of the article, whose paragraph was broken by the end of a column. */
-  readonly joinsPrevious: boolean;
-}
-
-/** An article with boundaries and roles, before byline, dateline, section and kind are read from it. */
-export interface DraftArticle {
-  /** In reading order, furniture left out. */
-  readonly blocks: readonly PlacedBlock[];
-  /** The printed section label that applies to it, from a line of its own or in brackets after the headline. */
-  readonly label: string | null;
-  /** Title block as fields, lines joined. */
-  readonly kicker: string | null;
-  readonly headline: string | null;
-  readonly subtitle: string | null;
-}
-
-// ───────────────────────────────────────────────────────────── the page's record (CONTRACT)
+// ───────────────────────────────────────────────────────────── the page's record (published; see docs/records.md)
 
 /** One name with its role in the page's own word: 记者, 通讯员, 摄, 文/摄, 采写 …; 记者 where the credit names no role. */
 export interface Credit {
@@ -175,7 +109,8 @@ export interface Doubt {
   readonly confidence: number;
 }
 
-export interface ArticleRecord {
+/** An article without its text: the fields that its record, its facts and its entry in lists share. */
+export interface ArticleDescription {
   /** Permanent: the same article keeps it in every later build. Lower-case letters and digits, 10 characters. */
   readonly id: string;
   readonly kind: ArticleKind;
@@ -190,6 +125,9 @@ export interface ArticleRecord {
   readonly dateline: string | null;
   readonly section: { readonly label: string; readonly origin: 'stated' | 'inferred' };
   readonly continued: { readonly from: string | null; readonly to: string | null };
+}
+
+export interface ArticleRecord extends ArticleDescription {
   /** All source lines of the article, blank ones left out, in reading order. */
   readonly lines: readonly number[];
   /** The article's text below its title block. */
@@ -236,7 +174,9 @@ export interface PageFacts {
   readonly articles: readonly ArticleFacts[];
 }
 
-export interface ArticleFacts extends Omit<ArticleRecord, 'lines' | 'paragraphs' | 'stated' | 'note' | 'doubts'> {
+export interface ArticleFacts extends ArticleDescription {
+  /** See ArticleRecord. */
+  readonly date?: string;
   /** Digest of everything in lists that comes from the page alone. */
   readonly digest: string;
   /** Whether a person stated the id, which can then be unusable or already taken. */
@@ -263,22 +203,12 @@ export interface ArticleFacts extends Omit<ArticleRecord, 'lines' | 'paragraphs'
 // ───────────────────────────────────────────────────────────── the archive: what needs all pages
 
 /** What lists, links and neighbouring pages show of an article, without its text. */
-export interface ArticleEntry {
+export interface ArticleEntry extends ArticleDescription {
   /** Equal for equal entries and no others, so that lists of thousands of entries are compared by key. */
   readonly key: string;
-  readonly id: string;
   /** Below the site's root, without a leading slash. */
   readonly url: string;
   readonly source: string;
-  readonly kind: ArticleKind;
-  readonly kicker: string | null;
-  readonly headline: string | null;
-  readonly subtitle: string | null;
-  readonly title: string;
-  readonly byline: readonly Credit[];
-  readonly dateline: string | null;
-  readonly section: { readonly label: string; readonly origin: 'stated' | 'inferred' };
-  readonly continued: { readonly from: string | null; readonly to: string | null };
   readonly date: string | null;
   readonly dateConfidence: Confidence;
   readonly paper: string | null;
@@ -361,47 +291,6 @@ export interface Archive {
   readonly related: ReadonlyMap<string, readonly RelatedArticle[]>;
   /** By article id: the part before and the part after it. */
   readonly continuations: ReadonlyMap<string, { readonly from: ArticleEntry | null; readonly to: ArticleEntry | null }>;
-}
-
-// ───────────────────────────────────────────────────────────── search
-
-/** One article for the search index. All texts are as shown, not normalised. */
-export interface SearchDocument {
-  readonly id: string;
-  readonly url: string;
-  readonly kicker: string | null;
-  readonly headline: string | null;
-  readonly subtitle: string | null;
-  readonly title: string;
-  readonly byline: readonly Credit[];
-  readonly dateline: string | null;
-  readonly section: string;
-  readonly kind: ArticleKind;
-  readonly date: string | null;
-  readonly page: string | null;
-  readonly paper: string | null;
-  readonly issue: string;
-  readonly paragraphs: readonly { readonly role: ParagraphRole; readonly text: string }[];
-}
-
-export interface SearchHit {
-  readonly id: string;
-  readonly url: string;
-  readonly title: string;
-  readonly date: string | null;
-  readonly section: string;
-  readonly snippet: string;
-  /** UTF-16 offsets into `snippet`, ascending, not overlapping. */
-  readonly marks: readonly (readonly [start: number, end: number])[];
-  readonly by: MatchKind;
-}
-
-export interface SearchAnswer {
-  readonly query: string;
-  readonly total: number;
-  /** Whether `total` is a count or an upper bound. */
-  readonly exact: boolean;
-  readonly hits: readonly SearchHit[];
 }
 
 // ───────────────────────────────────────────────────────────── output

@@ -1,7 +1,8 @@
 /**
  * Classifies an article as news, photo, notice, document, advertisement or continuation. In: a draft. Out: its kind.
  */
-import type { ArticleKind, DraftArticle } from '../model/model.ts';
+import type { ArticleKind } from '../model/model.ts';
+import type { DraftArticle } from '../model/draft-article.ts';
 import { photoCredit } from './credits/byline.ts';
 import { readContinuation } from './continuation.ts';
 import { readDateline } from './credits/dateline.ts';

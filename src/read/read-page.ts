@@ -12,13 +12,13 @@ import type {
   Furniture,
   FurnitureBlockRole,
   FurnitureRole,
-  Page,
   PageRecord,
-  PlacedBlock,
   PrintedPage,
   Seed,
-  StatedPage,
 } from '../model/model.ts';
+import type { Page } from '../model/page.ts';
+import type { PlacedBlock } from '../model/draft-article.ts';
+import type { StatedPage } from '../model/stated.ts';
 import { FURNITURE_BLOCK_ROLES, isOneOf } from '../model/vocabulary.ts';
 import { readFolio, type Folio } from './dates/folio.ts';
 import { inferPageDate } from './dates/page-date.ts';

@@ -1,6 +1,7 @@
 /** Turns drafts into records: reads byline, dateline, section, kind and paragraphs of each article (fields: docs/records.md). */
 import { articleId } from './article-id.ts';
-import type { ArticleRecord, Credit, Doubt, DraftArticle, Paragraph, ParagraphRole, PlacedBlock } from '../model/model.ts';
+import type { ArticleRecord, Credit, Doubt, Paragraph, ParagraphRole } from '../model/model.ts';
+import type { DraftArticle, PlacedBlock } from '../model/draft-article.ts';
 import { isOneOf, PARAGRAPH_ROLES } from '../model/vocabulary.ts';
 import { fullWidthPunctuation } from '../text/width.ts';
 import { readCredits } from './credits/byline.ts';

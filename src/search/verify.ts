@@ -7,7 +7,8 @@
  */
 import { CHECK } from '../messages/check.ts';
 import { diagnosticOf, type Message } from '../messages/message.ts';
-import type { Diagnostic, SearchDocument } from '../model/model.ts';
+import type { Diagnostic } from '../model/model.ts';
+import type { SearchDocument } from './shared/search-document.ts';
 import { IndexFiles, IndexProblem, type Load } from './engine/index-files.ts';
 import { type GramList, PostingLists } from './engine/posting-lists.ts';
 import { ExpectedLists, ListSum } from './expected-lists.ts';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { BlockRole, DraftArticle, PlacedBlock } from '../../src/model/model.ts';
+import type { BlockRole } from '../../src/model/model.ts';
+import type { DraftArticle, PlacedBlock } from '../../src/model/draft-article.ts';
 import { articleKind } from '../../src/read/kind.ts';
 
 function draft(headline: string | null, ...parts: readonly (readonly [BlockRole, string])[]): DraftArticle {

@@ -3,7 +3,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { SearchDocument } from '../../src/model/model.ts';
+import type { SearchDocument } from '../../src/search/shared/search-document.ts';
 import { PROJECT } from '../helpers/guzhi.ts';
 import { document, openDocuments } from './site.ts';
 

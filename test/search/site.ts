@@ -1,5 +1,6 @@
 /** Makes an index in memory, and documents for it. */
-import type { OutputFile, SearchDocument } from '../../src/model/model.ts';
+import type { OutputFile } from '../../src/model/model.ts';
+import type { SearchDocument } from '../../src/search/shared/search-document.ts';
 import { createIndexBuilder } from '../../src/search/index/index-builder.ts';
 import { openSearch, type SearchEngine } from '../../src/search/index.ts';
 

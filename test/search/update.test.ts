@@ -1,7 +1,7 @@
 /** Updating an index after a few articles changed gives the same files as making it again. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { SearchDocument } from '../../src/model/model.ts';
+import type { SearchDocument } from '../../src/search/shared/search-document.ts';
 import { articleRun } from '../../src/search/index/article-run.ts';
 import { facetValues } from '../../src/search/shared/facets.ts';
 import type { IndexState, LastIndex } from '../../src/search/index/index-state.ts';

@@ -3,7 +3,8 @@
  * a draft of an article. Out: names with roles, the dateline, and the spans of the text that are credits, so that a caller
  * can keep or strip them; the text itself stays as printed.
  */
-import type { BlockRole, Credit, DraftArticle } from '../../model/model.ts';
+import type { BlockRole, Credit } from '../../model/model.ts';
+import type { DraftArticle } from '../../model/draft-article.ts';
 import { authorsIn } from './author-names.ts';
 import { type CreditPlace, type CreditText, mayBeOpenCredit, readCreditText } from './credit-text.ts';
 import { NOT_NAME_END, NOT_NAMES } from './credit-words.ts';

@@ -2,7 +2,8 @@
  * Finds every date on a page and classifies it by the words around it: a past event, a dateline, today, a signature, the
  * start of a span, a coming event. In: the page. Out: mentions in page order, each with its line and clause.
  */
-import type { Block, Page } from '../../model/model.ts';
+import type { Block } from '../../model/model.ts';
+import type { Page } from '../../model/page.ts';
 import { findDates, type PrintedDate } from './dates.ts';
 import { readDateline } from '../credits/dateline.ts';
 import type { TextLine } from './year-votes.ts';

@@ -3,7 +3,7 @@
  * `太原日报`, `人民日报 RENMIN RIBAO`. In: one line. Out: the fields it prints, or null if the line is no folio.
  */
 import type { PAGE_FIELDS } from '../../model/article-fields.ts';
-import type { StatedValues } from '../../model/model.ts';
+import type { StatedValues } from '../../model/stated.ts';
 import { parseNumeral, NUMERAL_CHARS } from '../../text/numerals.ts';
 import { dayNumber, isoDay, weekdayOf } from '../../text/calendar.ts';
 import { findDates } from './dates.ts';

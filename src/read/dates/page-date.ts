@@ -6,7 +6,8 @@
  * 2. The latest past event: a morning daily appears the day after it.
  * 3. Rules that confirm the day: `今日是…全国消防日`, a notice's signature, an order that takes effect the day after the event.
  */
-import type { Confidence, DateEvidence, Page, PageDate } from '../../model/model.ts';
+import type { Confidence, DateEvidence, PageDate } from '../../model/model.ts';
+import type { Page } from '../../model/page.ts';
 import { dayNumber, isoDay, parseIsoDay } from '../../text/calendar.ts';
 import { OBSERVANCES } from './known-dates.ts';
 import { type DateMention, findMentions } from './date-mentions.ts';

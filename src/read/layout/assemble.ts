@@ -2,7 +2,8 @@
  * Assembles tagged strips into articles and furniture. Rejoins separated parts: a document with its announcement set between
  * title and text, a paragraph broken at the end of a column, a headline on two lines.
  */
-import type { BlockRole, DraftArticle, PlacedBlock } from '../../model/model.ts';
+import type { BlockRole } from '../../model/model.ts';
+import type { DraftArticle, PlacedBlock } from '../../model/draft-article.ts';
 import { isOneOf, TITLE_ROLES } from '../../model/vocabulary.ts';
 import { settleAuthors } from './settle-authors.ts';
 import { isBroken, isEnumerated, opensWithNumeral } from './joins.ts';

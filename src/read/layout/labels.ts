@@ -2,7 +2,7 @@
  * Assigns printed section labels (栏目) to articles. A label is above its article, seldom below it; it covers several
  * articles if a shared credit (本栏稿件由…采写) closes the last of them.
  */
-import type { PlacedBlock } from '../../model/model.ts';
+import type { PlacedBlock } from '../../model/draft-article.ts';
 import type { Cohesion } from './cohesion.ts';
 import { isSerial, readFolio } from '../dates/folio.ts';
 import { simplified } from '../../text/simplified.ts';

@@ -2,7 +2,8 @@
  * Segments a page: blocks -> drafts of articles. Cuts blocks into strips, finds the best reading of all strips at once, groups
  * them into articles, and gives each article its title block and section label.
  */
-import type { DraftArticle, Page, PlacedBlock } from '../../model/model.ts';
+import type { DraftArticle, PlacedBlock } from '../../model/draft-article.ts';
+import type { Page } from '../../model/page.ts';
 import { assemble } from './assemble.ts';
 import { cohesionOf, type Cohesion } from './cohesion.ts';
 import { doubtsOf, type PageDoubt } from './doubts.ts';

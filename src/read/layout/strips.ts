@@ -2,7 +2,8 @@
  * Cuts blocks into strips, the smallest parts of a page with a role of their own. A strip is a source line, or a block that
  * Markdown keeps together (a list, a table, bold text over two lines). Rules and pictures are recorded on the strip below.
  */
-import type { Block, Page } from '../../model/model.ts';
+import type { Block } from '../../model/model.ts';
+import type { Page } from '../../model/page.ts';
 import { plain, signsOf, type Signs } from './signs.ts';
 
 export interface Strip {

@@ -1,5 +1,6 @@
 /** Reads the title block of an article: kicker, headline and subtitle, each with its lines joined. */
-import type { BlockRole, DraftArticle, PlacedBlock } from '../../model/model.ts';
+import type { BlockRole } from '../../model/model.ts';
+import type { DraftArticle, PlacedBlock } from '../../model/draft-article.ts';
 import { joinLines } from './joins.ts';
 
 export interface TitleBlock {

@@ -5,20 +5,12 @@
 import { diagnosticOf } from '../../messages/message.ts';
 import { READ } from '../../messages/read.ts';
 import { type ARTICLE_FIELDS, STATED_FIELDS } from '../../model/article-fields.ts';
-import type {
-  ArticleRecord,
-  BlockRole,
-  Diagnostic,
-  DraftArticle,
-  FormValues,
-  PlacedBlock,
-  StatedArticle,
-  StatedField,
-  StatedPage,
-} from '../../model/model.ts';
+import type { ArticleRecord, BlockRole, Diagnostic, StatedField } from '../../model/model.ts';
+import type { DraftArticle, PlacedBlock } from '../../model/draft-article.ts';
+import type { FormValues, StatedArticle, StatedPage } from '../../model/stated.ts';
 import { FURNITURE_BLOCK_ROLES, isOneOf, PARAGRAPH_ROLES } from '../../model/vocabulary.ts';
 import { titleBlock } from '../layout/title-block.ts';
-import { cutBlock } from '../../input/cut-block.ts';
+import { cutBlock } from './cut-block.ts';
 
 export interface Divided {
   readonly articles: readonly DraftArticle[];

@@ -14,7 +14,8 @@
 import { diagnosticOf } from '../../messages/message.ts';
 import { READ } from '../../messages/read.ts';
 import { ARTICLE_FIELDS, PAGE_FIELDS } from '../../model/article-fields.ts';
-import type { Diagnostic, StatedArticle, StatedPage } from '../../model/model.ts';
+import type { Diagnostic } from '../../model/model.ts';
+import type { StatedArticle, StatedPage } from '../../model/stated.ts';
 import { yaml } from '../../text/yaml.ts';
 import { keysOf, lines, readField, type Write } from './stated-fields.ts';
 import { fieldsOf, readYamlMap, report, wrong, type YamlField, type YamlSource } from './yaml-map.ts';

@@ -3,7 +3,8 @@
  * adding a diagnostic.
  */
 import { type FieldForm, type FieldRow, fieldNames } from '../../model/article-fields.ts';
-import type { ArticleKind, Credit, FormValues, StatedValues } from '../../model/model.ts';
+import type { ArticleKind, Credit } from '../../model/model.ts';
+import type { FormValues, StatedValues } from '../../model/stated.ts';
 import { ARTICLE_KINDS, isOneOf } from '../../model/vocabulary.ts';
 import { parseIsoDay } from '../../text/calendar.ts';
 import { readCreditText } from '../credits/credit-text.ts';

@@ -3,7 +3,7 @@
  * `太原日报/2022-11-09/03.md`, `20221109-03.txt`, `二〇二二年十一月九日第三版.md`, `tyrb_2022_11_09_A5.md`, `2022/11/09/第3版 要闻.md`.
  * In: a path below the seeds folder. Out: the fields that it states.
  */
-import type { StatedPage } from '../../model/model.ts';
+import type { StatedPage } from '../../model/stated.ts';
 import { dayNumber, isoDay } from '../../text/calendar.ts';
 import { asciiDigits, NUMERAL_CHARS, parseNumeral } from '../../text/numerals.ts';
 

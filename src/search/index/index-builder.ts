@@ -1,5 +1,6 @@
 /** Makes the search index of articles that are all in memory, in one call. A build uses the same pieces one by one. */
-import type { OutputFile, SearchDocument } from '../../model/model.ts';
+import type { OutputFile } from '../../model/model.ts';
+import type { SearchDocument } from '../shared/search-document.ts';
 import { currentWords } from '../../text/words/current-words.ts';
 import { articleRun } from './article-run.ts';
 import type { CutWords } from './cut-words.ts';

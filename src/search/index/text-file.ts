@@ -1,5 +1,6 @@
 /** Makes the file with one article's text, for verification, snippets and display. It depends only on the article and its number. */
-import type { OutputFile, SearchDocument } from '../../model/model.ts';
+import type { OutputFile } from '../../model/model.ts';
+import type { SearchDocument } from '../shared/search-document.ts';
 import { NO_TAG, textPath, wrap } from '../shared/format.ts';
 import { articleRow } from '../shared/article-row.ts';
 

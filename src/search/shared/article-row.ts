@@ -2,7 +2,8 @@
  * The format of an article in its text file, for verification, snippets and display: a SearchDocument as a row of columns. Each article
  * has its own file, so that a hit costs one small download.
  */
-import type { Credit, ParagraphRole, SearchDocument } from '../../model/model.ts';
+import type { Credit, ParagraphRole } from '../../model/model.ts';
+import type { SearchDocument } from './search-document.ts';
 import { ARTICLE_KINDS, isOneOf, PARAGRAPH_ROLES } from '../../model/vocabulary.ts';
 
 const ROLES: Readonly<Record<ParagraphRole, string>> = { body: 'b', crosshead: 'h', caption: 'p', credit: 'c', signature: 's' };

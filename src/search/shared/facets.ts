@@ -2,7 +2,7 @@
  * The facets by which hits are filtered and counted, one row each. Columns of the index, filters of the engine, parameters and
  * checkboxes of the search page all follow from these rows. The interface names them in a `Record` over CountedFacet.
  */
-import type { SearchDocument } from '../../model/model.ts';
+import type { SearchDocument } from './search-document.ts';
 
 /** The fields of an article that give the values of facets. */
 export type FacetSource = Pick<SearchDocument, 'section' | 'kind' | 'issue' | 'byline'>;

@@ -1,5 +1,5 @@
 /** Matches terms with an article's text: where they occur, and whether in exactly the form asked for. */
-import type { SearchDocument } from '../../model/model.ts';
+import type { SearchDocument } from './search-document.ts';
 import { type Field, type FieldLine, MAIN_FIELDS } from './searched-fields.ts';
 import { type Fold, needsFold, NO_FOLD, type Script, scriptOf } from './fold.ts';
 import { normalise, type Normalised, normaliseWithOffsets } from './normalise.ts';

@@ -2,7 +2,8 @@
  * The searchable fields of an article. Index and matching both take their lines from here, so that they cannot disagree about which
  * text belongs to an article.
  */
-import type { ParagraphRole, SearchDocument } from '../../model/model.ts';
+import type { ParagraphRole } from '../../model/model.ts';
+import type { SearchDocument } from './search-document.ts';
 
 export const FIELDS = ['kicker', 'title', 'subtitle', 'text', 'crosshead', 'credit', 'byline', 'dateline', 'section', 'page'] as const;
 export type Field = (typeof FIELDS)[number];

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Page } from '../../../src/model/model.ts';
+import type { Page } from '../../../src/model/page.ts';
 import { toBlocks } from '../../../src/input/blocks.ts';
 import { assemble } from '../../../src/read/layout/assemble.ts';
 import type { Tag } from '../../../src/read/layout/tags.ts';

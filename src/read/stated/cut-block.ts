@@ -1,6 +1,7 @@
 /** Divides a block whose lines a person assigned to different articles. */
-import type { Block, PlacedBlock } from '../model/model.ts';
-import { tableText, toBlocks } from './blocks.ts';
+import type { Block } from '../../model/model.ts';
+import type { PlacedBlock } from '../../model/draft-article.ts';
+import { tableText, toBlocks } from '../../input/blocks.ts';
 
 export interface OwnedPiece {
   readonly owner: number | undefined;
