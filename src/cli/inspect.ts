@@ -1,13 +1,12 @@
 /** `guzhi inspect`: reads pages and prints an outline for people, records for programs, or a sidecar to correct. */
-import fs from 'node:fs';
-import path from 'node:path';
 import { withLentYears } from '../archive/lent-years.ts';
 import { pageSettings } from '../read/page-settings.ts';
-import { findSeeds, readSeed, type SeedFile } from '../input/seeds.ts';
+import { findSeedsBelow, type SeedFile, sidecarName } from '../input/seeds.ts';
 import { readSettings } from '../settings/settings.ts';
 import { USAGE } from '../messages/cli.ts';
 import type { Diagnostic, PageRecord } from '../model/model.ts';
-import { readPage, type ReadSettings } from '../read/read-page.ts';
+import type { ReadSettings } from '../read/read-page.ts';
+import { readSeeds } from '../read/read-seeds.ts';
 import { writeSidecar } from '../read/stated/sidecar-write.ts';
 import type { Command } from './command.ts';
 import { outline } from './outline.ts';
@@ -49,10 +48,9 @@ export const inspect: Command = {
       failed ||= problems.some((problem) => problem.severity === 'error');
     };
     for (const root of positionals) {
-      const found = findSeeds(root);
+      const found = findSeedsBelow(root, settings.folders.seeds);
       report(found.diagnostics);
-      const way = wayTo(root, settings.folders.seeds);
-      for (const file of found.files) files.push({ ...file, source: way + file.source });
+      files.push(...found.files);
     }
     if (values.sidecar && files.length !== 1) throw usageProblem(USAGE.sidecarOfOnePage({ count: files.length }));
     const write = values.json ? jsonWriter() : values.sidecar ? (page: PageRecord) => writeSidecar(page) : outline;
@@ -63,14 +61,6 @@ export const inspect: Command = {
     return failed ? 1 : 0;
   },
 };
-
-/** The path from the seeds folder to an inspected folder inside it, else empty: names of folders state facts about their pages. */
-function wayTo(root: string, seeds: string): string {
-  const folder = fs.statSync(root, { throwIfNoEntry: false })?.isDirectory() ? root : path.dirname(root);
-  const way = path.relative(seeds, folder);
-  const outside = way === '' || way === '..' || way.startsWith(`..${path.sep}`) || path.isAbsolute(way);
-  return outside ? '' : `${way.split(path.sep).join('/')}/`;
-}
 
 /** Writes a JSON array with one record a line, so that `grep` can be used too. */
 function jsonWriter(): (page: PageRecord) => string {
@@ -87,12 +77,14 @@ function* readAll(
   settings: ReadSettings,
   report: (problems: readonly Diagnostic[]) => void,
 ): Iterable<PageRecord> {
-  for (const file of files) {
-    const { seed, diagnostics } = readSeed(file);
-    report(diagnostics);
-    if (!seed) continue;
-    const { page, diagnostics: problems } = readPage(seed, settings);
-    report(problems);
+  for (const { file, page, diagnostics } of readSeeds(files, settings)) {
+    report(diagnostics.map((found) => ({ ...found, file: pathOf(found.file, file) })));
     if (page) yield page;
   }
+}
+
+/** The path of a page or its sidecar, which people recognise, for its source. */
+function pathOf(source: string, { source: ofPage, path, sidecar }: SeedFile): string {
+  if (source === ofPage) return path;
+  return sidecar !== null && source === sidecarName(ofPage) ? sidecar : source;
 }

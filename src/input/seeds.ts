@@ -18,23 +18,68 @@ export interface SeedFile {
   readonly sidecar: string | null;
 }
 
-/**
- * Every page file below `root` (a folder, or one file), in the order of its `source` by code units, so that the order
- * does not depend on the file system. Hidden files and folders are skipped; links that lead out of `root` are refused.
- */
-export function findSeeds(root: string): { files: SeedFile[]; diagnostics: Diagnostic[] } {
-  const diagnostics: Diagnostic[] = [];
-  let stat: fs.Stats;
-  try {
-    stat = fs.statSync(root);
-  } catch {
-    return { files: [], diagnostics: [diagnosticOf(INPUT.noSuchPlace(), root)] };
-  }
-  if (!stat.isDirectory())
-    return { files: [seedFile(path.dirname(root), path.basename(root), fs.realpathSync(path.dirname(root)))], diagnostics };
+/** The seeds found below a folder, and what could not be looked at. */
+export interface FoundSeeds {
+  /** In the order of their `source` by code units, so that the order does not depend on the file system. */
+  readonly files: readonly SeedFile[];
+  readonly diagnostics: readonly Diagnostic[];
+}
 
+/**
+ * Every page file below `root`, a folder or one file. Hidden files and folders are skipped; links that lead out of `root`
+ * are refused.
+ */
+export const findSeeds = (root: string): FoundSeeds => findSeedsBelow(root, root);
+
+/**
+ * Every page file below `place`, a folder or one file. Where `place` is inside the folder of all seeds, its files are found as a
+ * search of that whole folder finds them: `source` counts from there, and a link may lead anywhere inside it. Elsewhere, `source`
+ * counts from `place`.
+ * @param seeds the folder of all seeds; it need not exist.
+ */
+export function findSeedsBelow(place: string, seeds: string): FoundSeeds {
+  const stat = statOf(place);
+  if (stat === null) return { files: [], diagnostics: [diagnosticOf(INPUT.noSuchPlace(), place)] };
+  const folder = stat.isDirectory() ? place : path.dirname(place);
+  const whole = wholeOf(folder, seeds);
+  const { files, diagnostics } = stat.isDirectory() ? filesBelow(place, whole) : oneFile(place, whole);
+  files.sort((a, b) => compareCodeUnits(a.source, b.source));
+  if (!files.length && !diagnostics.length) diagnostics.push(diagnosticOf(INPUT.noPages(), place));
+  return { files, diagnostics };
+}
+
+/** The folder of all seeds, as seen from a folder that is searched. */
+interface Whole {
+  /** Its real path: no link may lead out of it. */
+  readonly real: string;
+  /** The path from it to the folder that is searched: empty, or with a slash at its end. */
+  readonly way: string;
+}
+
+function wholeOf(folder: string, seeds: string): Whole {
+  const own = fs.realpathSync(folder);
+  const stat = statOf(seeds);
+  const real = stat === null ? own : fs.realpathSync(stat.isDirectory() ? seeds : path.dirname(seeds));
+  if (!own.startsWith(real.endsWith(path.sep) ? real : real + path.sep)) return { real: own, way: '' };
+  return { real, way: `${path.relative(real, own).split(path.sep).join('/')}/` };
+}
+
+interface Finding {
+  readonly files: SeedFile[];
+  readonly diagnostics: Diagnostic[];
+}
+
+/** One file, which is read whatever its name is. Inside the folder of all seeds it may not be a link out of it. */
+function oneFile(file: string, whole: Whole): Finding {
+  const [folder, name] = [path.dirname(file), path.basename(file)];
+  if (whole.way !== '' && isLink(file) && resolveInside(file, whole.real) === null)
+    return { files: [], diagnostics: [diagnosticOf(INPUT.linkLeadsOut(), file)] };
+  return { files: [seedFile(folder, name, whole)], diagnostics: [] };
+}
+
+function filesBelow(root: string, whole: Whole): Finding {
   const files: SeedFile[] = [];
-  const real = fs.realpathSync(root);
+  const diagnostics: Diagnostic[] = [];
   const walk = (folder: string) => {
     let entries: fs.Dirent[];
     try {
@@ -46,26 +91,28 @@ export function findSeeds(root: string): { files: SeedFile[]; diagnostics: Diagn
     const names = new Set(entries.map(({ name }) => name.toLowerCase()));
     for (const entry of entries) {
       if (entry.name.startsWith('.')) continue;
-      const source = folder ? `${folder}/${entry.name}` : entry.name;
-      const full = path.join(root, source);
+      const name = folder ? `${folder}/${entry.name}` : entry.name;
+      const full = path.join(root, name);
       let kind: fs.Dirent | fs.Stats = entry;
       if (entry.isSymbolicLink()) {
-        const target = resolveInside(full, real);
+        const target = resolveInside(full, whole.real);
         if (!target) {
           diagnostics.push(diagnosticOf(INPUT.linkLeadsOut(), full));
           continue;
         }
-        if (target.isDirectory()) continue; // a folder inside `root` is visited at its real path
+        if (target.isDirectory()) continue; // a folder inside the seeds is visited at its real path
         kind = target;
       }
-      if (kind.isDirectory()) walk(source);
+      if (kind.isDirectory()) walk(name);
       else if (kind.isFile() && formatOf(entry.name) !== null && !NOT_A_PAGE.test(entry.name))
-        files.push(names.has(sidecarName(entry.name).toLowerCase()) ? seedFile(root, source, real) : { source, path: full, sidecar: null });
+        files.push(
+          names.has(sidecarName(entry.name).toLowerCase())
+            ? seedFile(root, name, whole)
+            : { source: whole.way + name, path: full, sidecar: null },
+        );
     }
   };
   walk('');
-  files.sort((a, b) => compareCodeUnits(a.source, b.source));
-  if (!files.length && !diagnostics.length) diagnostics.push(diagnosticOf(INPUT.noPages(), root));
   return { files, diagnostics };
 }
 
@@ -80,13 +127,23 @@ export function readSeed(file: SeedFile): { seed: Seed | null; diagnostics: Diag
   }
 }
 
-/** Only a regular file below `root` is a sidecar: a link out of it, a folder or a pipe is ignored. */
-function seedFile(root: string, source: string, real: string): SeedFile {
-  const sidecar = path.join(root, sidecarName(source));
+/** Only a regular file inside the seeds is a sidecar: a link out of them, a folder or a pipe is ignored. */
+function seedFile(root: string, name: string, { real, way }: Whole): SeedFile {
+  const sidecar = path.join(root, sidecarName(name));
   const entry = fs.lstatSync(sidecar, { throwIfNoEntry: false });
   const own = entry?.isSymbolicLink() ? resolveInside(sidecar, real) : entry;
-  return { source, path: path.join(root, source), sidecar: own?.isFile() ? sidecar : null };
+  return { source: way + name, path: path.join(root, name), sidecar: own?.isFile() ? sidecar : null };
 }
+
+function statOf(file: string): fs.Stats | null {
+  try {
+    return fs.statSync(file);
+  } catch {
+    return null;
+  }
+}
+
+const isLink = (file: string): boolean => fs.lstatSync(file).isSymbolicLink();
 
 /** The path of a page's sidecar: `NAME.yaml` beside `NAME.md`. */
 export const sidecarName = (source: string): string => source.replace(/\.[^./]+$/u, '.yaml');

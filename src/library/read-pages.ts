@@ -1,8 +1,8 @@
 import { withLentYears } from '../archive/lent-years.ts';
-import { findSeeds, readSeed } from '../input/seeds.ts';
+import { findSeedsBelow } from '../input/seeds.ts';
 import type { Diagnostic, PageRecord } from '../model/model.ts';
 import { pageSettings } from '../read/page-settings.ts';
-import { readPage } from '../read/read-page.ts';
+import { readSeeds } from '../read/read-seeds.ts';
 import type { OwnerSettings } from '../settings/owner-settings.ts';
 import { readSettings } from '../settings/settings.ts';
 
@@ -16,7 +16,9 @@ export interface ReadPagesResult {
 
 /**
  * Reads every page below a folder, with sidecars, as `guzhi inspect --json FOLDER` does: a page whose day is known and
- * whose year is not gets the year from the dated pages in its folder.
+ * whose year is not gets the year from the dated pages in its folder. A part of the folder of all pages (`folders.seeds` of the
+ * settings, by default `seeds`) is read as in a build of the whole: its records have the same `source`, and what names of folders
+ * state.
  *
  * ```ts
  * const { pages } = readPages('seeds');
@@ -32,15 +34,10 @@ export interface ReadPagesResult {
 export function readPages(folder: string, settings: OwnerSettings | string = {}): ReadPagesResult {
   const { settings: inForce, diagnostics: inSettings } = readSettings({ config: settings });
   if (inForce === null) return { pages: [], diagnostics: inSettings };
-  const { files, diagnostics: found } = findSeeds(folder);
+  const { files, diagnostics: found } = findSeedsBelow(folder, inForce.folders.seeds);
   const diagnostics: Diagnostic[] = [...inSettings, ...found];
   const pages: PageRecord[] = [];
-  const ofPage = pageSettings(inForce.config);
-  for (const file of files) {
-    const { seed, diagnostics: unreadable } = readSeed(file);
-    diagnostics.push(...unreadable);
-    if (seed === null) continue;
-    const { page, diagnostics: inPage } = readPage(seed, ofPage);
+  for (const { page, diagnostics: inPage } of readSeeds(files, pageSettings(inForce.config))) {
     diagnostics.push(...inPage);
     if (page !== null) pages.push(page);
   }

@@ -14,7 +14,8 @@ export interface FoundPages {
 
 /** @param reader see pageKey. */
 export function findPages(folder: string, reader: string): FoundPages {
-  const { files, diagnostics } = findSeeds(folder);
+  const { files, diagnostics: found } = findSeeds(folder);
+  const diagnostics = [...found];
   const pages: FoundPage[] = [];
   function* seeds(): Iterable<Seed> {
     for (const file of files) {

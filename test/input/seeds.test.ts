@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { findSeeds, readSeed } from '../../src/input/seeds.ts';
+import { findSeeds, findSeedsBelow, readSeed } from '../../src/input/seeds.ts';
 import { emptyFolder, writeFiles } from '../helpers/folders.ts';
 
 const sources = (root: string) => findSeeds(root).files.map((f) => f.source);
@@ -71,5 +71,51 @@ describe('finding seeds', () => {
     expect(diagnostics).toMatchObject([
       { severity: 'error', file: '/nowhere/x.md', message: 'cannot read this file (ENOENT: no such file or directory)' },
     ]);
+  });
+});
+
+describe('finding the seeds of a part of the folder', () => {
+  /** A folder of seeds whose parts share a sidecar and a page by links, with a link to a folder and one out of the seeds. */
+  function linked(): string {
+    const root = emptyFolder();
+    writeFiles(root, { 'seeds/a/01.md': '正文', 'seeds/b/02.md': '正文', 'seeds/common.yaml': 'paper: 太原日报', 'secret.md': '' });
+    fs.symlinkSync('../common.yaml', path.join(root, 'seeds/a/01.yaml'));
+    fs.symlinkSync('../b/02.md', path.join(root, 'seeds/a/03.md'));
+    fs.symlinkSync('../../secret.md', path.join(root, 'seeds/a/04.md'));
+    fs.symlinkSync('a', path.join(root, 'seeds/c'));
+    fs.symlinkSync('seeds', path.join(root, 'pages'));
+    return root;
+  }
+  const read = (files: ReturnType<typeof findSeeds>['files']) => files.map((file) => readSeed(file).seed);
+
+  test.each(['seeds/a', 'pages/a', 'seeds/c', 'seeds/../seeds/a/'])('%s gives what the whole folder gives of it', (part) => {
+    const root = linked();
+    const whole = findSeeds(path.join(root, 'seeds'));
+    const wanted = whole.files.filter(({ source }) => source.startsWith('a/'));
+    expect(wanted.map(({ source, sidecar }) => [source, sidecar !== null])).toEqual([
+      ['a/01.md', true],
+      ['a/03.md', false],
+    ]);
+    const found = findSeedsBelow(path.join(root, part), path.join(root, 'seeds'));
+    expect(read(found.files)).toEqual(read(wanted));
+    expect(found.diagnostics.map(({ file, message }) => [path.basename(file), message])).toEqual(
+      whole.diagnostics.map(({ file, message }) => [path.basename(file), message]),
+    );
+  });
+
+  test('one page has the source, the sidecar and the refusals that it has in the whole folder', () => {
+    const root = linked();
+    const one = (name: string) => findSeedsBelow(path.join(root, name), path.join(root, 'seeds'));
+    expect(read(one('seeds/a/01.md').files)).toMatchObject([{ source: 'a/01.md', sidecar: { source: 'a/01.yaml' } }]);
+    expect(read(one('seeds/a/03.md').files)).toMatchObject([{ source: 'a/03.md', sidecar: null }]);
+    expect(one('seeds/a/04.md')).toMatchObject({ files: [], diagnostics: [{ file: path.join(root, 'seeds/a/04.md') }] });
+  });
+
+  test('a folder beside the seeds is a whole of its own, also where its name begins with theirs', () => {
+    const root = emptyFolder();
+    writeFiles(root, { 'seeds/a/01.md': '正文', 'seeds-old/a/01.md': '正文' });
+    const seedsOf = (place: string, seeds: string) => findSeedsBelow(path.join(root, place), path.join(root, seeds)).files;
+    expect(seedsOf('seeds-old/a', 'seeds')).toMatchObject([{ source: '01.md' }]);
+    expect(seedsOf('seeds/a', 'absent')).toMatchObject([{ source: '01.md' }]);
   });
 });
