@@ -1,3 +1,5 @@
+import path from 'node:path';
+import { DEFAULT_FOLDERS } from '../settings/config.ts';
 import type { OwnerSettings } from '../settings/owner-settings.ts';
 import { readSettings } from '../settings/settings.ts';
 import { buildSite as build } from '../site/build.ts';
@@ -57,7 +59,7 @@ export async function buildSite(options: BuildSiteOptions = {}): Promise<BuildRe
   requireThreads(threads);
   signal?.throwIfAborted();
   const { settings, diagnostics } = readSettings({ config: given, seeds, out });
-  if (settings === null) return reportFailure(out ?? '', diagnostics, startStageTimer(ignore));
+  if (settings === null) return reportFailure(path.resolve(out ?? DEFAULT_FOLDERS.out), diagnostics, startStageTimer(ignore));
   const { stage = ignore, progress = ignore } = observer;
   const workers = openSiteWorkers(threads);
   try {

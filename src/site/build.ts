@@ -2,7 +2,7 @@
 import fs from 'node:fs';
 import type { Diagnostic } from '../model/model.ts';
 import type { Settings } from '../settings/settings.ts';
-import { BuildCancelled, throwIfCancelled } from './build-cancelled.ts';
+import { BuildCancelled, throwIfCancelled } from './work/build-cancelled.ts';
 import type { BuildContext, BuildObserver } from './build-context.ts';
 import { type BuildReport, NO_WORK, reportBuild, reportFailure, workOf } from './build-report.ts';
 import { problemOf } from './failures.ts';
@@ -123,10 +123,10 @@ const isUpToDate = ({ prune, target }: BuildContext, inputs: Inputs, last: Build
 const reportUnchanged = ({ target, timer }: BuildContext, last: BuildState): BuildReport =>
   reportBuild(target.out, last, { written: 0, unchanged: filesOf(last).size, removed: 0 }, NO_WORK, timer);
 
-async function readAll({ settings, session, workers, observer }: BuildContext, { pages, reader }: Inputs): Promise<ReadPages> {
+async function readAll({ settings, session, workers, observer, signal }: BuildContext, { pages, reader }: Inputs): Promise<ReadPages> {
   const { cache, out } = settings.folders;
   const known = session.summaries.size > 0 ? session.summaries : readPacks(packsFolder(cache, out));
-  const read = await readPages(pages, reader, workers, known, (done) => observer.progress(done, pages.length));
+  const read = await readPages({ found: pages, reader, known, signal }, workers, (done) => observer.progress(done, pages.length));
   session.summaries = read.summaries;
   return read;
 }

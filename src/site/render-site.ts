@@ -14,7 +14,7 @@ import type { SharedUnit } from '../render/shared-unit.ts';
 import { PAUSE, type Pause } from '../search/index/yielding.ts';
 import { ARTICLE_LINES, type LineTable, writeLines } from './publish/article-lines.ts';
 import type { BuildState, UnitState } from './store/build-state.ts';
-import { throwIfCancelled } from './build-cancelled.ts';
+import { throwIfCancelled } from './work/build-cancelled.ts';
 import { openPicture, type Picture } from './images.ts';
 import type { FileState } from './publish/site-writer.ts';
 import type { Staging } from './publish/staging.ts';

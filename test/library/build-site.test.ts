@@ -62,6 +62,31 @@ test('a cancelled build rejects with the reason of the signal and publishes noth
   expect(fs.existsSync(out)).toBe(false);
 });
 
+test('a build cancelled while it reads pages reads no further ones', async () => {
+  const { root, out, settings } = site();
+  // Longer than what is read between two looks at the signal.
+  const long = '汾河二库开闸放水，沿河各县做好了防汛准备。\n\n'.repeat(2200);
+  const pages = ['01', '02', '03'];
+  writeFiles(root, Object.fromEntries(pages.map((name) => [`pages/${name}.md`, `# 汾河二库第${name}次放水\n\n${long}`])));
+  const controller = new AbortController();
+  let read = 0;
+  const stages: string[] = [];
+  const observer = {
+    stage: (name: string) => void stages.push(name),
+    progress: (done: number) => void ((read = done) === 1 && controller.abort(new Error('while reading'))),
+  };
+  const building = buildSite({ seeds: path.join(root, 'pages'), out, settings, observer, signal: controller.signal, threads: 1 });
+  await expect(building).rejects.toThrow('while reading');
+  expect(stages).toEqual(['find seeds', 'read pages']);
+  expect(read).toBe(1);
+});
+
+test('a report names the folder of the site by its absolute path, also where the settings cannot be used', async () => {
+  const unusable = { settings: 'absent.yaml' };
+  expect(await buildSite({ ...unusable, out: 'site' })).toMatchObject({ published: false, out: path.resolve('site') });
+  expect(await buildSite(unusable)).toMatchObject({ published: false, out: path.resolve('dist') });
+});
+
 test.each([0, 1.5, Number.NaN])('%s threads are a RangeError', async (threads) => {
   await expect(buildSite({ threads })).rejects.toThrow(RangeError);
 });

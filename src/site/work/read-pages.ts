@@ -4,6 +4,7 @@ import type { FoundPage } from '../store/found-page.ts';
 import { openPageCache } from '../store/page-cache.ts';
 import type { PageReader, PageSummary } from '../store/page-reading.ts';
 import type { Summaries } from '../store/summary-packs.ts';
+import { throwIfCancelled } from './build-cancelled.ts';
 import { inBatches } from './in-batches.ts';
 import type { ReadJob, ReadOutcome } from './read-batch.ts';
 import type { SiteWorkers } from './site-workers.ts';
@@ -29,12 +30,19 @@ const BATCH = 120_000;
 /** Below this many bytes of pages, looking up only their words is faster than loading the whole dictionary. */
 const FEW = 100_000;
 
-/** @param known summaries available without opening the cache. */
+export interface Reading {
+  readonly found: readonly FoundPage[];
+  readonly reader: PageReader;
+  /** Summaries available without opening the cache. */
+  readonly known: Summaries;
+  /** Once aborted, no further pages are read; those already read stay in the cache. */
+  readonly signal: AbortSignal | null;
+}
+
+/** @throws BuildCancelled if the signal is aborted before all pages are read. */
 export async function readPages(
-  found: readonly FoundPage[],
-  reader: PageReader,
+  { found, reader, known, signal }: Reading,
   workers: SiteWorkers,
-  known: Summaries,
   progress: (done: number) => void,
 ): Promise<ReadPages> {
   const cache = openPageCache(reader.cache);
@@ -43,10 +51,12 @@ export async function readPages(
   let done = found.length - missing.length;
   progress(done);
   const read = new Map<string, ReadOutcome>();
-  await workers.all('readBatch', jobsOf(missing, reader), (outcomes) => {
+  const take = (outcomes: readonly ReadOutcome[]): void => {
     for (const outcome of outcomes) read.set(outcome.source, outcome);
     progress((done += outcomes.length));
-  });
+  };
+  await workers.all('readBatch', jobsOf(missing, reader), take, { signal });
+  throwIfCancelled(signal);
   return gather(found, summaries, read);
 }
 

@@ -91,7 +91,7 @@ export async function renderUnits(
       target,
     ),
     take,
-    plan.free,
+    { free: plan.free, signal: plan.signal },
   );
   return { units, lines, kept, times };
 }

@@ -17,20 +17,26 @@ export type JobKinds = Readonly<Record<string, { readonly job: Job; readonly out
 /** The functions that run the jobs. */
 export type JobTable<K extends JobKinds> = { readonly [N in keyof K]: (job: K[N]['job']) => JobResult<K[N]['outcome']> };
 
+export interface RunOptions {
+  /** This thread runs jobs too once this promise resolves; by default at once. */
+  readonly free?: Promise<unknown>;
+  /** Once aborted, no further jobs are started, and the promise resolves when those in progress have ended. */
+  readonly signal?: AbortSignal | null;
+}
+
 export interface Workers<K extends JobKinds> {
   /** Maximum number of threads working at once, including this one. */
   readonly threads: number;
   /**
    * Runs all jobs, in any order. Takes the next job from the iterable only when a thread is ready for it.
    * @param done called after each job.
-   * @param free this thread runs jobs too once this promise resolves; by default at once.
    * @throws the error of the first job that failed, or a Problem if its thread died; no further jobs are started.
    */
   all<N extends keyof K & string>(
     name: N,
     jobs: Iterable<K[N]['job']>,
     done: (outcome: K[N]['outcome']) => void,
-    free?: Promise<unknown>,
+    options?: RunOptions,
   ): Promise<void>;
   close(): Promise<void>;
 }
@@ -55,12 +61,12 @@ export function openWorkers<K extends JobKinds>(
   let pool: Promise<Pool> | null = null;
   return {
     threads: count,
-    async all(name, jobs, done, free) {
+    async all(name, jobs, done, { free, signal = null } = {}) {
       const waiting = jobs[Symbol.iterator]();
       const first = pool === null ? upTo(worth, waiting) : { jobs: [], more: true };
       const rest = chained(first.jobs, waiting);
       const others = first.more && count > 1 && fs.existsSync(program) ? await (pool ??= openPool(program, count - 1)) : null;
-      await doAll({ name, load, waiting: rest, done, others, free: others === null ? null : free });
+      await doAll({ name, load, waiting: rest, done, others, free: others === null ? null : free, signal });
     },
     async close() {
       await (await pool)?.pool.destroy();
@@ -116,6 +122,7 @@ interface Round<K extends JobKinds, N extends keyof K & string> {
   readonly done: (outcome: K[N]['outcome']) => void;
   readonly others: Pool | null;
   readonly free: Promise<unknown> | null | undefined;
+  readonly signal: AbortSignal | null;
 }
 
 /** Each lane runs one job at a time and then takes the next, so that jobs are created only when needed. */
@@ -126,10 +133,12 @@ async function doAll<K extends JobKinds, N extends keyof K & string>({
   done,
   others,
   free,
+  signal,
 }: Round<K, N>): Promise<void> {
   const failures: Failure[] = [];
+  const ended = (): boolean => failures.length > 0 || signal?.aborted === true;
   const lane = async (work: (job: K[N]['job']) => Promise<JobResult<K[N]['outcome']>>): Promise<void> => {
-    for (let next = waiting.next(); !next.done && failures.length === 0; next = waiting.next()) {
+    for (let next = waiting.next(); !next.done && !ended(); next = waiting.next()) {
       const began = new Int32Array(new SharedArrayBuffer(4));
       try {
         const result = await work({ ...next.value, began });
