@@ -4,7 +4,8 @@
  * must be clearly the same.
  */
 import type { ArticleEntry, Issue } from '../model/model.ts';
-import { pageKey } from './page-number.ts';
+import { editionOf } from '../text/editions.ts';
+import { namesPage } from './page-number.ts';
 import { unpackTerms } from './packed-terms.ts';
 
 export interface ContinuationLinks {
@@ -52,7 +53,9 @@ function pairingsOf(issue: Issue, terms: ReadonlyMap<string, string>): Pairing[]
   const firsts = articles.filter(({ continued }) => continued.to !== null);
   const furthers = articles.filter(({ continued }) => continued.from !== null);
   // Pages without a date come from many days, so their parts are linked only within a page.
-  const together = (a: ArticleEntry, b: ArticleEntry): boolean => a.id !== b.id && (issue.date !== null || a.source === b.source);
+  // Page 4 of the evening edition does not continue page 1 of the morning edition.
+  const together = (a: ArticleEntry, b: ArticleEntry): boolean =>
+    a.id !== b.id && (issue.date !== null || a.source === b.source) && editionOf(a.page.name) === editionOf(b.page.name);
   const candidates = [
     ...firsts.slice(0, MOST_COMPARED).flatMap((first) => furthers.slice(0, MOST_COMPARED).map((further) => [first, further] as const)),
     ...firsts.slice(0, MOST_COMPARED).flatMap((first) => unnoted(articles, first.continued.to).map((further) => [first, further] as const)),
@@ -65,26 +68,19 @@ function pairingsOf(issue: Issue, terms: ReadonlyMap<string, string>): Pairing[]
 
 /** Articles without a note on the page that another's note names: their own note may be lost. */
 function unnoted(articles: readonly ArticleEntry[], page: string | null): readonly ArticleEntry[] {
-  const key = pageKey(page);
   return articles.filter(
-    ({ continued, page: own }) => continued.from === null && continued.to === null && pageKey(own.number) === key && key !== null,
+    ({ continued, page: own }) => continued.from === null && continued.to === null && namesPage(page, own.number) === true,
   );
 }
 
 function pairing(first: ArticleEntry, further: ArticleEntry, terms: ReadonlyMap<string, string>): Pairing[] {
-  const forth = agrees(first.continued.to, further.page.number);
-  const back = agrees(further.continued.from, first.page.number);
+  const forth = namesPage(first.continued.to, further.page.number);
+  const back = namesPage(further.continued.from, first.page.number);
   if (forth === false || back === false || (forth === null && back === null)) return [];
   const title = likeTitles(first.headline ?? first.title, further.headline);
   const words = likeWords(terms.get(first.id) ?? '', terms.get(further.id) ?? '');
   const mutual = forth === true && back === true;
   return mutual || title >= SAME_TITLE || words >= SAME_WORDS ? [{ first, further, mutual, likeness: title + words }] : [];
-}
-
-/** Whether a note names that page; null where either is unknown. */
-function agrees(noted: string | null, page: string | null): boolean | null {
-  const [a, b] = [pageKey(noted), pageKey(page)];
-  return a === null || b === null ? null : a === b;
 }
 
 /** Whether the chain of parts that starts at `from` reaches `to`; linking them would close a circle. */

@@ -1,7 +1,7 @@
 /** Gathers pages into issues (one day of one paper each), in printed order. */
 import type { Config } from '../settings/config.ts';
 import type { ArticleEntry, Issue, IssuePage, PageFacts } from '../model/model.ts';
-import { comparePageNumbers } from './page-number.ts';
+import { comparePrintedPages } from './page-number.ts';
 import { compareCodeUnits, groupBy } from '../text/order.ts';
 import { shortHash } from '../text/short-hash.ts';
 
@@ -48,7 +48,7 @@ function issuePage({ page, articles }: PlacedPage): IssuePage {
 }
 
 function comparePlaced(a: PlacedPage, b: PlacedPage): number {
-  return comparePageNumbers(a.page.page.number, b.page.page.number) || compareCodeUnits(a.page.source, b.page.source);
+  return comparePrintedPages(a.page.page, b.page.page) || compareCodeUnits(a.page.source, b.page.source);
 }
 
 function compareIssues(a: Issue, b: Issue, config: Pick<Config, 'paper'>): number {

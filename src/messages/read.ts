@@ -16,6 +16,10 @@ export const READ = {
     `contains ${megabytes} MB, far more than a newspaper page`,
     'Give each newspaper page a file of its own.',
   ]),
+  noSuchDay: warning('A path names a day that no calendar has.', ({ day }: Text<'day'>) => [
+    `the path names the day ${day}, which does not exist; the page is read without it`,
+    'Correct the name of the file or its folder, or state `date:` in front matter or a sidecar.',
+  ]),
   yamlTooLong: error('Front matter or a sidecar is longer than two million characters.', ({ characters }: Text<'characters'>) => [
     `contains ${characters} characters of YAML, more than a file of this kind can need`,
     'Split it, or remove what does not belong there.',

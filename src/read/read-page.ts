@@ -28,7 +28,7 @@ import { withHeadingApart } from './layout/title-block.ts';
 import { type OpenedSource, openSource } from '../input/open-source.ts';
 import { NO_FRONT_MATTER, splitFrontMatter } from './stated/front-matter.ts';
 import { pageWarnings } from './page-warnings.ts';
-import { statedInPath } from './stated/stated-in-path.ts';
+import { readPath } from './stated/stated-in-path.ts';
 import { sha256 } from '../text/digest.ts';
 import { applySidecar, applyStated, correctBoundaries } from './stated/sidecar-apply.ts';
 import { readSidecar } from './stated/sidecar.ts';
@@ -65,10 +65,13 @@ export function readSource(opened: OpenedSource, settings: ReadSettings): ReadRe
 function openPage({ seed, lines, frontMatter, blocks }: OpenedSource): { page: Page; diagnostics: Diagnostic[] } {
   const front = frontMatter ? splitFrontMatter(lines, seed.source) : NO_FRONT_MATTER;
   const sidecar = seed.sidecar ? readSidecar(seed.sidecar) : { stated: {}, diagnostics: [] };
-  const stated: StatedPage = { ...statedInPath(seed.source), ...front.stated, ...sidecar.stated };
+  const path = readPath(seed.source);
+  const stated: StatedPage = { ...path.stated, ...front.stated, ...sidecar.stated };
+  const noSuchDay =
+    path.impossible === null || stated.date !== undefined ? [] : [diagnosticOf(READ.noSuchDay({ day: path.impossible }), seed.source)];
   return {
     page: { source: seed.source, sha256: sha256(seed.bytes), lines, blocks: blocks(front.bodyFrom - 1), stated },
-    diagnostics: [...front.diagnostics, ...sidecar.diagnostics],
+    diagnostics: [...noSuchDay, ...front.diagnostics, ...sidecar.diagnostics],
   };
 }
 

@@ -190,6 +190,14 @@ export const EXAMPLES: Readonly<Record<MessageName, Example>> = {
     provoke: () => read(`# 长文\n\n${'这是一段很长的文字。\n'.repeat(34_000)}`),
     prints: 'page.md: warning: contains 1.1 MB, far more than a newspaper page\n    Give each newspaper page a file of its own.\n',
   },
+  'read.noSuchDay': {
+    provoke: () => {
+      const seed = { source: '太原日报1973年2月29日第4版.md', bytes: Buffer.from(PAGE), sidecar: null };
+      return printed(readPage(seed, pageSettings(DEFAULTS)).diagnostics);
+    },
+    prints:
+      '太原日报1973年2月29日第4版.md: warning: the path names the day 1973年2月29日, which does not exist; the page is read without it\n    Correct the name of the file or its folder, or state `date:` in front matter or a sidecar.\n',
+  },
   'read.yamlTooLong': {
     provoke: () => read(PAGE, `# ${'x'.repeat(2_000_000)}\n`),
     prints:

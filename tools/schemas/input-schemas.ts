@@ -60,7 +60,7 @@ const FIELDS = {
   note: words('A note of correction, shown to readers', '原文“园”误作“圆”，已改'),
   id: words('The article’s permanent name, where a correction would change it', 'k3v7q2mzab'),
   paper: words('The newspaper', '太原日报'),
-  page: words('The page number: 3, A5, also 03 and 第三版', 3, 'A5', '第三版'),
+  page: words('The page number: 3, A5, 10-11, also 03 and 第三版', 3, 'A5', '10-11', '第三版'),
   pageName: words('The page name', '要闻'),
 };
 const ofArticle = stated('The day this article appeared, where it differs from its page’s');

@@ -4,7 +4,8 @@
  */
 import type { PAGE_FIELDS } from '../../model/article-fields.ts';
 import type { StatedValues } from '../../model/stated.ts';
-import { parseNumeral, NUMERAL_CHARS } from '../../text/numerals.ts';
+import { NUMERAL_CHARS } from '../../text/numerals.ts';
+import { readPageSign, SIGN } from '../../text/page-sign.ts';
 import { dayNumber, isoDay, weekdayOf } from '../../text/calendar.ts';
 import { findDates } from './dates.ts';
 import { asPrinted, simplified } from '../../text/simplified.ts';
@@ -21,7 +22,7 @@ const LUNAR =
 const LUNAR_DAY =
   /(?:农历|夏历|農曆)[\p{Script=Han}\s]{2,16}?(?:初[一二三四五六七八九十]|十[一二三四五六七八九]|二十|廿[一二三四五六七八九]?|三十|[一二三四五六七八九十]{2})(?=\s|$|第|版|[^\p{Script=Han}])/gu;
 const PAGE_NUMBER = new RegExp(
-  `(?:第\\s?)?([A-Da-d]?[0-9０-９]{1,3}|[${NUMERAL_CHARS}]{1,3})\\s?版(?!权)|第\\s?([${NUMERAL_CHARS}]{1,3})\\s?页|(?:^|[\\s|｜·/])([A-D][0-9]{1,3}|[0-9]{2})(?=$|[\\s|｜·/:：])`,
+  `(?:第\\s?)?(?<![A-Za-z0-9])(${SIGN})\\s?版(?!权)|第\\s?([${NUMERAL_CHARS}]{1,3})\\s?页|(?:^|[\\s|｜·/])([A-D][0-9]{1,3}|[0-9]{2})(?=$|[\\s|｜·/:：])`,
   'u',
 );
 const SERIES =
@@ -137,8 +138,6 @@ function weekdayIn(text: string): number | null {
 }
 
 function pageNumber(printed: string | null): { pageNumber?: string } {
-  if (!printed) return {};
-  const letter = /^[A-Da-d]/u.exec(printed)?.[0].toUpperCase() ?? '';
-  const value = parseNumeral(printed.slice(letter.length));
-  return value === null || value === 0 ? {} : { pageNumber: `${letter}${value}` };
+  const number = printed === null ? null : readPageSign(printed);
+  return number === null ? {} : { pageNumber: number };
 }

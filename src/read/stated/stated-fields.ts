@@ -9,8 +9,8 @@ import { ARTICLE_KINDS, isOneOf } from '../../model/vocabulary.ts';
 import { parseIsoDay } from '../../text/calendar.ts';
 import { readCreditText } from '../credits/credit-text.ts';
 import { findDates } from '../dates/dates.ts';
-import { NUMERAL_CHARS, parseNumeral } from '../../text/numerals.ts';
 import { yaml } from '../../text/yaml.ts';
+import { readPageSign } from '../../text/page-sign.ts';
 import { wrong, type YamlField, type YamlSource } from './yaml-map.ts';
 
 const NAME = /^[^\s].{0,60}$/u;
@@ -31,14 +31,10 @@ export function text(field: YamlField, source: YamlSource): string | undefined {
   return wrong(field, source, 'a text', '要闻');
 }
 
-const PAGE_NUMBER = new RegExp(`^第?\\s?([A-Da-d]?)\\s?0*([${NUMERAL_CHARS}]{1,4})\\s?[版页頁]?$`, 'u');
-
-/** Reads `03` and `第三版` as `3`, and `a5` as `A5`, like printed page numbers; other text (`增刊`) is unchanged. */
+/** Reads `03` and `第三版` as `3`, `a5` as `A5` and `第10、11版` as `10-11`, like printed page numbers; other text (`增刊`) is unchanged. */
 export function pageNumber(field: YamlField, source: YamlSource): string | undefined {
   const printed = text(field, source);
-  const match = PAGE_NUMBER.exec(printed ?? '');
-  const number = parseNumeral(match?.[2] ?? '');
-  return match && number ? `${(match[1] ?? '').toUpperCase()}${number}` : printed;
+  return printed === undefined ? undefined : (readPageSign(printed) ?? printed);
 }
 
 /** `2022-11-09` or `2022年11月9日` -> ISO date. */

@@ -47,6 +47,9 @@ describe('readFolio', () => {
     ['1989年6月30日 星期五 第12版 都会·生活', { date: '1989-06-30', weekdayAgrees: true, pageNumber: '12', pageName: '都会·生活' }],
     ['2003年7月3日 A5 时局 周末', { date: '2003-07-03', pageNumber: 'A5' }],
     ['06 要闻', { pageNumber: '6', pageName: '要闻' }],
+    ['2003-07-03 星期四 T3版 汽车', { date: '2003-07-03', weekdayAgrees: true, pageNumber: 'T3', pageName: '汽车' }],
+    ['1988年7月9日 星期六 第10、11版', { date: '1988-07-09', weekdayAgrees: true, pageNumber: '10-11' }],
+    ['1994年12月2日 星期五 第六、七版', { date: '1994-12-02', weekdayAgrees: true, pageNumber: '6-7' }],
     ['# 第3版 要闻', { pageNumber: '3', pageName: '要闻' }],
   ])('%s', (line, facts) => expect(readFolio(line)).toEqual(facts));
 

@@ -31,6 +31,10 @@ describe('splitFrontMatter', () => {
     ['03', '3'],
     ['第三版', '3'],
     ['a 05版', 'A5'],
+    ['t3', 'T3'],
+    ['A02-A03', 'A2-A3'],
+    ['第10、11版', '10-11'],
+    ['头版', '1'],
     ['增刊', '增刊'],
   ])('numbers page %s as %s', (printed, pageNumber) => {
     expect(read(`---\npaper: 太原日报\npage: ${printed}\n---\n正文`).stated).toMatchObject({ pageNumber });
