@@ -1,5 +1,5 @@
 /** Messages about reading a page: its bytes, its front matter, its sidecar. */
-import { error, warning } from './message.ts';
+import { counted, error, warning } from './message.ts';
 
 type Text<K extends string> = Readonly<Record<K, string>>;
 
@@ -32,6 +32,17 @@ export const READ = {
     `invalid YAML: ${reason}`,
     'Correct this line; text with a colon or quotes in it needs quotes around it.',
   ]),
+  fieldTwice: error('Front matter or a sidecar has the same field twice; nothing in it is used.', ({ field }: Text<'field'>) => [
+    `\`${field}\` is stated twice`,
+    'Keep one of the two lines.',
+  ]),
+  colon: warning(
+    'A field of front matter or of a sidecar has a full-width colon, or no blank behind the colon; it is read nevertheless.',
+    ({ field, others }: Text<'field'> & { readonly others: number }) => [
+      `\`${field}\` has a full-width colon or no blank behind its colon${others === 0 ? '' : ` (also on ${counted(others, 'more line')})`}; it is read as \`${field}: …\``,
+      `Write \`${field}: \` with a half-width colon and a blank.`,
+    ],
+  ),
   notNamesWithValues: error('Front matter or a sidecar is a list or plain text.', () => [
     'should be a list of `name: value` lines',
     'Write for example `date: 2022-11-09`.',
@@ -43,6 +54,10 @@ export const READ = {
       `Write for example \`${field}: ${example}\`.`,
     ],
   ),
+  otherWeekday: warning('A stated date names a weekday that the day did not have; the date is used.', ({ date }: Text<'date'>) => [
+    `${date} was another day of the week`,
+    'Correct the date or the weekday.',
+  ]),
   unknownFrontMatterField: warning(
     'Front matter has a field unknown to guzhi, perhaps one of another program.',
     ({ field, known }: Text<'field' | 'known'>) => [`\`${field}\` is not a front matter field and is ignored`, `Known fields: ${known}.`],

@@ -14,6 +14,8 @@ export const FIELD_FORMS = [
   'text or none',
   /** A day: `2022-11-09`, `2022年11月9日`. */
   'day',
+  /** A day, or a month, a year or a span where the day is not known: `1951-03`. */
+  'date',
   /** Names with their roles; empty states that nobody signed. */
   'credits',
   /** A kind of article. */
@@ -51,7 +53,7 @@ export const ARTICLE_FIELDS = {
 /** Fields of a printed page; all its articles share them. */
 export const PAGE_FIELDS = {
   paper: { form: 'text', frontMatter: 'paper', sidecar: 'paper' },
-  date: { form: 'day', frontMatter: 'date', sidecar: 'date' },
+  date: { form: 'date', frontMatter: 'date', sidecar: 'date' },
   pageNumber: { form: 'page number', frontMatter: 'page', sidecar: 'page' },
   pageName: { form: 'text', frontMatter: 'pageName', sidecar: 'pageName' },
 } as const satisfies Readonly<Record<string, FieldRow>>;

@@ -8,6 +8,8 @@ export interface FormValues {
   readonly text: string;
   readonly 'text or none': string | null;
   readonly day: string;
+  /** `2022-11-09`, or first and last possible day: `1951-03-01..1951-03-31`. */
+  readonly date: string;
   readonly credits: readonly Credit[];
   readonly kind: ArticleKind;
   readonly 'page number': string;

@@ -208,18 +208,31 @@ export const EXAMPLES: Readonly<Record<MessageName, Example>> = {
     prints: 'page.yaml:1: error: is nested more than 100 levels deep\n    Remove what does not belong there.\n',
   },
   'read.notYaml': {
-    provoke: () => read(PAGE, 'date: 2022-11-09\ndate: 2022-11-10\n'),
+    provoke: () => read(PAGE, 'paper: "太原"日报\n'),
     prints:
-      'page.yaml:2: error: invalid YAML: Map keys must be unique\n    | date: 2022-11-10\n    Correct this line; text with a colon or quotes in it needs quotes around it.\n',
+      'page.yaml:1: error: invalid YAML: Unexpected scalar at node end\n    | paper: "太原"日报\n    Correct this line; text with a colon or quotes in it needs quotes around it.\n',
   },
   'read.notNamesWithValues': {
     provoke: () => read(PAGE, '- a\n'),
     prints: 'page.yaml:1: error: should be a list of `name: value` lines\n    Write for example `date: 2022-11-09`.\n',
   },
+  'read.fieldTwice': {
+    provoke: () => read(`---\ndate: 2022-11-09\ndate: 2022-11-10\n---\n\n${PAGE}`),
+    prints: 'page.md:3: error: `date` is stated twice\n    | date: 2022-11-10\n    Keep one of the two lines.\n',
+  },
+  'read.colon': {
+    provoke: () => read(`---\ndate：2022-11-09\npage:3\n---\n\n${PAGE}`),
+    prints:
+      'page.md:2: warning: `date` has a full-width colon or no blank behind its colon (also on 1 more line); it is read as `date: …`\n    | date：2022-11-09\n    Write `date: ` with a half-width colon and a blank.\n',
+  },
+  'read.otherWeekday': {
+    provoke: () => read(`---\ndate: 2022-11-09 星期四\n---\n\n${PAGE}`),
+    prints: 'page.md:2: warning: 2022-11-09 was another day of the week\n    | 2022-11-09 星期四\n    Correct the date or the weekday.\n',
+  },
   'read.wrongField': {
     provoke: () => read(`---\ndate: 2022-02-30\n---\n\n${PAGE}`),
     prints:
-      'page.md:2: error: `date` should be a day that exists, not `2022-02-30`\n    | date: 2022-02-30\n    Write for example `date: 2022-11-09`.\n',
+      'page.md:2: error: `date` should be a day that exists, or a month, a year or a span where the day is not known, not `2022-02-30`\n    | date: 2022-02-30\n    Write for example `date: 2022-11-09`.\n',
   },
   'read.unknownFrontMatterField': {
     provoke: () => read(`---\ndate: 2022-11-09\ntags: a\n---\n\n${PAGE}`),

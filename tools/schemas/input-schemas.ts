@@ -23,12 +23,17 @@ const byline: JsonSchema = {
   anyOf: [person, { type: 'null' }, { type: 'array', items: { anyOf: [person, credit] } }],
   examples: ['李静', ['李静', '梁琛 摄'], [{ name: '李静', role: '采写' }]],
 };
-const stated = (description: string): JsonSchema => ({
-  type: 'string',
-  pattern: '^\\s*(\\d{4}-\\d{2}-\\d{2}|.*年.*月.*[日号號])\\s*$',
+/** The schema lets more pass than is read: guzhi checks whether the day exists. */
+const stated = (description: string, examples: readonly (string | number)[]): JsonSchema => ({
+  anyOf: [
+    { type: 'string', pattern: '^\\s*([0-9]{4}|.*年|[A-Za-z]{3,9}[ ,.]|[0-9]{1,2} [A-Za-z])' },
+    { type: 'number', minimum: 1850, maximum: 20_991_231 },
+  ],
   description,
-  examples: ['2022-11-09', '2022年11月9日', '二〇二二年十一月九日'],
+  examples,
 });
+const DAYS = ['2022-11-09', '2022-11-09 08:00', '2022年11月9日', '二〇二二年十一月九日', 20_221_109] as const;
+const DATES = [...DAYS, '1951-03', 1951, '1951年3月', '1951-03..1951-05'] as const;
 const RANGE = '[1-9]\\d{0,6}(\\s*[-–—]\\s*[1-9]\\d{0,6})?';
 const lines = (description: string): JsonSchema => ({
   description,
@@ -63,12 +68,12 @@ const FIELDS = {
   page: words('The page number: 3, A5, 10-11, also 03 and 第三版', 3, 'A5', '10-11', '第三版'),
   pageName: words('The page name', '要闻'),
 };
-const ofArticle = stated('The day this article appeared, where it differs from its page’s');
-const ofPage = stated('The day the page appeared');
+const ofArticle = stated('The day this article appeared, where it differs from its page’s', DAYS);
+const ofPage = stated('The day the page appeared; a month, a year or a span where the day is not known', DATES);
 
 export const FRONT_MATTER: Readonly<Record<(typeof FRONT_MATTER_FIELDS)[number], JsonSchema>> = {
   title: wordsOrNone('The headline. With it the file is one article; without it the front matter is about a page', '保税区握手合作'),
-  date: stated('The day the page or the article appeared'),
+  date: stated('The day the page or the article appeared; a month, a year or a span where the day is not known', DATES),
   author: byline,
   section: FIELDS.section,
   kicker: FIELDS.kicker,

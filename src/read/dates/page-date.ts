@@ -8,13 +8,14 @@
  */
 import type { Confidence, DateEvidence, PageDate } from '../../model/model.ts';
 import type { Page } from '../../model/page.ts';
-import { dayNumber, isoDay, parseIsoDay } from '../../text/calendar.ts';
+import { dayNumber, isoDay } from '../../text/calendar.ts';
 import { OBSERVANCES } from './known-dates.ts';
 import { type DateMention, findMentions } from './date-mentions.ts';
 import { dateOfFolio } from './folio-date.ts';
 import { type Anchor, circular, latestEvent } from './latest-event.ts';
 import { type DayOfYear as Day, inferYear, type PageYear } from './page-year.ts';
 import { isSimplified, simplified } from '../../text/simplified.ts';
+import { statedDays } from './stated-date.ts';
 import type { TextLine } from './year-votes.ts';
 
 const UNKNOWN: PageDate = { value: null, earliest: null, latest: null, confidence: 'low', evidence: [] };
@@ -26,10 +27,20 @@ const ENDS = 600;
 
 export function inferPageDate(whole: Page): PageDate {
   const { date } = whole.stated;
-  if (date && parseIsoDay(date) !== null) return fixed(date, 'stated', [{ line: 1, text: date, rule: 'stated' }]);
+  const days = date === undefined ? null : statedDays(date);
+  if (date !== undefined && days !== null) return statedOrPrinted(whole, date, days);
   const page = ends(whole);
   const lines = linesOf(page);
   return dateOfFolio(lines) ?? inAnyScript(page, lines);
+}
+
+/** The stated date. Where only its month or year is stated and the page prints a day within it, the printed day. */
+function statedOrPrinted(page: Page, date: string, [earliest, latest]: readonly [first: string, last: string]): PageDate {
+  const evidence: readonly DateEvidence[] = [{ line: 1, text: date, rule: 'stated' }];
+  if (earliest === latest) return fixed(date, 'stated', evidence);
+  const printed = dateOfFolio(linesOf(ends(page)));
+  const agrees = printed?.value != null && printed.confidence !== 'low' && printed.value >= earliest && printed.value <= latest;
+  return agrees ? printed : { value: null, earliest, latest, confidence: 'stated', evidence };
 }
 
 /** Reads the page in simplified script, in which the rules are written; the evidence is quoted as printed. */

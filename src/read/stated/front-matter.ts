@@ -10,9 +10,10 @@
  */
 import { diagnosticOf } from '../../messages/message.ts';
 import { READ } from '../../messages/read.ts';
-import { ARTICLE_FIELDS, PAGE_FIELDS } from '../../model/article-fields.ts';
+import { ARTICLE_FIELDS, type FieldRow, PAGE_FIELDS } from '../../model/article-fields.ts';
 import type { Diagnostic } from '../../model/model.ts';
 import type { StatedArticle, StatedPage } from '../../model/stated.ts';
+import { parseIsoDay } from '../../text/calendar.ts';
 import { keysOf, readField, type Write } from './stated-fields.ts';
 import { readYamlMap, report, type YamlField, type YamlSource } from './yaml-map.ts';
 
@@ -25,10 +26,12 @@ export interface FrontMatter {
 
 const FENCE = /^---\s*$/u;
 const END = /^(?:---|\.\.\.)\s*$/u;
-const FIELD = /^["']?[A-Za-z][\w-]*["']?\s*:(?!\/\/)/u;
 const BLANK_LINE = /\n\s*\n/u;
 const LONGEST = 200;
 export const FRONT_MATTER_FIELDS = [...new Set([...keysOf(ARTICLE_FIELDS, 'frontMatter'), ...keysOf(PAGE_FIELDS, 'frontMatter')])];
+
+/** A line of front matter. A full-width colon is a sign of it only behind the name of a field: a page may print `A：你好`. */
+const FIELD = new RegExp(`^["']?(?:[A-Za-z][\\w-]*["']?\\s*:(?!//)|(?:${FRONT_MATTER_FIELDS.join('|')})["']?\\s*：)`, 'u');
 
 export const NO_FRONT_MATTER: FrontMatter = { stated: {}, bodyFrom: 1, diagnostics: [] };
 
@@ -51,12 +54,20 @@ export function splitFrontMatter(lines: readonly string[], file: string): FrontM
 function read(fields: readonly YamlField[], source: YamlSource): StatedPage {
   const article: Write<StatedArticle> = {};
   const page: Write<StatedPage> = {};
-  for (const field of fields)
+  for (const field of fields.filter(isFilled))
     if (!readField(PAGE_FIELDS, 'frontMatter', field, source, page) && !readField(ARTICLE_FIELDS, 'frontMatter', field, source, article))
       report(source, unknown(field), field.line, field.key);
   if (article.headline === undefined) return page;
-  return { ...page, article: { ...article, ...(page.date ? { date: page.date } : {}) } };
+  return { ...page, article: { ...article, ...(page.date !== undefined && parseIsoDay(page.date) !== null ? { date: page.date } : {}) } };
 }
+
+/** An empty field states nothing, unless it can state that the article has no such text: forms to fill in have many. */
+const isFilled = ({ key, value }: YamlField): boolean =>
+  value !== null ||
+  Object.values<FieldRow>(ARTICLE_FIELDS).some(
+    ({ form, frontMatter, sidecar }) => (form === 'text or none' || form === 'credits') && (key === frontMatter || key === sidecar),
+  ) ||
+  !Object.values<FieldRow>({ ...ARTICLE_FIELDS, ...PAGE_FIELDS }).some(({ frontMatter }) => key === frontMatter);
 
 /** A field of another program (tags, layout …) is reported and ignored. */
 const unknown = ({ key }: YamlField) => READ.unknownFrontMatterField({ field: key, known: FRONT_MATTER_FIELDS.join(', ') });

@@ -5,6 +5,7 @@
 import { Document, isCollection, isScalar } from 'yaml';
 import { ARTICLE_FIELDS, fieldNames, PAGE_FIELDS, type PageField, STATED_FIELDS, type StatedField } from '../../model/article-fields.ts';
 import type { ArticleRecord, Credit, PageRecord } from '../../model/model.ts';
+import { statedDateText } from '../dates/stated-date.ts';
 import { lineRanges, lineRanks, PLAIN_RANGES } from '../../text/line-ranges.ts';
 
 const HEAD = ` What was read from this page. Change what is wrong and delete what may stay as it is:
@@ -33,10 +34,13 @@ export function writeSidecar(page: PageRecord): string {
 /** The value written for each field of the page; a field without a row is a compile error. */
 const PAGE_VALUES: { readonly [Field in PageField]: (page: PageRecord, sure: boolean) => string | null } = {
   paper: ({ paper }) => paper,
-  date: ({ date }, sure) => (sure ? date.value : null),
+  date: ({ date }, sure) => (sure ? (date.value ?? boundsOf(date)) : null),
   pageNumber: ({ page }) => page.number,
   pageName: ({ page }) => page.name,
 };
+
+const boundsOf = ({ earliest, latest }: PageRecord['date']): string | null =>
+  earliest === null || latest === null ? null : statedDateText({ first: earliest, last: latest });
 
 /** The value written for each field of an article; `undefined` omits the key. */
 const ARTICLE_VALUES: { readonly [Field in StatedField]: (article: ArticleRecord, ranks: ReadonlyMap<number, number>) => unknown } = {

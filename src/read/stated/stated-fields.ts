@@ -2,16 +2,16 @@
  * Reads and checks the fields that front matter and sidecar share. In: a YAML field. Out: its value, or undefined after
  * adding a diagnostic.
  */
+import { READ } from '../../messages/read.ts';
 import { type FieldForm, type FieldRow, fieldNames } from '../../model/article-fields.ts';
 import type { ArticleKind, Credit } from '../../model/model.ts';
 import type { FormValues, StatedValues } from '../../model/stated.ts';
 import { ARTICLE_KINDS, isOneOf } from '../../model/vocabulary.ts';
-import { parseIsoDay } from '../../text/calendar.ts';
+import { readStatedDate, type StatedDate, statedDateText } from '../dates/stated-date.ts';
 import { readCreditText } from '../credits/credit-text.ts';
-import { findDates } from '../dates/dates.ts';
 import { yaml } from '../../text/yaml.ts';
 import { readPageSign } from '../../text/page-sign.ts';
-import { wrong, type YamlField, type YamlSource } from './yaml-map.ts';
+import { report, wrong, type YamlField, type YamlSource } from './yaml-map.ts';
 
 const NAME = /^[^\s].{0,60}$/u;
 
@@ -25,11 +25,13 @@ export function textOrNone(field: YamlField, source: YamlSource): string | null 
 
 export function text(field: YamlField, source: YamlSource): string | undefined {
   if (typeof field.value === 'string' && field.value.trim()) return field.value.replace(/\s+/gu, ' ').trim();
-  // The source form: 3.10 must not become 3.1.
-  if (typeof field.value === 'number')
-    return yaml().isScalar(field.node) ? (field.node.source ?? String(field.value)) : String(field.value);
+  if (typeof field.value === 'number') return asWritten(field, field.value);
   return wrong(field, source, 'a text', '要闻');
 }
+
+/** The source form of a number: 3.10 must not become 3.1. */
+const asWritten = ({ node }: YamlField, value: string | number): string =>
+  typeof value === 'number' && yaml().isScalar(node) ? (node.source ?? String(value)) : String(value);
 
 /** Reads `03` and `第三版` as `3`, `a5` as `A5` and `第10、11版` as `10-11`, like printed page numbers; other text (`增刊`) is unchanged. */
 export function pageNumber(field: YamlField, source: YamlSource): string | undefined {
@@ -37,16 +39,26 @@ export function pageNumber(field: YamlField, source: YamlSource): string | undef
   return printed === undefined ? undefined : (readPageSign(printed) ?? printed);
 }
 
-/** `2022-11-09` or `2022年11月9日` -> ISO date. */
+const A_DATE = 'a day that exists, or a month, a year or a span where the day is not known';
+
+/** `2022-11-09 08:00` -> `2022-11-09`; `1951-03` -> `1951-03-01..1951-03-31`. */
 export function date(field: YamlField, source: YamlSource): string | undefined {
-  const value = typeof field.value === 'string' ? field.value.trim() : '';
-  if (parseIsoDay(value) !== null) return value;
-  const [found] = findDates(value);
-  if (found && found.text === value && found.year !== null && found.month !== null && found.day !== null) {
-    const iso = `${found.year}-${String(found.month).padStart(2, '0')}-${String(found.day).padStart(2, '0')}`;
-    if (parseIsoDay(iso) !== null) return iso;
-  }
-  return wrong(field, source, 'a day that exists', '2022-11-09');
+  const stated = statedDate(field, source);
+  return stated ? statedDateText(stated) : wrong(field, source, A_DATE, '2022-11-09');
+}
+
+/** `2022-11-09` or `2022年11月9日` -> ISO date. */
+export function day(field: YamlField, source: YamlSource): string | undefined {
+  const stated = statedDate(field, source);
+  return stated && stated.first === stated.last ? stated.first : wrong(field, source, 'a day that exists', '2022-11-09');
+}
+
+/** Reports a weekday that the day did not have. */
+function statedDate(field: YamlField, source: YamlSource): StatedDate | null {
+  const written = typeof field.value === 'string' || typeof field.value === 'number' ? asWritten(field, field.value) : '';
+  const stated = readStatedDate(written);
+  if (stated?.weekdayDiffers) report(source, READ.otherWeekday({ date: stated.first }), field.line, written);
+  return stated;
 }
 
 export function kind(field: YamlField, source: YamlSource): ArticleKind | undefined {
@@ -87,7 +99,8 @@ export function lines(field: YamlField, source: YamlSource): readonly number[] |
 const READERS: { readonly [Form in FieldForm]: (field: YamlField, source: YamlSource) => FormValues[Form] | undefined } = {
   text,
   'text or none': textOrNone,
-  day: date,
+  day,
+  date,
   credits,
   kind,
   'page number': pageNumber,

@@ -45,25 +45,54 @@ function isTooDeep(text: string): boolean {
   return DEEP_LINE.test(text);
 }
 
+/** `!!timestamp 2003-09-17` stays the text that is written. */
+const TIMESTAMP = { tag: 'tag:yaml.org,2002:timestamp', resolve: (written: string): string => written };
+
+/** `title：新馆`, `- byline：于健`, `title:新馆`; not `http://…`. */
+const UNUSUAL_COLON = /^((?: *- +| *)(["']?)([A-Za-z][\w-]*)\2) ?(?:：[ \u3000]*|:(?=[^\s/:]))/u;
+
+interface UnusualColon {
+  readonly field: string;
+  readonly line: string;
+  /** Of the line, from 0. */
+  readonly index: number;
+}
+
+/** Writes `name: ` where people wrote a full-width colon or no blank behind it. */
+function withPlainColons(written: string): { readonly text: string; readonly unusual: readonly UnusualColon[] } {
+  const unusual: UnusualColon[] = [];
+  const lines = written.split('\n').map((line, index) => {
+    const [all, name = '', , field = ''] = UNUSUAL_COLON.exec(line) ?? [];
+    if (all === undefined) return line;
+    unusual.push({ field, line, index });
+    return `${name}: ${line.slice(all.length)}`;
+  });
+  return { text: lines.join('\n'), unusual };
+}
+
 /** Problems reported for a file: one mistake often causes a parser error on every following line. */
 const MOST_PROBLEMS = 3;
 
 /** @param firstLine the line of the file on which `text` begins */
-export function readYamlMap(text: string, file: string, firstLine: number): YamlMap {
+export function readYamlMap(written: string, file: string, firstLine: number): YamlMap {
   const problems: Diagnostic[] = [];
   const lines = new (yaml().LineCounter)();
   const lineOf = (node: Node | null): number => firstLine + (node?.range ? lines.linePos(node.range[0]).line - 1 : 0);
   const source: YamlSource = { file, lineOf, problems };
   const unfit =
-    text.length > LONGEST
-      ? READ.yamlTooLong({ characters: String(text.length) })
-      : isTooDeep(text)
+    written.length > LONGEST
+      ? READ.yamlTooLong({ characters: String(written.length) })
+      : isTooDeep(written)
         ? READ.yamlTooDeep({ levels: String(DEEPEST) })
         : null;
   if (unfit !== null) {
     problems.push(diagnosticOf(unfit, file, firstLine));
     return { fields: [], source };
   }
+  const { text, unusual } = withPlainColons(written);
+  const [first] = unusual;
+  if (first !== undefined)
+    report(source, READ.colon({ field: first.field, others: unusual.length - 1 }), firstLine + first.index, first.line);
   const doc = yaml().parseDocument(text, {
     schema: 'core',
     lineCounter: lines,
@@ -71,13 +100,18 @@ export function readYamlMap(text: string, file: string, firstLine: number): Yaml
     uniqueKeys: true,
     strict: true,
     merge: false,
+    customTags: [TIMESTAMP],
   });
-  for (const error of [...doc.errors, ...doc.warnings].slice(0, MOST_PROBLEMS)) {
+  const errors = [...doc.errors, ...doc.warnings].slice(0, MOST_PROBLEMS);
+  for (const error of errors) {
     const line = firstLine + lines.linePos(error.pos[0]).line - 1;
     const reason = error.message.split('\n')[0] ?? '';
-    problems.push(diagnosticOf(READ.notYaml({ reason }), file, line, text.split('\n')[line - firstLine]));
+    const excerpt = text.split('\n')[line - firstLine] ?? '';
+    const message =
+      error.code === 'DUPLICATE_KEY' ? READ.fieldTwice({ field: (excerpt.split(':')[0] ?? '').trim() }) : READ.notYaml({ reason });
+    problems.push(diagnosticOf(message, file, line, excerpt));
   }
-  if (problems.length) return { fields: [], source };
+  if (errors.length) return { fields: [], source };
   if (doc.contents === null) return { fields: [], source };
   if (!yaml().isMap(doc.contents)) {
     problems.push(diagnosticOf(READ.notNamesWithValues(), file, lineOf(doc.contents)));
@@ -122,6 +156,7 @@ export function wrong(field: YamlField, source: YamlSource, wanted: string, exam
 }
 
 function describe(value: unknown): string {
+  if (value === undefined) return 'an alias (`*name`)';
   if (value === null) return 'empty';
   if (Array.isArray(value)) return 'a list';
   return typeof value === 'object' ? 'a map' : `\`${String(value).slice(0, 40)}\``;

@@ -18,6 +18,7 @@ import { cardOf, type SharedPicture } from '../meta-tags.ts';
 import { type ArticleContext, imagesOf, type PrintedPage } from '../page-context.ts';
 import { rootOf } from '../root-of.ts';
 import type { PageLink, SitePage } from '../site-page.ts';
+import { rangeText } from './range-text.ts';
 import { sourceUrl } from './source-pages.ts';
 
 /** Number of neighbouring articles linked on each side; the page lists all. */
@@ -218,7 +219,7 @@ function dateView({ context, article, own: { entry } }: ArticleInPlace, t: SiteT
     text: entry.date === null ? t.unknownDate : t.dateAndWeekday(entry.date),
     stated: entry.date !== null && entry.dateConfidence === 'stated',
     confidence: t.confidence[entry.dateConfidence],
-    range: entry.date === null ? t.dateRange(date.earliest, date.latest) : '',
+    range: entry.date === null ? rangeText(date, t) : '',
     evidence:
       article.date === undefined
         ? date.evidence.map(({ line, text, rule }) => ({ line: t.lineNumber(line), text, rule: t.dateRules[rule] }))

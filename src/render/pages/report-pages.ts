@@ -100,6 +100,7 @@ function doubtfulDate(site: Site, page: PageFacts, own: ReportTexts): DoubtfulRe
   const date = site.archive.pages.get(page.source)?.date ?? page.date;
   const line = date.evidence[0]?.line ?? page.articles[0]?.line ?? page.furniture[0]?.lines[0] ?? 1;
   const row = { source: page.source, line, article: null };
+  if (date.value === null && date.confidence === 'stated') return [];
   if (date.value === null) return [{ ...row, confidence: UNKNOWN_DATE, what: own.noDate }];
   return date.confidence === 'low' ? [{ ...row, confidence: GUESSED_DATE, what: own.guessedDate(date.value) }] : [];
 }

@@ -120,6 +120,18 @@ describe('the date inferred from the text', () => {
   });
 });
 
+describe('a page of which only the month is stated', () => {
+  const month = { date: '1951-03-01..1951-03-31' };
+  it('has bounds and no day, whatever its events suggest', () => {
+    const read = inferPageDate(page(['本报讯（记者李静）3月8日，县文化馆新馆落成。', '', '3月9日，学校开学。'], month));
+    expect(read).toMatchObject({ value: null, earliest: '1951-03-01', latest: '1951-03-31', confidence: 'stated' });
+  });
+  it('has the day that a folio line prints, if it lies in that month', () => {
+    const folio = (day: string) => inferPageDate(page([`1951年${day} 第三版`, '', '本报讯 县文化馆新馆落成。'], month)).value;
+    expect([folio('3月9日'), folio('4月9日')]).toEqual(['1951-03-09', null]);
+  });
+});
+
 it('a stated date wins', () => {
   expect(inferPageDate(page(['2022年11月9日 星期三 第3版'], { date: '1998-12-25' }))).toMatchObject({
     value: '1998-12-25',

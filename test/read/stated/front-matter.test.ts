@@ -75,6 +75,46 @@ describe('splitFrontMatter', () => {
     expect(stated).toEqual({ article: { headline: '3.10', id: '0012345678', section: '315', note: '1e3' }, pageNumber: '12' });
   });
 
+  it.each([
+    ['2003-09-17 08:00', '2003-09-17'],
+    ['2003-09-17T08:00:00+08:00', '2003-09-17'],
+    ['20030917', '2003-09-17'],
+    ['!!timestamp 2003-09-17', '2003-09-17'],
+    ['"2003-09-17"', '2003-09-17'],
+    ['1949-02', '1949-02-01..1949-02-28'],
+    ['1949.10', '1949-10-01..1949-10-31'],
+    ['1949', '1949-01-01..1949-12-31'],
+  ])('reads the date %s as %s', (written, date) => {
+    const { stated, diagnostics } = read(`---\ntitle: 甲\ndate: ${written}\n---\n正文`);
+    expect(diagnostics).toEqual([]);
+    expect(stated.date).toBe(date);
+    // Only a day is the date of the article itself.
+    expect(stated.article?.date).toBe(date.includes('..') ? undefined : date);
+  });
+
+  it.each([
+    ['full-width colons', '---\ntitle：新馆落成：首日来客两千\ndate：2003-09-17\n---\n正文', '新馆落成：首日来客两千'],
+    ['a full-width colon and a blank', '---\ntitle： 新馆落成\n---\n正文', '新馆落成'],
+    ['no blank behind the colon', '---\ntitle:新馆落成\n---\n正文', '新馆落成'],
+  ])('reads %s, with a warning', (_, text, headline) => {
+    const { stated, bodyFrom, diagnostics } = read(text);
+    expect(stated.article?.headline).toBe(headline);
+    expect(bodyFrom).toBeGreaterThan(1);
+    expect(diagnostics).toMatchObject([{ severity: 'warning', line: 2, file: 'a/b.md' }]);
+  });
+
+  it('leaves a conversation between two rules on the page', () =>
+    expect(read('---\nA：您好\nB：您好\n---\n正文')).toMatchObject({ bodyFrom: 1, diagnostics: [] }));
+
+  it('takes an empty field for one that is not stated', () => {
+    const { stated, diagnostics } = read('---\ntitle: 甲\ndate:\nsection:\npage:\nauthor:\n---\n正文');
+    expect(diagnostics).toEqual([]);
+    expect(stated).toEqual({ article: { headline: '甲', byline: [] } });
+  });
+
+  it('refuses a field that is stated twice, with its line', () =>
+    expect(read('---\ntitle: 甲\ntitle: 乙\n---\n正文').diagnostics).toMatchObject([{ severity: 'error', line: 3 }]));
+
   it('reports wrong values with file, line and remedy', () => {
     const { diagnostics, bodyFrom } = read('---\ntitle: 甲\ndate: 2022-02-30\nkind: story\n---\n正文');
     expect(bodyFrom).toBe(6);
@@ -84,7 +124,7 @@ describe('splitFrontMatter', () => {
         file: 'a/b.md',
         line: 3,
         excerpt: 'date: 2022-02-30',
-        message: '`date` should be a day that exists, not `2022-02-30`',
+        message: '`date` should be a day that exists, or a month, a year or a span where the day is not known, not `2022-02-30`',
         advice: 'Write for example `date: 2022-11-09`.',
       },
       {
