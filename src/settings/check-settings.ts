@@ -4,7 +4,7 @@ import { SETTINGS } from '../messages/settings.ts';
 import type { Config, Folders } from './config.ts';
 import { tooLittleContrast } from './contrast.ts';
 import { namedStates } from './declared-days.ts';
-import { namedWords } from './own-names.ts';
+import { namedWords } from './named-words.ts';
 import { FOLDERS_TABLE, SETTINGS_TABLE, type SettingRow } from './settings-table.ts';
 
 /** Adds a message about a place in the settings. @param offset in the file; null where the settings are an object */

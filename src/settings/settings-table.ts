@@ -5,7 +5,7 @@
 import { LANGUAGES } from '../model/vocabulary.ts';
 import type { Config, Folders } from './config.ts';
 import { DAYS } from './declared-days.ts';
-import { WORDS } from './own-names.ts';
+import { WORDS } from './named-words.ts';
 import { address, colour, flag, menu, oneOf, orNull, reportLink, sections, type SettingValue, text } from './setting-value.ts';
 
 export interface SettingRow {
