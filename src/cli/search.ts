@@ -5,6 +5,7 @@ import { type Answer, type Hit, IndexProblem, openSearch, type SearchEngine } fr
 import { CLI, USAGE } from '../messages/cli.ts';
 import { diagnosticOf } from '../messages/message.ts';
 import { Problem } from '../model/problem.ts';
+import { SEARCH_ORDERS } from '../model/vocabulary.ts';
 import type { Command } from './command.ts';
 import { readOptions, usageProblem, wholeNumber } from './options.ts';
 import { paint, plain, printDiagnostics } from './terminal.ts';
@@ -28,8 +29,6 @@ Without QUERY, reads one query a line from stdin. Query language:
 Exit status: 0 answered; 1 the site has no usable index; 2 wrong usage.
 `;
 
-const ORDERS = ['relevance', 'newest', 'oldest'] as const;
-
 /** A space before `-不要` marks it as a word of the query, not an option; queries ignore the space. */
 const asWord = (arg: string): string => (/^-[^-a-z]/iu.test(arg) ? ` ${arg}` : arg);
 
@@ -41,14 +40,14 @@ export const search: Command = {
     const { values, positionals } = readOptions('search', args.map(asWord), {
       site: { type: 'string', default: 'dist' },
       limit: { type: 'string', default: '10' },
-      sort: { type: 'string', default: 'relevance' },
+      sort: { type: 'string', default: SEARCH_ORDERS[0] },
       json: { type: 'boolean', default: false },
     });
     const limit = wholeNumber('search', 'limit', values.limit, 1, 10_000_000);
-    const sort = ORDERS.find((order) => order === values.sort);
+    const sort = SEARCH_ORDERS.find((order) => order === values.sort);
     if (!sort)
       throw usageProblem(
-        USAGE.unknownChoice({ command: 'search', option: 'sort', choices: ORDERS.join(', '), found: JSON.stringify(values.sort) }),
+        USAGE.unknownChoice({ command: 'search', option: 'sort', choices: SEARCH_ORDERS.join(', '), found: JSON.stringify(values.sort) }),
       );
     const engine = await open(values.site);
     for await (const query of queries(positionals)) {

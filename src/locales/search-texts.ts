@@ -1,5 +1,5 @@
 /** The texts of the search page in one language. */
-import type { ArticleKind } from '../model/vocabulary.ts';
+import type { ArticleKind, SearchOrder } from '../model/vocabulary.ts';
 import type { CountedFacet } from '../search/shared/facets.ts';
 import type { Field } from '../search/shared/searched-fields.ts';
 
@@ -13,7 +13,7 @@ export interface SearchTexts {
   readonly dropFilters: string;
   readonly more: string;
   readonly sortBy: string;
-  readonly orders: { readonly relevance: string; readonly newest: string; readonly oldest: string };
+  readonly orders: Readonly<Record<SearchOrder, string>>;
   readonly page: (number: string) => string;
   readonly kinds: Readonly<Record<ArticleKind, string>>;
   readonly why: Readonly<Record<Field, string>>;

@@ -103,3 +103,7 @@ export type DayState = (typeof DAY_STATES)[number];
 /** exact: contains the normalised query (case, width, white space, script); variant: with other numerals, confusable characters or shapes; partial: parts of it. */
 export const MATCH_KINDS = ['exact', 'variant', 'partial'] as const;
 export type MatchKind = (typeof MATCH_KINDS)[number];
+
+/** Orders of hits; the first is the default. Undated articles come last in both orders of dates. */
+export const SEARCH_ORDERS = ['relevance', 'newest', 'oldest'] as const;
+export type SearchOrder = (typeof SEARCH_ORDERS)[number];

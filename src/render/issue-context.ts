@@ -1,5 +1,5 @@
 /** The inputs of a page that shows a whole issue with its texts. */
-import type { Archive, ArticleEntry, Issue, IssuePage } from '../model/model.ts';
+import type { Archive, ArticleEntry, Issue, IssuePage, PrintedPage } from '../model/model.ts';
 import type { SiteImages } from './images.ts';
 import { imagesBySource, type PageContext } from './page-context.ts';
 
@@ -12,12 +12,10 @@ export interface IssueContext {
 }
 
 /** A page of the issue, with the articles on it that belong to the issue's day. */
-export interface IssueContextPage {
+export interface IssueContextPage extends PrintedPage {
   readonly source: string;
   /** See ContinuedPart. */
   readonly record: string;
-  readonly number: string | null;
-  readonly name: string | null;
   readonly articles: readonly { readonly index: number; readonly entry: ArticleEntry }[];
   readonly images: PageContext['images'];
 }

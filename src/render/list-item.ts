@@ -1,5 +1,5 @@
 /** An article as lists show it. */
-import type { ArticleEntry } from '../model/model.ts';
+import type { ArticleEntry, PrintedPage } from '../model/model.ts';
 import { labelId } from '../text/short-hash.ts';
 import { creditText } from './credits.ts';
 import { scriptOf } from '../text/script.ts';
@@ -61,6 +61,6 @@ function itemOf(entry: ArticleEntry, root: string, t: SiteTexts): ListItem {
 export const sectionUrl = (label: string): string => `sections/${labelId(label)}.html`;
 
 /** 第1版 要闻; empty if neither number nor name is known. */
-export function placeText(page: { readonly number: string | null; readonly name: string | null }, t: SiteTexts): string {
+export function placeText(page: PrintedPage, t: SiteTexts): string {
   return [page.number === null ? null : t.pageNumber(page.number), page.name].filter((part) => part !== null).join(' ');
 }

@@ -10,8 +10,8 @@ export interface ReadPage {
   readonly lines: readonly string[] | null;
 }
 
-/** A printed page with all inputs of the pages made from it, except the frame. */
-export interface PrintedPage extends ReadPage {
+/** All inputs of the pages made from one printed page, except the frame. */
+export interface PageInputs extends ReadPage {
   readonly context: PageContext;
   /** Finds another page by its record's key (see ContinuedPart), for articles continued there. */
   readonly readPage: (record: string) => ReadPage;

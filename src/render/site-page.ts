@@ -1,6 +1,24 @@
 /** A page of the site before it is put into the layout: its template's view, and its data for the head and the masthead. */
 import type { MetaTag } from './meta-tags.ts';
 
+/** The parts of the site: `it.kind` in templates, `page-AREA` in styles. A menu entry is marked as current on the pages of its area. */
+export const AREAS = [
+  'home',
+  'days',
+  'issue',
+  'article',
+  'sections',
+  'people',
+  'search',
+  'about',
+  'figures',
+  'source',
+  'list',
+  'report',
+  'missing',
+] as const;
+export type Area = (typeof AREAS)[number];
+
 /** A relation to another page: `prev`, `next`, `alternate` … */
 export interface PageLink {
   readonly rel: string;
@@ -31,7 +49,7 @@ export interface SitePage<V extends object = object> {
   readonly links?: readonly PageLink[];
   readonly scope?: SearchScope;
   /** The page's area if it differs from its kind's. */
-  readonly area?: string;
+  readonly area?: Area;
   /** Path to the site's root, for a page that is served at several depths. */
   readonly root?: string;
 }

@@ -1,10 +1,10 @@
 /** Plans and builds the search index: from the runs of all articles, or by updating the last index. */
 import fs from 'node:fs';
-import type { Archive, OutputFile } from '../model/model.ts';
+import type { Archive } from '../model/model.ts';
 import { facetValues } from '../search/shared/facets.ts';
 import type { IndexedArticle } from '../search/index/index-source.ts';
 import type { LastIndex } from '../search/index/index-state.ts';
-import { makeIndex } from '../search/index/make-index.ts';
+import { type IndexFile, makeIndex } from '../search/index/make-index.ts';
 import { inNumberOrder } from '../search/index/number-articles.ts';
 import type { Pause } from '../search/index/yielding.ts';
 import type { FoundPage } from './store/found-page.ts';
@@ -41,9 +41,6 @@ export function planIndex(archive: Archive, pages: readonly FoundPage[], runs: r
     places: ordered.map(({ place }) => place),
   };
 }
-
-/** A file of the index: a new one, or one of the last build to be kept. */
-export type IndexFile = OutputFile | { readonly path: string; readonly kept: true };
 
 /** @param last the last build's index; null if any of its files has changed. @param out the published site. */
 export function* indexFiles(

@@ -2,6 +2,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { AREAS } from '../../src/render/site-page.ts';
 import { SCHEMAS, TABLES } from '../../tools/schemas/all-schemas.ts';
 import { tablesIn, withFieldTables } from '../../tools/schemas/field-tables.ts';
 import { emptyFolder } from '../helpers/folders.ts';
@@ -39,6 +40,14 @@ describe('schemas and tables of fields', () => {
     expect(fields.length).toBeGreaterThan(100);
     expect(fields.filter(([, { description = '' }]) => description === '').map(([name]) => name)).toEqual([]);
   });
+});
+
+test('docs/templates.md lists the areas of the site', () => {
+  const row = readText('docs/templates.md')
+    .split('\n')
+    .find((line) => line.startsWith('| `kind` | The area of the site'));
+  const [, , meaning = ''] = row?.split('|') ?? [];
+  expect([...meaning.matchAll(/`([a-z]+)`/gu)].map(([, area]) => area)).toEqual([...AREAS]);
 });
 
 describe('commands', async () => {

@@ -1,4 +1,5 @@
 /** The panel beside the hits: sort order, active filters, histogram, facets. */
+import { isOneOf, SEARCH_ORDERS } from '../../model/vocabulary.ts';
 import type { Counts } from '../../search/engine/facet-columns.ts';
 import { COUNTED_FACETS, type CountedFacet } from '../../search/shared/facets.ts';
 import { element } from '../shared/dom.ts';
@@ -28,11 +29,11 @@ export class Panel {
     this.#order = element(
       'select',
       {},
-      Object.entries(t.orders).map(([value, label]) => element('option', { value }, [label])),
+      SEARCH_ORDERS.map((value) => element('option', { value }, [t.orders[value]])),
     );
     this.#order.addEventListener('change', () => {
       const sort = this.#order.value;
-      if (sort === 'relevance' || sort === 'newest' || sort === 'oldest') change({ sort });
+      if (isOneOf(SEARCH_ORDERS, sort)) change({ sort });
     });
     this.sort = element('label', { class: 'search-sort', hidden: '' }, [t.sortBy, ' ', this.#order]);
     this.#details = element('details', { class: 'search-facets' }, [element('summary', {}, [t.filters]), this.#facets]);

@@ -1,14 +1,14 @@
 /** The state of the search page, and its form in the address. */
 import type { Filters } from '../../search/engine/facet-columns.ts';
 import { byCountedFacet, COUNTED_FACETS, type CountedFacet, FACETS } from '../../search/shared/facets.ts';
-import type { Order } from '../../search/engine/running-query.ts';
+import { isOneOf, SEARCH_ORDERS, type SearchOrder } from '../../model/vocabulary.ts';
 
 /** The selected values of each counted facet. */
 type Ticked = { readonly [Name in CountedFacet]: readonly string[] };
 
 export interface SearchState extends Ticked {
   readonly query: string;
-  readonly sort: Order;
+  readonly sort: SearchOrder;
   /** First and last month, `YYYY-MM`; empty if unlimited. */
   readonly from: string;
   readonly to: string;
@@ -16,7 +16,7 @@ export interface SearchState extends Ticked {
   readonly issue: string;
 }
 
-export const EMPTY_STATE: SearchState = { query: '', sort: 'relevance', from: '', to: '', issue: '', ...byCountedFacet(() => []) };
+export const EMPTY_STATE: SearchState = { query: '', sort: SEARCH_ORDERS[0], from: '', to: '', issue: '', ...byCountedFacet(() => []) };
 
 const MONTH = /^\d{4}-\d{2}$/u;
 
@@ -27,7 +27,7 @@ export function readState(search: string): SearchState {
   const sort = one('sort');
   return {
     query: one('q'),
-    sort: sort === 'newest' || sort === 'oldest' ? sort : 'relevance',
+    sort: isOneOf(SEARCH_ORDERS, sort) ? sort : SEARCH_ORDERS[0],
     from: month('from'),
     to: month('to'),
     ...byCountedFacet((facet) => parameters.getAll(FACETS[facet].parameter)),
@@ -39,7 +39,7 @@ export function readState(search: string): SearchState {
 export function writeState(state: SearchState): string {
   const parameters = new URLSearchParams();
   if (state.query) parameters.set('q', state.query);
-  if (state.sort !== 'relevance') parameters.set('sort', state.sort);
+  if (state.sort !== EMPTY_STATE.sort) parameters.set('sort', state.sort);
   if (state.from) parameters.set('from', state.from);
   if (state.to) parameters.set('to', state.to);
   for (const facet of COUNTED_FACETS) for (const value of state[facet]) parameters.append(FACETS[facet].parameter, value);

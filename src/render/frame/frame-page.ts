@@ -5,7 +5,7 @@ import type { SiteTexts } from '../../locales/site-texts.ts';
 import type { Frame } from '../frame-model.ts';
 import { cardOf, type MetaTag, NOINDEX, pageMeta } from '../meta-tags.ts';
 import { rootOf } from '../root-of.ts';
-import type { PageLink, SearchScope, SitePage } from '../site-page.ts';
+import type { Area, PageLink, SearchScope, SitePage } from '../site-page.ts';
 import type { Named } from '../pages/index.ts';
 import type { PageKind } from '../pages/page-kind.ts';
 import { colophonOf, mastheadOf } from './masthead.ts';
@@ -19,7 +19,7 @@ export interface PageData<V extends object = object> {
   readonly zh: string | null;
   readonly site: SiteWide['site'];
   /** The page's area. */
-  readonly kind: string;
+  readonly kind: Area;
   readonly view: V;
 }
 

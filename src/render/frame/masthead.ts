@@ -1,7 +1,7 @@
 /** Renders masthead and colophon once for all pages that share them. */
 import type { SiteTexts } from '../../locales/site-texts.ts';
 import type { Frame } from '../frame-model.ts';
-import type { SearchScope } from '../site-page.ts';
+import type { Area, SearchScope } from '../site-page.ts';
 import { type SiteWide, siteWide } from './site-wide.ts';
 import type { MenuItem } from './menu.ts';
 
@@ -11,7 +11,7 @@ export interface MastheadData {
   readonly site: SiteWide['site'];
   readonly menu: readonly MenuItem[];
   /** The page's area. */
-  readonly kind: string;
+  readonly kind: Area;
   readonly scope: SearchScope | null;
 }
 
@@ -29,7 +29,7 @@ function once(frame: Frame, key: string, render: () => string): string {
 }
 
 /** Nameplate, menu and search box: shared by all pages of an area whose search box covers the whole archive. */
-export function mastheadOf(frame: Frame, root: string, area: string, scope: SearchScope | null): string {
+export function mastheadOf(frame: Frame, root: string, area: Area, scope: SearchScope | null): string {
   const { t, site, menu } = siteWide(frame);
   const render = (): string => frame.templates.render('masthead', { t, root, site, menu, kind: area, scope } satisfies MastheadData);
   return scope === null ? once(frame, `masthead ${area} ${root}`, render) : render();

@@ -2,10 +2,11 @@
 import type { Config } from '../../settings/config.ts';
 import type { SiteTexts } from '../../locales/site-texts.ts';
 import { pageKinds } from '../pages/index.ts';
+import type { Area } from '../site-page.ts';
 
 export interface MenuItem {
   /** The area whose pages mark the entry as current; null for the owner's entries. */
-  readonly kind: string | null;
+  readonly kind: Area | null;
   readonly href: string;
   readonly label: string;
   /** Whether the address is external, and therefore not relative to the root. */

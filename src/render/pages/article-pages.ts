@@ -15,7 +15,7 @@ import type { Frame } from '../frame-model.ts';
 import { type Figure, figuresOf, imageKey, imageReferences, type SiteImages } from '../images.ts';
 import { placeText, sectionUrl } from '../list-item.ts';
 import { cardOf, type SharedPicture } from '../meta-tags.ts';
-import { type ArticleContext, imagesOf, type PrintedPage } from '../page-context.ts';
+import { type ArticleContext, imagesOf, type PageInputs } from '../page-context.ts';
 import { rootOf } from '../root-of.ts';
 import type { PageLink, SitePage } from '../site-page.ts';
 import { rangeText } from './range-text.ts';
@@ -96,7 +96,7 @@ interface ProvenanceView {
 }
 
 /** An article of a printed page, with all inputs of its page. */
-interface ArticleInPlace extends PrintedPage {
+interface ArticleInPlace extends PageInputs {
   readonly article: ArticleRecord;
   /** Its place among the page's articles. */
   readonly index: number;
@@ -108,7 +108,7 @@ interface ArticleInPlace extends PrintedPage {
   readonly images: SiteImages;
 }
 
-export function* articlePages(frame: Frame, printed: PrintedPage): Iterable<SitePage<ArticleView>> {
+export function* articlePages(frame: Frame, printed: PageInputs): Iterable<SitePage<ArticleView>> {
   const { page, context, lines } = printed;
   const ranks = lineRanks(page);
   const images = imagesOf(context);

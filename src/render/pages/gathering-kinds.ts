@@ -3,7 +3,7 @@ import { gatherKinds } from '../../archive/gatherings.ts';
 import { hasPage } from '../../archive/labels.ts';
 import type { Archive, Gathering, Person } from '../../model/model.ts';
 import type { SiteTexts } from '../../locales/site-texts.ts';
-import type { SearchScope } from '../site-page.ts';
+import type { Area, SearchScope } from '../site-page.ts';
 
 export interface GatheringKind {
   /** Folder of its pages. */
@@ -18,7 +18,7 @@ export interface GatheringKind {
   readonly roles: ((t: SiteTexts) => string) | null;
   readonly gatherings: (archive: Archive, t: SiteTexts) => readonly (Gathering | Person)[];
   /** See PageKind. */
-  readonly area: 'sections' | 'people';
+  readonly area: Area;
   /** Whether lists show only title, day and place, because sections and issues show the rest. */
   readonly compact: boolean;
   /** Whether a gathering of one article has no page and the index links to the article instead. */

@@ -3,8 +3,8 @@ import type { Issue } from '../../model/model.ts';
 import type { SiteTexts } from '../../locales/site-texts.ts';
 import type { Frame, Site } from '../frame-model.ts';
 import type { IssueContext } from '../issue-context.ts';
-import type { PrintedPage, ReadPage } from '../page-context.ts';
-import type { PageUnit, SitePage } from '../site-page.ts';
+import type { PageInputs, ReadPage } from '../page-context.ts';
+import type { Area, PageUnit, SitePage } from '../site-page.ts';
 import type { MovedPage } from './moved-page.ts';
 import type { DoubtfulReading } from './report-pages.ts';
 
@@ -15,15 +15,15 @@ export interface MenuEntry {
   readonly url: string;
   readonly label: (t: SiteTexts) => string;
   /** Pages of this area mark the entry as current. */
-  readonly area: string;
+  readonly area: Area;
 }
 
 /** The properties that decide how pages of the kind are framed and listed. */
 interface PageKindBase {
   /** Matches only this kind's addresses, relative to the site's root; null if they cannot be distinguished from other kinds'. */
   readonly addresses: RegExp | null;
-  /** The part of the site to which the pages belong: `it.kind` in templates, `page-AREA` in styles. */
-  readonly area: string;
+  /** The part of the site to which the pages belong. */
+  readonly area: Area;
   readonly menu: MenuEntry | null;
   /** Addresses for the sitemap; null if the kind is not listed there. */
   readonly sitemap: ((site: Site) => Iterable<string>) | null;
@@ -39,7 +39,7 @@ export type PageOrigin<V extends object> =
   /** The archive: units are rendered when their key changes, other pages in each build. */
   | { readonly from: 'archive'; pages(site: Site): Iterable<SitePage<V> | PageUnit<V>> }
   /** One printed page's record: rendered together with the other pages made from it. */
-  | { readonly from: 'printed page'; pages(frame: Frame, printed: PrintedPage): Iterable<SitePage<V>> }
+  | { readonly from: 'printed page'; pages(frame: Frame, inputs: PageInputs): Iterable<SitePage<V>> }
   /** The records of an issue's pages: one unit for each issue to which `urlOf` assigns an address. */
   | {
       readonly from: 'issue';

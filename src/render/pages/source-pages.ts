@@ -8,7 +8,7 @@ import { localeOf } from '../../locales/locale.ts';
 import type { Frame } from '../frame-model.ts';
 import { placeText } from '../list-item.ts';
 import { partUrl } from '../list-pages.ts';
-import type { PageContext, PrintedPage } from '../page-context.ts';
+import type { PageContext, PageInputs } from '../page-context.ts';
 import { rootOf } from '../root-of.ts';
 import type { SitePage } from '../site-page.ts';
 
@@ -63,7 +63,7 @@ export interface SourceView {
 }
 
 /** Yields no pages if the site shows no sources. */
-export function* sourcePages(frame: Frame, { page, context, lines }: PrintedPage): Iterable<SitePage<SourceView>> {
+export function* sourcePages(frame: Frame, { page, context, lines }: PageInputs): Iterable<SitePage<SourceView>> {
   if (!frame.sourceViews || lines === null) return;
   const t = localeOf(frame.config.language).site;
   const fates = fatesOf(page, context, lines, t);

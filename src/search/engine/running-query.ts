@@ -2,6 +2,7 @@
  * A query while it is answered. The lists give candidates in order of rank; the text of each candidate is then read and matched, in
  * batches, until there are enough hits.
  */
+import type { SearchOrder } from '../../model/vocabulary.ts';
 import { lowerBound } from '../../text/order.ts';
 import type { PreparedArticle } from '../shared/match.ts';
 import { textPath } from '../shared/format.ts';
@@ -20,8 +21,6 @@ export interface Engine {
   readonly flex: FlexSearcher;
   readonly columns: FacetColumns;
 }
-
-export type Order = 'relevance' | 'newest' | 'oldest';
 
 export interface JudgedArticle {
   readonly number: number;
@@ -64,11 +63,11 @@ export class RunningQuery {
   #decided: number | null = null;
   readonly #engine: Engine;
   readonly #query: PreparedQuery;
-  readonly #order: Order;
+  readonly #order: SearchOrder;
   readonly #thorough: boolean;
   #turn: Promise<unknown> = Promise.resolve();
 
-  constructor(engine: Engine, query: PreparedQuery, order: Order, thorough: boolean) {
+  constructor(engine: Engine, query: PreparedQuery, order: SearchOrder, thorough: boolean) {
     this.#engine = engine;
     this.#query = query;
     this.#order = order;

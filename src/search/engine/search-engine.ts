@@ -1,7 +1,7 @@
 /** The search engine: queries in, answers out. Knows neither Node nor the browser; files come through `Load`. */
 import type { CountedFacet } from '../shared/facets.ts';
 import { parseQuery } from '../shared/query.ts';
-import type { MatchKind } from '../../model/model.ts';
+import { type MatchKind, SEARCH_ORDERS, type SearchOrder } from '../../model/vocabulary.ts';
 import type { Answer } from './answer.ts';
 import { type PreparedQuery, prepareQuery, variantQueries } from './prepared-query.ts';
 import { countMonths, type Counts, FacetColumns, type Filters } from './facet-columns.ts';
@@ -10,14 +10,14 @@ import { IndexFiles, IndexProblem, type Load } from './index-files.ts';
 import { nearestArticles } from './nearest-articles.ts';
 import { PostingLists } from './posting-lists.ts';
 import { toHit } from './to-hit.ts';
-import { type Engine, type JudgedArticle, type Order, RunningQuery } from './running-query.ts';
+import { type Engine, type JudgedArticle, RunningQuery } from './running-query.ts';
 import { type Completion, Suggester } from './suggester.ts';
 
 export interface SearchOptions {
   /** Number of hits; 10 by default. */
   readonly limit?: number;
   readonly offset?: number;
-  readonly sort?: Order;
+  readonly sort?: SearchOrder;
   readonly filters?: Filters;
   /** Also search for variants (numerals, characters that OCR confuses), even if there are exact hits. */
   readonly variants?: boolean;
@@ -49,7 +49,7 @@ export async function openEngine(load: Load): Promise<SearchEngine> {
   /** The running query; the last one is continued, for the next page of hits and for counts. */
   const runningOf = async (
     query: string,
-    sort: Order,
+    sort: SearchOrder,
     filters: Filters,
     thorough: boolean,
   ): Promise<{ prepared: PreparedQuery; running: RunningQuery }> => {
@@ -64,7 +64,7 @@ export async function openEngine(load: Load): Promise<SearchEngine> {
   return {
     articles: files.manifest.articles,
     version: files.manifest.version,
-    async search(query, { limit = USUAL_LIMIT, offset = 0, sort = 'relevance', filters = {}, variants = false, frugal = false } = {}) {
+    async search(query, { limit = USUAL_LIMIT, offset = 0, sort = SEARCH_ORDERS[0], filters = {}, variants = false, frugal = false } = {}) {
       const { prepared, running } = await runningOf(query, sort, filters, limit >= THOROUGH_FROM);
       return running.inTurn(async () => {
         // After another query in between, the hits of earlier pages have to be found again.
@@ -99,7 +99,7 @@ async function addVariants(
   engine: Engine,
   prepared: PreparedQuery,
   running: RunningQuery,
-  sort: Order,
+  sort: SearchOrder,
   filters: Filters,
   wanted: number,
 ): Promise<void> {
