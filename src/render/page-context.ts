@@ -2,6 +2,7 @@
 import type { Archive, ArticleEntry, ArticleTags, PageDate, PageRecord, RelatedArticle } from '../model/model.ts';
 import { imageKey, type SiteImage, type SiteImages } from './images.ts';
 import { printedPageUrl } from './issue-parts.ts';
+import { groupBy } from '../text/order.ts';
 import { type ChineseScript, scriptOf } from '../text/script.ts';
 
 /** A page as read: its record and the lines of its source, line 1 first; the lines are null if the site shows no sources. */
@@ -131,13 +132,9 @@ export const imagesOf = ({ source, images }: Pick<PageContext, 'source' | 'image
 
 /** Groups pictures by the page that refers to them. */
 export function imagesBySource(images: SiteImages): ReadonlyMap<string, PageContext['images']> {
-  const bySource = new Map<string, [string, SiteImage][]>();
-  for (const [key, image] of images) {
+  const split = Array.from(images, ([key, image]) => {
     const end = key.indexOf('\n');
-    const source = key.slice(0, end);
-    const own = bySource.get(source);
-    if (own === undefined) bySource.set(source, [[key.slice(end + 1), image]]);
-    else own.push([key.slice(end + 1), image]);
-  }
-  return bySource;
+    return { source: key.slice(0, end), picture: [key.slice(end + 1), image] as const };
+  });
+  return new Map([...groupBy(split, ({ source }) => source)].map(([source, own]) => [source, own.map(({ picture }) => picture)]));
 }

@@ -62,6 +62,16 @@ export const dateParts = (iso: string): DateParts => ({
   day: Number(iso.slice(8, 10)),
 });
 
+/** `YYYY-MM` -> months since January of the year 0 */
+export const monthNumber = (month: string): number => Number(month.slice(0, 4)) * 12 + Number(month.slice(5, 7)) - 1;
+
+/** Months since January of the year 0 -> `YYYY-MM` */
+export const monthName = (number: number): string => isoDate(Math.floor(number / 12), (number % 12) + 1, 1).slice(0, 7);
+
+/** Every month from the first to the last, both included, as `YYYY-MM`. */
+export const monthsBetween = (first: string, last: string): readonly string[] =>
+  Array.from({ length: monthNumber(last) - monthNumber(first) + 1 }, (_, i) => monthName(monthNumber(first) + i));
+
 /** The weekday of `YYYY-MM-DD` as ISO 8601 orders them: 0 Monday to 6 Sunday. */
 export function isoWeekday(iso: string): number {
   const { year, month, day } = dateParts(iso);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { dateParts, dayNumber, daysInMonth, daysSince1970, isDayOfYear, isoDate, isoDay, isoWeekday, parseIsoDay, weekdayOf, weeksOf } from '../../src/text/calendar.ts'; // prettier-ignore
+import { dateParts, dayNumber, daysInMonth, daysSince1970, isDayOfYear, isoDate, isoDay, isoWeekday, monthName, monthNumber, monthsBetween, parseIsoDay, weekdayOf, weeksOf } from '../../src/text/calendar.ts'; // prettier-ignore
 
 const number = fc.integer({ min: daysSince1970(1850, 1, 1), max: daysSince1970(2099, 12, 31) });
 
@@ -58,4 +58,18 @@ describe('a month', () => {
     [99, 12, 31],
     [2022, 4, 30],
   ])('%i-%i has %i days', (year, month, days) => expect(daysInMonth(year, month)).toBe(days));
+
+  it.each([
+    ['2022-11', '2023-02', ['2022-11', '2022-12', '2023-01', '2023-02']],
+    ['0099-12', '0100-01', ['0099-12', '0100-01']],
+    ['1998-05', '1998-05', ['1998-05']],
+  ])('from %s to %s there are these', (first, last, months) => expect(monthsBetween(first, last)).toEqual(months));
+
+  it('has a number that gives its name back', () => {
+    fc.assert(
+      fc.property(fc.nat({ max: 12 * 9999 + 11 }), (number) => {
+        expect(monthNumber(monthName(number))).toBe(number);
+      }),
+    );
+  });
 });

@@ -1,5 +1,6 @@
 /** The histogram of hits over time, which is also the date filter: arrow keys move, Enter selects a month, a second Enter a span. */
 import type { Counts } from '../../search/engine/facet-columns.ts';
+import { monthsBetween } from '../../text/calendar.ts';
 import { element, svg } from '../shared/dom.ts';
 import type { SearchTexts } from '../../locales/search-texts.ts';
 
@@ -22,34 +23,29 @@ const HEIGHT = 64;
 const WIDTH = 12;
 
 /** One bar for each month, or year, from the first to the last hit, also for those without hits. */
-export function barsOf(months: Counts, t: SearchTexts): Bar[] {
+function barsOf(months: Counts, t: SearchTexts): Bar[] {
   const dated = months.filter(([month]) => month !== '');
   const first = dated[0]?.[0];
   const last = dated[dated.length - 1]?.[0];
   if (!first || !last) return [];
   const counts = new Map(dated);
-  const span = monthNumber(last) - monthNumber(first) + 1;
-  if (span <= MOST_BARS) {
-    return Array.from({ length: span }, (_, i) => monthName(monthNumber(first) + i)).map((month) => ({
+  const all = monthsBetween(first, last);
+  if (all.length <= MOST_BARS) {
+    return all.map((month) => ({
       from: month,
       to: month,
       label: t.month(month),
       count: counts.get(month) ?? 0,
     }));
   }
-  const years = Array.from({ length: Number(last.slice(0, 4)) - Number(first.slice(0, 4)) + 1 }, (_, i) =>
-    String(Number(first.slice(0, 4)) + i).padStart(4, '0'),
-  );
-  return years.map((year) => ({
+  const years = new Set(all.map((month) => month.slice(0, 4)));
+  return [...years].map((year) => ({
     from: `${year}-01`,
     to: `${year}-12`,
     label: t.year(year),
     count: dated.reduce((sum, [month, count]) => sum + (month.startsWith(year) ? count : 0), 0),
   }));
 }
-
-const monthNumber = (month: string): number => Number(month.slice(0, 4)) * 12 + Number(month.slice(5, 7)) - 1;
-const monthName = (n: number): string => `${String(Math.floor(n / 12)).padStart(4, '0')}-${String((n % 12) + 1).padStart(2, '0')}`;
 
 /**
  * Returns null if there is at most one bar.

@@ -3,6 +3,7 @@ import type { DayState, Issue } from '../../model/model.ts';
 import { DAY_STATES } from '../../model/vocabulary.ts';
 import { declaredDays } from '../../settings/declared-days.ts';
 import { dateParts, isoDate, weeksOf } from '../../text/calendar.ts';
+import { groupBy } from '../../text/order.ts';
 import type { SiteTexts } from '../../locales/site-texts.ts';
 import { localeOf } from '../../locales/locale.ts';
 import type { Site } from '../frame-model.ts';
@@ -152,12 +153,7 @@ function yearRow(year: number, issues: readonly Issue[], root: string, t: SiteTe
 
 /** The months with an issue or a declared day, January first; issues of the same day are in the archive's order. */
 function monthsOf(year: number, { issues, states }: Days, root: string, t: SiteTexts): readonly MonthView[] {
-  const byDay = new Map<string, Issue[]>();
-  for (const issue of issues) {
-    const sameDay = byDay.get(issue.date ?? '');
-    if (sameDay === undefined) byDay.set(issue.date ?? '', [issue]);
-    else sameDay.push(issue);
-  }
+  const byDay = groupBy(issues, (issue) => issue.date ?? '');
   const months = new Set([...issues.map((issue) => issue.date ?? ''), ...states.keys()].map((iso) => dateParts(iso).month));
   return [...months]
     .sort((a, b) => a - b)

@@ -2,7 +2,7 @@
 import type { ArticleEntry, Gathering } from '../../model/model.ts';
 import type { Bar, Chart } from '../chart.ts';
 import { columnChart, rowChart } from '../chart.ts';
-import { isoDate } from '../../text/calendar.ts';
+import { monthsBetween } from '../../text/calendar.ts';
 import type { Site } from '../frame-model.ts';
 import type { SitePage } from '../site-page.ts';
 import type { SiteTexts } from '../../locales/site-texts.ts';
@@ -97,13 +97,6 @@ function overTime({ years, months }: Counts, t: SiteTexts, within: Counts = { ye
     count: years.get(year) ?? 0,
     href: (years.get(year) ?? 0) === 0 ? null : `issues/${year}.html`,
   }));
-}
-
-function monthsBetween(first: string, last: string): readonly string[] {
-  const place = (month: string): number => Number(month.slice(0, 4)) * 12 + Number(month.slice(5, 7)) - 1;
-  return Array.from({ length: place(last) - place(first) + 1 }, (_, i) =>
-    isoDate(Math.floor((place(first) + i) / 12), ((place(first) + i) % 12) + 1, 1).slice(0, 7),
-  );
 }
 
 const largest = (gatherings: readonly Gathering[]): readonly Bar[] =>

@@ -9,7 +9,7 @@ import type { PageUnit } from '../site-page.ts';
 import { GATHERING_KINDS, type GatheringKind, gatheringUrl, INDEXED_KINDS } from './gathering-kinds.ts';
 import type { SiteTexts } from '../../locales/site-texts.ts';
 import { localeOf } from '../../locales/locale.ts';
-import { compareCodeUnits } from '../../text/order.ts';
+import { compareCodeUnits, groupBy } from '../../text/order.ts';
 
 /** Maximum number of rows of a single-page index, and of the first page of a longer one. */
 const FREQUENT = 300;
@@ -146,13 +146,8 @@ function groupByLetter(gatherings: readonly (Gathering | Person)[]): ReadonlyMap
         compareCodeUnits(a.sound === '' ? '~' : a.sound, b.sound === '' ? '~' : b.sound) ||
         compareCodeUnits(a.gathering.label, b.gathering.label),
     );
-  const groups = new Map<string, (Gathering | Person)[]>();
-  for (const { gathering, sound } of sorted) {
-    const group = groups.get(sound.slice(0, 1));
-    if (group === undefined) groups.set(sound.slice(0, 1), [gathering]);
-    else group.push(gathering);
-  }
-  return groups;
+  const groups = groupBy(sorted, ({ sound }) => sound.slice(0, 1));
+  return new Map([...groups].map(([letter, own]) => [letter, own.map(({ gathering }) => gathering)]));
 }
 
 const LATIN = /^[a-z]/u;

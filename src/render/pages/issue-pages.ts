@@ -2,6 +2,7 @@
 import type { DayState, Furniture, FurnitureRole, Issue, IssuePage } from '../../model/model.ts';
 import { declaredDays } from '../../settings/declared-days.ts';
 import { dateParts } from '../../text/calendar.ts';
+import { groupBy } from '../../text/order.ts';
 import type { SiteTexts } from '../../locales/site-texts.ts';
 import { localeOf } from '../../locales/locale.ts';
 import { issueJsonUrl } from '../data/issue-json.ts';
@@ -69,7 +70,8 @@ export function* issuePages(site: Site): Iterable<PageUnit<IssueView>> {
   const t = localeOf(site.config.language).site;
   const { issues } = site.archive;
   const states = declaredDays(site.config.days);
-  const byDay = issuesByDay(issues);
+  // By month and day, `05-01`; undated issues are never looked up.
+  const byDay = groupBy(issues, ({ date }) => date?.slice(5));
   for (const [index, issue] of issues.entries()) {
     const { date } = issue;
     if (date === null) yield* unitsOf(issue, ALONE, t);
@@ -148,15 +150,3 @@ function printedPageView(page: IssuePage, root: string, t: SiteTexts): PrintedPa
 /** Whether an item of furniture is listed; a picture is not if the page has articles, because one of them shows it. */
 const isShown = (item: Furniture, { articles }: IssuePage): boolean =>
   !HIDDEN_FURNITURE.has(item.role) && !(isPictureLine(item) && articles.length > 0);
-
-/** Groups issues by month and day: `05-01`. */
-function issuesByDay(issues: readonly Issue[]): ReadonlyMap<string, readonly Issue[]> {
-  const byDay = new Map<string, Issue[]>();
-  for (const issue of issues) {
-    const day = issue.date?.slice(5);
-    const others = day === undefined ? undefined : byDay.get(day);
-    if (others !== undefined) others.push(issue);
-    else if (day !== undefined) byDay.set(day, [issue]);
-  }
-  return byDay;
-}

@@ -1,4 +1,5 @@
 /** Writes and reads the manifest as a message; its tables are written as digits. */
+import { monthName, monthNumber } from '../../text/calendar.ts';
 import { DigitReader, DigitWriter } from './digits.ts';
 import { FORMAT, type Manifest, MANIFEST_PATH, type Message, type Month, TAG_LENGTH } from './format.ts';
 
@@ -38,19 +39,18 @@ function readDirectories(blocks: string, tags: string): Map<number, string> {
 export const splitTags = (tags: string): string[] =>
   Array.from({ length: Math.floor(tags.length / TAG_LENGTH) }, (_, i) => tags.slice(i * TAG_LENGTH, (i + 1) * TAG_LENGTH));
 
-/** Months since year 0; 0 for articles without a date. */
-const monthNumber = (month: string): number => (month === '' ? 0 : Number(month.slice(0, 4)) * 12 + Number(month.slice(5, 7)));
-const monthName = (n: number): string =>
-  n === 0 ? '' : `${String(Math.floor((n - 1) / 12)).padStart(4, '0')}-${String(((n - 1) % 12) + 1).padStart(2, '0')}`;
+/** A month as written: 0 for articles without a date, else one more than its number. */
+const writtenMonth = (month: string): number => (month === '' ? 0 : monthNumber(month) + 1);
+const readMonth = (written: number): string => (written === 0 ? '' : monthName(written - 1));
 
 function writeMonths(months: readonly Month[]): string {
   const writer = new DigitWriter();
   let month = 0;
   let first = 0;
   for (const entry of months) {
-    writer.write(monthNumber(entry.month) - month);
+    writer.write(writtenMonth(entry.month) - month);
     writer.write(entry.first - first);
-    month = monthNumber(entry.month);
+    month = writtenMonth(entry.month);
     first = entry.first;
   }
   return writer.toString();
@@ -64,7 +64,7 @@ function readMonths(text: string): Month[] {
   while (!reader.done) {
     month += reader.read();
     first += reader.read();
-    months.push({ month: monthName(month), first });
+    months.push({ month: readMonth(month), first });
   }
   return months;
 }
