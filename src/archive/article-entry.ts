@@ -16,7 +16,7 @@ export const placeKey = ({ source, page, date }: PageFacts, place: Omit<Placemen
   shortDigest(JSON.stringify([source, page, date.confidence, place]));
 
 /** Permanent: depends on the id alone. One folder for each first character keeps folders small. */
-export const articleUrl = (id: string): string => `a/${id.slice(0, 1)}/${id}.html`;
+const articleUrl = (id: string): string => `a/${id.slice(0, 1)}/${id}.html`;
 
 export function articleEntry(page: PageFacts, article: ArticleFacts, id: string, placement: Placement): ArticleEntry {
   const stated = article.date !== undefined;

@@ -6,7 +6,7 @@ import { compareCodeUnits, groupBy } from '../text/order.ts';
 import { shortHash } from '../text/short-hash.ts';
 
 /** Id of the issue that collects all pages without a date. */
-export const UNDATED = 'undated';
+const UNDATED = 'undated';
 
 /** A page with what the archive decided about it. */
 export interface PlacedPage {

@@ -64,7 +64,7 @@ export function checkLetters(page: PageRecord, article: ArticleRecord, lines: re
 }
 
 /** The source view cuts lines longer than this (UTF-16 code units). */
-export const LONGEST_SHOWN = 10_000;
+const LONGEST_SHOWN = 10_000;
 
 /** @param rows the lines that the view of the source shows, by their number. */
 export function checkSourceView(page: PageRecord, lines: readonly string[], rows: ReadonlyMap<number, string>, url: string): Diagnostic[] {

@@ -7,25 +7,23 @@
  */
 
 /** Forms of values in YAML; FormValues in stated.ts has their types. */
-export const FIELD_FORMS = [
+export type FieldForm =
   /** A text that cannot be empty. */
-  'text',
+  | 'text'
   /** A text; empty states that the article lacks it. */
-  'text or none',
+  | 'text or none'
   /** A day: `2022-11-09`, `2022年11月9日`. */
-  'day',
+  | 'day'
   /** A day, or a month, a year or a span where the day is not known: `1951-03`. */
-  'date',
+  | 'date'
   /** Names with their roles; empty states that nobody signed. */
-  'credits',
+  | 'credits'
   /** A kind of article. */
-  'kind',
+  | 'kind'
   /** `3`, `A5`, `第三版`. */
-  'page number',
+  | 'page number'
   /** Source lines: `5-15, 20`. */
-  'lines',
-] as const;
-export type FieldForm = (typeof FIELD_FORMS)[number];
+  | 'lines';
 
 export interface FieldRow {
   readonly form: FieldForm;

@@ -100,7 +100,7 @@ const MARKS = /[\\*_[\]&]/gu;
 const asMarkdown = (text: string): string => text.replace(MARKS, '\\$&');
 
 /** The paragraphs below the title block; joins the halves of a broken paragraph, across captions and other blocks between them. */
-export function toParagraphs(blocks: readonly PlacedBlock[], shown: (text: string) => string): Paragraph[] {
+function toParagraphs(blocks: readonly PlacedBlock[], shown: (text: string) => string): Paragraph[] {
   const paragraphs: Building[] = [];
   for (const { block, role, joinsPrevious } of blocks) {
     if (!isOneOf(PARAGRAPH_ROLES, role)) continue;

@@ -35,9 +35,6 @@ const isSpacedOut = (text: string): boolean =>
 
 const closed = (text: string): string => text.replace(CLOSED, '').replace(WIDE_GAP, ' ');
 
-/** The text closed up where it is spaced out, else unchanged. */
-export const closeUpSpacing = (printed: string): string => (isSpacedOut(printed) ? closed(printed) : printed);
-
 /** Closes up the texts of one page. Where most long texts are spaced out, short ones with many gaps are closed up as well. */
 export function closeUpPage(printed: readonly string[]): readonly string[] {
   const spaced = printed.map(isSpacedOut);

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { Config } from '../../src/settings/config.ts';
 import { DEFAULTS } from '../../src/settings/config.ts';
 import type { ArticleEntry, ArticleRecord, OutputFile, PageRecord } from '../../src/model/model.ts';
-import { renderIssuePage, renderPage, renderShared, sharedParts } from '../../src/render/frame/render-pages.ts';
+import { renderIssuePage, renderPage, sharedParts } from '../../src/render/frame/render-pages.ts';
 import { scriptOfArchive, type Site } from '../../src/render/frame-model.ts';
 import type { SiteImages } from '../../src/render/images.ts';
 import { openIssueContexts } from '../../src/render/issue-context.ts';
@@ -60,6 +60,10 @@ const readerOf =
 /** The units of a kind of page that is made from the archive. */
 export const unitsOf = (site: Site, kind: PageKindName): readonly SharedUnit[] =>
   [...sharedParts(site)].flatMap((part) => ('render' in part && PAGE_KINDS[kind].addresses?.test(part.url) === true ? [part] : []));
+
+/** Everything made from the archive as a whole. */
+export const renderShared = (site: Site): readonly OutputFile[] =>
+  [...sharedParts(site)].map((part) => ('render' in part ? part.render() : part));
 
 /** Every file by its path. */
 export function render(pages: readonly PageRecord[], config: Partial<Config> = {}): ReadonlyMap<string, string> {

@@ -2,12 +2,12 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { renderMoved, renderReport, renderShared } from '../../src/render/frame/render-pages.ts';
+import { renderMoved, renderReport } from '../../src/render/frame/render-pages.ts';
 import { PAGE_KINDS } from '../../src/render/pages/index.ts';
 import type { Site } from '../../src/render/frame-model.ts';
 import { PROJECT } from '../helpers/guzhi.ts';
 import { article, page } from '../archive/records.ts';
-import { renderPrints, renderRecord, siteOf, TEMPLATES } from './fixtures.ts';
+import { renderPrints, renderRecord, renderShared, siteOf, TEMPLATES } from './fixtures.ts';
 
 const PAGES = [
   page('a.md', {
@@ -48,7 +48,7 @@ function passed(): ReadonlyMap<string, readonly string[]> {
   if (first === undefined) throw new Error('no page');
   const files = [
     ...renderRecord(site, first, { lines: ['甲'], others: PAGES }),
-    ...[...renderShared(site)],
+    ...renderShared(site),
     ...renderPrints(site, PAGES),
     ...renderReport(site, []),
     ...renderMoved(site, 'a/k/k.html', { kind: 'withdrawn', why: '' }),

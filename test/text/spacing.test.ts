@@ -1,13 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { closeUpPage, closeUpSpacing } from '../../src/text/spacing.ts';
+import { closeUpPage } from '../../src/text/spacing.ts';
 
-describe('closeUpSpacing', () => {
+/** The text of a page that has only this one. */
+const closedUp = (text: string): string => closeUpPage([text])[0] ?? '';
+
+describe('a text', () => {
   it.each([
     ['本 报 讯 ( 记 者   王 勇 ) 1 1 月 8 日 , 市 里 开 会 。', '本报讯(记者 王勇)11月8日,市里开会。'],
     ['本　报　讯　气　温　下　降　用　电', '本报讯气温下降用电'],
     ['手 机 A P P 今 天 上 线 , 市 民 可 用', '手机APP今天上线,市民可用'],
-  ])('%s', (printed, text) => expect(closeUpSpacing(printed)).toBe(text));
+  ])('%s', (printed, text) => expect(closedUp(printed)).toBe(text));
 
   it.each([
     '王 勇 司 勇',
@@ -16,14 +19,14 @@ describe('closeUpSpacing', () => {
     'We saw a car in the old town',
     '本报讯 市审批局日前',
     '',
-  ])('%s is kept', (text) => expect(closeUpSpacing(text)).toBe(text));
+  ])('%s is kept', (text) => expect(closedUp(text)).toBe(text));
 
   it('removes only spaces, and does not change ordinary text', () => {
     fc.assert(
       fc.property(fc.string({ unit: fc.constantFrom(...'本报讯王勇1年(， A'), minLength: 9 }), (text) => {
-        expect(closeUpSpacing([...text].join(' ')).replaceAll(' ', '')).toBe(text.replaceAll(' ', ''));
-        const once = closeUpSpacing(text);
-        expect(closeUpSpacing(once)).toBe(once);
+        expect(closedUp([...text].join(' ')).replaceAll(' ', '')).toBe(text.replaceAll(' ', ''));
+        const once = closedUp(text);
+        expect(closedUp(once)).toBe(once);
       }),
     );
   });

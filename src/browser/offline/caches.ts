@@ -18,7 +18,7 @@ export interface Copy {
   readonly bytes: number;
 }
 
-export const isCopy = (value: unknown): value is Copy =>
+const isCopy = (value: unknown): value is Copy =>
   typeof value === 'object' &&
   value !== null &&
   'build' in value &&

@@ -8,7 +8,7 @@ import type { SearchTexts } from '../../locales/search-texts.ts';
 const NAMES_SHOWN = 4;
 
 /** The address of a hit's article, with the query to mark in it. */
-export const articleAddress = (root: string, hit: Hit, query: string): string => `${root}${hit.url}#q=${encodeURIComponent(query)}`;
+const articleAddress = (root: string, hit: Hit, query: string): string => `${root}${hit.url}#q=${encodeURIComponent(query)}`;
 
 export function hitItem(hit: Hit, query: string, root: string, t: SearchTexts): HTMLElement {
   const link = element('a', { href: articleAddress(root, hit, query) }, [marked(hit.title, hit.titleMarks)]);

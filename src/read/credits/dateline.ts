@@ -67,9 +67,3 @@ export function readDateline(text: string): Dateline | null {
 
 const DAY_IN = new RegExp(`${DAY}\\s?(?:(?:新媒体)?专电|急电|电讯|专讯|特讯|快讯|消息|專電|專訊|电|讯|電|訊)$`, 'u');
 const number = (printed: string | undefined): number | null => (printed ? parseNumeral(printed) : null);
-
-/** Whether a line has only a dateline: （本报东京10月19日电）. */
-export function isDatelineOnly(text: string): boolean {
-  const found = readDateline(text);
-  return found !== null && text.slice(found.end).trim() === '';
-}

@@ -53,7 +53,7 @@ export function inferYear(mentions: readonly DateMention[], lines: readonly Text
 }
 
 /** The two likeliest years, the likelier first. */
-export function rankYears(mentions: readonly DateMention[], lines: readonly TextLine[], day: DayOfYear): RankedYear[] {
+function rankYears(mentions: readonly DateMention[], lines: readonly TextLine[], day: DayOfYear): RankedYear[] {
   const known = know(mentions, lines, day);
   const scored = candidates(known)
     .map((year) => ({ year, score: scoreOf(year, known) }))

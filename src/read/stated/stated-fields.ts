@@ -18,7 +18,7 @@ const NAME = /^[^\s].{0,60}$/u;
 export type Write<T> = { -readonly [K in keyof T]: T[K] };
 
 /** Text, or null for an empty field: `subtitle:` states that the article has no subtitle. */
-export function textOrNone(field: YamlField, source: YamlSource): string | null | undefined {
+function textOrNone(field: YamlField, source: YamlSource): string | null | undefined {
   if (field.value === null || field.value === '') return null;
   return text(field, source) ?? undefined;
 }

@@ -9,7 +9,7 @@ const ESCAPES = new Map([
 /** Control characters that XML 1.0 forbids; a damaged page may contain them. */
 const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/gu;
 
-export const escapeXml = (text: string): string =>
+const escapeXml = (text: string): string =>
   text.replace(FORBIDDEN, '').replace(/[&<>"]/gu, (character) => ESCAPES.get(character) ?? character);
 
 /** `<name attribute="…">text</name>`; empty when the text is null. */

@@ -38,12 +38,10 @@ export function renderIssuePage(frame: Frame, name: string, context: IssueContex
   return framePage(frame, kind, kind.page(frame, context, readPage));
 }
 
-/** Renders everything made from the archive as a whole: front page, issues, gatherings, feeds, tables … */
-export function* renderShared(site: Site): Iterable<OutputFile> {
-  for (const part of sharedParts(site)) yield 'render' in part ? part.render() : part;
-}
-
-/** Yields the same files, as units if rendering can be skipped when nothing has changed, else already rendered. */
+/**
+ * Yields everything made from the archive as a whole: front page, issues, gatherings, feeds, tables … Parts whose rendering can be
+ * skipped when nothing has changed are units, the others files.
+ */
 export function* sharedParts(site: Site): Iterable<OutputFile | SharedUnit> {
   for (const kind of kindsFrom('archive')) {
     for (const made of kind.pages(site)) {

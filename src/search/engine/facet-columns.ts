@@ -91,7 +91,7 @@ export class FacetColumns {
 }
 
 /** The articles in a span of months, which is a span of numbers. */
-export function inMonths(numbers: Uint32Array, months: readonly Month[], articles: number, { from, to }: Filters): Uint32Array {
+function inMonths(numbers: Uint32Array, months: readonly Month[], articles: number, { from, to }: Filters): Uint32Array {
   if (!from && !to) return numbers;
   const dated = months.filter(({ month }) => month !== '');
   const first = dated.find(({ month }) => month >= (from ?? ''))?.first ?? articles;

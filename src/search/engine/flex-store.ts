@@ -25,7 +25,7 @@ export interface FlexSearcher {
   candidates(plan: Plan, thorough: boolean): Promise<Uint32Array>;
 }
 
-export const encodeGrams = (text: string): string[] => text.split(' ').flatMap((word) => coveringGrams(word).map(({ key }) => String(key)));
+const encodeGrams = (text: string): string[] => text.split(' ').flatMap((word) => coveringGrams(word).map(({ key }) => String(key)));
 
 /** The methods that FlexSearch calls on a storage; writing is refused. */
 class ReadOnlyStore {

@@ -22,7 +22,7 @@ export interface GramPostings {
 }
 
 /** Default limit of postings in memory; each takes 8 bytes. 10,000 articles have about 9 million. */
-export const POSTINGS_AT_ONCE = 12_000_000;
+const POSTINGS_AT_ONCE = 12_000_000;
 
 export function* mergeRuns(runs: Runs, atOnce = POSTINGS_AT_ONCE): Generator<GramPostings | Pause> {
   const counts = yield* countFirsts(runs);

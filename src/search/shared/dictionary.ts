@@ -56,7 +56,7 @@ export function writePosting(writer: DigitWriter, before: number, article: numbe
 }
 
 /** Reads `count` postings; the first article counts from `base`. */
-export function readPostings(reader: DigitReader, count: number, base: number): Postings {
+function readPostings(reader: DigitReader, count: number, base: number): Postings {
   const articles = new Uint32Array(count);
   const classes = new Uint8Array(count);
   let article = base;

@@ -81,10 +81,6 @@ export class DigitReader {
     this.#end = to;
   }
 
-  get at(): number {
-    return this.#at;
-  }
-
   get done(): boolean {
     return this.#at >= this.#end;
   }
@@ -102,11 +98,6 @@ export class DigitReader {
     }
     throw new DamagedNumbers(`no number at character ${this.#at}`);
   }
-
-  /** Skips characters. */
-  skip(characters: number): void {
-    this.#at += characters;
-  }
 }
 
 /** Writes numbers as text. */
@@ -114,12 +105,4 @@ export function writeNumbers(values: Iterable<number>): string {
   const writer = new DigitWriter();
   for (const value of values) writer.write(value);
   return writer.toString();
-}
-
-/** Reads all numbers of a text. */
-export function readNumbers(text: string): number[] {
-  const reader = new DigitReader(text);
-  const values: number[] = [];
-  while (!reader.done) values.push(reader.read());
-  return values;
 }

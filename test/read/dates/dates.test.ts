@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dayNumber, isoDay, parseIsoDay, weekdayOf } from '../../../src/text/calendar.ts';
 import { findDates } from '../../../src/read/dates/dates.ts';
-import { isDatelineOnly, readDateline } from '../../../src/read/credits/dateline.ts';
+import { readDateline } from '../../../src/read/credits/dateline.ts';
 
 describe('findDates', () => {
   it.each([
@@ -84,7 +84,5 @@ describe('readDateline', () => {
   it('gives the day of the dateline', () => {
     expect(readDateline('新华社北京7月27日电')).toMatchObject({ month: 7, day: 27 });
     expect(readDateline('【新华社重庆十四日电】')).toMatchObject({ month: null, day: 14 });
-    expect(isDatelineOnly('（本报东京10月19日电）')).toBe(true);
-    expect(isDatelineOnly('本报讯 市审批局')).toBe(false);
   });
 });
