@@ -107,6 +107,11 @@ describe('the source tree', () => {
     expect([...sources].filter(([, source]) => named.test(source)).map(([file]) => file)).toEqual(owners);
   });
 
+  test('files are renamed in one place, which is patient', () => {
+    const renaming = [...sources].filter(([, source]) => /\.rename(?:Sync)?\(/u.test(source));
+    expect(renaming.map(([file]) => file)).toEqual(['site/publish/rename.ts']);
+  });
+
   test('the check of a search index uses no code that writes one', () => {
     const reached = new Set(['search/verify.ts']);
     for (const file of reached) for (const to of imports.get(file) ?? []) reached.add(to);

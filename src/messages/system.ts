@@ -31,6 +31,10 @@ const REMEDIES: Readonly<Record<string, string>> = {
   ENFILE: 'Close other programs: the system has too many open files.',
   EIO: 'Check the disk: it reports an error.',
 };
+/** Errors of a rename on Windows while another program has the file, or one in the folder, open. */
+export const MAYBE_IN_USE: ReadonlySet<string> = new Set(['EACCES', 'EBUSY', 'EPERM']);
+const IN_USE =
+  'Close what may be using it (an open program or window, a virus scanner, a search indexer), and see that you may write there.';
 const OTHERWISE = 'Check the place and its permissions.';
 
 /** Whether an error comes from the operating system: Node gives such errors a code and the name of the system call. */
@@ -40,7 +44,8 @@ export const isSystemError = (error: unknown): error is NodeJS.ErrnoException & 
 export function refusalOf(error: unknown): Refusal {
   const message = error instanceof Error ? error.message : String(error);
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  return { reason: message.split(',')[0] ?? message, remedy: REMEDIES[code] ?? OTHERWISE };
+  const inUse = isSystemError(error) && error.syscall === 'rename' && MAYBE_IN_USE.has(code);
+  return { reason: message.split(',')[0] ?? message, remedy: inUse ? IN_USE : (REMEDIES[code] ?? OTHERWISE) };
 }
 
 /** A path as the user would type it: relative if it is below the current folder. */

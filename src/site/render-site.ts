@@ -16,6 +16,7 @@ import { ARTICLE_LINES, type LineTable, writeLines } from './publish/article-lin
 import type { BuildState, UnitState } from './store/build-state.ts';
 import { throwIfCancelled } from './work/build-cancelled.ts';
 import { openPicture, type Picture } from './images.ts';
+import { rename } from './publish/rename.ts';
 import type { FileState } from './publish/site-writer.ts';
 import type { Staging } from './publish/staging.ts';
 import type { Target } from './publish/target.ts';
@@ -176,7 +177,7 @@ function addLines(
   if (before?.[2] === state[2] && staging.keep([[ARTICLE_LINES, before]])) shared.set(ARTICLE_LINES, before);
   else {
     fs.mkdirSync(path.join(target.next, path.dirname(ARTICLE_LINES)), { recursive: true });
-    fs.renameSync(file, path.join(target.next, ARTICLE_LINES));
+    rename(file, path.join(target.next, ARTICLE_LINES));
     staging.register([[ARTICLE_LINES, state]], 1);
     shared.set(ARTICLE_LINES, state);
   }

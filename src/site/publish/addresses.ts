@@ -17,6 +17,7 @@ import { diagnosticOf } from '../../messages/message.ts';
 import { SITE } from '../../messages/site.ts';
 import { attempt } from '../../messages/system.ts';
 import type { Archive, Diagnostic } from '../../model/model.ts';
+import { rename } from './rename.ts';
 
 /** Whether an address is still published, redirected or withdrawn. */
 export type Fate =
@@ -30,6 +31,7 @@ export interface Settled {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+const LINE_END = /\r?\n/u;
 const HERE: Fate = { kind: 'here' };
 const LINE = /^(?<address>\S+)(?: -> (?<to>\S+)| withdrawn(?::(?<why>.*))?)?$/u;
 /** Matches the addresses guzhi gives its pages, relative to the site's root. */
@@ -58,14 +60,15 @@ export function parseAddresses(text: string, file: string): Settled {
   return { addresses, diagnostics };
 }
 
-/** @param before the file's previous text: its comments are kept, at the top. */
+/** @param before the file's previous text: its comments are kept, at the top, and so is its kind of line ends. */
 export function formatAddresses(addresses: Addresses, before: string): string {
   const lines = [...addresses].map(([address, fate]) => {
     if (fate.kind === 'moved') return `${address} -> ${fate.to}`;
     return fate.kind === 'here' ? address : `${address} withdrawn${fate.why === '' ? '' : `: ${fate.why}`}`;
   });
-  const remarks = before.split('\n').filter((line) => line.trim().startsWith('#'));
-  return [...(remarks.length ? remarks : HEADER), ...lines.sort()].map((line) => `${line}\n`).join('');
+  const remarks = before.split(LINE_END).filter((line) => line.trim().startsWith('#'));
+  const end = before.includes('\r\n') ? '\r\n' : '\n';
+  return [...(remarks.length ? remarks : HEADER), ...lines.sort()].map((line) => `${line}${end}`).join('');
 }
 
 /** The addresses of an archive that the list covers. */
@@ -139,6 +142,6 @@ export function writeAddresses(file: string, text: string): void {
   const next = path.join(path.dirname(file), `.${path.basename(file)}.guzhi-new`);
   attempt(file, SITE.addressesUnwritable, () => {
     fs.writeFileSync(next, text);
-    fs.renameSync(next, file);
+    rename(next, file);
   });
 }

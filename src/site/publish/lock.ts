@@ -1,5 +1,6 @@
 /** Lets one process at a time work on a site, by a lock file that contains the process id. */
 import fs from 'node:fs';
+import { rename } from './rename.ts';
 
 /**
  * Lock files this process has taken, one per running build. A lock with this process's id that is not among them was left by an
@@ -60,7 +61,7 @@ function ownerOf(file: string): number | null {
 function dropLeftOver(file: string, owner: number): void {
   const aside = `${file}-old`;
   try {
-    fs.renameSync(file, aside);
+    rename(file, aside);
     const number = fs.readFileSync(aside, 'utf8');
     if (Number(number) !== owner) fs.writeFileSync(file, number, { flag: 'wx' });
   } catch (error) {

@@ -7,6 +7,7 @@
  */
 import fs from 'node:fs';
 import path from 'node:path';
+import { REMOVE_FOLDER, rename } from './rename.ts';
 import { statOf } from './site-files.ts';
 import type { SiteState } from './site-writer.ts';
 import { readManifest } from './target.ts';
@@ -21,7 +22,7 @@ export function keepSpareTree(tree: string, spare: string, out: string, kept: st
   if (one === undefined || one.ino !== other?.ino || one.dev !== other.dev) return false;
   try {
     fs.mkdirSync(path.dirname(spare), { recursive: true });
-    fs.renameSync(tree, spare);
+    rename(tree, spare);
     return true;
   } catch {
     return false;
@@ -40,7 +41,7 @@ export function dropSpareTree(spare: string): void {
 /** Moves the spare tree to `next`, keeping only those files whose content, by its manifest, is that of the last build. */
 export function takeSpareTree(spare: string, next: string, before: SiteState): void {
   try {
-    fs.renameSync(spare, next);
+    rename(spare, next);
   } catch {
     return; // missing, or on another disk
   }
@@ -70,5 +71,5 @@ export function removeTree(folder: string, names: Iterable<string>): void {
       // Missing or not removable: the removal of the folder below reports it.
     }
   }
-  fs.rmSync(folder, { recursive: true, force: true });
+  fs.rmSync(folder, REMOVE_FOLDER);
 }

@@ -9,6 +9,7 @@ import { SITE } from '../../messages/site.ts';
 import { asTyped } from '../../messages/system.ts';
 import { Problem } from '../../model/problem.ts';
 import type { OutputFile } from '../../model/model.ts';
+import { REMOVE_FOLDER, rename } from './rename.ts';
 import { type FileLook, linkOrCopy, looksLike, lookOf } from './site-files.ts';
 import { type FileState, openSiteWriter, type SiteFile, type SiteState } from './site-writer.ts';
 import { dropSpareTree, keepSpareTree, removeTree } from './spare-tree.ts';
@@ -108,7 +109,7 @@ export function openStaging(target: Target, before: Before): Staging {
       return { state, list: lookOf(path.join(target.out, MANIFEST)), written, unchanged, removed, bytes };
     },
     abandon() {
-      fs.rmSync(target.next, { recursive: true, force: true });
+      fs.rmSync(target.next, REMOVE_FOLDER);
     },
   };
 }
@@ -168,10 +169,16 @@ function foreignFiles(root: string, own: OwnFiles): readonly string[] {
   return found;
 }
 
-/** @param kept see retire. */
+/** Puts the next site in the place of the published one, or leaves that where it was. @param kept see retire. */
 function swap(target: Target, old: OwnFiles | null, kept: string | null): void {
-  if (fs.existsSync(target.out)) fs.renameSync(target.out, target.last);
-  fs.renameSync(target.next, target.out);
+  const replaces = fs.existsSync(target.out);
+  if (replaces) rename(target.out, target.last);
+  try {
+    rename(target.next, target.out);
+  } catch (error) {
+    if (replaces) rename(target.last, target.out);
+    throw error;
+  }
   if (old) retire(target.last, target, old.keys(), kept);
 }
 

@@ -16,6 +16,7 @@ import { asTyped, isSystemError, refusalOf } from '../../messages/system.ts';
 import type { Diagnostic } from '../../model/model.ts';
 import { digest } from '../../text/digest.ts';
 import { leaveLock, takeLock } from './lock.ts';
+import { REMOVE_FOLDER, rename } from './rename.ts';
 import { type FileLook, looksLike } from './site-files.ts';
 
 export const MANIFEST = 'guzhi.json';
@@ -126,9 +127,9 @@ export function systemProblem(target: Target, error: NodeJS.ErrnoException, cach
 }
 
 function repair(target: Target): void {
-  if (!fs.existsSync(target.out) && fs.existsSync(target.last)) fs.renameSync(target.last, target.out);
-  fs.rmSync(target.last, { recursive: true, force: true });
-  fs.rmSync(target.next, { recursive: true, force: true });
+  if (!fs.existsSync(target.out) && fs.existsSync(target.last)) rename(target.last, target.out);
+  fs.rmSync(target.last, REMOVE_FOLDER);
+  fs.rmSync(target.next, REMOVE_FOLDER);
 }
 
 /** The manifest of a published site; null if it is missing or malformed. */

@@ -8,6 +8,7 @@ import type { Diagnostic } from '../../model/model.ts';
 import type { LineTable } from '../publish/article-lines.ts';
 import { digest } from '../../text/digest.ts';
 import type { KeptIndex } from './kept-index.ts';
+import { rename } from '../publish/rename.ts';
 import { type FileLook, looksLike } from '../publish/site-files.ts';
 import { type FileTable, filesIn, tableOf } from './file-table.ts';
 import type { SiteFile, SiteState } from '../publish/site-writer.ts';
@@ -99,7 +100,7 @@ export function writeBuildState(cache: string, out: string, state: BuildState, p
   const body = Buffer.from(JSON.stringify(stored(state)));
   fs.mkdirSync(cache, { recursive: true });
   fs.writeFileSync(`${file}.${process.pid}`, Buffer.concat([Buffer.from(`${digest(program, body)}\n`), body]));
-  fs.renameSync(`${file}.${process.pid}`, file);
+  rename(`${file}.${process.pid}`, file);
 }
 
 /** Every file written by the last build. */

@@ -7,6 +7,7 @@ import path from 'node:path';
 import { threadId } from 'node:worker_threads';
 import { isSystemError } from '../../messages/system.ts';
 import { digest } from '../../text/digest.ts';
+import { rename } from '../publish/rename.ts';
 
 /** The parts of an entry in their order. */
 export const [SUMMARY, RUNS, WHOLE] = [0, 1, 2] as const;
@@ -85,5 +86,5 @@ export function writeEntry(file: string, key: string, parts: readonly Buffer[]):
     fs.mkdirSync(path.dirname(file), { recursive: true });
     fs.writeFileSync(own, content);
   }
-  fs.renameSync(own, file);
+  rename(own, file);
 }

@@ -5,6 +5,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { digest } from '../../text/digest.ts';
+import { rename } from '../publish/rename.ts';
 import type { PageSummary } from './page-reading.ts';
 
 /** Summaries by page key; see pageKey. */
@@ -118,5 +119,5 @@ function writePack(file: string, keys: string, body: string): void {
   const own = `${file}.${process.pid}`;
   const bytes = Buffer.from(body, 'utf16le');
   fs.writeFileSync(own, Buffer.concat([Buffer.from(`guzhi-summaries ${keys} ${digest(bytes)}\n`), bytes]));
-  fs.renameSync(own, file);
+  rename(own, file);
 }

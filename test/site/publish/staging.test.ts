@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import type { SiteState } from '../../../src/site/publish/site-writer.ts';
 import { openStaging } from '../../../src/site/publish/staging.ts';
 import { lockTarget, MANIFEST, readManifest, refusal, targetOf, unlockTarget } from '../../../src/site/publish/target.ts';
@@ -186,6 +186,24 @@ describe('the output folder', () => {
     const { out } = site();
     writeFiles(out, { [MANIFEST]: manifest, 'thesis.doc': 'years of work' });
     expect(refusal(targetOf(out), seeds)?.message).toContain('guzhi.json in this folder is damaged');
+  });
+
+  test('is back in its place where the next site cannot be moved there', () => {
+    const { out } = site();
+    publish(out, [file('index.html', 'yesterday')]);
+    const { next } = targetOf(out);
+    const { renameSync } = fs;
+    const refused = vi.spyOn(fs, 'renameSync').mockImplementation((from, to) => {
+      if (from === next) throw Object.assign(new Error('EIO: i/o error, rename'), { code: 'EIO', syscall: 'rename' });
+      renameSync(from, to);
+    });
+    try {
+      expect(() => publish(out, [file('index.html', 'today')])).toThrow('EIO');
+      expect(refused).toHaveBeenCalledTimes(3);
+    } finally {
+      refused.mockRestore();
+    }
+    expect(readTree(out)['index.html']).toBe('yesterday');
   });
 
   test('is repaired after a build that died', () => {
