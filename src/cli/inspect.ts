@@ -1,7 +1,8 @@
 /** `guzhi inspect`: reads pages and prints an outline for people, records for programs, or a sidecar to correct. */
 import { withLentYears } from '../archive/lent-years.ts';
 import { pageSettings } from '../read/page-settings.ts';
-import { findSeedsBelow, type SeedFile, sidecarName } from '../input/seeds.ts';
+import { sidecarName } from '../input/find-sidecar.ts';
+import { findSeedsBelow, type SeedFile } from '../input/seeds.ts';
 import { readSettings } from '../settings/settings.ts';
 import { USAGE } from '../messages/cli.ts';
 import type { Diagnostic, PageRecord } from '../model/model.ts';

@@ -6,6 +6,8 @@ import { diagnosticOf } from '../messages/message.ts';
 import { refusalOf } from '../messages/system.ts';
 import type { Diagnostic, Seed } from '../model/model.ts';
 import { compareCodeUnits } from '../text/order.ts';
+import { composed } from './file-names.ts';
+import { findSidecar, type NamesInFolder, namesBeside, namesIn, sidecarName } from './find-sidecar.ts';
 import { formatOf } from './input-formats.ts';
 
 /** Matches files that describe a folder rather than a newspaper page. */
@@ -13,7 +15,9 @@ const NOT_A_PAGE = /^(?:readme|license|licence)\b/iu;
 
 /** A seed that was found, but not read yet. */
 export interface SeedFile {
+  /** In composed form (NFC), with `/`. */
   readonly source: string;
+  /** As the disk has it. */
   readonly path: string;
   readonly sidecar: string | null;
 }
@@ -43,9 +47,9 @@ export function findSeedsBelow(place: string, seeds: string): FoundSeeds {
   const folder = stat.isDirectory() ? place : path.dirname(place);
   const whole = wholeOf(folder, seeds);
   const { files, diagnostics } = stat.isDirectory() ? filesBelow(place, whole) : oneFile(place, whole);
-  files.sort((a, b) => compareCodeUnits(a.source, b.source));
   if (!files.length && !diagnostics.length) diagnostics.push(diagnosticOf(INPUT.noPages(), place));
-  return { files, diagnostics };
+  const { distinct, doubles } = withoutDoubles(files);
+  return { files: distinct, diagnostics: [...diagnostics, ...doubles.map((double) => diagnosticOf(INPUT.sameName(), double.path))] };
 }
 
 /** The folder of all seeds, as seen from a folder that is searched. */
@@ -74,7 +78,7 @@ function oneFile(file: string, whole: Whole): Finding {
   const [folder, name] = [path.dirname(file), path.basename(file)];
   if (whole.way !== '' && isLink(file) && resolveInside(file, whole.real) === null)
     return { files: [], diagnostics: [diagnosticOf(INPUT.linkLeadsOut(), file)] };
-  return { files: [seedFile(folder, name, whole)], diagnostics: [] };
+  return { files: [seedFile(folder, name, whole, namesBeside(file))], diagnostics: [] };
 }
 
 function filesBelow(root: string, whole: Whole): Finding {
@@ -88,7 +92,7 @@ function filesBelow(root: string, whole: Whole): Finding {
       diagnostics.push(diagnosticOf(INPUT.folderUnreadable(refusalOf(error)), path.join(root, folder)));
       return;
     }
-    const names = new Set(entries.map(({ name }) => name.toLowerCase()));
+    const names = namesIn(entries);
     for (const entry of entries) {
       if (entry.name.startsWith('.')) continue;
       const name = folder ? `${folder}/${entry.name}` : entry.name;
@@ -105,11 +109,7 @@ function filesBelow(root: string, whole: Whole): Finding {
       }
       if (kind.isDirectory()) walk(name);
       else if (kind.isFile() && formatOf(entry.name) !== null && !NOT_A_PAGE.test(entry.name))
-        files.push(
-          names.has(sidecarName(entry.name).toLowerCase())
-            ? seedFile(root, name, whole)
-            : { source: whole.way + name, path: full, sidecar: null },
-        );
+        files.push(seedFile(root, name, whole, names));
     }
   };
   walk('');
@@ -128,11 +128,19 @@ export function readSeed(file: SeedFile): { seed: Seed | null; diagnostics: Diag
 }
 
 /** Only a regular file inside the seeds is a sidecar: a link out of them, a folder or a pipe is ignored. */
-function seedFile(root: string, name: string, { real, way }: Whole): SeedFile {
-  const sidecar = path.join(root, sidecarName(name));
-  const entry = fs.lstatSync(sidecar, { throwIfNoEntry: false });
-  const own = entry?.isSymbolicLink() ? resolveInside(sidecar, real) : entry;
-  return { source: way + name, path: path.join(root, name), sidecar: own?.isFile() ? sidecar : null };
+function seedFile(root: string, name: string, { real, way }: Whole, names: NamesInFolder): SeedFile {
+  const page = path.join(root, name);
+  const sidecar = findSidecar(page, names);
+  const entry = sidecar === null ? undefined : fs.lstatSync(sidecar, { throwIfNoEntry: false });
+  const own = sidecar !== null && entry?.isSymbolicLink() ? resolveInside(sidecar, real) : entry;
+  return { source: composed(way + name), path: page, sidecar: own?.isFile() ? sidecar : null };
+}
+
+/** Sorted by source. Of files whose names differ in form alone, as a disk of Linux allows, the first by its own name is kept. */
+function withoutDoubles(files: readonly SeedFile[]): { distinct: SeedFile[]; doubles: SeedFile[] } {
+  const sorted = [...files].sort((a, b) => compareCodeUnits(a.source, b.source) || compareCodeUnits(a.path, b.path));
+  const isDouble = (file: SeedFile, i: number): boolean => sorted[i - 1]?.source === file.source;
+  return { distinct: sorted.filter((file, i) => !isDouble(file, i)), doubles: sorted.filter(isDouble) };
 }
 
 function statOf(file: string): fs.Stats | null {
@@ -144,9 +152,6 @@ function statOf(file: string): fs.Stats | null {
 }
 
 const isLink = (file: string): boolean => fs.lstatSync(file).isSymbolicLink();
-
-/** The path of a page's sidecar: `NAME.yaml` beside `NAME.md`. */
-export const sidecarName = (source: string): string => source.replace(/\.[^./]+$/u, '.yaml');
 
 function resolveInside(file: string, realRoot: string): fs.Stats | null {
   try {

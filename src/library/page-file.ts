@@ -1,4 +1,5 @@
-import { sidecarName } from '../input/seeds.ts';
+import { composed } from '../input/file-names.ts';
+import { sidecarName } from '../input/find-sidecar.ts';
 import type { Seed } from '../model/model.ts';
 
 /** A page file as a program hands it over. */
@@ -19,10 +20,11 @@ const isContent = (value: unknown): value is Uint8Array | string => typeof value
 const bytesOf = (content: Uint8Array | string): Uint8Array => (typeof content === 'string' ? utf8.encode(content) : content);
 
 /** @throws TypeError where a JavaScript program hands over something else. */
-export function toSeed({ source, content, sidecar = null }: PageFile): Seed {
-  if (typeof source !== 'string' || source === '') throw new TypeError('`source` must be the path of the page, such as "03.md"');
+export function toSeed({ source: given, content, sidecar = null }: PageFile): Seed {
+  if (typeof given !== 'string' || given === '') throw new TypeError('`source` must be the path of the page, such as "03.md"');
   if (!isContent(content)) throw new TypeError('`content` must be a string or a Uint8Array');
   if (sidecar !== null && !isContent(sidecar)) throw new TypeError('`sidecar` must be a string, a Uint8Array or null');
+  const source = composed(given);
   return {
     source,
     bytes: bytesOf(content),

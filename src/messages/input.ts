@@ -15,6 +15,10 @@ export const INPUT = {
     'this link leads out of the seeds folder or to a missing file',
     'Copy the file into the folder instead.',
   ]),
+  sameName: error('Two page files in a folder have the same name, one with composed and one with decomposed characters.', () => [
+    'another file has the same name, written with other characters (é as one character and as two)',
+    'Rename or remove one of the two; the other one was read.',
+  ]),
   noPages: error('The seeds folder contains no .md, .markdown or .txt file besides a README or licence.', () => [
     'this folder contains no pages',
     'Put .md or .txt files into it, one for each newspaper page.',

@@ -4,7 +4,7 @@
  *
  *   seeds ── input ──> blocks ── read ──> PageRecord ── archive ──> Archive ── render, search ──> OutputFile
  *
- * Line numbers are 1-based lines of the source file. A `source` is a path below the seeds folder with forward slashes.
+ * Line numbers are 1-based lines of the source file. A `source` is a path below the seeds folder with forward slashes, in NFC.
  * Dates are `YYYY-MM-DD`. Optional facts that are unknown are `null`, never an empty string.
  */
 

@@ -1,6 +1,7 @@
 /** Reads the files that pages share: styles and icons from `public/`, the reader's scripts from `lib/browser/`. */
 import fs from 'node:fs';
 import path from 'node:path';
+import { composed } from '../input/file-names.ts';
 import { SITE } from '../messages/site.ts';
 import { attempt } from '../messages/system.ts';
 import type { OutputFile } from '../model/model.ts';
@@ -22,7 +23,7 @@ export function readAssets(own: string | null): OutputFile[] {
   const found = new Map<string, { readonly file: string; readonly own: boolean }>();
   for (const folder of [path.join(PACKAGE_FOLDER, 'lib/browser'), PUBLIC, ...(own === null ? [] : [own])]) {
     for (const name of filesBelow(folder))
-      if (folder !== PUBLIC || !isStylePart(name)) found.set(name, { file: path.join(folder, name), own: folder === own });
+      if (folder !== PUBLIC || !isStylePart(name)) found.set(composed(name), { file: path.join(folder, name), own: folder === own });
   }
   return [...found]
     .sort(([a], [b]) => compareCodeUnits(a, b))

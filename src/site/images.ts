@@ -8,6 +8,7 @@ import { Problem } from '../model/problem.ts';
 import type { Diagnostic, OutputFile, Seed } from '../model/model.ts';
 import { readImageHeader } from '../render/image-header.ts';
 import { imageKey, imageReferences, type SiteImage } from '../render/images.ts';
+import { pathOnDisk } from '../input/file-names.ts';
 import { readText } from '../input/input-formats.ts';
 import { sha256 } from '../text/digest.ts';
 
@@ -97,14 +98,17 @@ function readImage(folder: string, source: string, address: string): { image: Si
 /** The real path of the address's target, with links resolved; null if it does not exist or the address is not a relative path. */
 function fileOf(folder: string, source: string, address: string): string | null {
   if (SCHEME.test(address) || /^[/\\]/u.test(address)) return null;
-  const beside = path.join(folder, path.dirname(source));
-  return realPath(() => path.join(beside, decodeURIComponent(address))) ?? realPath(() => path.join(beside, address));
+  const beside = path.dirname(source);
+  const find = (way: string): string => fs.realpathSync(isBelow(way) ? pathOnDisk(folder, path.normalize(way)) : path.join(folder, way));
+  return realPath(() => find(path.join(beside, decodeURIComponent(address)))) ?? realPath(() => find(path.join(beside, address)));
 }
 
+const isBelow = (way: string): boolean => !path.normalize(way).startsWith('..');
+
 /** Tries both the decoded and the literal address: a file name may contain `%`, as in 100%.png. */
-function realPath(file: () => string): string | null {
+function realPath(find: () => string): string | null {
   try {
-    return fs.realpathSync(file());
+    return find();
   } catch {
     return null;
   }

@@ -119,3 +119,29 @@ describe('finding the seeds of a part of the folder', () => {
     expect(seedsOf('seeds/a', 'absent')).toMatchObject([{ source: '01.md' }]);
   });
 });
+
+describe('names whose characters are decomposed, as macOS gives them', () => {
+  const NFC = 'Éditionガ/03-é.md';
+  const NFD = NFC.normalize('NFD');
+
+  test('are composed in sources, and sidecars are found in either form', () => {
+    expect(NFD).not.toBe(NFC);
+    for (const sidecar of [NFC, NFD].map((name) => name.replace('.md', '.yaml'))) {
+      const root = emptyFolder();
+      writeFiles(root, { [NFD]: '正文', [`${path.dirname(NFD)}/${path.basename(sidecar)}`]: 'page: 3' });
+      const { files, diagnostics } = findSeeds(root);
+      expect({ sources: files.map(({ source }) => source), diagnostics }).toEqual({ sources: [NFC], diagnostics: [] });
+      const { seed } = readSeed(files[0] as NonNullable<(typeof files)[0]>);
+      expect(Buffer.from(seed?.sidecar?.bytes ?? []).toString()).toBe('page: 3');
+      expect(findSeeds(path.join(root, NFD)).files).toMatchObject([{ source: '03-é.md', sidecar: files[0]?.sidecar }]);
+    }
+  });
+
+  test('beside the same name composed: one file is read, the other one is named', () => {
+    const root = emptyFolder();
+    writeFiles(root, { 'é.md': '一', ['é.md'.normalize('NFD')]: '二', '01.md': '三' });
+    const { files, diagnostics } = findSeeds(root);
+    expect(files.map(({ source }) => source)).toEqual(['01.md', 'é.md']);
+    expect(diagnostics).toMatchObject([{ severity: 'error', file: path.join(root, 'é.md') }]);
+  });
+});

@@ -90,6 +90,11 @@ export const EXAMPLES: Readonly<Record<MessageName, Example>> = {
     provoke: () => found({ 'seeds/a.md': PAGE, 'b.md': PAGE }, (root) => fs.symlinkSync('../b.md', path.join(root, 'seeds/b.md'))),
     prints: 'seeds/b.md: error: this link leads out of the seeds folder or to a missing file\n    Copy the file into the folder instead.\n',
   },
+  'input.sameName': {
+    provoke: () => found({ 'seeds/e\u0301.md': PAGE, 'seeds/\u00e9.md': PAGE }),
+    prints:
+      'seeds/\u00e9.md: error: another file has the same name, written with other characters (é as one character and as two)\n    Rename or remove one of the two; the other one was read.\n',
+  },
   'input.noPages': {
     provoke: () => found({ 'seeds/README.md': 'x' }),
     prints: 'seeds: error: this folder contains no pages\n    Put .md or .txt files into it, one for each newspaper page.\n',

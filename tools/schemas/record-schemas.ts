@@ -97,7 +97,7 @@ const FURNITURE: FieldsOf<Furniture> = {
 const OPTIONAL_IN_ARTICLE = ['date', 'stated', 'note', 'doubts'] as const;
 
 export const PAGE: FieldsOf<PageRecord> = {
-  source: text('Path below the seeds folder, with forward slashes', '2022-11-09/03.md'),
+  source: text('Path below the seeds folder, with forward slashes, its characters composed (NFC)', '2022-11-09/03.md'),
   sha256: { type: 'string', pattern: '^[0-9a-f]{64}$', description: 'SHA-256 of the file’s bytes, in hexadecimal' },
   paper: orNull(text('The newspaper', '太原日报')),
   page: object(PLACE, { description: 'The printed page' }),
