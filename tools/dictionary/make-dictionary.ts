@@ -19,6 +19,7 @@ import { gunzipSync } from 'node:zlib';
 import { pinyin } from 'pinyin-pro';
 import { PACKAGE_FOLDER } from '../../src/text/package-folder.ts';
 import { soundLines } from './sound-lines.ts';
+import { linesByWord } from './word-lines.ts';
 
 const require = createRequire(import.meta.url);
 const FOLDER = path.join(PACKAGE_FOLDER, 'lib/dictionary');
@@ -40,15 +41,18 @@ export function makeDictionary(): void {
   ]);
   if (fs.existsSync(STAMP) && fs.readFileSync(STAMP, 'utf8') === digest) return;
   fs.mkdirSync(FOLDER, { recursive: true });
-  for (const name of KEPT_FILES) replace(`${name}.utf8`, readKept(name));
+  for (const name of ['words', 'model'] as const) replace(`${name}.utf8`, readKept(name));
+  replace('tags.utf8', asText(linesByWord(readKept('tags').trim().split('\n'))));
   const sounds = soundLines((character) => pinyin(character, { toneType: 'none', type: 'array', v: true }));
-  replace('sounds.utf8', sounds.map((line) => `${line}\n`).join(''));
+  replace('sounds.utf8', asText(sounds));
   // nodejieba requires these files; guzhi does not use the features behind them.
   replace('idf.utf8', '一 1.0\n');
   replace('stop-words.utf8', '的\n');
   replace('user.utf8', '');
   replace(path.basename(STAMP), digest);
 }
+
+const asText = (lines: readonly string[]): string => lines.map((line) => `${line}\n`).join('');
 
 function digestOf(files: readonly string[]): string {
   const hash = crypto.createHash('sha256');

@@ -1,4 +1,5 @@
 /** Selects the words of nodejieba's dictionary to keep, and those whose tags are listed. */
+import { compareCodeUnits } from '../../src/text/order.ts';
 
 /** A line of a nodejieba dictionary: word, number (count or weight), tag. */
 export type Entry = readonly [word: string, number: string, ...tag: string[]];
@@ -46,6 +47,19 @@ export function tagLines(entries: readonly Entry[], weights: readonly Entry[]): 
     else group.push(word);
   }
   return [...groups].map(([key, words]) => `${key} ${words.join(' ')}`).sort();
+}
+
+/**
+ * @param lines as `tagLines` makes them; a word in several groups counts in the last one
+ * @returns one line per word, in the order of their code units: word, tag, weight
+ */
+export function linesByWord(lines: readonly string[]): string[] {
+  const kinds = new Map<string, string>();
+  for (const line of lines) {
+    const [tag = '', weight = '', ...words] = line.split(' ');
+    for (const word of words) kinds.set(word, `${tag} ${weight}`);
+  }
+  return [...kinds].sort(([a], [b]) => compareCodeUnits(a, b)).map(([word, kind]) => `${word} ${kind}`);
 }
 
 const isKept = ([, count, tag = '']: Entry): boolean => Number(count) > (NAMES_NUMBERS_SAYINGS.includes(tag) ? SELDOM : RARE);

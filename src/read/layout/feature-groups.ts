@@ -49,6 +49,17 @@ export const count = (size: number): Fact<number> => ({ size, code: (value) => (
 
 export const flag: Fact<boolean> = { size: 2, code: Number };
 
+/** Some of `most` items, as one binary number with a bit for each. */
+export const setFact = (most: number): Fact<number> => count(2 ** most);
+export const isInSet = (set: number, item: number): boolean => ((set >> item) & 1) === 1;
+
+/** The items that satisfy `test`. At most 31. */
+export function setOf<T>(items: readonly T[], test: (item: T) => boolean): number {
+  let set = 0;
+  for (const [n, item] of items.entries()) if (test(item)) set |= 1 << n;
+  return set;
+}
+
 /** One of these words. */
 export const oneOf = (...words: readonly string[]): Fact<string> => ({
   size: words.length,

@@ -3,7 +3,20 @@
  * reading use the same functions. A name is a template with a value, `len=9`, so that a person can read the weights.
  */
 import { cohesionOf, type Cohesion } from './cohesion.ts';
-import { count, defineGroup, flag, oneOf, shape, shapeRow, word, type Fact, type FeatureGroup } from './feature-groups.ts';
+import {
+  count,
+  defineGroup,
+  flag,
+  isInSet,
+  oneOf,
+  setFact,
+  setOf,
+  shape,
+  shapeRow,
+  word,
+  type Fact,
+  type FeatureGroup,
+} from './feature-groups.ts';
 import { firstClass, isOneOf, isShort, isText, lastClass, LENGTHS, step } from './shapes.ts';
 import { COUNTED_SIGNS, SIGN_NAMES, type Signs } from './signs.ts';
 import { kin, row, seam, words } from './title-features.ts';
@@ -87,10 +100,20 @@ function ownShape({ plain, block, attached, broken, indented, afterRule }: Strip
   return OWN_SHAPE(shapes[i] ?? '', block.mark, lastClass(plain), firstClass(plain), size, level, indent, above, afterRule);
 }
 
-/** The signs of a line as one integer: one bit for a boolean sign, three bits for a counted one. */
+/** How many values a sign can have: a boolean one two, a counted one up to eight. */
+const SIGN_SIZES = SIGN_NAMES.map((name) => (COUNTED_SIGNS.has(name) ? 8 : 2));
+
+/** The signs of a line as one integer. */
 const signFact: Fact<Signs> = {
-  size: SIGN_NAMES.reduce((size, name) => size * (COUNTED_SIGNS.has(name) ? 8 : 2), 1),
-  code: (signs) => SIGN_NAMES.reduce((code, name) => code * (COUNTED_SIGNS.has(name) ? 8 : 2) + Number(signs[name]), 0),
+  size: SIGN_SIZES.reduce((size, values) => size * values, 1),
+  code: (signs) => {
+    let code = 0;
+    for (let n = 0; n < SIGN_NAMES.length; n++) {
+      const name = SIGN_NAMES[n];
+      if (name) code = code * (SIGN_SIZES[n] ?? 2) + Number(signs[name]);
+    }
+    return code;
+  },
 };
 
 const OWN_SIGNS = defineGroup([signFact], (signs) =>
@@ -135,30 +158,19 @@ const TITLE_SIGNS: readonly (readonly [name: string, test: (plain: string) => bo
   ['asks', (plain) => ASKS.test(plain)],
 ];
 
-/** Which of several signs are present, as one binary number. */
-const shownFact = (signs: number): Fact<readonly boolean[]> => ({
-  size: 2 ** signs,
-  code: (shown) => shown.reduce((code, sign) => code * 2 + Number(sign), 0),
-});
-
-const TITLE = defineGroup([word, count(8), flag, shownFact(TITLE_SIGNS.length), shape], (within, gaps, dot, shown, own) => [
+const TITLE = defineGroup([word, count(8), flag, setFact(TITLE_SIGNS.length), shape], (within, gaps, dot, shown, own) => [
   ...(gaps < 4 ? [`gaps=${gaps}${own}`] : []),
   ...(within ? [`wholeIn=${within}`] : []),
   ...(dot ? [`dot${own}`] : []),
-  ...TITLE_SIGNS.flatMap(([name], n) => (shown[n] ? [name] : [])),
+  ...TITLE_SIGNS.flatMap(([name], n) => (isInSet(shown, n) ? [name] : [])),
 ]);
 
 function titleSigns(plain: string, { shapes }: View, i: number): FeatureGroup {
   const own = shapes[i] ?? '';
   const gaps = 'HSpm'.includes(own) ? Math.min(3, plain.split(' ').length - 1) : 4;
   const within = WHOLE_IN_MARKS.test(plain) ? plain.charAt(0) : '';
-  return TITLE(
-    within,
-    gaps,
-    plain.includes('·'),
-    TITLE_SIGNS.map(([, test]) => test(plain)),
-    own,
-  );
+  const shown = setOf(TITLE_SIGNS, ([, test]) => test(plain));
+  return TITLE(within, gaps, plain.includes('·'), shown, own);
 }
 
 /** The shapes around a strip: two above, its own, three below. */
@@ -180,7 +192,8 @@ const RATIOS = [0.4, 0.7, 1, 1.4, 2.5];
 const PLACES = ['first', 'last', 'top', 'mid'];
 
 /** Signs of the strips above and below. */
-const SHOWN_ABOVE: readonly (readonly [name: string, withShape: boolean, test: (signs: Signs) => boolean])[] = [
+type SignsShown = readonly (readonly [name: string, withShape: boolean, test: (signs: Signs) => boolean])[];
+const SHOWN_ABOVE: SignsShown = [
   ['before:bracket', false, (signs) => signs.closingBracket && !signs.closingCredit],
   ['before:credit', true, (signs) => signs.closingCredit || signs.credit],
   ['before:date', false, (signs) => signs.dateLine],
@@ -188,7 +201,7 @@ const SHOWN_ABOVE: readonly (readonly [name: string, withShape: boolean, test: (
   ['before:notice', true, (signs) => signs.noticeEnd],
   ['before:org', true, (signs) => signs.organisation],
 ];
-const SHOWN_BELOW: typeof SHOWN_ABOVE = [
+const SHOWN_BELOW: SignsShown = [
   ['after:date', true, (signs) => signs.dateLine],
   ['after:notice', true, (signs) => signs.noticeWord],
   ['after:adopted', true, (signs) => signs.adopted],
@@ -197,9 +210,9 @@ const SHOWN_BELOW: typeof SHOWN_ABOVE = [
 const SHOWN = [...SHOWN_ABOVE, ...SHOWN_BELOW];
 
 const NEIGHBOURS = defineGroup(
-  [shape, shape, shape, count(8), count(8), count(3), count(4), shownFact(SHOWN.length)],
+  [shape, shape, shape, count(8), count(8), count(3), count(4), setFact(SHOWN.length)],
   (above, own, below, shorter, longer, alike, place, shown) => [
-    ...SHOWN.flatMap(([name, withShape], n) => (shown[n] ? [withShape ? name + own : name] : [])),
+    ...SHOWN.flatMap(([name, withShape], n) => (isInSet(shown, n) ? [withShape ? name + own : name] : [])),
     ...(shorter ? [`shorter=${own}${below}${shorter}`] : []),
     ...(longer ? [`longer=${above}${own}${longer}`] : []),
     ...(alike ? [`sameMark=${own}${alike === 1}`] : []),
@@ -215,12 +228,11 @@ function neighbours({ strips, shapes }: View, i: number): FeatureGroup {
   const longer = before && isShort(above) ? step(before.plain.length / Math.max(1, length), RATIOS) : 0;
   const alike = !before ? 0 : before.block.mark === strip?.block.mark && before.block.level === strip?.block.level ? 1 : 2;
   const place = i === 0 ? 0 : i === strips.length - 1 ? 1 : i < 4 ? 2 : 3;
-  const shown = [
-    ...SHOWN_ABOVE.map(([, , test]) => before !== undefined && test(before.signs)),
-    ...SHOWN_BELOW.map(([, , test]) => after !== undefined && test(after.signs)),
-  ];
+  const shown = shownBy(SHOWN_ABOVE, before) | (shownBy(SHOWN_BELOW, after) << SHOWN_ABOVE.length);
   return NEIGHBOURS(above, own, below, shorter, longer, alike, place, shown);
 }
+
+const shownBy = (list: SignsShown, strip: Strip | undefined): number => (strip ? setOf(list, ([, , test]) => test(strip.signs)) : 0);
 
 const OPEN_NONE = defineGroup([], () => ['open=none'])();
 

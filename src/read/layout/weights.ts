@@ -3,6 +3,7 @@
  * headline and subtracts 0.35 from crosshead for every strip with that feature. Weights are integers, in hundredths, so that
  * sums do not depend on the order of addition.
  */
+import { unitAt } from '../../text/code-units.ts';
 import { mayClose, mayFollow, mayOpen, TAGS } from './tags.ts';
 
 export const N = TAGS.length;
@@ -45,28 +46,40 @@ export function openModel({ features, moves }: Weights): Model {
     const found = lines.get(feature);
     if (typeof found !== 'string') return found;
     const row = new Float64Array(N);
-    for (const [tag, weight] of weightsIn(found.slice(0, found.indexOf(' ')))) row[TAGS.findIndex((one) => one === tag)] = weight;
+    readWeights(found, (tag, weight) => (row[TAG_NUMBERS[tag] ?? 0] = weight));
     lines.set(feature, row);
     return row;
   };
   return { weightsOf, moves: openMoves(moves) };
 }
 
-const isOfNumber = (code: number): boolean => (code >= 48 && code <= 57) || code === 45;
+/** The place in TAGS of each tag, by the code unit of its letter. */
+const TAG_NUMBERS = new Uint8Array(128);
+for (const [number, tag] of TAGS.entries()) TAG_NUMBERS[tag.charCodeAt(0)] = number;
 
-/** `H120X-35` -> H 120, X -35. */
-function weightsIn(text: string): [tag: string, weight: number][] {
-  const found: [string, number][] = [];
-  for (let i = 0; i < text.length;) {
-    const start = i++;
-    while (i < text.length && isOfNumber(text.charCodeAt(i))) i++;
-    found.push([text.charAt(start), Number(text.slice(start + 1, i))]);
+const [MINUS, ZERO, NINE, SPACE] = [0x2d, 0x30, 0x39, 0x20] as const;
+
+/** Passes on the weights of a line up to its first space: `H120X-35` -> H 120, X -35. A tag is the code unit of its letter. */
+function readWeights(line: string, add: (tag: number, weight: number) => void): void {
+  for (let i = 0; i < line.length && unitAt(line, i) !== SPACE;) {
+    const tag = unitAt(line, i++);
+    const isNegative = unitAt(line, i) === MINUS;
+    if (isNegative) i++;
+    let weight = 0;
+    for (let unit = unitAt(line, i); unit >= ZERO && unit <= NINE; unit = unitAt(line, ++i)) weight = weight * 10 + unit - ZERO;
+    add(tag, isNegative ? -weight : weight);
   }
-  return found;
+}
+
+/** `B J55E98` -> J 55, E 98, by the letter of the tag. */
+function movesIn(line: string): ReadonlyMap<string, number> {
+  const moves = new Map<string, number>();
+  readWeights(line.slice(2), (tag, weight) => moves.set(String.fromCharCode(tag), weight));
+  return moves;
 }
 
 function openMoves(lines: readonly string[]): Moves {
-  const table = new Map(lines.map((line) => [line[0], new Map<string, number>(weightsIn(line.slice(2)))]));
+  const table = new Map(lines.map((line) => [line[0], movesIn(line)]));
   const weightOf = (before: string, after: string): number => table.get(before)?.get(after) ?? 0;
   const first = [0];
   const before: number[] = [];

@@ -55,17 +55,3 @@ export function partOfWords(words: string, characters: Characters): string {
   if (left < 2 * least) return words;
   return `${part}${String.fromCharCode(NOWHERE)} ${least} x\n${String.fromCharCode(NOT_ANYWHERE)} ${left - least} x\n`;
 }
-
-/** @param line words separated by spaces. @param from where the first begins. @returns the words made of these characters alone. */
-export function partOfLine(line: string, from: number, characters: Characters): readonly string[] {
-  const part: string[] = [];
-  for (let start = from; start < line.length;) {
-    let at = start;
-    let isPart = true;
-    for (let unit = line.charCodeAt(at); at < line.length && unit !== SPACE; unit = line.charCodeAt(++at))
-      isPart &&= characters[unit] === 1;
-    if (isPart) part.push(line.slice(start, at));
-    start = at + 1;
-  }
-  return part;
-}

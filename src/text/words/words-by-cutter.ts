@@ -4,8 +4,8 @@
  */
 import { memoise } from '../memoise.ts';
 import { type Characters, charactersIn, isMadeOf } from './part-of-dictionary.ts';
-import { readWordTags } from './word-tags.ts';
-import type { TaggedWord, Words } from './words.ts';
+import { readWordTags, type TagOf } from './word-tags.ts';
+import type { Words } from './words.ts';
 
 export interface Cutter {
   /** @param unknown whether words that the dictionary lacks are looked for; without it they come character by character */
@@ -13,13 +13,13 @@ export interface Cutter {
   tag(line: string): readonly { readonly word: string; readonly tag: string }[];
 }
 
-/** Something that is loaded for certain texts: those made of these characters; null for all texts. */
-interface Loaded<T> {
-  readonly content: T;
+/** A cutter for certain texts: those made of these characters; null for all texts. */
+interface Loaded {
+  readonly cutter: Cutter;
   readonly characters: Characters | null;
 }
 
-const serves = (loaded: Loaded<unknown>, text: string): boolean => loaded.characters === null || isMadeOf(text, loaded.characters);
+const serves = ({ characters }: Loaded, text: string): boolean => characters === null || isMadeOf(text, characters);
 
 /** An article's lines are cut twice, for what it names and for the search index: this many of the last lines are kept. */
 const LINES_KEPT = 500;
@@ -31,32 +31,28 @@ export interface OpenCutter {
 }
 
 export function wordsByCutter(open: OpenCutter): Words {
-  let cutter: Loaded<Cutter> | null = null;
-  let tags: Loaded<ReadonlyMap<string, TaggedWord>> | null = null;
+  let loaded: Loaded | null = null;
+  let tags: TagOf | null = null;
   const cutterFor = (text: string): Cutter => {
-    if (cutter === null || !serves(cutter, text)) cutter = { content: open(null), characters: null };
-    return cutter.content;
+    if (loaded === null || !serves(loaded, text)) loaded = { cutter: open(null), characters: null };
+    return loaded.cutter;
   };
-  const useTags = (characters: Characters | null) => (tags = { content: readWordTags(characters), characters });
-  const tagsFor = (word: string): ReadonlyMap<string, TaggedWord> => {
-    tags ??= useTags(cutter?.characters ?? null);
-    return (serves(tags, word) ? tags : useTags(null)).content;
-  };
+  const tagOf: TagOf = (word) => (tags ??= readWordTags())(word);
   const cutLine = memoise(LINES_KEPT, (line): readonly string[] => cutterFor(line).cut(line, false));
   return {
     cut: (line) => cutterFor(line).cut(line, true),
     cutKnown: (text) => (text.includes('\n') ? cutLines(text, cutLine) : cutLine(text)),
     tag: (line) => cutterFor(line).tag(line),
-    tagOf: (word) => tagsFor(word).get(word) ?? null,
+    tagOf,
     load() {
       cutterFor('');
-      tagsFor('');
+      tagOf('');
     },
     loadFor(texts) {
-      if (cutter !== null) return;
+      if (loaded !== null) return;
       const characters = charactersIn(texts);
-      const part = open(characters);
-      if (part !== null) cutter = { content: part, characters };
+      const cutter = open(characters);
+      if (cutter !== null) loaded = { cutter, characters };
     },
   };
 }

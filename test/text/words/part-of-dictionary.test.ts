@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { charactersIn, isMadeOf, partOfLine, partOfWords } from '../../../src/text/words/part-of-dictionary.ts';
+import { charactersIn, isMadeOf, partOfWords } from '../../../src/text/words/part-of-dictionary.ts';
 
 describe('a part of the dictionary', () => {
   const characters = charactersIn(['太原开会']);
@@ -8,7 +8,6 @@ describe('a part of the dictionary', () => {
     const words = '太原 40 ns\n太子 5 n\n开会 7 v\n开 100 v\n雨 60 n\n';
     const part = partOfWords(words, characters);
     expect(part).toMatch(/^太原 40 ns\n开会 7 v\n开 100 v\n\S+ 5 x\n\S+ 60 x\n$/u);
-    expect(partOfLine('ns 太原 太子 原', 3, characters)).toEqual(['太原', '原']);
   });
 
   test('knows which texts it can cut', () => {
