@@ -1,6 +1,6 @@
 /** Maps each page kind's name, which is also its template's name, to the type of `it.view` in that template. */
 import type { AboutView } from './about-page.ts';
-import type { ArticleView } from './article-pages.ts';
+import type { ArticleView } from './article-view.ts';
 import type { DaysView, YearView } from './days-pages.ts';
 import type { FiguresView } from './figures-page.ts';
 import type { GatheringIndexView } from './gathering-indexes.ts';
