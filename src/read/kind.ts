@@ -3,7 +3,7 @@
  */
 import type { ArticleKind } from '../model/model.ts';
 import type { DraftArticle } from '../model/draft-article.ts';
-import { photoCredit } from './credits/byline.ts';
+import { photoCredit } from './credits/found-credit.ts';
 import { readContinuation } from './continuation.ts';
 import { readDateline } from './credits/dateline.ts';
 import { simplified } from '../text/simplified.ts';

@@ -4,7 +4,7 @@ import type { ArticleRecord, Credit, Doubt, Paragraph, ParagraphRole } from '../
 import type { DraftArticle, PlacedBlock } from '../model/draft-article.ts';
 import { isOneOf, PARAGRAPH_ROLES } from '../model/vocabulary.ts';
 import { fullWidthPunctuation } from '../text/width.ts';
-import { readCredits } from './credits/byline.ts';
+import { readCredits } from './credits/read-credits.ts';
 import { distinctCredits } from './credits/distinct-credits.ts';
 import { readContinuation } from './continuation.ts';
 import type { PageDoubt } from './layout/doubts.ts';

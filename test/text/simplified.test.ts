@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest';
 import type { PageRecord } from '../../src/model/model.ts';
 import { readPage } from '../../src/read/read-page.ts';
 import { articleKind } from '../../src/read/kind.ts';
-import { closingCredit, leadCredit, ownLineCredit } from '../../src/read/credits/byline.ts';
+import { closingCredit, leadCredit, ownLineCredit } from '../../src/read/credits/found-credit.ts';
 import { readDateline } from '../../src/read/credits/dateline.ts';
 import { readFolio } from '../../src/read/dates/folio.ts';
 import { DEFAULT_SECTION_RULES } from '../../src/read/sections/section.ts';

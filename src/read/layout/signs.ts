@@ -3,7 +3,7 @@
  * punctuation and simplified characters.
  */
 
-import { isCreditLine } from '../credits/byline.ts';
+import { isCreditLine } from '../credits/found-credit.ts';
 import { SIMPLE_UNITS } from '../../text/simplified.ts';
 import { unitAt } from '../../text/code-units.ts';
 
@@ -62,7 +62,7 @@ const NAMES = `[\\p{Script=Han}·]{2,8}`;
 const NAME_LIST = `${NAMES}(?:[、, /]{1,3}${NAMES}){0,11}`;
 const ROLE =
   '(?:(?:本报|本刊|新华社|人民网)?(?:首席|特约|实习|见习|驻\\p{Script=Han}{2,4})?(?:记者|通讯员|评论员|实习生|特派员|观察员)|文[/、]?[图摄]|图[/、]?文|摄影|摄|图片|文图|文|图|制图|漫画|整理|采写|编译|作者|编辑|责编|策划|统筹|绘图|供图|插图)';
-/** (综合甲、乙、丙报道): a credit whose names byline.ts does not read. */
+/** (综合甲、乙、丙报道): a credit whose names found-credit.ts does not read. */
 const COMPILED = /^\(综合[^()。]{2,80}报道\)$/u;
 /** Longest credit on its own line without brackets, in UTF-16 units. */
 const LONGEST_CREDIT = 60;

@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from 'vitest';
-import { isCreditLine } from '../../../src/read/credits/byline.ts';
+import { isCreditLine } from '../../../src/read/credits/found-credit.ts';
 import { pageConfig } from '../../../src/read/page-config.ts';
 import { DEFAULTS } from '../../../src/settings/config.ts';
 import { openSeed, readingOf } from '../../../src/site/store/page-reading.ts';

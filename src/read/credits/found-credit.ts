@@ -1,11 +1,5 @@
-/**
- * Reads bylines (署名): the writers, reporters and photographers of an article, from all places where a page credits them. In:
- * a draft of an article. Out: names with roles, the dateline, and the spans of the text that are credits, so that a caller
- * can keep or strip them; the text itself stays as printed.
- */
-import type { BlockRole, Credit } from '../../model/model.ts';
-import type { DraftArticle } from '../../model/draft-article.ts';
-import { authorsIn } from './author-names.ts';
+/** Finds credits in a text: at its head, at its end, or as the whole of it. The text itself stays as printed. */
+import type { Credit } from '../../model/model.ts';
 import { type CreditPlace, type CreditText, mayBeOpenCredit, readCreditText } from './credit-text.ts';
 import { NOT_NAME_END, NOT_NAMES } from './credit-words.ts';
 import { readDateline } from './dateline.ts';
@@ -13,25 +7,6 @@ import { COLUMN_END } from './names.ts';
 import { lineOfReporterAndPlace, reporterAndPlace } from './reporter-and-place.ts';
 import { asPrinted, isSimplified, simplified } from '../../text/simplified.ts';
 import { currentWords } from '../../text/words/current-words.ts';
-import { distinctCredits } from './distinct-credits.ts';
-
-/** A span of one block's text that is a credit or dateline. */
-export interface CreditSpan {
-  /** Index into the draft's `blocks`. */
-  readonly block: number;
-  /** UTF-16 offsets into that block's text. */
-  readonly start: number;
-  readonly end: number;
-  readonly place: 'lead' | 'closing' | 'own line' | 'photo';
-}
-
-export interface ReadCredits {
-  readonly byline: readonly Credit[];
-  readonly dateline: string | null;
-  readonly creditLines: readonly CreditSpan[];
-  /** Credits of all articles under the same label (本栏稿件由…采写), or null. */
-  readonly shared: readonly Credit[] | null;
-}
 
 export interface FoundCredit extends CreditText {
   readonly start: number;
@@ -141,7 +116,7 @@ export function photoCredit(text: string): FoundCredit | null {
 }
 
 /** The photographer after a caption without a full stop: 值班室的灯光 李刚摄. */
-const captionCredit = (text: string): FoundCredit | null => inAnyScript(text, readCaption);
+export const captionCredit = (text: string): FoundCredit | null => inAnyScript(text, readCaption);
 
 const CAPTION_CREDIT = /\s(?=(\S.{1,20}摄影?)$)/gu;
 
@@ -193,53 +168,4 @@ function readShared(inner: string, place: CreditPlace): Omit<FoundCredit, 'start
   if (whole && (!scope || whole.kind === 'production')) return { ...whole, dateline: readDateline(inner)?.text ?? null, shared: false };
   const rest = scope ? readCreditText(inner.trim().slice(scope[0].length), place) : null;
   return rest?.named ? { ...rest, dateline: null, shared: true } : null;
-}
-
-/** Reads byline and dateline of a draft from leads, ends of texts, lines of their own and captions. */
-export function readCredits(draft: DraftArticle): ReadCredits {
-  const found = draft.blocks.flatMap((placed, i) => creditsOfText(draft, placed.block.text, placed.role, i));
-  return {
-    byline: distinctCredits(found.flatMap(({ credit }) => credit.credits)),
-    dateline: found.find((f) => f.credit.dateline)?.credit.dateline ?? null,
-    creditLines: found.map(({ block, place, credit }) => ({ block, place, start: credit.start, end: credit.end })),
-    shared: found.find((f) => f.credit.shared)?.credit.credits ?? null,
-  };
-}
-
-interface PlacedCredit {
-  readonly block: number;
-  readonly place: CreditSpan['place'];
-  readonly credit: FoundCredit;
-}
-
-function creditsOfText(draft: DraftArticle, text: string, role: BlockRole, block: number): PlacedCredit[] {
-  if (role === 'headline' || role === 'kicker' || role === 'subtitle' || role === 'crosshead' || role === 'signature') return [];
-  const own = ownLineCredit(text);
-  if (own && own.kind !== 'production') return [{ block, place: own.kind === 'photo' ? 'photo' : 'own line', credit: own }];
-  const authors = role === 'credit' && !own ? authorsIn(text) : null;
-  if (authors) return [{ block, place: 'own line', credit: credited(authors, text) }];
-  const lead = role === 'caption' ? null : leadCredit(text);
-  const closing = closingCredit(text) ?? (role === 'caption' ? captionCredit(text) : null);
-  const trusted =
-    closing && (closing.named || closing.dateline || isLastText(draft, block)) && (!lead || closing.start >= lead.end) ? closing : null;
-  return [
-    ...(lead ? [{ block, place: 'lead' as const, credit: lead }] : []),
-    ...(trusted ? [{ block, place: trusted.kind === 'photo' ? ('photo' as const) : ('closing' as const), credit: trusted }] : []),
-  ];
-}
-
-/** Credits names without a role word as 记者. */
-const credited = (names: readonly string[], text: string): FoundCredit => ({
-  kind: 'byline',
-  credits: names.map((name) => ({ name, role: '记者' })),
-  named: false,
-  start: 0,
-  end: text.length,
-  dateline: null,
-  shared: false,
-});
-
-/** Whether only captions and credits follow: names alone in brackets are a credit only at the end of an article. */
-function isLastText(draft: DraftArticle, block: number): boolean {
-  return draft.blocks.slice(block + 1).every((b) => b.role === 'caption' || b.role === 'credit');
 }

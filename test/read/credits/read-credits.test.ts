@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { BlockRole, Credit } from '../../../src/model/model.ts';
 import type { DraftArticle, PlacedBlock } from '../../../src/model/draft-article.ts';
-import { closingCredit, isCreditLine, leadCredit, ownLineCredit, photoCredit, readCredits } from '../../../src/read/credits/byline.ts';
+import { closingCredit, isCreditLine, leadCredit, ownLineCredit, photoCredit } from '../../../src/read/credits/found-credit.ts';
+import { readCredits } from '../../../src/read/credits/read-credits.ts';
 
 const shown = (credits: readonly Credit[]): string => credits.map((c) => `${c.name} ${c.role}`).join(', ');
 
