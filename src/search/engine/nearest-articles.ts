@@ -10,7 +10,8 @@ import { type PreparedQuery, inDates, isUnwanted, needlesOf } from './prepared-q
 import { type Filters, inMonthsOf } from './facet-columns.ts';
 import { IndexProblem } from './index-files.ts';
 import type { GramList } from './posting-lists.ts';
-import type { Engine, JudgedArticle } from './running-query.ts';
+import type { Engine } from './engine.ts';
+import type { JudgedArticle } from './running-query.ts';
 
 /** Articles whose text is read; here and below a judgement. */
 const TEXTS_READ = 16;

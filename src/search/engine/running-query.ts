@@ -3,24 +3,15 @@
  * batches, until there are enough hits.
  */
 import type { SearchOrder } from '../../model/vocabulary.ts';
-import { lowerBound } from '../../text/order.ts';
 import type { PreparedArticle } from '../shared/match.ts';
 import { textPath } from '../shared/format.ts';
-import { coveringGrams, gramText } from '../shared/grams.ts';
+import { gramText } from '../shared/grams.ts';
 import { placesScore } from '../shared/score.ts';
-import { type PreparedQuery, needleDecidedByList, judge, gramsOf, planOf, variantQueries, type Verdict } from './prepared-query.ts';
-import { type FacetColumns, type Filters, inMonthsOf } from './facet-columns.ts';
-import type { FlexSearcher } from './flex-store.ts';
-import { type IndexFiles, IndexProblem } from './index-files.ts';
-import { classesOf, type PostingLists } from './posting-lists.ts';
-import { byScore, scoreByLists, undatedLast } from './rank-candidates.ts';
-
-export interface Engine {
-  readonly files: IndexFiles;
-  readonly lists: PostingLists;
-  readonly flex: FlexSearcher;
-  readonly columns: FacetColumns;
-}
+import { Candidates } from './candidates.ts';
+import type { Engine } from './engine.ts';
+import type { Filters } from './facet-columns.ts';
+import { IndexProblem } from './index-files.ts';
+import { gramsOf, judge, type PreparedQuery, variantQueries, type Verdict } from './prepared-query.ts';
 
 export interface JudgedArticle {
   readonly number: number;
@@ -50,17 +41,7 @@ export class RunningQuery {
   readonly problems = new Set<string>();
   /** The running variants of the query, once they are wanted. */
   variants: readonly RunningQuery[] | null = null;
-  /** All candidates, before filters. */
-  all: Uint32Array = new Uint32Array(0);
-  /** Candidates by rank. */
-  ranked: Uint32Array = new Uint32Array(0);
-  /** Candidates after filters, ascending, and the score of each by the lists. */
-  #candidates: Uint32Array = new Uint32Array(0);
-  #scores: Float64Array = new Float64Array(0);
-  #read = 0;
-  #narrowed = false;
-  /** The number of hits, if the lists alone decide. */
-  #decided: number | null = null;
+  readonly #candidates: Candidates;
   readonly #engine: Engine;
   readonly #query: PreparedQuery;
   readonly #order: SearchOrder;
@@ -72,27 +53,17 @@ export class RunningQuery {
     this.#query = query;
     this.#order = order;
     this.#thorough = thorough;
+    this.#candidates = new Candidates(engine, query, thorough);
   }
 
   /** Finds and ranks the candidates that pass the filters. */
-  async start(filters: Filters): Promise<void> {
-    const { files, flex } = this.#engine;
-    const { all, dates } = this.#query;
-    // A query of dates alone finds every article of those days.
-    const found =
-      all.length === 0 && dates.length > 0
-        ? Uint32Array.from({ length: files.manifest.articles }, (_, n) => n)
-        : await flex.candidates(planOf(this.#query), this.#thorough);
-    this.all = inMonthsOf(found, dates, files.manifest);
-    const candidates = await this.#engine.columns.filter(this.all, filters);
-    this.#candidates = candidates;
-    this.#scores = scoreByLists(this.#engine.lists, files.manifest.articles, gramsOf(this.#query), candidates);
-    if (this.#order === 'relevance') this.ranked = byScore(candidates, this.#scores);
-    else this.ranked = this.#order === 'newest' ? candidates.slice().reverse() : undatedLast(candidates, files.manifest);
-    const only = needleDecidedByList(this.#query, files.manifest.mixed);
-    const gram = only ? coveringGrams(only.normal)[0] : undefined;
-    const list = gram ? this.#engine.lists.known(gram.key) : null;
-    if (list) this.#decided = classesOf(list, candidates).reduce((sum, impactClass) => sum + (impactClass > 0 ? 1 : 0), 0);
+  start(filters: Filters): Promise<void> {
+    return this.#candidates.find(filters, this.#order);
+  }
+
+  /** All candidates, before filters. */
+  get all(): Uint32Array {
+    return this.#candidates.all;
   }
 
   /** Whether the query has variants. */
@@ -106,12 +77,12 @@ export class RunningQuery {
   }
 
   get done(): boolean {
-    return this.#read >= this.ranked.length;
+    return this.left <= 0;
   }
 
   /** Number of candidates whose text was not read yet. */
   get left(): number {
-    return this.ranked.length - this.#read;
+    return this.#candidates.left;
   }
 
   /**
@@ -120,7 +91,8 @@ export class RunningQuery {
   get total(): { readonly count: number; readonly sure: boolean } {
     const certain = this.literal > 0 ? this.literal : this.matches.length;
     if (this.done) return { count: certain, sure: this.problems.size === 0 };
-    if (this.#decided !== null) return { count: this.#decided, sure: true };
+    const { decided } = this.#candidates;
+    if (decided !== null) return { count: decided, sure: true };
     return { count: certain + this.left, sure: false };
   }
 
@@ -136,12 +108,12 @@ export class RunningQuery {
    * @param frugalFrom if a number: also stops once more articles than this match and a frugal amount of text was read
    */
   async findAtLeast(count: number, frugalFrom: number | null = null): Promise<void> {
-    const before = this.#read;
+    const before = this.#candidates.taken;
     let characters = 0;
     while (this.matches.length < count && !this.done) {
       const left = frugalFrom === null ? Number.POSITIVE_INFINITY : FRUGAL_CHARACTERS - characters;
       characters += await this.#readMore(left);
-      const isMuch = this.#read - before >= FRUGAL_TEXTS || characters >= FRUGAL_CHARACTERS;
+      const isMuch = this.#candidates.taken - before >= FRUGAL_TEXTS || characters >= FRUGAL_CHARACTERS;
       if (frugalFrom !== null && this.matches.length > frugalFrom && isMuch) break;
     }
   }
@@ -153,7 +125,7 @@ export class RunningQuery {
   async #readMore(budget: number): Promise<number> {
     const size = this.#thorough ? THOROUGH_BATCH : BATCH;
     const judged = await this.#readNext(Number.isFinite(budget) ? FRUGAL_FIRST : size);
-    if (judged.filter(isHit).length < FEW_HITS * judged.length && !this.#narrowed && !this.#thorough) await this.#narrow();
+    if (judged.filter(isHit).length < FEW_HITS * judged.length) await this.#candidates.narrow();
     // The first texts predict the length of the others.
     const affordable = Math.floor((budget - lengthOf(judged)) / Math.max(1, lengthOf(judged) / judged.length));
     judged.push(...(await this.#readNext(Math.max(0, Math.min(size - judged.length, affordable)))));
@@ -162,8 +134,7 @@ export class RunningQuery {
   }
 
   #readNext(count: number): Promise<(JudgedArticle | null)[]> {
-    const numbers = this.ranked.subarray(this.#read, this.#read + count);
-    this.#read += numbers.length;
+    const numbers = this.#candidates.take(count);
     return Promise.all(Array.from(numbers, (number) => this.#readOne(number)));
   }
 
@@ -177,30 +148,17 @@ export class RunningQuery {
     }
   }
 
-  /** Discards candidates by lists that were left out so far. Cheaper than reading texts once most of them do not match. */
-  async #narrow(): Promise<void> {
-    this.#narrowed = true;
-    const left = this.ranked.subarray(this.#read);
-    const keys = planOf(this.#query).all.flatMap((text) => text.split(' ').flatMap((word) => coveringGrams(word).map(({ key }) => key)));
-    const still = new Set(await this.#engine.lists.narrow(left.slice().sort(), keys).catch(() => left));
-    this.ranked = Uint32Array.from([...this.ranked.subarray(0, this.#read), ...left.filter((number) => still.has(number))]);
-  }
-
   async #readOne(number: number): Promise<JudgedArticle | null> {
     try {
       const article = await this.#engine.files.article(number);
       const verdict = judge(this.#query, article);
       if (verdict.grade === 'none' && this.#isContradicted(number, article)) throw new IndexProblem(textPath(number), 'other build');
-      return { number, article, verdict, score: this.#scoreOf(number) + placesScore(article, verdict.found) };
+      return { number, article, verdict, score: this.#candidates.scoreOf(number) + placesScore(article, verdict.found) };
     } catch (problem) {
       if (!(problem instanceof IndexProblem) || problem.reason === 'other build') throw problem;
       this.problems.add(problem.path);
       return null;
     }
-  }
-
-  #scoreOf(number: number): number {
-    return this.#scores[lowerBound(this.#candidates, number)] ?? 0;
   }
 
   /** Whether the lists assign a gram to an article whose text lacks it: then lists and text belong to different builds. */

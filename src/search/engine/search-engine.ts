@@ -10,7 +10,8 @@ import { IndexFiles, IndexProblem, type Load } from './index-files.ts';
 import { nearestArticles } from './nearest-articles.ts';
 import { PostingLists } from './posting-lists.ts';
 import { toHit } from './to-hit.ts';
-import { type Engine, type JudgedArticle, RunningQuery } from './running-query.ts';
+import type { Engine } from './engine.ts';
+import { type JudgedArticle, RunningQuery } from './running-query.ts';
 import { type Completion, Suggester } from './suggester.ts';
 
 export interface SearchOptions {
