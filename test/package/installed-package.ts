@@ -27,7 +27,8 @@ export async function installPackage(): Promise<string> {
     optionalDependencies: object;
   };
   for (const name of Object.keys({ ...manifest.dependencies, ...manifest.optionalDependencies }))
-    fs.symlinkSync(path.join(PROJECT, 'node_modules', name), path.join(modules, name));
+    if (fs.existsSync(path.join(PROJECT, 'node_modules', name)))
+      fs.symlinkSync(path.join(PROJECT, 'node_modules', name), path.join(modules, name));
   fs.cpSync(SEEDS, path.join(folder, 'seeds'), { recursive: true });
   return folder;
 }

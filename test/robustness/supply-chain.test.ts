@@ -1,8 +1,9 @@
-/** What guzhi is made of: few packages, each known; only the one that compiles runs anything when it is installed. */
+/** What guzhi is made of: few packages, each known; none of them runs anything when it is installed. */
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
 import { emptyFolder } from '../helpers/folders.ts';
 import { PROJECT } from '../helpers/guzhi.ts';
 
@@ -18,9 +19,11 @@ interface Manifest {
   readonly dependencies: Readonly<Record<string, string>>;
   readonly optionalDependencies: Readonly<Record<string, string>>;
   readonly devDependencies: Readonly<Record<string, string>>;
+  readonly allowScripts: Readonly<Record<string, boolean>>;
 }
 
-const json = <T>(name: string): T => JSON.parse(fs.readFileSync(path.join(PROJECT, name), 'utf8')) as T;
+const text = (name: string): string => fs.readFileSync(path.join(PROJECT, name), 'utf8');
+const json = <T>(name: string): T => JSON.parse(text(name)) as T;
 const manifest = json<Manifest>('package.json');
 const packages = Object.entries(json<{ packages: Record<string, Locked> }>('package-lock.json').packages).filter(([place]) => place !== '');
 const nameOf = (place: string): string => place.replace(/^.*node_modules\//u, '');
@@ -42,10 +45,16 @@ describe('the lock file', () => {
       [],
     ));
 
-  test('lets only nodejieba run scripts when it is installed', () => {
-    const running = used.filter(([, { hasInstallScript }]) => hasInstallScript === true);
-    expect(running.map(([place]) => nameOf(place))).toEqual(['nodejieba']);
+  test('has few packages with an install script, and the settings of npm and pnpm forbid each of them', () => {
+    const withScript = packages.filter(([, { hasInstallScript }]) => hasInstallScript === true).map(([place]) => nameOf(place));
+    expect(withScript.sort()).toEqual(['esbuild', 'nodejieba']);
+    const forbidden = Object.fromEntries(withScript.map((name) => [name, false]));
+    expect(manifest.allowScripts).toEqual(forbidden);
+    expect(parse(text('pnpm-workspace.yaml'))).toEqual({ allowBuilds: { ...forbidden, fsevents: false } });
   });
+
+  // npm 10 runs install scripts whatever package.json says; that of nodejieba begins with a fetch by npx.
+  test('is all that may be fetched: npx may not add to it', () => expect(text('.npmrc').split('\n')).toContain('yes=false'));
 
   test('has the digest of every package, and names no registry', () => {
     expect(packages.filter(([, { integrity }]) => !/^sha512-/u.test(integrity ?? '')).map(([place]) => place)).toEqual([]);
@@ -54,8 +63,7 @@ describe('the lock file', () => {
 });
 
 test('each direct dependency has its reason in one line of SECURITY.md, and nothing else has', () => {
-  const text = fs.readFileSync(path.join(PROJECT, 'SECURITY.md'), 'utf8');
-  const reasons = [...text.matchAll(/^\| `([^`]+)` \| (.{10,})\|$/gmu)].map(([, name = '']) => name);
+  const reasons = [...text('SECURITY.md').matchAll(/^\| `([^`]+)` \| (.{10,})\|$/gmu)].map(([, name = '']) => name);
   const { dependencies, optionalDependencies, devDependencies } = manifest;
   expect(reasons.sort()).toEqual(Object.keys({ ...dependencies, ...optionalDependencies, ...devDependencies }).sort());
 });

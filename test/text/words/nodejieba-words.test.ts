@@ -4,11 +4,12 @@ import { createRequire } from 'node:module';
 import { describe, expect, test, vi } from 'vitest';
 import { openNodejiebaWords } from '../../../src/text/words/nodejieba-words.ts';
 import { PROJECT } from '../../helpers/guzhi.ts';
+import { HAS_NODEJIEBA, ifNodejieba } from '../../helpers/nodejieba.ts';
 
 const SEEDS = path.join(PROJECT, 'seeds');
 const lines = fs.readdirSync(SEEDS).flatMap((name) => fs.readFileSync(path.join(SEEDS, name), 'utf8').split('\n'));
 
-describe('nodejieba', () => {
+describe.skipIf(!HAS_NODEJIEBA)(`nodejieba${ifNodejieba}`, () => {
   test('loads all words where part of the dictionary cannot be written to a temporary folder', () => {
     vi.stubEnv('TMPDIR', path.join(SEEDS, 'no-such-folder'));
     try {

@@ -6,6 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { openNodejiebaWords } from '../../../src/text/words/nodejieba-words.ts';
 import { openPortedWords } from '../../../src/text/words/ported-words.ts';
 import { PROJECT } from '../../helpers/guzhi.ts';
+import { HAS_NODEJIEBA, ifNodejieba } from '../../helpers/nodejieba.ts';
 
 const SEEDS = path.join(PROJECT, 'seeds');
 const lines = fs.readdirSync(SEEDS).flatMap((name) => fs.readFileSync(path.join(SEEDS, name), 'utf8').split('\n'));
@@ -18,7 +19,7 @@ function expectSameWords(line: string): void {
   expect(ported.tag(line)).toEqual(reference.tag(line));
 }
 
-describe('the ported cutter gives the words of nodejieba', () => {
+describe.skipIf(!HAS_NODEJIEBA)(`the ported cutter gives the words of nodejieba${ifNodejieba}`, () => {
   test('for every line of the seeds', () => {
     expect(lines.length).toBeGreaterThan(100);
     for (const line of lines) expectSameWords(line);
