@@ -23,6 +23,7 @@ import { FURNITURE_BLOCK_ROLES, isOneOf } from '../model/vocabulary.ts';
 import { readFolio, type Folio } from './dates/folio.ts';
 import { inferPageDate } from './dates/page-date.ts';
 import { toRecords, type RecordSettings } from './record.ts';
+import { layoutModel } from './layout/layout-model.ts';
 import { segment } from './layout/segment.ts';
 import { withHeadingApart } from './layout/title-block.ts';
 import { type OpenedSource, openSource } from '../input/open-source.ts';
@@ -76,7 +77,7 @@ function openPage({ seed, lines, frontMatter, blocks }: OpenedSource): { page: P
 }
 
 function toPageRecord(page: Page, seed: Seed, settings: ReadSettings, diagnostics: Diagnostic[]): PageRecord {
-  const segmented = segment(page);
+  const segmented = segment(page, layoutModel());
   const divided = correctBoundaries(segmented, page.stated);
   let articles: readonly ArticleRecord[] = toRecords(divided.articles.map(withHeadingApart), segmented.doubts, settings);
   const [only] = articles;

@@ -3,7 +3,7 @@
  * McCallum, Pereira 2001). Every weight has its own step size (AdaGrad, Duchi 2011). Each step drops a random share of the
  * features, so that they do not depend on each other (dropout). L1 regularisation shrinks superfluous weights to 0.
  */
-import { mayClose, mayFollow, mayOpen, TAGS } from '../../src/read/layout/tags.ts';
+import { mayClose, mayFollow, mayOpen, TAGS } from '../../src/read/layout/strip-tags.ts';
 import type { Random } from './random.ts';
 
 export const N = TAGS.length;

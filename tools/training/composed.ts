@@ -1,6 +1,6 @@
 /** The parts of a composed page, from a piece of text to the page. */
 import type { ArticleKind } from '../../src/model/model.ts';
-import type { Tag } from '../../src/read/layout/tags.ts';
+import type { Tag } from '../../src/read/layout/strip-tags.ts';
 
 /** A heading mark of Markdown (`## `), `**` for bold, or null. */
 export type Mark = string | null;

@@ -9,7 +9,7 @@ import { featuresOf } from '../../src/read/layout/features.ts';
 import { secondLook } from '../../src/read/layout/second-look.ts';
 import { bestPath } from '../../src/read/layout/sequence.ts';
 import { toStrips, type Strip } from '../../src/read/layout/strips.ts';
-import { TAGS, type Tag } from '../../src/read/layout/tags.ts';
+import { TAGS, type Tag } from '../../src/read/layout/strip-tags.ts';
 import { openModel, WEIGHT_SCALE } from '../../src/read/layout/weights.ts';
 import { N, trainChain, type Chain, type ChainOptions, type TaggedPage } from './chain.ts';
 import type { ComposedPage, LineTag } from './composed.ts';

@@ -1,5 +1,5 @@
 /** Writes the groups of a page as lines like an OCR model: damages texts, breaks paragraphs, loses and adds blank lines. */
-import type { Tag } from '../../src/read/layout/tags.ts';
+import type { Tag } from '../../src/read/layout/strip-tags.ts';
 import type { ComposedPage, Group, LineTag, Mark, Piece } from './composed.ts';
 import type { Damage } from './damage.ts';
 import type { Random } from './random.ts';

@@ -1,5 +1,5 @@
 /** Writes learned weights in the form of weights.json: one feature a line, `H120X-35 mark=heading`, weights in hundredths. */
-import { TAGS } from '../../src/read/layout/tags.ts';
+import { TAGS } from '../../src/read/layout/strip-tags.ts';
 import { WEIGHT_SCALE } from '../../src/read/layout/weights.ts';
 import { ALLOWED, CLOSING, MOVES, N, OPENING } from './chain.ts';
 

@@ -10,7 +10,7 @@ import { isBroken, isEnumerated, opensWithNumeral } from './joins.ts';
 import { cohesionOf, type Cohesion } from './cohesion.ts';
 import { assignLabels, settleFurniture, type Opened } from './labels.ts';
 import { readFolio } from '../dates/folio.ts';
-import { ROLES, STARTS, type Tag } from './tags.ts';
+import { ROLES, STARTS, type Tag } from './strip-tags.ts';
 import { titleBlock } from './title-block.ts';
 import type { Strip } from './strips.ts';
 

@@ -1,6 +1,6 @@
 /** Lists the uncertain readings of a page in words that a person can check. */
 import type { DoubtedReading } from '../../model/model.ts';
-import { STARTS, TAGS, type Tag } from './tags.ts';
+import { STARTS, TAGS, type Tag } from './strip-tags.ts';
 import type { Strip } from './strips.ts';
 
 export interface PageDoubt {

@@ -3,7 +3,7 @@
  * same facts. Equal keys therefore mean equal names, and the summed weights of a group can be cached under its key: on real
  * pages nearly all groups repeat.
  */
-import { shapeCode, SHAPES } from './shapes.ts';
+import { shapeCode, SHAPES } from './strip-shapes.ts';
 
 export interface FeatureGroup {
   /** The kind of group and its facts as one integer; NaN if they do not fit, so that the group's sum is not cached. */

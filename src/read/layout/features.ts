@@ -17,11 +17,11 @@ import {
   type Fact,
   type FeatureGroup,
 } from './feature-groups.ts';
-import { firstClass, isOneOf, isShort, isText, lastClass, LENGTHS, step } from './shapes.ts';
-import { COUNTED_SIGNS, SIGN_NAMES, type Signs } from './signs.ts';
+import { firstClass, isOneOf, isShort, isText, lastClass, LENGTHS, step } from './strip-shapes.ts';
+import { COUNTED_SIGNS, SIGN_NAMES, type LineSigns } from './line-signs.ts';
 import { kin, row, seam, words } from './title-features.ts';
 import type { Strip } from './strips.ts';
-import { viewOf, type View } from './view.ts';
+import { featureInputs, type FeatureInputs } from './feature-inputs.ts';
 
 const LABEL_IN_BRACKETS = /^.{4,}\([^()]{2,20}\)$/u;
 const WHOLE_IN_MARKS = /^(?:【.*】|“.*”|《.*》|\(.*\)|「.*」|——.*——|〔.*〕)$/u;
@@ -41,23 +41,23 @@ export function featuresOf(strips: readonly Strip[], cohesion: Cohesion = cohesi
 
 /** The features of a strip in groups, for cached sums of weights; computed strip by strip to save memory. */
 export function openFeatures(strips: readonly Strip[], cohesion: Cohesion): (i: number) => FeatureGroup[] {
-  const view = viewOf(strips, cohesion);
+  const inputs = featureInputs(strips, cohesion);
   const echoes = echoesOf(strips);
   return (i) => {
     const strip = strips[i];
     if (!strip) return [];
     return [
-      ownShape(strip, view, i),
+      ownShape(strip, inputs, i),
       OWN_SIGNS(strip.signs),
-      ...(strip.plain.length < 80 ? [titleSigns(strip.plain, view, i)] : []),
+      ...(strip.plain.length < 80 ? [titleSigns(strip.plain, inputs, i)] : []),
       ...(echoes[i] ?? []),
-      ...seam(view, i),
-      SHAPES_AROUND(view.letters.slice(i, i + 6)),
-      neighbours(view, i),
-      ...row(view, i),
-      ...words(view, i),
-      ...kin(view, i),
-      ...breaks(view, i),
+      ...seam(inputs, i),
+      SHAPES_AROUND(inputs.letters.slice(i, i + 6)),
+      neighbours(inputs, i),
+      ...row(inputs, i),
+      ...words(inputs, i),
+      ...kin(inputs, i),
+      ...breaks(inputs, i),
     ];
   };
 }
@@ -92,7 +92,11 @@ const OWN_SHAPE = defineGroup(
   ],
 );
 
-function ownShape({ plain, block, attached, broken, indented, afterRule }: Strip, { habits, shapes }: View, i: number): FeatureGroup {
+function ownShape(
+  { plain, block, attached, broken, indented, afterRule }: Strip,
+  { habits, shapes }: FeatureInputs,
+  i: number,
+): FeatureGroup {
   const level = block.level === 0 ? '' : habits.level === block.level ? 'usual' : block.level < habits.level ? 'higher' : 'deeper';
   const indent = indented ? `indented:${habits.indented ? 'usual' : 'rare'}` : habits.indented ? 'outdented' : '';
   const above = attached ? `attached:${broken ? 'broken' : 'soft'}` : '';
@@ -104,7 +108,7 @@ function ownShape({ plain, block, attached, broken, indented, afterRule }: Strip
 const SIGN_SIZES = SIGN_NAMES.map((name) => (COUNTED_SIGNS.has(name) ? 8 : 2));
 
 /** The signs of a line as one integer. */
-const signFact: Fact<Signs> = {
+const signFact: Fact<LineSigns> = {
   size: SIGN_SIZES.reduce((size, values) => size * values, 1),
   code: (signs) => {
     let code = 0;
@@ -165,7 +169,7 @@ const TITLE = defineGroup([word, count(8), flag, setFact(TITLE_SIGNS.length), sh
   ...TITLE_SIGNS.flatMap(([name], n) => (isInSet(shown, n) ? [name] : [])),
 ]);
 
-function titleSigns(plain: string, { shapes }: View, i: number): FeatureGroup {
+function titleSigns(plain: string, { shapes }: FeatureInputs, i: number): FeatureGroup {
   const own = shapes[i] ?? '';
   const gaps = 'HSpm'.includes(own) ? Math.min(3, plain.split(' ').length - 1) : 4;
   const within = WHOLE_IN_MARKS.test(plain) ? plain.charAt(0) : '';
@@ -192,7 +196,7 @@ const RATIOS = [0.4, 0.7, 1, 1.4, 2.5];
 const PLACES = ['first', 'last', 'top', 'mid'];
 
 /** Signs of the strips above and below. */
-type SignsShown = readonly (readonly [name: string, withShape: boolean, test: (signs: Signs) => boolean])[];
+type SignsShown = readonly (readonly [name: string, withShape: boolean, test: (signs: LineSigns) => boolean])[];
 const SHOWN_ABOVE: SignsShown = [
   ['before:bracket', false, (signs) => signs.closingBracket && !signs.closingCredit],
   ['before:credit', true, (signs) => signs.closingCredit || signs.credit],
@@ -220,7 +224,7 @@ const NEIGHBOURS = defineGroup(
   ],
 );
 
-function neighbours({ strips, shapes }: View, i: number): FeatureGroup {
+function neighbours({ strips, shapes }: FeatureInputs, i: number): FeatureGroup {
   const [before, strip, after] = [strips[i - 1], strips[i], strips[i + 1]];
   const [above, own, below] = [shapes[i - 1] ?? '^', shapes[i] ?? '', shapes[i + 1] ?? '$'];
   const length = strip?.plain.length ?? 0;
@@ -246,7 +250,7 @@ const OPEN = defineGroup([word, count(8), shape, word, flag, shapeRow(2), count(
 ]);
 
 /** Features of a strip as the continuation of a text above that breaks off in mid-sentence. */
-function breaks({ strips, shapes, letters }: View, i: number): FeatureGroup[] {
+function breaks({ strips, shapes, letters }: FeatureInputs, i: number): FeatureGroup[] {
   const strip = strips[i];
   if (!strip) return [];
   let back = i - 1;

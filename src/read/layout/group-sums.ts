@@ -5,7 +5,7 @@ import { N } from './weights.ts';
 const MOST = 40_000;
 const SLOTS = 1 << 16;
 
-export interface Sums {
+export interface GroupSums {
   /** Key of each slot; NaN if it is free. */
   readonly keys: Float64Array;
   /** N weights for each slot. */
@@ -13,10 +13,10 @@ export interface Sums {
   size: number;
 }
 
-export const openSums = (): Sums => ({ keys: new Float64Array(SLOTS).fill(NaN), weights: new Float64Array(SLOTS * N), size: 0 });
+export const openGroupSums = (): GroupSums => ({ keys: new Float64Array(SLOTS).fill(NaN), weights: new Float64Array(SLOTS * N), size: 0 });
 
 /** The slot of a key, or the free slot for it, whose `keys[slot]` is NaN. */
-export function slotOf({ keys }: Sums, key: number): number {
+export function slotOf({ keys }: GroupSums, key: number): number {
   const low = key % 0x100000000;
   let slot = Math.imul(low ^ Math.imul((key - low) / 0x100000000, 0x85ebca6b), 0x9e3779b1) >>> 16;
   while (keys[slot] !== key && keys[slot] === keys[slot]) slot = (slot + 1) % SLOTS;
@@ -24,7 +24,7 @@ export function slotOf({ keys }: Sums, key: number): number {
 }
 
 /** Takes a free slot for a key and sets its weights to 0. */
-export function takeSlot(sums: Sums, key: number): number {
+export function takeSlot(sums: GroupSums, key: number): number {
   if (sums.size >= MOST) {
     sums.keys.fill(NaN);
     sums.size = 0;

@@ -6,7 +6,7 @@ import type { PlacedBlock } from '../../model/draft-article.ts';
 import type { Cohesion } from './cohesion.ts';
 import { isSerial, readFolio } from '../dates/folio.ts';
 import { simplified } from '../../text/simplified.ts';
-import type { Tag } from './tags.ts';
+import type { Tag } from './strip-tags.ts';
 import type { Strip } from './strips.ts';
 
 /** An article under construction: the index of its first strip, and its blocks. */

@@ -4,8 +4,8 @@
  */
 import { TEXT_LENGTH, type Vocabulary } from './cohesion.ts';
 import { count, defineGroup, oneOf, word, type FeatureGroup } from './feature-groups.ts';
-import { isShort, shapeOf, step } from './shapes.ts';
-import { STARTS, TAGS, type Tag } from './tags.ts';
+import { isShort, shapeOf, step } from './strip-shapes.ts';
+import { STARTS, TAGS, type Tag } from './strip-tags.ts';
 import type { Strip } from './strips.ts';
 
 /** Texts of an article that are compared; they show its vocabulary. */

@@ -11,11 +11,10 @@ import { openFeatures } from './features.ts';
 import { folioStrips } from './folio-strips.ts';
 import { openSecondLook } from './second-look.ts';
 import { addWeights, bestPath, certainties, openScores, type Scores } from './sequence.ts';
-import { openSums, type Sums } from './group-sums.ts';
-import { STARTS, TAGS, type Tag } from './tags.ts';
+import type { LayoutModel } from './layout-model.ts';
+import { STARTS, TAGS, type Tag } from './strip-tags.ts';
 import { toStrips, type Strip } from './strips.ts';
-import { N, openModel, type Model } from './weights.ts';
-import weights from './weights.json' with { type: 'json' };
+import { N } from './weights.ts';
 
 export interface Segmented {
   readonly articles: readonly DraftArticle[];
@@ -23,16 +22,10 @@ export interface Segmented {
   readonly doubts: readonly PageDoubt[];
 }
 
-let opened: Model | null = null;
-const model = (): Model => (opened ??= openModel(weights));
-/** Cached weight sums of feature groups; grows as pages are read. */
-let kept: Sums | null = null;
-const sums = (): Sums => (kept ??= openSums());
-
 /** Strips read at once: pages far longer than print are read in parts, which keeps time and memory linear in their length. */
 const LONGEST_WEIGHED = 4_000;
 
-export function segment(page: Page): Segmented {
+export function segment(page: Page, { model, sums }: LayoutModel): Segmented {
   const { strips, rules } = toStrips(page);
   const furniture = rules.map((block): PlacedBlock => ({ block, role: 'rule', joinsPrevious: false }));
   const tags: Tag[] = [];
@@ -43,14 +36,14 @@ export function segment(page: Page): Segmented {
     cohesion = cohesionOf(part);
     const scores = openScores(part.length);
     const features = openFeatures(part, cohesion);
-    part.forEach((_, strip) => addWeights(model(), sums(), features(strip), scores, strip));
+    part.forEach((_, strip) => addWeights(model, sums, features(strip), scores, strip));
     if (!page.stated.article) for (const strip of folioStrips(part)) leaveOnly('Zz', scores, strip);
-    const second = openSecondLook(part, bestPath(model(), scores), cohesion.vocabulary);
-    part.forEach((_, strip) => addWeights(model(), sums(), second(strip), scores, strip));
+    const second = openSecondLook(part, bestPath(model, scores), cohesion.vocabulary);
+    part.forEach((_, strip) => addWeights(model, sums, second(strip), scores, strip));
     if (page.stated.article) restrict(scores, from === 0, isTitle(part[0], page.stated.article.headline));
-    const path = bestPath(model(), scores);
+    const path = bestPath(model, scores);
     tags.push(...path);
-    doubts.push(...doubtsOf(part, path, certainties(model(), scores)));
+    doubts.push(...doubtsOf(part, path, certainties(model, scores)));
   }
   const settled = page.stated.article ? tags.map((tag, i) => (i > 0 && STARTS.has(tag) ? 'B' : tag)) : tags;
   const { articles, between } = assemble(strips, settled, strips.length > LONGEST_WEIGHED ? undefined : cohesion);

@@ -3,8 +3,8 @@
  * path (Viterbi) and the probability of each tag (forward-backward).
  */
 import type { FeatureGroup } from './feature-groups.ts';
-import { slotOf, takeSlot, type Sums } from './group-sums.ts';
-import { TAGS, type Tag } from './tags.ts';
+import { slotOf, takeSlot, type GroupSums } from './group-sums.ts';
+import { TAGS, type Tag } from './strip-tags.ts';
 import { N, NONE, WEIGHT_SCALE, type Model } from './weights.ts';
 
 /** Scores of every tag for every strip, strip by strip: `scores[strip * N + tag]`, in units of 1 / WEIGHT_SCALE. */
@@ -13,7 +13,7 @@ export type Scores = Float64Array;
 export const openScores = (strips: number): Scores => new Float64Array(strips * N);
 
 /** Adds the weights of a strip's features to its scores. */
-export function addWeights(model: Model, sums: Sums, groups: readonly FeatureGroup[], scores: Scores, strip: number): void {
+export function addWeights(model: Model, sums: GroupSums, groups: readonly FeatureGroup[], scores: Scores, strip: number): void {
   const { keys, weights } = sums;
   const to = strip * N;
   for (const group of groups) {

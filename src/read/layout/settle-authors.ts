@@ -5,7 +5,7 @@
 import { authorsIn } from '../credits/author-names.ts';
 import { TEXT_LENGTH } from './cohesion.ts';
 import type { Strip } from './strips.ts';
-import type { Tag } from './tags.ts';
+import type { Tag } from './strip-tags.ts';
 
 const isText = (strip: Strip | undefined): boolean => strip !== undefined && (strip.signs.finished || strip.plain.length >= TEXT_LENGTH);
 const isTitle = (strip: Strip | undefined): boolean =>

@@ -4,14 +4,14 @@
  */
 import type { Block } from '../../model/model.ts';
 import type { Page } from '../../model/page.ts';
-import { plain, signsOf, type Signs } from './signs.ts';
+import { plain, signsOf, type LineSigns } from './line-signs.ts';
 
 export interface Strip {
   /** The lines of this strip as a block of their own. */
   readonly block: Block;
   /** The text as the patterns expect it: half-width punctuation, simplified characters, single spaces. */
   readonly plain: string;
-  readonly signs: Signs;
+  readonly signs: LineSigns;
   /** No blank line above: Markdown would join it to the strip before. */
   readonly attached: boolean;
   /** The line above ends in a hard line break. */

@@ -4,9 +4,9 @@
  */
 import type { Cohesion } from './cohesion.ts';
 import { characters, count, defineGroup, shape, shapeRow, word, type FeatureGroup } from './feature-groups.ts';
-import { isShort, isText, step } from './shapes.ts';
+import { isShort, isText, step } from './strip-shapes.ts';
 import type { Strip } from './strips.ts';
-import type { View } from './view.ts';
+import type { FeatureInputs } from './feature-inputs.ts';
 
 const FAR_STEPS = [0.04, 0.08, 0.12, 0.17, 0.23, 0.3, 0.4];
 const NEAR_STEPS = [0.01, 0.04, 0.08, 0.13, 0.2, 0.3];
@@ -30,7 +30,7 @@ const SEAM_HABITS = defineGroup([shape, word, word, word, word, word], (kind, ab
 ]);
 
 /** The seams above and below a row of titles, combined with the habits of the page. */
-export function seam({ strips, shapes, starts, ends, habits }: View, i: number): FeatureGroup[] {
+export function seam({ strips, shapes, starts, ends, habits }: FeatureInputs, i: number): FeatureGroup[] {
   const strip = strips[i];
   if (!strip) return [];
   const isTitle = isShort(shapes[i] ?? '');
@@ -73,7 +73,7 @@ const ROW_HABITS = defineGroup([shape, word, word, word, word, word], (over, lea
 ]);
 
 /** The place of a strip in its row of short strips, with the shapes above and below the row. */
-export function row({ strips, shapes, habits }: View, i: number): FeatureGroup[] {
+export function row({ strips, shapes, habits }: FeatureInputs, i: number): FeatureGroup[] {
   if (!isShort(shapes[i] ?? '')) return [];
   let top = i;
   while (top > 0 && i - top < 6 && isShort(shapes[top - 1] ?? '')) top--;
@@ -96,7 +96,7 @@ const SHARED_WORDS = defineGroup([word, count(10), count(10), count(10)], (kind,
 ]);
 
 /** The words that a strip shares with the texts above and below. */
-export function words({ shapes, cohesion, starts, ends }: View, i: number): FeatureGroup[] {
+export function words({ shapes, cohesion, starts, ends }: FeatureInputs, i: number): FeatureGroup[] {
   const own = shapes[i] ?? '';
   const lean = step(cohesion.lean[i] ?? 0, LEAN_STEPS);
   const below = step(cohesion.below[i] ?? 0, KNOWN_STEPS);
@@ -170,7 +170,7 @@ const KIN = defineGroup([count(3), count(6), word, word, count(6), word, word], 
 const FARTHEST_KIN = 12;
 
 /** Likeness to the nearest short strips above and below: crossheads of one article resemble each other in length and mark. */
-export function kin({ strips, shapes, starts }: View, i: number): FeatureGroup[] {
+export function kin({ strips, shapes, starts }: FeatureInputs, i: number): FeatureGroup[] {
   const strip = strips[i];
   if (!strip || !isShort(shapes[i] ?? '')) return [];
   return [-1, 1].map((way) => {

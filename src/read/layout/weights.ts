@@ -4,7 +4,7 @@
  * sums do not depend on the order of addition.
  */
 import { unitAt } from '../../text/code-units.ts';
-import { mayClose, mayFollow, mayOpen, TAGS } from './tags.ts';
+import { mayClose, mayFollow, mayOpen, TAGS } from './strip-tags.ts';
 
 export const N = TAGS.length;
 /** The score of an impossible move. */

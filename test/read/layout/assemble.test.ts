@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Page } from '../../../src/model/page.ts';
 import { toBlocks } from '../../../src/input/blocks.ts';
 import { assemble } from '../../../src/read/layout/assemble.ts';
-import type { Tag } from '../../../src/read/layout/tags.ts';
+import type { Tag } from '../../../src/read/layout/strip-tags.ts';
 import { withHeadingApart } from '../../../src/read/layout/title-block.ts';
 import { toStrips } from '../../../src/read/layout/strips.ts';
 

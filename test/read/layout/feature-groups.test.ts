@@ -2,9 +2,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { characters, count, defineGroup, flag, oneOf, shapeRow, word } from '../../../src/read/layout/feature-groups.ts';
-import { openSums } from '../../../src/read/layout/group-sums.ts';
+import { openGroupSums } from '../../../src/read/layout/group-sums.ts';
 import { addWeights, openScores } from '../../../src/read/layout/sequence.ts';
-import { TAGS } from '../../../src/read/layout/tags.ts';
+import { TAGS } from '../../../src/read/layout/strip-tags.ts';
 import { openModel } from '../../../src/read/layout/weights.ts';
 
 const GROUP = defineGroup([count(7), flag, word, oneOf('like', 'unlike'), shapeRow(3)], (size, marked, end, alike, row) => [
@@ -50,7 +50,7 @@ describe('a group of features', () => {
     const beyond = GROUP(7, false, 'stop', 'like', '');
     expect(beyond.key).toBeNaN();
     const model = openModel({ features: ['H200 7|false|stop|like|'], moves: [] });
-    const [scores, sums] = [openScores(1), openSums()];
+    const [scores, sums] = [openScores(1), openGroupSums()];
     addWeights(model, sums, [beyond, beyond], scores, 0);
     expect(scores[TAGS.indexOf('H')]).toBe(400);
   });

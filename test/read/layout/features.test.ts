@@ -8,7 +8,7 @@ import { cohesionOf } from '../../../src/read/layout/cohesion.ts';
 import { featuresOf, openFeatures } from '../../../src/read/layout/features.ts';
 import { openSecondLook } from '../../../src/read/layout/second-look.ts';
 import { addWeights, bestPath, openScores } from '../../../src/read/layout/sequence.ts';
-import { openSums } from '../../../src/read/layout/group-sums.ts';
+import { openGroupSums } from '../../../src/read/layout/group-sums.ts';
 import { toStrips } from '../../../src/read/layout/strips.ts';
 import { N, openModel } from '../../../src/read/layout/weights.ts';
 import weights from '../../../src/read/layout/weights.json' with { type: 'json' };
@@ -43,7 +43,7 @@ describe('groups of features', () => {
 
   test('have cached sums equal to the sums of their weights', () => {
     const model = openModel(weights);
-    const sums = openSums();
+    const sums = openGroupSums();
     for (const strips of [...pages, ...pages]) {
       const scores = openScores(strips.length);
       const groupsOf = openFeatures(strips, cohesionOf(strips));

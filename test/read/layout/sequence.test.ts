@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { count, defineGroup } from '../../../src/read/layout/feature-groups.ts';
 import { addWeights, bestPath, certainties, openScores } from '../../../src/read/layout/sequence.ts';
-import { openSums } from '../../../src/read/layout/group-sums.ts';
-import { mayClose, mayFollow, mayOpen, TAGS, type Tag } from '../../../src/read/layout/tags.ts';
+import { openGroupSums } from '../../../src/read/layout/group-sums.ts';
+import { mayClose, mayFollow, mayOpen, TAGS, type Tag } from '../../../src/read/layout/strip-tags.ts';
 import { N, openModel, WEIGHT_SCALE } from '../../../src/read/layout/weights.ts';
 
 const MOVES: Readonly<Record<string, number>> = { HB: 100, BE: 50, EH: 30, HE: -20 };
@@ -14,7 +14,7 @@ const GROUP = defineGroup([count(NAMES.length)], (n) => [NAMES[n] ?? '']);
 /** The scores of strips with these features, each in its own group. */
 function scoresOf(strips: readonly (readonly string[])[]) {
   const scores = openScores(strips.length);
-  const sums = openSums();
+  const sums = openGroupSums();
   strips.forEach((names, strip) => {
     const groups = names.map((name) => GROUP(NAMES.indexOf(name)));
     addWeights(model, sums, groups, scores, strip);

@@ -116,7 +116,7 @@ const isCredit = (line: string): boolean =>
   (line.length <= LONGEST_CREDIT || (line.startsWith('(') && line.length <= 160)) && (COMPILED.test(line) || isCreditLine(line));
 
 /** The signs of one line. */
-export interface Signs {
+export interface LineSigns {
   readonly dateline: boolean;
   readonly looseDateline: boolean;
   readonly halfBracket: boolean;
@@ -174,17 +174,17 @@ export const SIGN_NAMES = [
   'advert',
   'slogan',
   'folio',
-] as const satisfies readonly (keyof Signs)[];
+] as const satisfies readonly (keyof LineSigns)[];
 
 /** Counted signs, from 0 to 4; all others are boolean. */
-export const COUNTED_SIGNS: ReadonlySet<keyof Signs> = new Set<keyof Signs>(['advert', 'slogan', 'folio']);
+export const COUNTED_SIGNS: ReadonlySet<keyof LineSigns> = new Set<keyof LineSigns>(['advert', 'slogan', 'folio']);
 
 /** Cheap pre-checks that let most lines skip the expensive patterns. */
 const REPORTER = /记者|通讯员/u;
 const PICTURE = /[摄图影]/u;
 
 /** Patterns about the ends of a line are matched against its ends only, so that long lines cost no more than short ones. */
-export function signsOf(line: string): Signs {
+export function signsOf(line: string): LineSigns {
   const head = line.slice(0, 80);
   const tail = line.slice(-90);
   const short = line.length <= 90;

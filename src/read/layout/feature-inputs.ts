@@ -1,10 +1,10 @@
 /** The page as features see it; values that many features use are computed once. */
 import type { Cohesion } from './cohesion.ts';
 import { habitsOf, type Habits } from './habits.ts';
-import { endOf, shapeOf, startOf } from './shapes.ts';
+import { endOf, shapeOf, startOf } from './strip-shapes.ts';
 import type { Strip } from './strips.ts';
 
-export interface View {
+export interface FeatureInputs {
   readonly strips: readonly Strip[];
   readonly cohesion: Cohesion;
   readonly habits: Habits;
@@ -16,7 +16,7 @@ export interface View {
   readonly ends: readonly string[];
 }
 
-export function viewOf(strips: readonly Strip[], cohesion: Cohesion): View {
+export function featureInputs(strips: readonly Strip[], cohesion: Cohesion): FeatureInputs {
   const shapes = strips.map(shapeOf);
   const letters = `^^${shapes.join('')}$$$`;
   return {

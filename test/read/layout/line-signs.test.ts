@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { plain, signsOf, type Signs } from '../../../src/read/layout/signs.ts';
+import { plain, signsOf, type LineSigns } from '../../../src/read/layout/line-signs.ts';
 
 describe('plain', () => {
   test.each([
@@ -11,7 +11,7 @@ describe('plain', () => {
 });
 
 describe('signs of a line', () => {
-  const lines: readonly (readonly [keyof Signs, readonly string[], readonly string[]])[] = [
+  const lines: readonly (readonly [keyof LineSigns, readonly string[], readonly string[]])[] = [
     [
       'dateline',
       ['本报讯 气温下降。', '新华社北京四月二十二日电 会议', '本报上海讯 发挥', '据新华社北京7月27日电', '【新华社重庆十四日电】'],
