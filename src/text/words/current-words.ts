@@ -3,6 +3,7 @@
  * below readPage and pageFacts, behind predicates such as isCreditLine, and all of these would have to carry a parameter for them.
  * So reading a page is pure only for a given cutter. Functions that cut whole texts (see articleRun) take the cutter as a parameter.
  */
+import { isMainThread } from 'node:worker_threads';
 import { addonProblem, openNodejiebaWords } from './nodejieba-words.ts';
 import { openPortedWords } from './ported-words.ts';
 import type { Words } from './words.ts';
@@ -16,7 +17,8 @@ const CHOICE = 'GUZHI_WORDS';
 /** Why words are cut by the port and not by nodejieba, in one line; null where nodejieba cuts them. */
 export const portReason = (): string | null => (process.env[CHOICE] === 'port' ? `${CHOICE}=port` : addonProblem());
 
-export const currentWords = (): Words => (current ??= portReason() === null ? openNodejiebaWords() : openPortedWords());
+/** Further threads of a build use the port: it needs less time and memory for the same words; docs/architecture.md gives figures. */
+export const currentWords = (): Words => (current ??= isMainThread && portReason() === null ? openNodejiebaWords() : openPortedWords());
 
 /** Sets the word cutter of this thread. Call it before the first page is read: what words are is cached; see archive/annotate.ts. */
 export function useWords(words: Words): void {
