@@ -2,7 +2,7 @@
 import type { Settings } from '../settings/settings.ts';
 import type { Preview } from './preview.ts';
 import type { SiteState } from './publish/site-writer.ts';
-import type { Target } from './publish/target.ts';
+import type { OutputData } from './publish/output-data.ts';
 import type { StageTimer } from './stage-timer.ts';
 import type { BuildSession } from './store/build-session.ts';
 import type { BuildState } from './store/build-state.ts';
@@ -21,7 +21,7 @@ export interface BuildObserver {
 export interface BuildContext {
   readonly settings: Settings;
   readonly program: Version;
-  readonly target: Target;
+  readonly target: OutputData;
   readonly observer: BuildObserver;
   readonly timer: StageTimer;
   readonly workers: SiteWorkers;
@@ -31,6 +31,6 @@ export interface BuildContext {
   /** The state saved by the last build; null for a first build or an unreadable state. */
   readonly last: BuildState | null;
   readonly signal: AbortSignal | null;
-  /** Starts filling the next site's folder with the last site's files; null if no spare tree is kept. */
-  prepare(before: SiteState): Preparing | null;
+  /** Starts filling the next site's folder with the last site's files. */
+  prepare(before: SiteState): Preparing;
 }

@@ -12,13 +12,14 @@ import { isSystemError } from '../messages/system.ts';
 import type { KeptAddresses } from './publish/keep-addresses.ts';
 import type { FileState, SiteState } from './publish/site-writer.ts';
 import { openStaging } from './publish/staging.ts';
-import { lockTarget, refusal, type Target, targetOf, unlockTarget } from './publish/target.ts';
+import { type OutputData, outputData } from './publish/output-data.ts';
+import { lockTarget, refusal, unlockTarget } from './publish/target.ts';
 import type { RenderedSite } from './render-site.ts';
 import type { SitePlan } from './site-plan.ts';
 import { startStageTimer } from './stage-timer.ts';
 import { type BuildSession, openSession } from './store/build-session.ts';
 import { type BuildState, filesOf, isIntact, readBuildState } from './store/build-state.ts';
-import { packsFolder, readPacks } from './store/summary-packs.ts';
+import { readPacks } from './store/summary-packs.ts';
 import { readVersion } from './version.ts';
 import { readPages, type ReadPages } from './work/read-pages.ts';
 import { openSiteWorkers, type SiteWorkers } from './work/site-workers.ts';
@@ -46,8 +47,8 @@ export async function buildSite(settings: Settings, observer: BuildObserver, opt
   const { folders } = settings;
   const { session = openSession(), prune = false, signal = null } = options;
   const program = readVersion();
-  const target = targetOf(folders.out, folders.cache);
-  const last = session.last?.out === target.out ? session.last.state : readBuildState(folders.cache, folders.out, program.hash);
+  const target = outputData(folders.out, folders.cache);
+  const last = session.last?.out === target.out ? session.last.state : readBuildState(target.state, program.hash);
   const refused = refusal(target, folders.seeds, last?.list) ?? lockTarget(target);
   if (refused) return reportFailure(target.out, [refused], timer);
   let preparing: Preparing | null = null;
@@ -73,7 +74,7 @@ export async function buildSite(settings: Settings, observer: BuildObserver, opt
 }
 
 /** After a successful build only the lock remains to be removed. The next build removes anything this one cannot. */
-function releaseTarget(target: Target): void {
+function releaseTarget(target: OutputData): void {
   try {
     fs.rmSync(target.next, { recursive: true, force: true });
     unlockTarget(target);
@@ -123,9 +124,8 @@ const isUpToDate = ({ prune, target }: BuildContext, inputs: Inputs, last: Build
 const reportUnchanged = ({ target, timer }: BuildContext, last: BuildState): BuildReport =>
   reportBuild(target.out, last, { written: 0, unchanged: filesOf(last).size, removed: 0 }, NO_WORK, timer);
 
-async function readAll({ settings, session, workers, observer, signal }: BuildContext, { pages, reader }: Inputs): Promise<ReadPages> {
-  const { cache, out } = settings.folders;
-  const known = session.summaries.size > 0 ? session.summaries : readPacks(packsFolder(cache, out));
+async function readAll({ target, session, workers, observer, signal }: BuildContext, { pages, reader }: Inputs): Promise<ReadPages> {
+  const known = session.summaries.size > 0 ? session.summaries : readPacks(target.summaries);
   const read = await readPages({ found: pages, reader, known, signal }, workers, (done) => observer.progress(done, pages.length));
   session.summaries = read.summaries;
   return read;

@@ -2,10 +2,11 @@
 import { isSystemError } from '../messages/system.ts';
 import type { Diagnostic } from '../model/model.ts';
 import { Problem } from '../model/problem.ts';
-import { systemProblem, type Target } from './publish/target.ts';
+import type { OutputData } from './publish/output-data.ts';
+import { systemProblem } from './publish/target.ts';
 
 /** The problem behind an error; null if the error is a fault of the program. @param cache the cache folder. */
-export function problemOf(error: unknown, target: Target, cache: string): Diagnostic | null {
+export function problemOf(error: unknown, target: OutputData, cache: string): Diagnostic | null {
   if (error instanceof Problem) return error.diagnostic;
   return isSystemError(error) ? systemProblem(target, error, cache) : null;
 }

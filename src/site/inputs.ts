@@ -2,6 +2,7 @@
 import path from 'node:path';
 import type { Diagnostic } from '../model/model.ts';
 import { readAddresses } from './publish/addresses.ts';
+import { pagesFolder } from './publish/output-data.ts';
 import { filesBelow, readAssets, readOwnFile, templateFolders } from './assets.ts';
 import { digest } from '../text/digest.ts';
 import { findPages } from './find-pages.ts';
@@ -28,7 +29,7 @@ export interface Inputs {
 export function findInputs({ config, folders }: Settings, program: Version): Inputs {
   // Only the settings that reading depends on: a changed colour must not cause all pages to be reread.
   const own = pageConfig(config);
-  const reader: PageReader = { digest: digest(program.hash, JSON.stringify(own)), config: own, cache: path.join(folders.cache, 'pages') };
+  const reader: PageReader = { digest: digest(program.hash, JSON.stringify(own)), config: own, cache: pagesFolder(folders.cache) };
   const { pages, images, diagnostics: found } = findPages(folders.seeds, reader.digest);
   const diagnostics = [...found, ...inSeeds(folders.seeds, images.diagnostics)];
   const design = readDesign(folders.templates, folders.public, images.images);

@@ -7,12 +7,13 @@ import type { BuildContext } from './build-context.ts';
 import type { FileCounts } from './build-report.ts';
 import type { Inputs } from './inputs.ts';
 import type { KeptAddresses } from './publish/keep-addresses.ts';
+import { othersInCache } from './publish/output-data.ts';
 import type { Published } from './publish/staging.ts';
 import type { RenderedSite } from './render-site.ts';
 import type { SitePlan } from './site-plan.ts';
-import { type BuildState, stateFile, writeBuildState } from './store/build-state.ts';
+import { type BuildState, writeBuildState } from './store/build-state.ts';
 import { pruneOutputs, prunePages } from './store/prune-cache.ts';
-import { packsFolder, writePacks } from './store/summary-packs.ts';
+import { writePacks } from './store/summary-packs.ts';
 import type { ReadPages } from './work/read-pages.ts';
 
 /** The results of the earlier stages. */
@@ -33,13 +34,13 @@ export interface PublishedSite {
 }
 
 export function publishSite(build: BuildContext, made: MadeSite): PublishedSite {
-  const { cache, out } = build.settings.folders;
+  const { cache } = build.settings.folders;
   made.addresses.write();
   const published = made.rendered.staging.publish(`guzhi ${build.program.version}`);
   let bytes = 0;
   const untidied = saving(cache, () => (bytes = tidyCache(build, made)));
   const state = stateOf(made, published, bytes);
-  const unsaved = saving(cache, () => writeBuildState(cache, out, state, build.program.hash));
+  const unsaved = saving(cache, () => writeBuildState(build.target.state, state, build.program.hash));
   build.session.last = { out: build.target.out, state };
   return { state, files: published, diagnostics: [...untidied, ...unsaved].slice(0, 1) };
 }
@@ -57,12 +58,9 @@ function saving(cache: string, work: () => void): Diagnostic[] {
 
 /** @returns the size of the page cache in bytes. */
 function tidyCache({ settings, target, prune }: BuildContext, { inputs, read }: MadeSite): number {
-  const { cache, out } = settings.folders;
-  const packs = packsFolder(cache, out);
-  const own = [packs, stateFile(cache, out), ...(target.spare === null ? [] : [target.spare])];
   const { bytes } = prunePages(inputs.reader.cache, new Set(read.keys), prune, Date.now());
-  pruneOutputs(cache, own, prune, Date.now());
-  return bytes + writePacks(packs, read.summaries);
+  pruneOutputs(othersInCache(settings.folders.cache, target), prune, Date.now());
+  return bytes + writePacks(target.summaries, read.summaries);
 }
 
 function stateOf({ inputs, read, plan, rendered, diagnostics }: MadeSite, published: Published, cache: number): BuildState {

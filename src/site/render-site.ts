@@ -19,7 +19,7 @@ import { openPicture, type Picture } from './images.ts';
 import { rename } from './publish/rename.ts';
 import type { FileState } from './publish/site-writer.ts';
 import type { Staging } from './publish/staging.ts';
-import type { Target } from './publish/target.ts';
+import type { OutputData } from './publish/output-data.ts';
 import { indexFiles } from './search-index.ts';
 import type { IndexFile } from '../search/index/make-index.ts';
 import type { SitePlan } from './site-plan.ts';
@@ -44,7 +44,7 @@ export interface SiteWork {
   readonly reader: PageReader;
   readonly pages: readonly FoundPage[];
   readonly last: BuildState | null;
-  readonly target: Target;
+  readonly target: OutputData;
   readonly staging: Staging;
   /** Pages at addresses that moved or were withdrawn. */
   readonly moved: Iterable<OutputFile>;

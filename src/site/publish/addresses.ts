@@ -12,12 +12,12 @@
  * views, later parts of long lists, and the pages of people, places and organisations named in texts.
  */
 import fs from 'node:fs';
-import path from 'node:path';
 import { diagnosticOf } from '../../messages/message.ts';
 import { SITE } from '../../messages/site.ts';
 import { attempt } from '../../messages/system.ts';
 import type { Archive, Diagnostic } from '../../model/model.ts';
 import { rename } from './rename.ts';
+import { beside } from './output-data.ts';
 
 /** Whether an address is still published, redirected or withdrawn. */
 export type Fate =
@@ -139,7 +139,7 @@ export function readAddresses(file: string | null): string | null {
 
 /** Replaces the file atomically. @throws Problem if it cannot be written. */
 export function writeAddresses(file: string, text: string): void {
-  const next = path.join(path.dirname(file), `.${path.basename(file)}.guzhi-new`);
+  const next = beside(file, 'new');
   attempt(file, SITE.addressesUnwritable, () => {
     fs.writeFileSync(next, text);
     rename(next, file);

@@ -10,10 +10,11 @@ import { asTyped } from '../../messages/system.ts';
 import { Problem } from '../../model/problem.ts';
 import type { OutputFile } from '../../model/model.ts';
 import { REMOVE_FOLDER, rename } from './rename.ts';
+import type { OutputData } from './output-data.ts';
 import { type FileLook, linkOrCopy, looksLike, lookOf } from './site-files.ts';
 import { type FileState, openSiteWriter, type SiteFile, type SiteState } from './site-writer.ts';
 import { dropSpareTree, keepSpareTree, removeTree } from './spare-tree.ts';
-import { MANIFEST, readManifest, type Target } from './target.ts';
+import { MANIFEST, readManifest } from './target.ts';
 
 export interface Published {
   readonly state: SiteState;
@@ -47,7 +48,7 @@ export interface Before {
   readonly missing: ReadonlySet<string> | null;
 }
 
-export function openStaging(target: Target, before: Before): Staging {
+export function openStaging(target: OutputData, before: Before): Staging {
   const writer = openSiteWriter(target.out, target.next);
   const state = new Map<string, FileState>();
   const isThere = (name: string): boolean => before.missing !== null && before.files.has(name) && !before.missing.has(name);
@@ -139,7 +140,7 @@ const quoted = (name: string): string => (name.includes('"') ? JSON.stringify(na
 
 /** The files of the published site that guzhi made, by name; null if there is no published site. */
 type OwnFiles = ReadonlyMap<string, unknown>;
-function ownFiles({ out }: Target, { files, list }: Before): OwnFiles | null {
+function ownFiles({ out }: OutputData, { files, list }: Before): OwnFiles | null {
   const known = list !== null && looksLike(path.join(out, MANIFEST), list);
   if (known) return files;
   const manifest = readManifest(out);
@@ -147,7 +148,7 @@ function ownFiles({ out }: Target, { files, list }: Before): OwnFiles | null {
 }
 
 /** Carries over files that others put into the published folder, such as a CNAME or a verification file. */
-function carryForeign(target: Target, old: OwnFiles, place: (name: string) => string): void {
+function carryForeign(target: OutputData, old: OwnFiles, place: (name: string) => string): void {
   for (const name of foreignFiles(target.out, old)) {
     const to = place(name);
     if (fs.existsSync(to)) throw new Problem(diagnosticOf(SITE.foreignInTheWay(), asTyped(path.join(target.out, name))));
@@ -170,7 +171,7 @@ function foreignFiles(root: string, own: OwnFiles): readonly string[] {
 }
 
 /** Puts the next site in the place of the published one, or leaves that where it was. @param kept see retire. */
-function swap(target: Target, old: OwnFiles | null, kept: string | null): void {
+function swap(target: OutputData, old: OwnFiles | null, kept: string | null): void {
   const replaces = fs.existsSync(target.out);
   if (replaces) rename(target.out, target.last);
   try {
@@ -186,7 +187,7 @@ function swap(target: Target, old: OwnFiles | null, kept: string | null): void {
  * Keeps a tree that is no longer in use as the spare tree for the next build, or removes it.
  * @param names its files. @param kept the name of a file that it shares with the published site; null if it shares no file.
  */
-function retire(tree: string, { out, spare }: Target, names: Iterable<string>, kept: string | null): void {
-  if (spare !== null) dropSpareTree(spare);
-  if (spare === null || kept === null || !keepSpareTree(tree, spare, out, kept)) removeTree(tree, names);
+function retire(tree: string, { out, spare }: OutputData, names: Iterable<string>, kept: string | null): void {
+  dropSpareTree(spare);
+  if (kept === null || !keepSpareTree(tree, spare, out, kept)) removeTree(tree, names);
 }

@@ -1,12 +1,4 @@
-/**
- * The output folder as a whole: checks whether guzhi may write there, locks it, and repairs it after an interrupted build.
- *
- *   dist/                    the published site; `guzhi.json` in it lists every file that guzhi made
- *   .dist.guzhi-new/         the next site while it is being built; swapped in when complete
- *   .dist.guzhi-old/         the last site, between the two renames of the swap
- *   .dist.guzhi-lock         contains the id of the building process
- *   .guzhi/spare-…/          in the cache: the previous site, see spare-tree.ts
- */
+/** The output folder as a whole: checks whether guzhi may write there, locks it, and repairs it after an interrupted build. */
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -14,9 +6,9 @@ import { diagnosticOf, type Message } from '../../messages/message.ts';
 import { SITE } from '../../messages/site.ts';
 import { asTyped, isSystemError, refusalOf } from '../../messages/system.ts';
 import type { Diagnostic } from '../../model/model.ts';
-import { digest } from '../../text/digest.ts';
 import { leaveLock, takeLock } from './lock.ts';
 import { REMOVE_FOLDER, rename } from './rename.ts';
+import { type OutputData, realPath } from './output-data.ts';
 import { type FileLook, looksLike } from './site-files.ts';
 
 export const MANIFEST = 'guzhi.json';
@@ -27,47 +19,11 @@ export interface Manifest {
   readonly files: Readonly<Record<string, string>>;
 }
 
-/** The paths that belong to one output folder. */
-export interface Target {
-  readonly out: string;
-  readonly next: string;
-  readonly last: string;
-  readonly lock: string;
-  /** Folder of the spare tree; null if no spare tree is kept. */
-  readonly spare: string | null;
-}
-
-/**
- * Derives the paths from the output folder. Follows links, so that the site is swapped in at the link's target.
- * @param cache folder in which a spare tree of the site may be kept.
- */
-export function targetOf(out: string, cache: string | null = null): Target {
-  const full = realPath(path.resolve(out));
-  const beside = (kind: string) => path.join(path.dirname(full), `.${path.basename(full)}.guzhi-${kind}`);
-  return {
-    out: full,
-    next: beside('new'),
-    last: beside('old'),
-    lock: beside('lock'),
-    spare: cache && path.resolve(cache, `spare-${digest(full).slice(0, 12)}`),
-  };
-}
-
-/** Resolves links in the part of the path that exists. */
-function realPath(full: string): string {
-  try {
-    return fs.realpathSync(full);
-  } catch {
-    const parent = path.dirname(full);
-    return parent === full ? full : path.join(realPath(parent), path.basename(full));
-  }
-}
-
 /**
  * The reason why guzhi refuses to write to this folder, or null.
  * @param list recorded state of the site's manifest: if the file still matches it, it need not be read.
  */
-export function refusal(target: Target, seeds: string, list: FileLook | null = null): Diagnostic | null {
+export function refusal(target: OutputData, seeds: string, list: FileLook | null = null): Diagnostic | null {
   try {
     const message = whyNot(target, realPath(path.resolve(seeds)), list);
     return message && diagnosticOf(message, asTyped(target.out));
@@ -77,7 +33,7 @@ export function refusal(target: Target, seeds: string, list: FileLook | null = n
   }
 }
 
-function whyNot({ out }: Target, seeds: string, list: FileLook | null): Message | null {
+function whyNot({ out }: OutputData, seeds: string, list: FileLook | null): Message | null {
   if (out === path.parse(out).root) return SITE.outIsDisk();
   if (out === realPath(os.homedir())) return SITE.outIsHome();
   if (isInside(seeds, out) || isInside(out, seeds)) return SITE.outAndSeeds();
@@ -93,7 +49,7 @@ const isInside = (inner: string, outer: string): boolean =>
   inner === outer || inner.startsWith(outer.endsWith(path.sep) ? outer : outer + path.sep);
 
 /** Takes the lock and cleans up after an interrupted build. Returns a diagnostic if another build is running or the disk fails. */
-export function lockTarget(target: Target): Diagnostic | null {
+export function lockTarget(target: OutputData): Diagnostic | null {
   try {
     return lockAndRepair(target);
   } catch (error) {
@@ -102,7 +58,7 @@ export function lockTarget(target: Target): Diagnostic | null {
   }
 }
 
-function lockAndRepair(target: Target): Diagnostic | null {
+function lockAndRepair(target: OutputData): Diagnostic | null {
   fs.mkdirSync(path.dirname(target.out), { recursive: true });
   const owner = takeLock(target.lock);
   if (owner === null) {
@@ -114,19 +70,19 @@ function lockAndRepair(target: Target): Diagnostic | null {
     : diagnosticOf(SITE.lockTaken({ process: owner }), asTyped(target.out));
 }
 
-export const unlockTarget = (target: Target): void => leaveLock(target.lock);
+export const unlockTarget = (target: OutputData): void => leaveLock(target.lock);
 
 /**
  * The diagnostic for a system error during a build: about the cache if the error occurred there, else about the site.
  * @param cache the cache folder, if a cache is used.
  */
-export function systemProblem(target: Target, error: NodeJS.ErrnoException, cache: string | null = null): Diagnostic {
+export function systemProblem(target: OutputData, error: NodeJS.ErrnoException, cache: string | null = null): Diagnostic {
   const file = error.path ?? target.out;
   const inCache = cache !== null && isInside(path.resolve(file), path.resolve(cache));
   return diagnosticOf((inCache ? SITE.cacheUnusable : SITE.unwritable)(refusalOf(error)), asTyped(file));
 }
 
-function repair(target: Target): void {
+function repair(target: OutputData): void {
   if (!fs.existsSync(target.out) && fs.existsSync(target.last)) rename(target.last, target.out);
   fs.rmSync(target.last, REMOVE_FOLDER);
   fs.rmSync(target.next, REMOVE_FOLDER);

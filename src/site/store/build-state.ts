@@ -77,16 +77,14 @@ function restored({ units: { names, digests, files: counts }, shared, index, fil
 /** Length of a hex digest. */
 const DIGEST = 64;
 
-export const stateFile = (cache: string, out: string): string => path.join(cache, `state-${digest(path.resolve(out)).slice(0, 12)}.json`);
-
 /**
  * Reads the state; null if it is missing. Its digest comes first in the file and covers program and state, so that a state which was
  * damaged or written by another version also counts as missing.
- * @param program digest of the program's sources.
+ * @param file see OutputData. @param program digest of the program's sources.
  */
-export function readBuildState(cache: string, out: string, program: string): BuildState | null {
+export function readBuildState(file: string, program: string): BuildState | null {
   try {
-    const content = fs.readFileSync(stateFile(cache, out));
+    const content = fs.readFileSync(file);
     const body = content.subarray(DIGEST + 1);
     const sound = content.toString('latin1', 0, DIGEST) === digest(program, body);
     return sound ? restored(JSON.parse(body.toString('utf8')) as StoredState) : null;
@@ -95,10 +93,9 @@ export function readBuildState(cache: string, out: string, program: string): Bui
   }
 }
 
-export function writeBuildState(cache: string, out: string, state: BuildState, program: string): void {
-  const file = stateFile(cache, out);
+export function writeBuildState(file: string, state: BuildState, program: string): void {
   const body = Buffer.from(JSON.stringify(stored(state)));
-  fs.mkdirSync(cache, { recursive: true });
+  fs.mkdirSync(path.dirname(file), { recursive: true });
   fs.writeFileSync(`${file}.${process.pid}`, Buffer.concat([Buffer.from(`${digest(program, body)}\n`), body]));
   rename(`${file}.${process.pid}`, file);
 }

@@ -44,17 +44,12 @@ function markAsked(file: string, now: number): void {
   }
 }
 
-/** Names of the data kept for one output folder: the last build's state, the summaries of its pages, the spare tree. */
-const OF_AN_OUTPUT = /^(?:state-[0-9a-f]{12}\.json|(?:summaries|spare)-[0-9a-f]{12})$/u;
-
 /**
- * Removes the data kept for other output folders: all of them, or those not written for KEPT_DAYS.
- * @param own paths of the data kept for this build's output folder.
+ * Removes data kept for other output folders: all of it, or what was not written for KEPT_DAYS.
+ * @param others its paths.
  */
-export function pruneOutputs(cache: string, own: readonly string[], all: boolean, now: number): void {
-  for (const name of fs.existsSync(cache) ? fs.readdirSync(cache) : []) {
-    const file = path.join(cache, name);
-    if (!OF_AN_OUTPUT.test(name) || own.some((one) => path.resolve(one) === path.resolve(file))) continue;
+export function pruneOutputs(others: readonly string[], all: boolean, now: number): void {
+  for (const file of others) {
     const stat = fs.statSync(file, { throwIfNoEntry: false });
     if (stat !== undefined && (all || isOlder(stat, now, KEPT_DAYS))) fs.rmSync(file, { recursive: true, force: true });
   }

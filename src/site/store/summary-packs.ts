@@ -18,9 +18,7 @@ const PREFIX = 2;
 const HEADER = /^guzhi-summaries ([0-9a-f]{64}) ([0-9a-f]{64})\n/u;
 const HEADER_LENGTH = 'guzhi-summaries '.length + 64 + 1 + 64 + 1;
 
-/** @param cache the cache folder. @param out the site. */
-export const packsFolder = (cache: string, out: string): string => path.join(cache, `summaries-${digest(path.resolve(out)).slice(0, 12)}`);
-
+/** @param folder see OutputData. */
 export function readPacks(folder: string): Summaries {
   const all = new Map<string, PageSummary>();
   try {

@@ -8,7 +8,7 @@ import type { FrameData, RenderJob, RenderOutcome } from './render-batch.ts';
 import { looksLike } from '../publish/site-files.ts';
 import type { SiteFile } from '../publish/site-writer.ts';
 import type { Staging } from '../publish/staging.ts';
-import type { Target } from '../publish/target.ts';
+import type { OutputData } from '../publish/output-data.ts';
 import type { SiteWorkers } from './site-workers.ts';
 import type { PlannedUnit } from './unit.ts';
 
@@ -45,7 +45,7 @@ export interface RenderPlan {
 /** Plans each unit only when a thread is ready for it, so that few units' inputs are in memory at once. */
 export async function renderUnits(
   plan: RenderPlan,
-  target: Target,
+  target: OutputData,
   staging: Staging,
   workers: SiteWorkers,
   progress: (done: number, total: number) => void,
@@ -99,7 +99,7 @@ export async function renderUnits(
 /** @returns a function that reuses a unit's files in the next site and returns its last state; null if it must be rendered. */
 function keeper(
   last: BuildState | null,
-  target: Target,
+  target: OutputData,
   staging: Staging,
 ): (unit: PlannedUnit, lines: Map<string, LinePlace>) => UnitState | null {
   const before = linesBefore(last, target);
@@ -114,7 +114,7 @@ function keeper(
 }
 
 /** The places of the articles' lines in the published file; empty if that file has changed. */
-function linesBefore(last: BuildState | null, { out }: Target): ReadonlyMap<string, LinePlace> {
+function linesBefore(last: BuildState | null, { out }: OutputData): ReadonlyMap<string, LinePlace> {
   const file = path.join(out, ARTICLE_LINES);
   const was = last?.shared.get(ARTICLE_LINES);
   return new Map(last === null || was === undefined || !looksLike(file, was) ? [] : placesIn(file, last.lines));
@@ -123,7 +123,7 @@ function linesBefore(last: BuildState | null, { out }: Target): ReadonlyMap<stri
 function* jobsOf(
   batches: Iterable<readonly PlannedUnit[]>,
   { frame, reader, last }: RenderPlan,
-  { out, next }: Target,
+  { out, next }: OutputData,
 ): Iterable<RenderJob> {
   const before = (name: string): readonly SiteFile[] => last?.units.get(name)?.files ?? [];
   let number = 0;

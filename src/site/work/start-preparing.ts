@@ -9,7 +9,7 @@ import { PACKAGE_FOLDER } from '../../text/package-folder.ts';
 import { tableOf } from '../store/file-table.ts';
 import { ENDED, type Preparation, prepareNext, type PrepareTask, STOP } from './prepare-next.ts';
 import type { SiteState } from '../publish/site-writer.ts';
-import type { Target } from '../publish/target.ts';
+import type { OutputData } from '../publish/output-data.ts';
 
 export interface Preparing {
   /** See prepareNext. */
@@ -24,10 +24,8 @@ const MOST_WAIT = 5_000;
 /**
  * @param before the files of the last build.
  * @param beside whether to use another thread; without the compiled program, this thread does the work at once.
- * @returns null if no spare tree is kept.
  */
-export function startPreparing({ out, next, spare }: Target, before: SiteState, beside: boolean): Preparing | null {
-  if (spare === null) return null;
+export function startPreparing({ out, next, spare }: OutputData, before: SiteState, beside: boolean): Preparing {
   const preparation: Preparation = { out, next, spare, before: tableOf(before) };
   const program = path.join(PACKAGE_FOLDER, 'lib/prepare.js');
   if (!beside || !fs.existsSync(program)) return { missing: Promise.resolve(prepareNext(preparation, () => false)), stop() {} };

@@ -6,21 +6,22 @@ import { tableOf } from '../../../src/site/store/file-table.ts';
 import { prepareNext } from '../../../src/site/work/prepare-next.ts';
 import type { SiteState } from '../../../src/site/publish/site-writer.ts';
 import { openStaging } from '../../../src/site/publish/staging.ts';
-import { lockTarget, MANIFEST, type Target, targetOf, unlockTarget } from '../../../src/site/publish/target.ts';
+import { lockTarget, MANIFEST, unlockTarget } from '../../../src/site/publish/target.ts';
+import { type OutputData, outputData } from '../../../src/site/publish/output-data.ts';
 import { emptyFolder, readTree, writeFiles } from '../../helpers/folders.ts';
 
 type Files = Readonly<Record<string, string>>;
 
 function site() {
   const root = emptyFolder();
-  const target = targetOf(path.join(root, 'dist'), path.join(root, 'cache'));
-  return { target, spare: target.spare ?? '' };
+  const target = outputData(path.join(root, 'dist'), path.join(root, 'cache'));
+  return { target, spare: target.spare };
 }
 
-const prepare = ({ out, next, spare }: Target, before: SiteState): ReadonlySet<string> =>
-  new Set(prepareNext({ out, next, spare: spare ?? '', before: tableOf(before) }, () => false));
+const prepare = ({ out, next, spare }: OutputData, before: SiteState): ReadonlySet<string> =>
+  new Set(prepareNext({ out, next, spare, before: tableOf(before) }, () => false));
 
-function publish(target: Target, files: Files, before: SiteState = new Map()) {
+function publish(target: OutputData, files: Files, before: SiteState = new Map()) {
   const staging = openStaging(target, { files: before, list: null, missing: prepare(target, before) });
   for (const [name, content] of Object.entries(files)) staging.add({ path: name, content });
   return staging.publish('guzhi test');
@@ -38,7 +39,7 @@ function twoPublished() {
   return { target, spare, state: second.state };
 }
 
-const published = ({ out }: Target): Files => {
+const published = ({ out }: OutputData): Files => {
   const { [MANIFEST]: _, ...files } = readTree(out);
   return files as Files;
 };

@@ -4,10 +4,14 @@ import path from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
 import type { SiteState } from '../../../src/site/publish/site-writer.ts';
 import { openStaging } from '../../../src/site/publish/staging.ts';
-import { lockTarget, MANIFEST, readManifest, refusal, targetOf, unlockTarget } from '../../../src/site/publish/target.ts';
+import { lockTarget, MANIFEST, readManifest, refusal, unlockTarget } from '../../../src/site/publish/target.ts';
+import { outputData } from '../../../src/site/publish/output-data.ts';
 import type { OutputFile } from '../../../src/model/model.ts';
 import { emptyFolder, readTree, writeFiles } from '../../helpers/folders.ts';
 
+/** The cache of all sites; nothing is kept in it without a file that two sites share. */
+const CACHE = emptyFolder();
+const targetOf = (out: string) => outputData(out, CACHE);
 const file = (name: string, content: string): OutputFile => ({ path: name, content });
 
 function publish(out: string, files: readonly OutputFile[], before: SiteState = new Map()) {

@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { expect, test } from 'vitest';
 import { type BuildState, readBuildState, writeBuildState } from '../../../src/site/store/build-state.ts';
 import { emptyFolder } from '../../helpers/folders.ts';
@@ -22,8 +23,8 @@ const STATE: BuildState = {
 };
 
 test('what another version of the program left is not taken for its own', () => {
-  const cache = emptyFolder();
-  writeBuildState(cache, 'dist', STATE, 'one');
-  expect(readBuildState(cache, 'dist', 'one')).toEqual(STATE);
-  expect(readBuildState(cache, 'dist', 'two')).toBeNull();
+  const file = path.join(emptyFolder(), 'cache/state.json');
+  writeBuildState(file, STATE, 'one');
+  expect(readBuildState(file, 'one')).toEqual(STATE);
+  expect(readBuildState(file, 'two')).toBeNull();
 });

@@ -8,6 +8,7 @@ import { openRunReader, runDigest } from '../../../src/site/store/run-store.ts';
 import { pageConfig } from '../../../src/read/page-config.ts';
 import { DEFAULTS } from '../../../src/settings/config.ts';
 import type { Seed } from '../../../src/model/model.ts';
+import { othersInCache, outputData } from '../../../src/site/publish/output-data.ts';
 import { emptyFolder, readTree } from '../../helpers/folders.ts';
 import { SEEDS } from '../../helpers/guzhi.ts';
 
@@ -156,12 +157,8 @@ describe('pruning', () => {
       fs.mkdirSync(path.join(folder, 'pages'));
       fs.writeFileSync(path.join(folder, 'notes.txt'), 'mine');
       const names = [`state-${own}.json`, `summaries-${own}`, `spare-${own}`];
-      pruneOutputs(
-        folder,
-        names.map((name) => path.join(folder, name)),
-        all,
-        Date.now() + days * DAY,
-      );
+      const [state = '', summaries = '', spare = ''] = names.map((name) => path.join(folder, name));
+      pruneOutputs(othersInCache(folder, { state, summaries, spare }), all, Date.now() + days * DAY);
       const left = fs.readdirSync(folder);
       expect(left).toEqual(expect.arrayContaining([...names, 'notes.txt', 'pages']));
       return left.filter((name) => name.includes(other));
@@ -174,7 +171,7 @@ describe('pruning', () => {
   test('finds nothing where there is no cache yet', () => {
     const none = path.join(emptyFolder(), 'none');
     expect(prunePages(none, new Set(), true, 0)).toEqual({ removed: 0, bytes: 0 });
-    pruneOutputs(none, [], true, 0);
+    expect(othersInCache(none, outputData('dist', none))).toEqual([]);
     expect(fs.existsSync(none)).toBe(false);
   });
 });
