@@ -7,6 +7,7 @@ import { kindsFrom } from '../render/pages/index.ts';
 import { digest } from '../text/digest.ts';
 import type { FoundPage } from './store/found-page.ts';
 import { keyOfUnit } from './unit-key.ts';
+import { unitName } from './work/unit-name.ts';
 import type { PlannedUnit, Unit, UnitText } from './work/unit.ts';
 
 /** Estimated cost of writing a page's search texts, relative to rendering the page. */
@@ -48,13 +49,13 @@ export function* planUnits({ archive, images, found, numbers, frame }: UnitSourc
       planned.add(source);
       if (context === null) continue;
       const record = recordKey(source);
-      yield plan(`page ${source}`, { kind: 'page', record, context }, [record, ...partsOf(context)], idsOf(context));
-      yield plan(`texts ${source}`, { kind: 'texts', record, articles: textsOf(context, numbers) }, [record], []);
+      yield plan(unitName.page(source), { kind: 'page', record, context }, [record, ...partsOf(context)], idsOf(context));
+      yield plan(unitName.texts(source), { kind: 'texts', record, articles: textsOf(context, numbers) }, [record], []);
     }
     for (const { name, urlOf } of issueKinds) {
       const url = urlOf(issue);
       const context = url === null ? null : issueContextOf(issue, url);
-      if (context !== null) yield plan(`${name} ${issue.id}`, { kind: 'issue', page: name, context }, recordsOf(context), []);
+      if (context !== null) yield plan(unitName.issue(name, issue.id), { kind: 'issue', page: name, context }, recordsOf(context), []);
     }
   }
 }

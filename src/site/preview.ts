@@ -9,6 +9,7 @@ import type { BuildState } from './store/build-state.ts';
 import { openRecords } from './store/open-records.ts';
 import type { PageReader } from './store/page-reading.ts';
 import type { ReadPages } from './work/read-pages.ts';
+import { sourceOfUnit } from './work/unit-name.ts';
 import type { SiteImages } from '../render/images.ts';
 import type { SitePlan } from './site-plan.ts';
 
@@ -72,7 +73,9 @@ export function openPreview({ plan, read, reader, images, last }: PreviewSources
 
 /** The source of the page from which a file of the last site was rendered. */
 function sourceIn({ units }: BuildState, path: string): string | null {
-  for (const [name, { files }] of units) if (name.startsWith(PAGE) && files.some(([own]) => own === path)) return name.slice(PAGE.length);
+  for (const [name, { files }] of units) {
+    const source = sourceOfUnit(name);
+    if (source !== null && files.some(([own]) => own === path)) return source;
+  }
   return null;
 }
-const PAGE = 'page ';

@@ -27,6 +27,7 @@ import type { FoundPage } from './store/found-page.ts';
 import type { KeptIndex } from './store/kept-index.ts';
 import type { PageReader } from './store/page-reading.ts';
 import { PIECES, type RenderedUnits, renderUnits } from './work/render-units.ts';
+import { unitName } from './work/unit-name.ts';
 import type { SiteWorkers } from './work/site-workers.ts';
 
 export interface RenderedSite extends RenderedUnits {
@@ -117,7 +118,7 @@ async function addShared(
       shared.set(part.path, staging.add(part));
       return;
     }
-    const name = `shared ${part.url}`;
+    const name = unitName.shared(part.url);
     const own = frame + part.key;
     const was = last?.units.get(name);
     if (was !== undefined && was.digest === own && staging.keep(was.files)) units.set(name, was);

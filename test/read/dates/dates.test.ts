@@ -81,6 +81,11 @@ describe('readDateline', () => {
     (text) => expect(readDateline(text)).toBeNull(),
   );
 
+  it.each([
+    ['（本报东京10月19日电）', ''],
+    ['本报讯 市审批局', ' 市审批局'],
+  ])('%s ends where the text begins: “%s”', (printed, text) => expect(printed.slice(readDateline(printed)?.end)).toBe(text));
+
   it('gives the day of the dateline', () => {
     expect(readDateline('新华社北京7月27日电')).toMatchObject({ month: 7, day: 27 });
     expect(readDateline('【新华社重庆十四日电】')).toMatchObject({ month: null, day: 14 });
