@@ -17,4 +17,7 @@ for (const name of KEPT_FILES) {
   console.log(`${path.relative('', keptFile(name))}: ${kept[name].length} characters`);
 }
 const folder = path.dirname(createRequire(import.meta.url).resolve('nodejieba/package.json'));
-fs.copyFileSync(path.join(folder, 'LICENSE'), path.join(path.dirname(keptFile('words')), 'LICENSE'));
+const own = path.dirname(keptFile('words'));
+fs.copyFileSync(path.join(folder, 'LICENSE'), path.join(own, 'LICENSE'));
+// nodejieba hands on the dictionary and the model of cppjieba, whose algorithm src/text/words ports.
+fs.copyFileSync(path.join(folder, 'submodules/cppjieba/LICENSE'), path.join(own, '../cppjieba/LICENSE'));

@@ -1,9 +1,12 @@
 /** Which words of the large dictionary are kept. */
+import fs from 'node:fs';
+import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { soundLines } from '../../tools/dictionary/sound-lines.ts';
 import { keptOfNodejieba } from '../../tools/dictionary/kept-of-nodejieba.ts';
 import { HAS_NODEJIEBA, ifNodejieba } from '../helpers/nodejieba.ts';
 import { KEPT_FILES, readKept } from '../../tools/dictionary/make-dictionary.ts';
+import { PROJECT } from '../helpers/guzhi.ts';
 import { keptWordLines, parseEntries, tagLines } from '../../tools/dictionary/word-lines.ts';
 
 const entries = parseEntries(
@@ -32,6 +35,14 @@ describe('tags', () => {
 test('each character is listed under the first of its readings that is a syllable; a character without one is left out', () => {
   const readings: Readonly<Record<string, readonly string[]>> = { 女: ['nv'], 绿: ['lv', 'lu'], 旅: ['lv'], 〇: ['〇', 'ling'], 们: [''] };
   expect(soundLines((character) => readings[character] ?? [])).toEqual(['ling 〇', 'lv 旅绿', 'nv 女']);
+});
+
+test.skipIf(!HAS_NODEJIEBA).each([
+  ['nodejieba', 'LICENSE'],
+  ['cppjieba', 'submodules/cppjieba/LICENSE'],
+])(`the licence of %s in the repository is that of the installed nodejieba${ifNodejieba}`, (name, file) => {
+  const text = (folder: string, of: string): string => fs.readFileSync(path.join(PROJECT, folder, of), 'utf8');
+  expect(text(`tools/dictionary/${name}`, 'LICENSE')).toBe(text('node_modules/nodejieba', file));
 });
 
 test.skipIf(!HAS_NODEJIEBA)(`the dictionary in the repository is what the installed nodejieba gives${ifNodejieba}`, () => {

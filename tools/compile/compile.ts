@@ -11,7 +11,7 @@ import { compileWebSearch } from './web-search.ts';
 /** Packages whose dictionaries become lib/dictionary/ and the tables of traditional characters. */
 const DICTIONARIES = ['opencc-js', 'pinyin-pro'].map((name) => `node_modules/${name}`);
 /** Optional as a package: its dictionary and its licence are in the repository. */
-const NODEJIEBA = 'tools/dictionary/nodejieba';
+const JIEBA = ['tools/dictionary/cppjieba', 'tools/dictionary/nodejieba'];
 
 /**
  * Writes lib/. Writes nothing unless all of src/ compiles, and writes the stamp last, so that a stamp never accompanies files
@@ -25,7 +25,7 @@ export async function compile(root: string): Promise<void> {
   const files = [...program.files, ...scripts.files, ...search.files];
   for (const file of files) write(file);
   const bundled = packageFoldersOf([...program.inputs, ...scripts.inputs, ...search.inputs, ...DICTIONARIES]);
-  fs.writeFileSync(path.join(root, 'lib/licences.txt'), licencesOf(root, [...bundled, NODEJIEBA]));
+  fs.writeFileSync(path.join(root, 'lib/licences.txt'), licencesOf(root, [...bundled, ...JIEBA]));
   removeOldChunks(path.join(root, 'lib/chunks'), new Set(files.map((file) => file.path)));
   const { version } = JSON.parse(fs.readFileSync(path.join(root, 'package.json'), 'utf8')) as { version: string };
   fs.writeFileSync(path.join(root, STAMP), `${JSON.stringify({ version, hash })}\n`);
