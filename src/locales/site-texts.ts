@@ -87,6 +87,11 @@ export interface SiteTexts {
   readonly published: string;
   readonly place: string;
   readonly paper: string;
+  readonly papers: string;
+  readonly papersIntro: (count: number) => string;
+  readonly otherPapers: string;
+  /** Heading of a column of numbers of issues. */
+  readonly issueCount: string;
   readonly dateline: string;
   readonly contents: string;
   readonly kind: string;

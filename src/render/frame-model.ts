@@ -14,6 +14,8 @@ export interface Frame {
   readonly script: ChineseScript;
   /** Whether the site shows the source text of each printed page. */
   readonly sourceViews: boolean;
+  /** Whether the archive has several papers, which then have pages of their own. */
+  readonly severalPapers: boolean;
 }
 
 /** The frame with the archive, for pages that show more than one printed page or issue. */

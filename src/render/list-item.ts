@@ -16,6 +16,8 @@ export interface ListItem {
   readonly section: { readonly label: string; readonly href: string };
   readonly date: string | null;
   readonly dateText: string;
+  /** Its paper, where that is not the archive's own. */
+  readonly paper: string | null;
   /** 第1版 要闻 */
   readonly place: string;
   /** 图片, 公告 …; null for news, the usual kind. */
@@ -52,6 +54,7 @@ function itemOf(entry: ArticleEntry, root: string, t: SiteTexts): ListItem {
     section: { label: entry.section.label, href: root + sectionUrl(entry.section.label) },
     date: entry.date,
     dateText: entry.date === null ? t.undated : t.date(entry.date),
+    paper: entry.issue === entry.date || entry.date === null ? null : entry.paper,
     place: placeText(entry.page, t),
     kind: entry.kind === 'news' ? null : t.kinds[entry.kind],
     lang: scriptOf(entry.title + entry.excerpt),

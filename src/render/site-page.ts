@@ -16,6 +16,7 @@ export const AREAS = [
   'list',
   'report',
   'missing',
+  'papers',
 ] as const;
 export type Area = (typeof AREAS)[number];
 
@@ -29,7 +30,7 @@ export interface PageLink {
 
 /** Limits the page's search box to part of the archive, by a parameter of the search page. */
 export interface SearchScope {
-  readonly name: 'issue' | 'section' | 'person' | 'kind';
+  readonly name: 'issue' | 'section' | 'person' | 'kind' | 'paper';
   readonly value: string;
   readonly label: string;
 }

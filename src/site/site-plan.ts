@@ -1,5 +1,6 @@
 /** Plans the site from the facts of all pages. Loaded only when something has changed. */
 import { buildArchive } from '../archive/archive.ts';
+import { hasSeveralPapers } from '../archive/papers.ts';
 import type { Config } from '../settings/config.ts';
 import type { Diagnostic, OutputFile } from '../model/model.ts';
 import { contradictedDays } from '../settings/declared-days.ts';
@@ -51,7 +52,13 @@ export function planSite(
   const { archive, diagnostics } = buildArchive(facts, config);
   const index = planIndex(archive, read.pages, read.runs);
   const { templates, templatesDigest } = design;
-  const shared = { config, version: program.version, script: scriptOfArchive(archive), sourceViews: true };
+  const shared = {
+    config,
+    version: program.version,
+    script: scriptOfArchive(archive),
+    sourceViews: true,
+    severalPapers: hasSeveralPapers(archive),
+  };
   const frame = { ...shared, templates, digest: digest(program.hash, templatesDigest, JSON.stringify(shared)) };
   const site: Site = { ...shared, archive, templates: openTemplates(templates) };
   const doubtful = doubtfulReadings(site, facts);

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { Config } from '../../src/settings/config.ts';
 import { DEFAULTS } from '../../src/settings/config.ts';
 import type { ArticleEntry, ArticleRecord, OutputFile, PageRecord } from '../../src/model/model.ts';
+import { hasSeveralPapers } from '../../src/archive/papers.ts';
 import { renderIssuePage, renderPage, sharedParts } from '../../src/render/frame/render-pages.ts';
 import { scriptOfArchive, type Site } from '../../src/render/frame-model.ts';
 import type { SiteImages } from '../../src/render/images.ts';
@@ -21,7 +22,8 @@ export function siteOf(pages: readonly PageRecord[], config: Partial<Config> = {
   const whole = { ...DEFAULTS, ...config };
   const { archive } = archiveOf(pages, whole);
   const templates = openTemplates([TEMPLATES]);
-  return { config: whole, archive, templates, version: '0.0.0', script: scriptOfArchive(archive), sourceViews: false };
+  const severalPapers = hasSeveralPapers(archive);
+  return { config: whole, archive, templates, version: '0.0.0', script: scriptOfArchive(archive), sourceViews: false, severalPapers };
 }
 
 /** The pages of one page's articles, and its source where the site shows sources. */

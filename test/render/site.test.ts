@@ -209,7 +209,7 @@ it('distinguishes two papers of one day', () => {
   const days = [...files].filter(([name]) => /^issues\/1998-05-.*(?<!print)\.html$/u.test(name));
   const titles = days.map(([, html]) => /<title>(.*) · /u.exec(html)?.[1]);
   expect(titles.sort()).toEqual(['1998年5月1日 星期五', '1998年5月1日 星期五 河上晚报', '1998年5月2日 星期六']);
-  expect(files.get('issues/1998-05-01.html')).toContain('前一期</span> 1998年5月1日 星期五 河上晚报</a>');
+  expect(files.get('issues/1998-05-01.html')).toMatch(/同日其他报纸<\/h2>\s*<ul class="tags">\s*<li><a href="[^"]+">河上晚报<\/a>/u);
   expect(files.get('index.html')).not.toContain('星期五 河上晚报');
 });
 

@@ -11,9 +11,10 @@ import { renderPrints, renderRecord, renderShared, siteOf, TEMPLATES } from './f
 
 const PAGES = [
   page('a.md', {
+    paper: '太原日报',
     articles: [article({ headline: '甲', text: '市长李一在太原市公安局说，好。', byline: [{ name: '张三', role: '记者' }] })],
   }),
-  page('b.md', { date: '1998-05-03', articles: [article({ headline: '乙', text: '市长李一在太原市公安局说，好。' })] }),
+  page('b.md', { paper: '山西晚报', date: '1998-05-03', articles: [article({ headline: '乙', text: '市长李一在太原市公安局说，好。' })] }),
 ];
 
 /** Fields by template, from the tables of the document; a template without a table has no fields. */

@@ -9,12 +9,14 @@ const DOCUMENTS = [
     section: '城建交通',
     byline: [{ name: '于健', role: '记者' }],
     page: '3',
+    paper: '太原日报',
     issue: '2022-11-09',
   }),
   document('a2', '上海举行进博会', '中国人民期待开放。供电有保障。', {
     date: '2022-07-01',
     section: '要闻',
     kicker: '聚焦进博会',
+    paper: '人民日報',
     issue: '2022-07-01',
   }),
   document('a3', '臺灣舉行選舉', '國際關係受到關注，皇后大道與後門。', {
@@ -24,6 +26,7 @@ const DOCUMENTS = [
     issue: '2021-03-02',
   }),
   document('a4', '国人看世界', '国人眼中的世界。十一月八日发布。', {
+    paper: '太原晚报',
     date: '2020-01-05',
     section: '国际',
     kind: 'photo',
@@ -61,6 +64,16 @@ describe('the language of queries', () => {
     ['供电 -日期:2022-07', ['a1']],
     ['日期:2022 -日期:2022-11-09', ['a2']],
     ['通知 -日期:2022', ['a5']],
+    ['报纸:太原', ['a1', 'a4']],
+    ['報紙：人民日报', ['a2']],
+    ['paper:"太原日报"', ['a1']],
+    ['报纸:"太原"', []],
+    ['供电 报纸:太原', ['a1']],
+    ['供电 -报纸:太原', ['a2']],
+    ['报纸:太原晚 OR 报纸:人民', ['a2', 'a4']],
+    ['供电 报纸:晚报', []],
+    ['报纸:太原 -报纸:晚报', ['a1']],
+    ['通知 -报纸:太原', ['a5']],
     ['太原 NEAR/4 公司', ['a1']],
     ['太原 NEAR/1 公司', []],
   ])('%s finds %j', async (query, wanted) => {
@@ -193,6 +206,11 @@ describe('an answer', () => {
     expect(await filtered({ people: ['于健'] })).toEqual(['a1']);
     expect(await filtered({ issue: '2022-07-01' })).toEqual(['a2']);
     expect(await filtered({ kinds: ['photo'] })).toEqual([]);
+    expect(await filtered({ papers: ['人民日報'] })).toEqual(['a2']);
+    expect(await search.facet('供电', 'papers', { papers: ['太原日报'] })).toEqual([
+      ['人民日報', 1],
+      ['太原日报', 1],
+    ]);
     expect(await search.facet('供电', 'sections', { sections: ['要闻'] })).toEqual([
       ['城建交通', 1],
       ['要闻', 1],

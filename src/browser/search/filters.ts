@@ -1,7 +1,7 @@
 /** The active filters as chips, and the values of a facet as checkboxes. */
 import { ARTICLE_KINDS, isOneOf } from '../../model/vocabulary.ts';
 import type { Counts } from '../../search/engine/facet-columns.ts';
-import { COUNTED_FACETS, type CountedFacet } from '../../search/shared/facets.ts';
+import { COUNTED_FACETS, type CountedFacet, FACETS } from '../../search/shared/facets.ts';
 import { element } from '../shared/dom.ts';
 import type { SearchState } from './search-state.ts';
 import type { SearchTexts } from '../../locales/search-texts.ts';
@@ -36,7 +36,7 @@ export function chips(state: SearchState, t: SearchTexts, change: Change): HTMLE
   ];
 }
 
-/** A facet as a group of checkboxes; null if it has no values. */
+/** A facet as a group of checkboxes; null if it has too few values to choose from. */
 export function facetGroup(facet: CountedFacet, counts: Counts, state: SearchState, t: SearchTexts, change: Change): HTMLElement | null {
   const chosen = state[facet];
   const known = new Set(counts.map(([value]) => value));
@@ -45,7 +45,7 @@ export function facetGroup(facet: CountedFacet, counts: Counts, state: SearchSta
     ...counts.slice(MOST_VALUES).filter(([value]) => chosen.includes(value)),
     ...chosen.filter((value) => !known.has(value)).map((value) => [value, 0] as const),
   ];
-  if (shown.length === 0) return null;
+  if (shown.length < FACETS[facet].fewest && chosen.length === 0) return null;
   const rows = shown.map(([value, count]) => {
     const box = element('input', { type: 'checkbox' });
     box.checked = chosen.includes(value);

@@ -18,6 +18,8 @@ export function hitItem(hit: Hit, query: string, root: string, t: SearchTexts): 
   const names = hit.byline.map(({ name }) => name);
   const facts = [
     hit.date ? element('time', { datetime: hit.date }, [hit.date]) : null,
+    // The paper's name is part of an issue's id unless it is the archive's own.
+    hit.paper && hit.date && hit.issue !== hit.date ? element('span', {}, [hit.paper]) : null,
     hit.page ? element('span', {}, [t.page(hit.page)]) : null,
     hit.section ? element('span', {}, [hit.section]) : null,
     hit.kind === 'news' ? null : element('span', { class: 'kind' }, [t.kinds[hit.kind]]),

@@ -1,6 +1,6 @@
 /** The masthead's menu: the kinds of pages that have an entry, then the owner's own entries. */
-import type { Config } from '../../settings/config.ts';
 import type { SiteTexts } from '../../locales/site-texts.ts';
+import type { Frame } from '../frame-model.ts';
 import { pageKinds } from '../pages/index.ts';
 import type { Area } from '../site-page.ts';
 
@@ -13,12 +13,13 @@ export interface MenuItem {
   readonly outside: boolean;
 }
 
-export const menuOf = (config: Config, t: SiteTexts): readonly MenuItem[] => [
+export const menuOf = (frame: Frame, t: SiteTexts): readonly MenuItem[] => [
   ...pageKinds
     .flatMap(({ menu }) => menu ?? [])
+    .filter(({ shown }) => shown?.(frame) ?? true)
     .sort((a, b) => a.position - b.position)
     .map(({ area, url, label }) => ({ kind: area, href: url, label: label(t), outside: false })),
-  ...Object.entries(config.menu).map(([label, href]) => ({ kind: null, href, label, outside: OUTSIDE.test(href) })),
+  ...Object.entries(frame.config.menu).map(([label, href]) => ({ kind: null, href, label, outside: OUTSIDE.test(href) })),
 ];
 
 const OUTSIDE = /^(?:https?|mailto):/u;

@@ -27,7 +27,7 @@ export function siteWide(frame: Frame): SiteWide {
     t,
     zh: script === language ? null : script,
     site: { title, subtitle, owner, footer, paper },
-    menu: menuOf(config, t),
+    menu: menuOf(frame, t),
     styles: hasOwnerStyle(config) ? [OWNER_STYLE] : [],
   };
   KNOWN.set(frame, shared);

@@ -1,6 +1,7 @@
 /** What the page of an article shows of it: the data of its template. */
 import type { ArticleKind, ArticleTags, Label } from '../../model/model.ts';
 import { kindUrl } from '../../archive/gatherings.ts';
+import { paperUrl } from '../../archive/papers.ts';
 import type { ChineseScript } from '../../text/script.ts';
 import type { SiteTexts } from '../../locales/site-texts.ts';
 import { bodyHtml, contentsOf, type Heading } from '../body-html.ts';
@@ -41,7 +42,7 @@ export interface ArticleView {
   readonly section: { readonly label: string; readonly href: string; readonly inferred: boolean };
   readonly kind: ArticleKind;
   readonly kindHref: string;
-  readonly issue: { readonly href: string; readonly text: string; readonly paper: string | null };
+  readonly issue: { readonly href: string; readonly text: string; readonly paper: string | null; readonly paperHref: string | null };
   /** 第1版 要闻 */
   readonly place: string;
   readonly date: DateView;
@@ -104,6 +105,7 @@ export function articleView(frame: Frame, place: ArticleInPlace, item: Cited, la
       href: root + own.printedPage,
       text: entry.date === null ? t.undated : t.dateAndWeekday(entry.date),
       paper: entry.paper,
+      paperHref: frame.severalPapers && entry.paper !== null ? root + paperUrl(entry.paper) : null,
     },
     place: placeText(entry.page, t),
     date: dateView(place, t),

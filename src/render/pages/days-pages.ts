@@ -1,11 +1,7 @@
 /** The calendar: an index of the years, and a page for each year with its months as tables. */
-import type { DayState, Issue } from '../../model/model.ts';
-import { DAY_STATES } from '../../model/vocabulary.ts';
 import { declaredDays } from '../../settings/declared-days.ts';
-import { dateParts, isoDate, weeksOf } from '../../text/calendar.ts';
-import { groupBy } from '../../text/order.ts';
-import type { SiteTexts } from '../../locales/site-texts.ts';
 import { localeOf } from '../../locales/locale.ts';
+import { daysByYear, type Legend, legendOf, type MonthView, monthsOf, newestFirst, NO_DAYS, type YearRow, yearRow } from '../calendar.ts';
 import type { Site } from '../frame-model.ts';
 import { type IssueItem, issueItem } from '../issue-item.ts';
 import { rootOf } from '../root-of.ts';
@@ -13,9 +9,6 @@ import type { SitePage } from '../site-page.ts';
 
 export const DAYS_URL = 'issues/index.html';
 const yearUrl = (year: number): string => `issues/${String(year).padStart(4, '0')}.html`;
-
-/** The words for declared days used in the calendar, each with its explanation. */
-type Legend = readonly (readonly [short: string, long: string])[];
 
 export interface DaysView {
   /** Newest first. */
@@ -27,44 +20,16 @@ export interface DaysView {
   readonly undated: IssueItem | null;
 }
 
-/** The number of issues in a year and in each of its months. */
-interface YearRow {
-  readonly year: string;
-  readonly href: string;
-  readonly total: number;
-  readonly months: readonly { readonly count: number; readonly href: string; readonly label: string }[];
-}
-
 export interface YearView {
   readonly year: string;
   readonly months: readonly MonthView[];
   readonly legend: Legend;
   readonly newer: { readonly href: string; readonly text: string } | null;
   readonly older: { readonly href: string; readonly text: string } | null;
-  /** The calendar's index. */
+  /** The page above: its address and name. */
   readonly index: string;
+  readonly over: string;
 }
-
-interface MonthView {
-  readonly anchor: string;
-  readonly caption: string;
-  /** Monday first; null outside the month. */
-  readonly weeks: readonly (readonly (DayView | null)[])[];
-}
-
-interface DayView {
-  readonly day: number;
-  /** The owner's declaration about the day: a word and its explanation. */
-  readonly state: readonly [short: string, long: string] | null;
-  readonly issues: readonly { readonly href: string; readonly paper: string | null; readonly pages: string; readonly label: string }[];
-}
-
-/** The issues and declared days of a year. */
-interface Days {
-  readonly issues: readonly Issue[];
-  readonly states: ReadonlyMap<string, DayState>;
-}
-const NO_DAYS: Days = { issues: [], states: new Map() };
 
 export function daysPage({ archive, config }: Site): SitePage<DaysView> {
   const t = localeOf(config.language).site;
@@ -78,7 +43,7 @@ export function daysPage({ archive, config }: Site): SitePage<DaysView> {
     url: DAYS_URL,
     title: t.days,
     view: {
-      years: years.map((year) => yearRow(year, byYear.get(year)?.issues ?? [], root, t)),
+      years: years.map((year) => yearRow(year, byYear.get(year)?.issues ?? [], root + yearUrl(year), t)),
       months: Array.from({ length: 12 }, (_, month) => t.month(month + 1)),
       newest:
         newest === undefined ? null : { year: t.year(String(newest)), months: monthsOf(newest, byYear.get(newest) ?? NO_DAYS, root, t) },
@@ -109,79 +74,8 @@ export function* yearPages({ archive, config }: Site): Iterable<SitePage<YearVie
         newer: link(years[place - 1]),
         older: link(years[place + 1]),
         index: root + DAYS_URL,
+        over: t.days,
       },
     };
   }
-}
-
-const newestFirst = (byYear: ReadonlyMap<number, Days>): readonly number[] => [...byYear.keys()].sort((a, b) => b - a);
-
-const legendOf = (states: ReadonlyMap<string, DayState>, t: SiteTexts): Legend => {
-  const used = new Set(states.values());
-  return DAY_STATES.filter((state) => used.has(state)).map((state) => t.dayStates[state]);
-};
-
-function daysByYear(issues: readonly Issue[], states: ReadonlyMap<string, DayState>): ReadonlyMap<number, Days> {
-  const byYear = new Map<number, { readonly issues: Issue[]; readonly states: Map<string, DayState> }>();
-  const daysOf = (iso: string) => {
-    const { year } = dateParts(iso);
-    const days = byYear.get(year) ?? { issues: [], states: new Map<string, DayState>() };
-    byYear.set(year, days);
-    return days;
-  };
-  for (const issue of issues) {
-    if (issue.date !== null) daysOf(issue.date).issues.push(issue);
-  }
-  for (const [iso, state] of states) daysOf(iso).states.set(iso, state);
-  return byYear;
-}
-
-function yearRow(year: number, issues: readonly Issue[], root: string, t: SiteTexts): YearRow {
-  const counts = Array.from({ length: 12 }, () => 0);
-  for (const issue of issues) {
-    const month = dateParts(issue.date ?? '').month - 1;
-    counts[month] = (counts[month] ?? 0) + 1;
-  }
-  const href = root + yearUrl(year);
-  return {
-    year: t.year(String(year)),
-    href,
-    total: issues.length,
-    months: counts.map((count, month) => ({ count, href: `${href}#m${month + 1}`, label: t.issues(count) })),
-  };
-}
-
-/** The months with an issue or a declared day, January first; issues of the same day are in the archive's order. */
-function monthsOf(year: number, { issues, states }: Days, root: string, t: SiteTexts): readonly MonthView[] {
-  const byDay = groupBy(issues, (issue) => issue.date ?? '');
-  const months = new Set([...issues.map((issue) => issue.date ?? ''), ...states.keys()].map((iso) => dateParts(iso).month));
-  return [...months]
-    .sort((a, b) => a - b)
-    .map((month) => ({
-      anchor: `m${month}`,
-      caption: t.yearAndMonth(String(year), month),
-      weeks: weeksOf(year, month).map((week) =>
-        week.map((day) => {
-          const iso = day === null ? '' : isoDate(year, month, day);
-          return day === null ? null : dayView(iso, day, byDay.get(iso) ?? [], states.get(iso), root, t);
-        }),
-      ),
-    }));
-}
-
-function dayView(iso: string, day: number, issues: readonly Issue[], state: DayState | undefined, root: string, t: SiteTexts): DayView {
-  // An issue overrides a declaration that no paper appeared that day; the build warns about the contradiction.
-  const shown = issues.length === 0 || state === 'partial' ? state : undefined;
-  return {
-    day,
-    state: shown === undefined ? null : t.dayStates[shown],
-    issues: issues.map((issue) => ({
-      href: root + issue.url,
-      paper: issue.paper,
-      pages: t.pages(issue.pages.length),
-      label: [t.dateAndWeekday(iso), issues.length > 1 ? issue.paper : null, t.pages(issue.pages.length)]
-        .filter((part) => part !== null)
-        .join(' '),
-    })),
-  };
 }

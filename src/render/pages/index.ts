@@ -16,6 +16,7 @@ import { issuePages } from './issue-pages.ts';
 import { movedPage } from './moved-page.ts';
 import type { PageKind, PageKindFrom } from './page-kind.ts';
 import type { PageKindName, PageViews } from './page-views.ts';
+import { paperPages, PAPERS_URL, papersIndex, papersWithPages, paperYears } from './paper-pages.ts';
 import { missingPage, readingListPage, searchPage } from './plain-pages.ts';
 import { printPage, printUrl } from './print-page.ts';
 import { reportPages } from './report-pages.ts';
@@ -55,6 +56,35 @@ export const PAGE_KINDS: { readonly [K in PageKindName]: PageKind<PageViews[K]> 
     robots: 'index',
     ...NO_ASSETS,
     pages: yearPages,
+  },
+  papers: {
+    from: 'archive',
+    addresses: /^papers\/index\.html$/u,
+    area: 'papers',
+    menu: { position: 1.5, url: PAPERS_URL, area: 'papers', label: (t) => t.papers, shown: ({ severalPapers }) => severalPapers },
+    sitemap: (site) => (site.severalPapers ? [PAPERS_URL] : []),
+    robots: 'index',
+    ...NO_ASSETS,
+    pages: papersIndex,
+  },
+  paper: {
+    from: 'archive',
+    addresses: /^papers\/(?!index\.)[a-z0-9]+\.html$/u,
+    area: 'papers',
+    menu: null,
+    sitemap: (site) => papersWithPages(site).map(({ url }) => url),
+    robots: 'index',
+    ...NO_ASSETS,
+    pages: paperPages,
+  },
+  paperYear: {
+    from: 'archive',
+    addresses: /^papers\/[a-z0-9]+-\d{4}\.html$/u,
+    area: 'papers',
+    ...UNLISTED,
+    robots: 'index',
+    ...NO_ASSETS,
+    pages: paperYears,
   },
   indexes: {
     from: 'archive',

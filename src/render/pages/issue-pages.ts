@@ -1,5 +1,6 @@
 /** The pages of an issue: its printed pages in order, each with its articles and furniture. */
 import type { DayState, Furniture, FurnitureRole, Issue, IssuePage } from '../../model/model.ts';
+import { paperUrl } from '../../archive/papers.ts';
 import { declaredDays } from '../../settings/declared-days.ts';
 import { dateParts } from '../../text/calendar.ts';
 import { groupBy } from '../../text/order.ts';
@@ -30,6 +31,8 @@ export interface IssueView {
   /** Null for the pages without a date. */
   readonly date: string | null;
   readonly paper: string | null;
+  /** The paper's page, where the archive has several papers. */
+  readonly paperHref: string | null;
   /** Whether the owner declares that pages of this issue are missing. */
   readonly partial: boolean;
   /** The print view. */
@@ -39,6 +42,8 @@ export interface IssueView {
   readonly pages: readonly PrintedPageView[];
   /** The pages of the site into which a long issue is divided. */
   readonly parts: readonly { readonly href: string; readonly number: number; readonly current: boolean }[];
+  /** Other papers of this day. */
+  readonly otherPapers: readonly IssueLink[];
   /** Issues of the same day in other years. */
   readonly sameDay: readonly (IssueLink & { readonly title: string })[];
   readonly newer: IssueLink | null;
@@ -56,15 +61,17 @@ interface PrintedPageView {
   readonly furniture: readonly { readonly role: string; readonly text: string }[];
 }
 
-/** The issues before and after an issue, and those of the same day in other years. */
+/** The issues of the paper before and after an issue, and those of the same day in other years. */
 interface IssuesBeside {
   readonly newer: Issue | null;
   readonly older: Issue | null;
   readonly sameDay: readonly Issue[];
+  /** Issues of other papers on this day. */
+  readonly otherPapers: readonly Issue[];
   /** The owner's declaration about its day. */
   readonly state: DayState | null;
 }
-const ALONE: IssuesBeside = { newer: null, older: null, sameDay: [], state: null };
+const ALONE: IssuesBeside = { newer: null, older: null, sameDay: [], otherPapers: [], state: null };
 
 export function* issuePages(site: Site): Iterable<PageUnit<IssueView>> {
   const t = localeOf(site.config.language).site;
@@ -72,31 +79,44 @@ export function* issuePages(site: Site): Iterable<PageUnit<IssueView>> {
   const states = declaredDays(site.config.days);
   // By month and day, `05-01`; undated issues are never looked up.
   const byDay = groupBy(issues, ({ date }) => date?.slice(5));
-  for (const [index, issue] of issues.entries()) {
-    const { date } = issue;
-    if (date === null) yield* unitsOf(issue, ALONE, t);
-    else {
-      const older = issues[index + 1];
-      const sameDay = (byDay.get(date.slice(5)) ?? []).filter((other) => other.date !== date);
-      const newer = issues[index - 1] ?? null;
-      yield* unitsOf(issue, { newer, older: older?.date == null ? null : older, sameDay, state: states.get(date) ?? null }, t);
+  const ofPaper = groupBy(issues, ({ paper }) => paper ?? '');
+  const place = new Map([...ofPaper.values()].flatMap((own) => own.map((issue, index): [Issue, number] => [issue, index])));
+  for (const issue of issues) {
+    const { date, paper } = issue;
+    if (date === null) {
+      yield* unitsOf(issue, ALONE, site, t);
+      continue;
     }
+    const own = ofPaper.get(paper ?? '') ?? [];
+    const [newer, older] = [own[(place.get(issue) ?? 0) - 1], own[(place.get(issue) ?? 0) + 1]].map((other) =>
+      other?.date == null ? null : other,
+    );
+    const sameDay = (byDay.get(date.slice(5)) ?? []).filter((other) => other.date !== date && (other.paper ?? '') === (paper ?? ''));
+    const otherPapers = (byDay.get(date.slice(5)) ?? []).filter((other) => other.date === date && other !== issue);
+    yield* unitsOf(issue, { newer: newer ?? null, older: older ?? null, sameDay, otherPapers, state: states.get(date) ?? null }, site, t);
   }
 }
 
 /** Every part depends on the whole issue, because a change in one part shifts the others. */
-function* unitsOf(issue: Issue, beside: IssuesBeside, t: SiteTexts): Iterable<PageUnit<IssueView>> {
-  const { newer, older, sameDay, state } = beside;
-  const key = issueKey(issue, [[newer, older, ...sameDay].map((other) => other && issueHead(other)), state]);
+function* unitsOf(issue: Issue, beside: IssuesBeside, site: Site, t: SiteTexts): Iterable<PageUnit<IssueView>> {
+  const { newer, older, sameDay, otherPapers, state } = beside;
+  const key = issueKey(issue, [[newer, older, ...sameDay, ...otherPapers].map((other) => other && issueHead(other)), state]);
   const parts = issueParts(issue.pages);
   for (const index of parts.keys()) {
-    yield { url: partUrl(issue.url, index), key, page: () => issuePage(issue, parts, index, beside, t) };
+    yield { url: partUrl(issue.url, index), key, page: () => issuePage(issue, parts, index, beside, site, t) };
   }
 }
 
 type IssueParts = ReturnType<typeof issueParts>;
 
-function issuePage(issue: Issue, parts: IssueParts, index: number, beside: IssuesBeside, t: SiteTexts): SitePage<IssueView> {
+function issuePage(
+  issue: Issue,
+  parts: IssueParts,
+  index: number,
+  beside: IssuesBeside,
+  { severalPapers }: Site,
+  t: SiteTexts,
+): SitePage<IssueView> {
   const url = partUrl(issue.url, index);
   const root = rootOf(url);
   const title = issueTitle(issue, t);
@@ -109,6 +129,7 @@ function issuePage(issue: Issue, parts: IssueParts, index: number, beside: Issue
       title: dayTitle(issue, t),
       date: issue.date,
       paper: issue.paper,
+      paperHref: severalPapers && issue.paper !== null ? root + paperUrl(issue.paper) : null,
       partial: beside.state === 'partial',
       print: print === null ? null : root + print,
       articles: t.articles(issue.pages.reduce((sum, page) => sum + page.articles.length, 0)),
@@ -122,7 +143,11 @@ function issuePage(issue: Issue, parts: IssueParts, index: number, beside: Issue
   };
 }
 
-function linksBeside({ newer, older, sameDay }: IssuesBeside, root: string, t: SiteTexts): Pick<IssueView, 'sameDay' | 'newer' | 'older'> {
+function linksBeside(
+  { newer, older, sameDay, otherPapers }: IssuesBeside,
+  root: string,
+  t: SiteTexts,
+): Pick<IssueView, 'sameDay' | 'otherPapers' | 'newer' | 'older'> {
   const link = (issue: Issue | null): IssueLink | null => issue && { href: root + issue.url, text: issueTitle(issue, t) };
   return {
     sameDay: sameDay.map((other) => ({
@@ -130,6 +155,7 @@ function linksBeside({ newer, older, sameDay }: IssuesBeside, root: string, t: S
       text: t.year(String(dateParts(other.date ?? '').year)),
       title: issueTitle(other, t),
     })),
+    otherPapers: otherPapers.map((other) => ({ href: root + other.url, text: other.paper ?? dayTitle(other, t) })),
     newer: link(newer),
     older: link(older),
   };

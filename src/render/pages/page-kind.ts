@@ -16,6 +16,8 @@ export interface MenuEntry {
   readonly label: (t: SiteTexts) => string;
   /** Pages of this area mark the entry as current. */
   readonly area: Area;
+  /** Whether the menu shows it; absent: always. */
+  readonly shown?: (frame: Frame) => boolean;
 }
 
 /** The properties that decide how pages of the kind are framed and listed. */

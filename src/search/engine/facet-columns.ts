@@ -56,6 +56,22 @@ export class FacetColumns {
     return [...counts].sort((a, b) => b[1] - a[1] || compareCodeUnits(a[0], b[0]));
   }
 
+  /** The distinct values of a facet in the files of these articles. */
+  async values(numbers: Uint32Array, name: FacetName): Promise<readonly string[]> {
+    const met = new Set<string>();
+    await this.#each(numbers, name, (column) => {
+      for (const value of column.values) met.add(value);
+      return () => true;
+    });
+    return [...met];
+  }
+
+  /** The articles whose values of a facet pass a test. */
+  async having(numbers: Uint32Array, name: FacetName, test: (values: readonly string[]) => boolean): Promise<Uint32Array> {
+    const tests = await this.#each(numbers, name, (column) => (row) => test(row.map((value) => column.values[value] ?? '')));
+    return numbers.filter((number) => tests(number));
+  }
+
   /** Loads the column files of all these articles and returns a function of an article number that calls `make`'s result with the article's row. */
   async #each(
     numbers: Uint32Array,

@@ -12,6 +12,7 @@ import { IndexProblem } from './index-files.ts';
 import type { GramList } from './posting-lists.ts';
 import type { Engine } from './engine.ts';
 import type { JudgedArticle } from './running-query.ts';
+import { inPapers } from './query-papers.ts';
 
 /** Articles whose text is read; here and below a judgement. */
 const TEXTS_READ = 16;
@@ -113,8 +114,9 @@ async function topByLists(
   scores.forEach((score, article) => {
     if (score > 0 && (shares[article] ?? 0) >= least) met.push(article);
   });
+  const inMonths = inMonthsOf(Uint32Array.from(met), query.dates, engine.files.manifest);
   const allowed = Array.from(
-    await engine.columns.filter(inMonthsOf(Uint32Array.from(met), query.dates, engine.files.manifest), filters),
+    await engine.columns.filter(await inPapers(inMonths, query, engine.columns, engine.files), filters),
     (article) => [article, scores[article] ?? 0] as const,
   );
   return allowed.sort((a, b) => b[1] - a[1] || b[0] - a[0]).slice(0, TEXTS_READ);

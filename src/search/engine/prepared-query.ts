@@ -15,10 +15,11 @@ import {
   type PreparedArticle,
   worse,
 } from '../shared/match.ts';
-import type { Atom, Query } from '../shared/query.ts';
+import type { Atom, PaperName, Query } from '../shared/query.ts';
 import type { DateRange } from '../shared/query-dates.ts';
 import { variantsOf } from '../shared/variants.ts';
 import type { Plan } from './flex-store.ts';
+import { concernsPapers } from './query-papers.ts';
 
 export type PreparedAtom = { readonly kind: 'term'; readonly needle: Needle } | { readonly kind: 'near'; readonly needles: NearNeedle };
 
@@ -27,6 +28,9 @@ export interface PreparedQuery {
   readonly none: readonly PreparedAtom[];
   readonly dates: readonly DateRange[];
   readonly notDates: readonly DateRange[];
+  /** See query-papers.ts. */
+  readonly papers: readonly (readonly PaperName[])[];
+  readonly notPapers: readonly PaperName[];
 }
 
 export function prepareQuery(query: Query, fold: Fold): PreparedQuery {
@@ -75,7 +79,7 @@ export function planOf(query: PreparedQuery): Plan {
 export function needleDecidedByList(query: PreparedQuery, mixed: string): Needle | null {
   const [clause, ...others] = query.all;
   const atom = clause?.[0];
-  if (query.none.length > 0 || query.dates.length > 0 || query.notDates.length > 0) return null;
+  if (query.none.length > 0 || query.dates.length > 0 || query.notDates.length > 0 || concernsPapers(query)) return null;
   if (others.length > 0 || clause?.length !== 1 || atom?.kind !== 'term') return null;
   const only = atom.needle;
   return isOneGram(only) && !Array.from(only.normal).some((char) => mixed.includes(char)) ? only : null;

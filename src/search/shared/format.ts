@@ -5,7 +5,7 @@
  */
 
 /** Raise it when a reader of the last format would misread the files. */
-export const FORMAT = 2;
+export const FORMAT = 3;
 
 /** The global function that index files call. */
 export const CALL = 'guzhi';

@@ -4,7 +4,7 @@
  *   供电 太原        both words           "原文短语"        exactly this
  *   -不要            without              甲 OR 乙          either
  *   标题:供电        in a field           日期:2022-07      in a month; 日期:2022-06..2022-11, 日期:2022 too
- *   甲 NEAR/10 乙    at most 10 characters apart
+ *   甲 NEAR/10 乙    at most 10 characters apart  报纸:人民 in a paper whose name has this; 报纸:"人民日报" in this paper
  */
 import { classOf, LATIN, PARTS } from './grams.ts';
 import { type DateRange, readRange } from './query-dates.ts';
@@ -36,13 +36,24 @@ export interface Query {
   readonly dates: readonly DateRange[];
   /** Days to exclude. */
   readonly notDates: readonly DateRange[];
+  /** Papers, of which an article has one: all clauses must match; a clause matches if any of its names does. */
+  readonly papers: readonly (readonly PaperName[])[];
+  readonly notPapers: readonly PaperName[];
+}
+
+/** A paper's name or, unless it is `whole`, a part of it. */
+export interface PaperName {
+  readonly name: string;
+  readonly whole: boolean;
 }
 
 const DATE_NAMES: ReadonlySet<string> = new Set(['日期', '时间', '時間', 'date']);
+const PAPER_NAMES: ReadonlySet<string> = new Set(['报纸', '報紙', 'paper', 'newspaper']);
 
 type Token =
   | { readonly kind: 'word'; readonly text: string; readonly not: boolean; readonly field: FieldName | null; readonly phrase: boolean }
   | { readonly kind: 'dates'; readonly range: DateRange; readonly not: boolean }
+  | { readonly kind: 'paper'; readonly paper: PaperName; readonly not: boolean }
   | { readonly kind: 'or' }
   | { readonly kind: 'near'; readonly within: number };
 
@@ -74,10 +85,12 @@ function readToken(input: string, start: number, out: Token[]): number {
   const name = prefix?.[1]?.toLowerCase() ?? '';
   const field = FIELD_NAMES.get(name) ?? null;
   const isDate = DATE_NAMES.has(name);
-  if (prefix && (field || isDate)) at += prefix[0].length;
+  const isPaper = PAPER_NAMES.has(name);
+  if (prefix && (field || isDate || isPaper)) at += prefix[0].length;
   const { text, phrase, end } = readText(input, at);
   const range = isDate ? readRange(text) : null;
   if (range) out.push({ kind: 'dates', range, not });
+  else if (isPaper && text.trim() !== '') out.push({ kind: 'paper', paper: { name: text, whole: phrase }, not });
   else if (!not && !phrase && !field && (text === 'OR' || text === '|' || text === '||')) out.push({ kind: 'or' });
   else {
     const near = !not && !phrase && !field ? NEAR_WORD.exec(text) : null;
@@ -105,11 +118,17 @@ export function parseQuery(input: string): Query {
   const none: Atom[] = [];
   const dates: DateRange[] = [];
   const notDates: DateRange[] = [];
+  const papers: PaperName[][] = [];
+  const notPapers: PaperName[] = [];
+  let last: Token['kind'] | null = null;
   let joinOr = false;
   let near: number | null = null;
   for (const token of tokens(input)) {
     if (token.kind === 'dates') (token.not ? notDates : dates).push(token.range);
-    else if (token.kind === 'or') joinOr = all.length > 0;
+    else if (token.kind === 'paper') {
+      addPaper(token, last === 'or' && papers.length > 0, papers, notPapers);
+      joinOr = false;
+    } else if (token.kind === 'or') joinOr = all.length > 0;
     else if (token.kind === 'near') near = all.length > 0 ? token.within : null;
     else {
       const terms = termsOf(token);
@@ -124,8 +143,16 @@ export function parseQuery(input: string): Query {
       joinOr = false;
       near = null;
     }
+    last = token.kind;
   }
-  return { all, none, dates, notDates };
+  return { all, none, dates, notDates, papers, notPapers };
+}
+
+/** `报纸:甲 OR 报纸:乙` is one clause. */
+function addPaper({ paper, not }: Token & { kind: 'paper' }, joins: boolean, papers: PaperName[][], notPapers: PaperName[]): void {
+  if (not) notPapers.push(paper);
+  else if (joins) papers.at(-1)?.push(paper);
+  else papers.push([paper]);
 }
 
 function joinNear(all: Atom[][], second: Term, within: number): boolean {

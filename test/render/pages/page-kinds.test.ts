@@ -9,9 +9,10 @@ import { render, renderRecord, siteOf } from '../fixtures.ts';
 
 const PAGES = [
   page('a.md', {
+    paper: '太原日报',
     articles: [article({ headline: '甲', text: '市长李一在太原市公安局说，好。', byline: [{ name: '张三', role: '记者' }] })],
   }),
-  page('b.md', { date: '1998-05-03', articles: [article({ headline: '乙', text: '市长李一在太原市公安局说，好。' })] }),
+  page('b.md', { paper: '山西晚报', date: '1998-05-03', articles: [article({ headline: '乙', text: '市长李一在太原市公安局说，好。' })] }),
   page('c.md', { date: null, articles: [article({ headline: '丙', text: '丁' })] }),
 ];
 const site = { ...siteOf(PAGES), sourceViews: true };
@@ -34,7 +35,7 @@ describe('the list of page kinds', () => {
   });
   it('lists only pages that exist in menu and sitemap', () => {
     const t = localeOf(DEFAULTS.language).site;
-    const listed = [...menuOf(DEFAULTS, t).map(({ href }) => href), ...sitemapUrls(site)];
+    const listed = [...menuOf(site, t).map(({ href }) => href), ...sitemapUrls(site)];
     expect(listed.length).toBeGreaterThan(15);
     expect(listed.filter((url) => !files.has(url))).toEqual([]);
   });
@@ -51,11 +52,13 @@ describe('the list of page kinds', () => {
     expect(current('kinds/news.html')).toBe('../sections/index.html');
     expect(current('people/index.html')).toBe('../indexes.html');
     expect(current('about.html')).toBe('about.html');
+    expect(current('papers/index.html')).toBe('../papers/index.html');
     expect(current('figures.html')).toBeUndefined();
   });
   it('keeps search engines away from the report, print views and withdrawn articles, and from no other page', () => {
     const noindex = [...files].filter(([, content]) => content.includes('<meta name="robots" content="noindex">')).map(([name]) => name);
-    expect(noindex.sort()).toEqual(['issues/1998-05-01-print.html', 'issues/1998-05-03-print.html', 'report.html']);
+    const days = noindex.map((name) => name.replace(/-[a-z0-9]{8}(?=-print)/u, ''));
+    expect(days.sort()).toEqual(['issues/1998-05-01-print.html', 'issues/1998-05-03-print.html', 'report.html']);
     const contentOf = (moved: Parameters<typeof renderMoved>[2]): string =>
       [...renderMoved(site, 'a/k/k.html', moved)].map(({ content }) => String(content)).join('');
     expect(contentOf({ kind: 'withdrawn', why: '' })).toContain('content="noindex"');
