@@ -123,6 +123,8 @@ export interface SiteTexts {
   /** Labels of related articles; empty for articles on the same subject, which need no label. */
   readonly relations: Readonly<Record<RelationKind, string>>;
   readonly cite: string;
+  /** Before the files with the citations of a whole issue. */
+  readonly citeIssue: string;
   readonly copy: string;
   readonly copied: string;
   readonly save: string;

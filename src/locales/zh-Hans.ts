@@ -165,6 +165,7 @@ export const site: SiteTexts = {
   linesOf: (ranges) => `第${ranges}行`,
   related: '相关文章',
   relations: { reprint: '同文重刊', earlier: '此前报道', later: '后续报道', matter: '' },
+  citeIssue: '整期引文',
   cite: '引用',
   copy: '复制',
   copied: '已复制',

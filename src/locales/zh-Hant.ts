@@ -165,6 +165,7 @@ export const site: SiteTexts = {
   linesOf: (ranges) => `第${ranges}行`,
   related: '相關文章',
   relations: { reprint: '同文重刊', earlier: '此前報道', later: '後續報道', matter: '' },
+  citeIssue: '整期引文',
   cite: '引用',
   copy: '複製',
   copied: '已複製',

@@ -1,6 +1,8 @@
 /** An article as lists show it. */
 import type { ArticleEntry, PrintedPage } from '../model/model.ts';
 import { labelId } from '../text/short-hash.ts';
+import { cited } from './citations/cited.ts';
+import { contextObject } from './citations/coins.ts';
 import { creditText } from './credits.ts';
 import { scriptOf } from '../text/script.ts';
 import type { SiteTexts } from '../locales/site-texts.ts';
@@ -23,26 +25,33 @@ export interface ListItem {
   /** 图片, 公告 …; null for news, the usual kind. */
   readonly kind: string | null;
   readonly lang: string;
+  /** For reference managers: see coins.ts. */
+  readonly coins: string;
 }
 
 /** Caches the last item made for an article: a dozen lists show it, nearly all at the same folder depth. */
 interface Listed {
   readonly item: ListItem;
   readonly root: string;
+  readonly address: string | null;
   readonly t: SiteTexts;
 }
 const LISTED = new WeakMap<ArticleEntry, Listed>();
 
-/** @param root relative path to the site's root, prefixed to all addresses. */
-export function listItem(entry: ArticleEntry, root: string, t: SiteTexts): ListItem {
+/**
+ * @param root relative path to the site's root, prefixed to all addresses.
+ * @param address the site's own address, for citations; null if unknown.
+ */
+export function listItem(entry: ArticleEntry, root: string, address: string | null, t: SiteTexts): ListItem {
   const known = LISTED.get(entry);
-  if (known !== undefined && known.root === root && known.t === t) return known.item;
-  const item = itemOf(entry, root, t);
-  LISTED.set(entry, { item, root, t });
+  if (known !== undefined && known.root === root && known.address === address && known.t === t) return known.item;
+  const item = itemOf(entry, root, address, t);
+  LISTED.set(entry, { item, root, address, t });
   return item;
 }
 
-function itemOf(entry: ArticleEntry, root: string, t: SiteTexts): ListItem {
+function itemOf(entry: ArticleEntry, root: string, address: string | null, t: SiteTexts): ListItem {
+  const lang = scriptOf(entry.title + entry.excerpt);
   return {
     href: root + entry.url,
     id: entry.id,
@@ -57,7 +66,8 @@ function itemOf(entry: ArticleEntry, root: string, t: SiteTexts): ListItem {
     paper: entry.issue === entry.date || entry.date === null ? null : entry.paper,
     place: placeText(entry.page, t),
     kind: entry.kind === 'news' ? null : t.kinds[entry.kind],
-    lang: scriptOf(entry.title + entry.excerpt),
+    lang,
+    coins: contextObject(cited(entry, lang, address)),
   };
 }
 

@@ -61,10 +61,10 @@ export function* planUnits({ archive, images, found, numbers, frame }: UnitSourc
 }
 
 const textsOf = ({ articles }: PageContext, numbers: UnitSources['numbers']): readonly UnitText[] =>
-  articles.map(({ entry: { key, id, url, date, paper, page, issue } }) => ({
+  articles.map(({ entry: { key, id, url, date, dateConfidence, paper, page, issue } }) => ({
     number: numbers.get(id) ?? -1,
     key,
-    place: { id, url, date, paper, page, issue },
+    place: { id, url, date, dateConfidence, paper, page, issue },
   }));
 
 const partsOf = ({ articles }: PageContext): string[] =>

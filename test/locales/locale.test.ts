@@ -54,7 +54,7 @@ describe('the interface', () => {
   test.each(LANGUAGES)('%s names kinds and facets on the search page as on the rest of the site', (language) => {
     const { site, search } = localeOf(language);
     expect(search.kinds).toEqual(site.kinds);
-    expect(search.facets).toEqual({ sections: site.section, kinds: site.kind, people: site.byline });
+    expect(search.facets).toEqual({ sections: site.section, kinds: site.kind, papers: site.paper, people: site.byline });
   });
 });
 

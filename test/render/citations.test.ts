@@ -3,11 +3,13 @@ import { describe, expect, it } from 'vitest';
 import { bibtex } from '../../src/render/citations/bibtex.ts';
 import type { Cited } from '../../src/render/citations/cited.ts';
 import { authorsOf, cited } from '../../src/render/citations/cited.ts';
-import { citationFiles } from '../../src/render/citations/citations.ts';
+import { citationFiles, citationTexts } from '../../src/render/citations/citations.ts';
+import { contextObject } from '../../src/render/citations/coins.ts';
 import { cslItem, cslJson } from '../../src/render/citations/csl.ts';
-import { gbt7714 } from '../../src/render/citations/gbt7714.ts';
+import { gbt7714, gbt7714Online } from '../../src/render/citations/gbt7714.ts';
 import { ris } from '../../src/render/citations/ris.ts';
-import { entryOf } from './fixtures.ts';
+import { article, page } from '../archive/records.ts';
+import { entryOf, render } from './fixtures.ts';
 
 const ITEM: Cited = {
   id: 'abcdefgh23',
@@ -17,6 +19,7 @@ const ITEM: Cited = {
   date: '1998-12-25',
   dateGuessed: false,
   page: '10',
+  edition: null,
   section: '科教',
   language: 'zh-CN',
   url: null,
@@ -144,7 +147,7 @@ describe('CSL-JSON', () => {
       'section',
       'language',
     ]));
-  it('is a list of one in its file', () => expect(JSON.parse(cslJson(ITEM))).toHaveLength(1));
+  it('is a list of one in its file', () => expect(JSON.parse(cslJson([ITEM]))).toHaveLength(1));
 });
 
 describe('who is cited', () => {
@@ -219,10 +222,113 @@ describe('the files that a page carries', () => {
         (title) => {
           const item = { ...ITEM, title };
           const [risFile, bibFile, cslFile] = citationFiles(item);
-          expect([risFile, bibFile, cslFile].map((file) => read(file?.href ?? ''))).toEqual([ris(item), bibtex(item), cslJson(item)]);
+          expect([risFile, bibFile, cslFile].map((file) => read(file?.href ?? ''))).toEqual([ris(item), bibtex(item), cslJson([item])]);
           for (const file of citationFiles(item)) expect(read(new URL(file.href).href)).toBe(read(file.href));
         },
       ),
     );
   });
+});
+
+describe('COinS', () => {
+  /** A reader of its own: pairs of a key and a decoded value. */
+  const pairs = (item: Cited): string[][] => [...new URLSearchParams(contextObject(item))].map(([key, value]) => [key, value]);
+  it('describes a newspaper article in Zotero’s form of Dublin Core', () =>
+    expect(pairs(item({ authors: ['谢希德', '李静'], url: 'https://example.org/a/x.html?a=1&b', edition: '晚刊' }))).toEqual([
+      ['ctx_ver', 'Z39.88-2004'],
+      ['rft_val_fmt', 'info:ofi/fmt:kev:mtx:dc'],
+      ['rft.type', 'newspaperArticle'],
+      ['rft.title', '创造学习的思路'],
+      ['rft.creator', '谢希德'],
+      ['rft.creator', '李静'],
+      ['rft.source', '人民日报'],
+      ['rft.date', '1998-12-25'],
+      ['rft.pages', '10'],
+      ['rft.edition', '晚刊'],
+      ['rft.language', 'zh-CN'],
+      ['rft.identifier', 'https://example.org/a/x.html?a=1&b'],
+    ]));
+  it('carries any title unchanged', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', minLength: 1 }), (title) => {
+        expect(pairs(item({ title })).find(([key]) => key === 'rft.title')).toEqual(['rft.title', title]);
+      }),
+    );
+  });
+  it('is in lists of days, sections and people, and not in lists of places', () => {
+    const files = render([
+      page('p.md', {
+        articles: [
+          article({ headline: '甲“&”', text: '市长李一在太原市公安局说，好。', byline: [{ name: '张三', role: '记者' }] }),
+          article({ headline: '乙', text: '市长李一在太原市公安局说，好。' }),
+        ],
+      }),
+    ]);
+    const spans = (folder: RegExp): number =>
+      [...files].filter(([name]) => folder.test(name)).reduce((sum, [, html]) => sum + html.split('class="Z3988"').length - 1, 0);
+    expect(spans(/^issues\/1998-05-01\.html$/u)).toBe(2);
+    expect(spans(/^sections\/(?!index)/u)).toBe(2);
+    expect(spans(/^people\/(?!index)/u)).toBe(1);
+    expect(spans(/^named\/(?!index)/u)).toBe(2);
+    expect([...files.keys()].some((name) => /^organisations\/(?!index)/u.test(name))).toBe(true);
+    expect(spans(/^(?:organisations|places|keywords)\//u)).toBe(0);
+  });
+});
+
+describe('a date that was inferred', () => {
+  const guessed = item({ dateGuessed: true });
+  it('has a note in every form', () => {
+    expect(ris(guessed)).toContain('\r\nN1  - 日期为推定\r\n');
+    expect(bibtex(guessed)).toContain('  note = {日期为推定},\n');
+    expect(cslItem(guessed)).toMatchObject({ note: '日期为推定', issued: { circa: true } });
+    expect(new URLSearchParams(contextObject(guessed)).get('rft.description')).toBe('日期为推定');
+    expect(ris(item({ dateGuessed: true, language: 'zh-TW' }))).toContain('日期為推定');
+  });
+  it('alone has it', () => {
+    for (const text of [ris(ITEM), bibtex(ITEM), JSON.stringify(cslItem(ITEM)), contextObject(ITEM)])
+      expect(text).not.toMatch(/推定|circa/u);
+  });
+});
+
+describe('an article on a page printed as two', () => {
+  it.each([
+    ['12-13', 'SP  - 12\r\nEP  - 13\r\n', '12--13'],
+    ['A2-3', 'SP  - A2\r\nEP  - A3\r\n', 'A2--3'],
+  ])('%s has a first and a last page', (number, lines, bib) => {
+    expect(ris(item({ page: number }))).toContain(lines);
+    expect(bibtex(item({ page: number }))).toContain(`pages = {${bib}}`);
+  });
+});
+
+describe('GB/T 7714 of an article with an address', () => {
+  const online = item({ url: 'https://example.org/a/x.html' });
+  it('is [N/OL] with the address, cut where the day of consulting belongs', () => {
+    expect(gbt7714Online(online, '2015')).toEqual([
+      '谢希德. 创造学习的思路[N/OL]. 人民日报, 1998-12-25(10)',
+      '. https://example.org/a/x.html.',
+    ]);
+    expect(gbt7714Online(ITEM, '2015')).toBeNull();
+  });
+  it('stands beside the printed form', () => {
+    expect(citationTexts(online).map(({ name }) => name)).toEqual([
+      'GB/T 7714—2025',
+      'GB/T 7714—2025 [N/OL]',
+      'GB/T 7714—2015',
+      'GB/T 7714—2015 [N/OL]',
+    ]);
+    for (const { text, consulted } of citationTexts(online)) expect(consulted).toBe(text.includes('/OL') ? text.indexOf('. https') : null);
+  });
+});
+
+it('an issue has all its citations in one file of each form, linked from its page', () => {
+  const articles = ['甲', '乙', '丙'].map((headline) => article({ headline, text: `${headline}文` }));
+  const files = render([page('1.md', { articles: articles.slice(0, 2) }), page('2.md', { articles: articles.slice(2) })], {
+    paper: '太原日报',
+  });
+  const issue = files.get('issues/1998-05-01.html') ?? '';
+  for (const ending of ['ris', 'bib', 'csl.json']) expect(issue).toContain(`href="../issues/1998-05-01.${ending}"`);
+  expect(files.get('issues/1998-05-01.ris')?.match(/^TI {2}- .$/gmu)).toEqual(['TI  - 甲', 'TI  - 乙', 'TI  - 丙']);
+  expect(files.get('issues/1998-05-01.bib')?.match(/^@article/gmu)).toHaveLength(3);
+  const csl = JSON.parse(files.get('issues/1998-05-01.csl.json') ?? '') as { title: string }[];
+  expect(csl.map(({ title }) => title)).toEqual(['甲', '乙', '丙']);
 });

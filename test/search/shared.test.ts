@@ -213,7 +213,7 @@ describe('files', () => {
   });
   test('a manifest is read back from its message', () => {
     const manifest = {
-      format: 2,
+      format: 3,
       version: 'v',
       articles: 9,
       directories: new Map([

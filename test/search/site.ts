@@ -24,6 +24,7 @@ export function document(id: string, title: string, text: string, more: Partial<
     section: '要闻',
     kind: 'news',
     date: null,
+    dateConfidence: 'stated',
     page: null,
     paper: null,
     issue: 'undated',

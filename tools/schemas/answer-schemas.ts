@@ -1,6 +1,6 @@
 /** Schemas of the output of `guzhi search --json` and `guzhi build --json`. */
 import type { Diagnostic } from '../../src/model/model.ts';
-import { MATCH_KINDS } from '../../src/model/vocabulary.ts';
+import { CONFIDENCES, MATCH_KINDS } from '../../src/model/vocabulary.ts';
 import type { Answer, Hit } from '../../src/search/engine/answer.ts';
 import type { BuildReport, BuildWork, FileCounts } from '../../src/site/build-report.ts';
 import { type FieldsOf, flag, integer, type JsonSchema, list, object, oneOf, orNull, text } from './json-schema.ts';
@@ -19,6 +19,7 @@ export const HIT: FieldsOf<Hit> = {
   url: text('Address below the site’s root', 'a/t/t5aojzfzb3.html'),
   title: ARTICLE.title,
   date: orNull(day('The day it appeared; null where it is unknown')),
+  dateConfidence: oneOf(CONFIDENCES, 'How sure the day is'),
   section: text('Label of its section', '城建交通'),
   snippet: text('A piece of the text around the words found'),
   marks: marks('snippet'),

@@ -1,5 +1,8 @@
 /** Shows a hit as an item of a list. */
 import type { Hit } from '../../search/engine/answer.ts';
+import { citedOf } from '../../render/citations/cited.ts';
+import { contextObject } from '../../render/citations/coins.ts';
+import { scriptOf } from '../../text/script.ts';
 import { MAIN_FIELDS } from '../../search/shared/searched-fields.ts';
 import { element, marked } from '../shared/dom.ts';
 import type { SearchTexts } from '../../locales/search-texts.ts';
@@ -37,6 +40,13 @@ export function hitItem(hit: Hit, query: string, root: string, t: SearchTexts): 
     element('h2', { class: 'headline' }, [link]),
     hit.subtitle ? element('p', { class: 'subtitle' }, [marked(hit.subtitle, hit.subtitleMarks)]) : null,
     hit.snippet ? element('p', { class: 'excerpt' }, [marked(hit.snippet, hit.marks)]) : null,
-    element('p', { class: 'facts' }, facts),
+    element('p', { class: 'facts' }, [...facts, coins(hit, root)]),
   ]);
+}
+
+/** Offers the hit to reference managers. Its address is known where the site is served, and not on a disk. */
+function coins(hit: Hit, root: string): HTMLElement {
+  const address = location.protocol.startsWith('http') ? new URL(root, location.href).href : null;
+  const item = citedOf({ ...hit, pageNumber: hit.page, pageName: null }, scriptOf(hit.title + hit.snippet), address);
+  return element('span', { class: 'Z3988', title: contextObject(item) });
 }

@@ -1,5 +1,5 @@
 /** BibTeX and BibLaTeX. Double braces keep styles from splitting Chinese names and from changing the case of titles. */
-import type { Cited } from './cited.ts';
+import { type Cited, dateNote } from './cited.ts';
 
 const SPECIAL = /[\\{}%&#_$~^]/gu;
 /** BibTeX counts even escaped braces, so that an unbalanced `\{` would swallow the rest of the file. */
@@ -22,8 +22,10 @@ export function bibtex(item: Cited): string {
     field('date', date) +
     field('year', year === '' ? null : year) +
     field('month', date === null ? null : String(Number(date.slice(5, 7)))) +
-    field('pages', page === null ? null : escape(page)) +
+    field('pages', page === null ? null : escape(page.replace('-', '--'))) +
+    field('edition', item.edition === null ? null : escape(item.edition)) +
     '  entrysubtype = {newspaper},\n  langid = {chinese},\n' +
+    field('note', dateNote(item)) +
     field('url', item.url) +
     '}\n'
   );

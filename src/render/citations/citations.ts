@@ -3,7 +3,7 @@ import { unitAt } from '../../text/code-units.ts';
 import { bibtex } from './bibtex.ts';
 import type { Cited } from './cited.ts';
 import { cslJson } from './csl.ts';
-import { gbt7714 } from './gbt7714.ts';
+import { type Edition, gbt7714, gbt7714Online } from './gbt7714.ts';
 import { ris } from './ris.ts';
 
 /** A citation as text. */
@@ -11,6 +11,8 @@ export interface CitationText {
   /** GB/T 7714—2015 … */
   readonly name: string;
   readonly text: string;
+  /** Where the day of consulting belongs in the text, which a script fills in; null where it has none. */
+  readonly consulted: number | null;
 }
 
 /** A form for reference managers: a `data:` link containing the file, so that saving it needs neither a script nor a server. */
@@ -22,16 +24,40 @@ export interface CitationFile {
   readonly href: string;
 }
 
-export const citationTexts = (item: Cited): readonly CitationText[] => [
-  { name: 'GB/T 7714—2025', text: gbt7714(item, '2025') },
-  { name: 'GB/T 7714—2015', text: gbt7714(item, '2015') },
+const EDITIONS: readonly Edition[] = ['2025', '2015'];
+
+export const citationTexts = (item: Cited): readonly CitationText[] =>
+  EDITIONS.flatMap((edition) => {
+    const printed = { name: `GB/T 7714—${edition}`, text: gbt7714(item, edition), consulted: null };
+    const online = gbt7714Online(item, edition);
+    if (online === null) return [printed];
+    return [printed, { name: `GB/T 7714—${edition} [N/OL]`, text: online.join(''), consulted: online[0].length }];
+  });
+
+/** A form for reference managers, for one article or several. */
+interface CitationForm {
+  readonly name: string;
+  /** Ending of its files. */
+  readonly ending: string;
+  readonly type: string;
+  readonly write: (items: readonly Cited[]) => string;
+}
+
+/** Also used by scripts: the forms know neither Node nor the browser. */
+export const CITATION_FORMS: readonly CitationForm[] = [
+  { name: 'RIS', ending: 'ris', type: 'application/x-research-info-systems', write: (items) => items.map(ris).join('') },
+  { name: 'BibTeX', ending: 'bib', type: 'application/x-bibtex', write: (items) => items.map(bibtex).join('\n') },
+  { name: 'CSL-JSON', ending: 'csl.json', type: 'application/vnd.citationstyles.csl+json', write: cslJson },
 ];
 
 /** @param texts see citationTexts. */
 export const citationFiles = (item: Cited, texts = citationTexts(item)): readonly CitationFile[] => [
-  { name: 'RIS', file: `${item.id}.ris`, href: dataAddress('application/x-research-info-systems', ris(item)) },
-  { name: 'BibTeX', file: `${item.id}.bib`, href: dataAddress('application/x-bibtex', bibtex(item)) },
-  { name: 'CSL-JSON', file: `${item.id}.json`, href: dataAddress('application/vnd.citationstyles.csl+json', cslJson(item)) },
+  ...CITATION_FORMS.map(({ name, ending, type, write }) => ({
+    name,
+    // Names of files are kept short: reference managers know the form by its content.
+    file: `${item.id}.${ending.replace('csl.', '')}`,
+    href: dataAddress(type, write([item])),
+  })),
   { name: 'GB/T 7714', file: `${item.id}.txt`, href: dataAddress('text/plain', texts.map(({ text }) => `${text}\r\n`).join('')) },
 ];
 

@@ -1,6 +1,7 @@
 /** The data of an article used in citations. */
-import type { ArticleEntry, Confidence, Credit } from '../../model/model.ts';
+import type { ArticleEntry, ArticleKind, Confidence, Credit } from '../../model/model.ts';
 import { pageKey } from '../../archive/page-number.ts';
+import { editionOf } from '../../text/editions.ts';
 
 export interface Cited {
   readonly id: string;
@@ -12,6 +13,8 @@ export interface Cited {
   /** Whether the date is a guess, which a citation must mark. */
   readonly dateGuessed: boolean;
   readonly page: string | null;
+  /** 晨刊, 号外; null for the main edition. */
+  readonly edition: string | null;
   readonly section: string;
   readonly language: 'zh-CN' | 'zh-TW';
   /** Full address; null unless the owner has set the site's address. */
@@ -23,8 +26,27 @@ const ONLY_PHOTOGRAPHED = /^(?:摄|攝|摄影|攝影|图|圖|图片|圖片)$/u;
 const GUESSED: ReadonlySet<Confidence> = new Set(['medium', 'low']);
 const WHITE_SPACE = /\s+/gu;
 
+/** What a citation takes of an article, in the archive as in the hits of a search. */
+export interface Citable {
+  readonly id: string;
+  readonly url: string;
+  readonly title: string;
+  readonly byline: readonly Credit[];
+  readonly kind: ArticleKind;
+  readonly paper: string | null;
+  readonly date: string | null;
+  readonly dateConfidence: Confidence;
+  readonly pageNumber: string | null;
+  readonly pageName: string | null;
+  /** The section's label. */
+  readonly section: string;
+}
+
 /** @param address the site's address, ending in `/`; null if unknown. */
-export function cited(entry: ArticleEntry, script: 'zh-Hans' | 'zh-Hant', address: string | null): Cited {
+export const cited = (entry: ArticleEntry, script: 'zh-Hans' | 'zh-Hant', address: string | null): Cited =>
+  citedOf({ ...entry, pageNumber: entry.page.number, pageName: entry.page.name, section: entry.section.label }, script, address);
+
+export function citedOf(entry: Citable, script: 'zh-Hans' | 'zh-Hant', address: string | null): Cited {
   return {
     id: entry.id,
     title: entry.title.replace(WHITE_SPACE, ' ').trim(),
@@ -32,8 +54,9 @@ export function cited(entry: ArticleEntry, script: 'zh-Hans' | 'zh-Hant', addres
     paper: entry.paper,
     date: entry.date,
     dateGuessed: entry.date !== null && GUESSED.has(entry.dateConfidence),
-    page: pageKey(entry.page.number)?.toUpperCase() ?? null,
-    section: entry.section.label,
+    page: pageKey(entry.pageNumber)?.toUpperCase() ?? null,
+    edition: editionOf(entry.pageName),
+    section: entry.section,
     language: script === 'zh-Hans' ? 'zh-CN' : 'zh-TW',
     url: address === null ? null : address + entry.url,
   };
@@ -44,3 +67,14 @@ export function authorsOf(byline: readonly Credit[], isPhotograph: boolean): rea
   const authors = isPhotograph ? byline : byline.filter(({ role }) => !ONLY_PHOTOGRAPHED.test(role));
   return [...new Set(authors.map(({ name }) => name.replace(WHITE_SPACE, ' ').trim()))];
 }
+
+/** First and last page: 12-13, A2-3; both the same for a single page. */
+export function pageSpan(page: string): readonly [first: string, last: string] {
+  const [, letters = '', first = '', last = ''] = SPAN.exec(page) ?? [];
+  return last === '' ? [page, page] : [letters + first, letters + last];
+}
+const SPAN = /^([A-Z]{0,2})(\d+)-(\d+)$/u;
+
+/** What citations say of a date that was inferred, in the language of the article. */
+export const dateNote = ({ dateGuessed, language }: Cited): string | null =>
+  dateGuessed ? (language === 'zh-CN' ? '日期为推定' : '日期為推定') : null;

@@ -2,6 +2,8 @@
  * GB/T 7714, the Chinese standard for references, in both editions in use:
  *   2015  谢希德. 创造学习的思路[N]. 人民日报, 1998-12-25(10).
  *   2025  谢希德. 创造学习的思路[N]. 人民日报，1998-12-25（10）.
+ * With an address the article is cited as [N/OL]. The day on which a reader consulted it belongs before the address, and is known only
+ * to the reader: `[2026-11-28]`.
  * An item without author begins with its title; an estimated date is put in square brackets.
  */
 import type { Cited } from './cited.ts';
@@ -21,9 +23,18 @@ const MARKS: Readonly<Record<Edition, Marks>> = {
 const NAMED_AUTHORS = 3;
 
 export function gbt7714(item: Cited, edition: Edition): string {
+  return `${upToSource(item, edition, 'N')}.`;
+}
+
+/** The reference to an article on the site, cut where the day of consulting belongs; null if the site's address is unknown. */
+export function gbt7714Online(item: Cited, edition: Edition): readonly [before: string, after: string] | null {
+  return item.url === null ? null : [upToSource(item, edition, 'N/OL'), `. ${item.url}.`];
+}
+
+function upToSource(item: Cited, edition: Edition, type: 'N' | 'N/OL'): string {
   const marks = MARKS[edition];
-  const parts = [authors(item, marks), `${withoutFinalStop(item.title)}[N]`, source(item, marks)];
-  return `${parts.filter((part) => part !== '').join('. ')}.`;
+  const parts = [authors(item, marks), `${withoutFinalStop(item.title)}[${type}]`, source(item, marks)];
+  return parts.filter((part) => part !== '').join('. ');
 }
 
 function authors(item: Cited, { comma }: Marks): string {

@@ -4,7 +4,7 @@
  * item as a journal article.
  */
 import type { ArticleEntry } from '../../model/model.ts';
-import type { Cited } from '../citations/cited.ts';
+import { type Cited, pageSpan } from '../citations/cited.ts';
 import { addPicture, addTag, type MetaTag, type SharedPicture } from '../meta-tags.ts';
 
 /** The data of an article described in its head metadata. */
@@ -18,6 +18,7 @@ export interface Described {
 
 export function articleMeta({ entry, item, siteTitle, picture }: Described): readonly MetaTag[] {
   const { title, authors, date, paper, language, page, url } = item;
+  const [first, last] = page === null ? [null, null] : pageSpan(page);
   const tags: MetaTag[] = [];
   addTag(tags, 'name', 'DC.type', 'newspaperArticle');
   addTag(tags, 'name', 'DC.title', title);
@@ -29,12 +30,13 @@ export function articleMeta({ entry, item, siteTitle, picture }: Described): rea
   addTag(tags, 'name', 'citation_title', title);
   for (const author of authors) addTag(tags, 'name', 'citation_author', author);
   addTag(tags, 'name', 'citation_date', date);
-  addTag(tags, 'name', 'citation_firstpage', page);
+  addTag(tags, 'name', 'citation_firstpage', first);
+  addTag(tags, 'name', 'citation_lastpage', last === first ? null : last);
   addTag(tags, 'name', 'citation_language', language);
   addTag(tags, 'name', 'citation_public_url', url);
   addTag(tags, 'name', 'prism.publicationName', paper);
   addTag(tags, 'name', 'prism.publicationDate', date);
-  addTag(tags, 'name', 'prism.startingPage', page);
+  addTag(tags, 'name', 'prism.startingPage', first);
   addTag(tags, 'property', 'og:type', 'article');
   addTag(tags, 'property', 'og:title', title);
   addTag(tags, 'property', 'og:description', entry.excerpt);

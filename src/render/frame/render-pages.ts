@@ -2,6 +2,7 @@
 import type { OutputFile } from '../../model/model.ts';
 import { ARTICLES_CSV, articlesCsv } from '../data/articles-csv.ts';
 import { renderFeeds } from '../data/feeds.ts';
+import { issueCitationUnits } from '../data/issue-citations.ts';
 import { issueJsonUnits } from '../data/issue-json.ts';
 import { renderSitemap } from '../data/sitemap.ts';
 import type { Frame, Site } from '../frame-model.ts';
@@ -50,6 +51,7 @@ export function* sharedParts(site: Site): Iterable<OutputFile | SharedUnit> {
     }
   }
   yield* issueJsonUnits(site);
+  yield* issueCitationUnits(site);
   yield* renderFeeds(site);
   if (site.config.address !== null) yield* renderSitemap(site.config.address, sitemapUrls(site));
   yield { path: ARTICLES_CSV, content: articlesCsv(site.archive.articles) };

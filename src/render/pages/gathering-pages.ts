@@ -28,6 +28,8 @@ export interface GatheringView extends Omit<Around, 'dates' | 'periods'> {
   /** Address of a search for the label, if it has too many articles to list. */
   readonly search: string | null;
   readonly compact: boolean;
+  /** Whether reference managers are offered its articles: not under places and keywords, which would double the size of the site. */
+  readonly cited: boolean;
   readonly articles: readonly ListItem[];
 }
 
@@ -114,7 +116,12 @@ function unit(gathered: Gathered, listed: Listed, around: Around): PageUnit<Gath
   return { url: listed.url, key, page: () => pageOf(gathered, listed, around, feed) };
 }
 
-function pageOf({ kind, gathering, t }: Gathered, { url, articles }: Listed, around: Around, feed: string | null): SitePage<GatheringView> {
+function pageOf(
+  { site, kind, gathering, t }: Gathered,
+  { url, articles }: Listed,
+  around: Around,
+  feed: string | null,
+): SitePage<GatheringView> {
   const { label } = gathering;
   const root = rootOf(url);
   const link = (to: string | null): string | null => (to === null ? null : root + to);
@@ -135,7 +142,8 @@ function pageOf({ kind, gathering, t }: Gathered, { url, articles }: Listed, aro
       older: link(around.older),
       search: around.tooMany ? `${root}search.html?q=${encodeURIComponent(label)}` : null,
       compact: kind.compact,
-      articles: articles.map((entry) => listItem(entry, root, t)),
+      cited: kind.roles !== null || !kind.compact,
+      articles: articles.map((entry) => listItem(entry, root, site.config.address, t)),
     },
     links: feed === null ? [] : [{ rel: 'alternate', href: root + feed, type: 'application/atom+xml', title: label }],
     ...(kind.scope === null ? {} : { scope: kind.scope(gathering) }),

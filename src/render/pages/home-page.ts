@@ -38,7 +38,7 @@ export function homePage({ archive, config }: Site): SitePage<HomeView> {
     title: null,
     description: config.subtitle,
     view: {
-      newest: issues[0] === undefined ? null : newestView(issues[0], t),
+      newest: issues[0] === undefined ? null : newestView(issues[0], config.address, t),
       issues: issues.slice(0, SHOWN.issues).map((issue) => issueItem(issue, '', t)),
       sections: sections.slice(0, SHOWN.sections).map(countedLink),
       people: people.slice(0, SHOWN.people).map(countedLink),
@@ -61,8 +61,8 @@ const countedLink = ({
   count: articles.length,
 });
 
-function newestView(issue: Issue, t: SiteTexts): NonNullable<HomeView['newest']> {
+function newestView(issue: Issue, address: string | null, t: SiteTexts): NonNullable<HomeView['newest']> {
   const entries = issue.pages.flatMap((page) => page.articles).slice(0, SHOWN.articles);
   const pages = issue.pages.map((page) => placeText(page, t)).filter((place) => place !== '');
-  return { title: issueTitle(issue, t), href: issue.url, pages, articles: entries.map((entry) => listItem(entry, '', t)) };
+  return { title: issueTitle(issue, t), href: issue.url, pages, articles: entries.map((entry) => listItem(entry, '', address, t)) };
 }

@@ -6,6 +6,7 @@ import { dateParts } from '../../text/calendar.ts';
 import { groupBy } from '../../text/order.ts';
 import type { SiteTexts } from '../../locales/site-texts.ts';
 import { localeOf } from '../../locales/locale.ts';
+import { issueCitationUrls } from '../data/issue-citations.ts';
 import { issueJsonUrl } from '../data/issue-json.ts';
 import type { Site } from '../frame-model.ts';
 import { isPictureLine } from '../images.ts';
@@ -35,6 +36,8 @@ export interface IssueView {
   readonly paperHref: string | null;
   /** Whether the owner declares that pages of this issue are missing. */
   readonly partial: boolean;
+  /** Citations of all its articles, as files. */
+  readonly files: readonly { readonly name: string; readonly href: string }[];
   /** The print view. */
   readonly print: string | null;
   readonly articles: string;
@@ -114,7 +117,7 @@ function issuePage(
   parts: IssueParts,
   index: number,
   beside: IssuesBeside,
-  { severalPapers }: Site,
+  { severalPapers, config }: Site,
   t: SiteTexts,
 ): SitePage<IssueView> {
   const url = partUrl(issue.url, index);
@@ -132,9 +135,10 @@ function issuePage(
       paperHref: severalPapers && issue.paper !== null ? root + paperUrl(issue.paper) : null,
       partial: beside.state === 'partial',
       print: print === null ? null : root + print,
+      files: issueCitationUrls(issue).map(({ name, url: file }) => ({ name, href: root + file })),
       articles: t.articles(issue.pages.reduce((sum, page) => sum + page.articles.length, 0)),
       pageCount: t.pages(issue.pages.length),
-      pages: (parts[index] ?? []).map((page) => printedPageView(page, root, t)),
+      pages: (parts[index] ?? []).map((page) => printedPageView(page, root, config.address, t)),
       parts: parts.length === 1 ? [] : parts.map((_, i) => ({ href: root + partUrl(issue.url, i), number: i + 1, current: i === index })),
       ...linksBeside(beside, root, t),
     },
@@ -161,14 +165,14 @@ function linksBeside(
   };
 }
 
-function printedPageView(page: IssuePage, root: string, t: SiteTexts): PrintedPageView {
+function printedPageView(page: IssuePage, root: string, address: string | null, t: SiteTexts): PrintedPageView {
   const place = placeText(page, t);
   return {
     anchor: pageAnchor(page.source),
     place: place === '' ? t.unnumberedPage : place,
     named: place !== '',
     source: page.source,
-    articles: page.articles.map((entry) => listItem(entry, root, t)),
+    articles: page.articles.map((entry) => listItem(entry, root, address, t)),
     furniture: page.furniture.filter((item) => isShown(item, page)).map(({ role, text }) => ({ role: t.furnitureRoles[role], text })),
   };
 }

@@ -1,5 +1,5 @@
 /** The answer to a search: its hits with what a results page shows of them, and how much is known about the others. */
-import type { ArticleKind, Credit, MatchKind } from '../../model/model.ts';
+import type { ArticleKind, Confidence, Credit, MatchKind } from '../../model/model.ts';
 import type { Field } from '../shared/searched-fields.ts';
 import type { Counts } from './facet-columns.ts';
 
@@ -11,6 +11,7 @@ export interface Hit {
   readonly subtitle: string | null;
   readonly byline: readonly Credit[];
   readonly date: string | null;
+  readonly dateConfidence: Confidence;
   readonly section: string;
   readonly page: string | null;
   readonly paper: string | null;

@@ -21,6 +21,7 @@ export function toHit(article: PreparedArticle, found: readonly Found[], by: Mat
     kicker: doc.kicker,
     subtitle: doc.subtitle,
     byline: doc.byline,
+    dateConfidence: doc.dateConfidence,
     page: doc.page,
     paper: doc.paper,
     issue: doc.issue,

@@ -4,7 +4,7 @@
  */
 import type { Credit, ParagraphRole } from '../../model/model.ts';
 import type { SearchDocument } from './search-document.ts';
-import { ARTICLE_KINDS, isOneOf, PARAGRAPH_ROLES } from '../../model/vocabulary.ts';
+import { ARTICLE_KINDS, CONFIDENCES, isOneOf, PARAGRAPH_ROLES } from '../../model/vocabulary.ts';
 
 const ROLES: Readonly<Record<ParagraphRole, string>> = { body: 'b', crosshead: 'h', caption: 'p', credit: 'c', signature: 's' };
 const ROLE_NAMES: ReadonlyMap<string, ParagraphRole> = new Map(PARAGRAPH_ROLES.map((role) => [ROLES[role], role]));
@@ -33,6 +33,7 @@ const COLUMNS: { readonly [Field in keyof SearchDocument]: Column<SearchDocument
   id: TEXT,
   url: TEXT,
   date: OPTIONAL_TEXT,
+  dateConfidence: { write: (confidence) => confidence, read: (value) => (isOneOf(CONFIDENCES, value) ? value : undefined) },
   kind: { write: (kind) => kind, read: (value) => (isOneOf(ARTICLE_KINDS, value) ? value : undefined) },
   section: TEXT,
   page: OPTIONAL_TEXT,

@@ -3,7 +3,7 @@ import type { ArticleDescription, ArticleEntry, Paragraph } from '../../model/mo
 
 /** One article for the search index. All texts are as shown, not normalised. */
 export interface SearchDocument
-  extends Omit<ArticleDescription, 'section' | 'continued'>, Pick<ArticleEntry, 'url' | 'date' | 'paper' | 'issue'> {
+  extends Omit<ArticleDescription, 'section' | 'continued'>, Pick<ArticleEntry, 'url' | 'date' | 'dateConfidence' | 'paper' | 'issue'> {
   /** The section's label. */
   readonly section: string;
   /** The number of the printed page. */
