@@ -12,9 +12,9 @@ const ORDER: readonly string[] = [
   ...['read/credits', 'read/sections', 'read/dates', 'read/layout', 'read/stated', 'read'],
   ...['search/shared', 'search/index', 'search/engine', 'search'],
   ...['archive', 'locales'],
-  ...['render', 'render/citations', 'render/data', 'render/pages', 'render/frame'],
+  ...['render/citations', 'render', 'render/data', 'render/pages', 'render/frame'],
   ...['site/publish', 'site/store', 'site/work', 'site'],
-  ...['check', 'serve', 'library', '.', 'cli'],
+  ...['check', 'serve', 'bag', 'import', 'library', '.', 'cli'],
   ...['browser/shared', 'browser/search', 'browser/offline', 'browser/site', 'browser/marks', 'browser'],
 ];
 /** More files than this in one folder are several trades in one room. */

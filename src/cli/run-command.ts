@@ -17,6 +17,8 @@ const COMMANDS: ReadonlyMap<string, () => Promise<Command>> = new Map([
   ['dev', async () => (await import('./dev.ts')).dev],
   ['inspect', async () => (await import('./inspect.ts')).inspect],
   ['search', async () => (await import('./search.ts')).search],
+  ['import', async () => (await import('./import.ts')).importArticles],
+  ['bag', async () => (await import('./bag.ts')).bag],
   ['check', async () => (await import('./check.ts')).check],
 ]);
 

@@ -131,6 +131,8 @@ export interface SiteTexts {
   readonly provenance: string;
   readonly sourceFile: string;
   readonly sourceView: string;
+  /** The link to the source in the owner's repository. */
+  readonly editSource: string;
   readonly sourceText: string;
   readonly editedText: string;
   readonly line: string;

@@ -172,6 +172,7 @@ export const site: SiteTexts = {
   save: '下载',
   provenance: '出处与识读',
   sourceFile: '来源文件',
+  editSource: '修改原稿',
   sourceView: '原稿对照',
   sourceText: '识别原稿',
   editedText: '整理后',

@@ -172,6 +172,7 @@ export const site: SiteTexts = {
   save: '下載',
   provenance: '出處與識讀',
   sourceFile: '來源檔案',
+  editSource: '修改原稿',
   sourceView: '原稿對照',
   sourceText: '識別原稿',
   editedText: '整理後',

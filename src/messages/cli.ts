@@ -33,7 +33,7 @@ export const USAGE = {
     `unexpected argument ${found}`,
     helpOf(command),
   ]),
-  oneFolder: error('`guzhi init` or `guzhi check` is given no folder, or several.', ({ command }: Text<'command'>) => [
+  oneFolder: error('`guzhi init`, `guzhi check` or `guzhi bag` is given no folder, or several.', ({ command }: Text<'command'>) => [
     `expected one folder`,
     helpOf(command),
   ]),

@@ -1,7 +1,9 @@
 /** All messages by the stage they belong to. Each is provoked in test/messages and listed in docs/messages.md. */
 import { ARCHIVE } from './archive.ts';
+import { BAG } from './bag.ts';
 import { CHECK } from './check.ts';
 import { CLI, USAGE } from './cli.ts';
+import { IMPORT } from './import.ts';
 import { INPUT } from './input.ts';
 import { PROGRAM } from './program.ts';
 import { READ } from './read.ts';
@@ -18,6 +20,8 @@ export const MESSAGES = {
   render: RENDER,
   site: SITE,
   check: CHECK,
+  bag: BAG,
+  import: IMPORT,
   serve: SERVE,
   usage: USAGE,
   cli: CLI,

@@ -56,7 +56,9 @@ export const WANTED = {
   flag: () => 'true or false',
   sections: () => 'a list of labels, each with its words on one line, for example `  体育: 比赛 冠军 联赛`',
   address: () => 'an address that begins with https:// and ends with /',
-  reportLink: () => 'an address that begins with https:// or mailto:',
+  reportLink: () =>
+    'an address that begins with https:// or mailto:, without spaces, in braces only {id}, {source}, {line}, {lines}, {title} and {words}',
+  editLink: () => 'an address that begins with https:// and has {source} in it, in braces beside it only {line}',
   colour: () => 'a colour like "#942a1c", in quotes',
   menu: () =>
     'a list of labels, each with an address: one that begins with https:// or mailto:, or a path below the site, for example `  投稿: about.html`',

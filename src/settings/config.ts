@@ -46,8 +46,10 @@ export interface Config {
   readonly menu: Readonly<Record<string, string>>;
   /** Text of the about page, Markdown. */
   readonly about: string | null;
-  /** Link for reporting an error; `{id}`, `{source}` and `{lines}` are filled in. */
+  /** Link for reporting an error; `{id}`, `{source}`, `{line}`, `{lines}`, `{title}` and `{words}` are filled in. */
   readonly report: string | null;
+  /** Link for editing the source of an article; `{source}` and `{line}` are filled in. */
+  readonly edit: string | null;
 }
 
 /** Folders and files of an archive; paths are relative to the folder of `guzhi.yaml`, or the current folder without the file. */
@@ -81,6 +83,7 @@ export const DEFAULTS: Config = {
   menu: {},
   about: null,
   report: null,
+  edit: null,
 };
 
 export const DEFAULT_FOLDERS: Folders = {

@@ -31,7 +31,9 @@ export const text = matching(/\S/u, WANTED.text);
 /** Matches `https://news.example/archive/`. */
 export const address = matching(/^https?:\/\/[^\s?#]+\/$/u, WANTED.address);
 /** Matches `mailto:archive@news.example?subject={id}`. */
-export const reportLink = matching(/^(?:https?:\/\/|mailto:)\S+$/u, WANTED.reportLink);
+export const reportLink = matching(/^(?:https?:\/\/|mailto:)(?:[^\s{}]|\{(?:id|source|line|lines|title|words)\})+$/u, WANTED.reportLink);
+/** Matches `https://git.example/archive/edit/main/seeds/{source}#L{line}`. */
+export const editLink = matching(/^https?:\/\/(?:[^\s{}]|\{line\})*\{source\}(?:[^\s{}]|\{(?:source|line)\})*$/u, WANTED.editLink);
 /** Matches `#abc` and `#942A1C`. */
 export const colour = matching(/^#(?:[0-9a-fA-F]{3}|[0-9a-fA-F]{6})$/u, WANTED.colour);
 

@@ -6,7 +6,7 @@ import { LANGUAGES } from '../model/vocabulary.ts';
 import type { Config, Folders } from './config.ts';
 import { DAYS } from './declared-days.ts';
 import { WORDS } from './named-words.ts';
-import { address, colour, flag, menu, oneOf, orNull, reportLink, sections, type SettingValue, text } from './setting-value.ts';
+import { address, colour, editLink, flag, menu, oneOf, orNull, reportLink, sections, type SettingValue, text } from './setting-value.ts';
 
 export interface SettingRow {
   readonly value: SettingValue;
@@ -61,8 +61,17 @@ export const SETTINGS_TABLE: { readonly [Name in keyof Config]: SettingRow } = {
   about: { value: orNull(text), description: 'The about page, in Markdown', examples: ['本馆所藏……'] },
   report: {
     value: orNull(reportLink),
-    description: 'Link for reporting an error; `{id}`, `{source}` and `{lines}` are filled in',
-    examples: ['mailto:archive@news.example?subject={id}'],
+    description:
+      'Link for reporting an error; `{id}`, `{source}`, `{line}`, `{lines}`, `{title}` and `{words}` (the opening) are filled in',
+    examples: [
+      'mailto:archive@news.example?subject={id}',
+      'https://git.example/archive/issues/new?title={title}&body={id}%20{source}:{line}%20{words}',
+    ],
+  },
+  edit: {
+    value: orNull(editLink),
+    description: 'Link from an article to its source in your repository; `{source}` (the path below the seeds) and `{line}` are filled in',
+    examples: ['https://git.example/archive/edit/main/seeds/{source}#L{line}'],
   },
 };
 

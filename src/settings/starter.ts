@@ -17,6 +17,7 @@ subtitle: 一份旧报的文字     # 报头下一行 · the line below it
 # menu:                      # 自己的菜单项 · entries of your own
 #   报社网站: https://news.example/
 # report: mailto:archive@news.example?subject={id}   # “报告错误”的链接 · link for reporting an error
+# edit: https://git.example/archive/edit/main/seeds/{source}#L{line}   # 到原文那一行的链接 · link to the source of an article
 # sections:                  # 自己的栏目和说明它的词 · sections of your own, with words that speak for them
 #   晋剧: 晋剧 梆子 名角
 # words:                     # 自己知道的名字和别称 · names that you know, with other spellings

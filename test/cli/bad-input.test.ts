@@ -84,7 +84,7 @@ describe('a folder without pages', () => {
 
 describe('wrong usage', () => {
   test.each([
-    [['bild'], 'unknown command "bild"; expected one of init, build, dev, inspect, search, check'],
+    [['bild'], 'unknown command "bild"; expected one of init, build, dev, inspect, search, import, bag, check'],
     [['build', '--sedes', 'x'], "unknown option '--sedes'"],
     [['build', 'x'], 'unexpected argument "x"'],
     [['dev', '--port', '70000'], '--port must be a whole number from 0 to 65535, not "70000"'],

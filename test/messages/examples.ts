@@ -2,9 +2,11 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { checkLetters, checkLines } from '../../src/check/check-text.ts';
+import { bag } from '../../src/cli/bag.ts';
 import { build } from '../../src/cli/build.ts';
 import { check } from '../../src/cli/check.ts';
 import { dev } from '../../src/cli/dev.ts';
+import { importArticles as importCommand } from '../../src/cli/import.ts';
 import { init } from '../../src/cli/init.ts';
 import { inspect } from '../../src/cli/inspect.ts';
 import { profiled } from '../../src/cli/profile.ts';
@@ -28,9 +30,9 @@ import { verifyIndex } from '../../src/search/verify.ts';
 import { serveSite } from '../../src/serve/server.ts';
 import { DEFAULTS } from '../../src/settings/config.ts';
 import { readSettings } from '../../src/settings/settings.ts';
-import { emptyFolder } from '../helpers/folders.ts';
+import { emptyFolder, writeFiles } from '../helpers/folders.ts';
 import { document, indexFiles } from '../search/site.ts';
-import { built, checked, found, PAGE, printed, read, run, settings, thrown } from './provoke.ts';
+import { bagged, built, checked, found, imported, PAGE, printed, read, run, settings, thrown } from './provoke.ts';
 
 export interface Example {
   /** @returns all that is printed. */
@@ -594,7 +596,7 @@ export const EXAMPLES: Readonly<Record<MessageName, Example>> = {
   'usage.unknownCommand': {
     provoke: async () => (await import('../helpers/guzhi.ts')).guzhi(['bild']).then(({ stderr }) => stderr),
     prints:
-      'guzhi: error: unknown command "bild"; expected one of init, build, dev, inspect, search, check\n    Run `guzhi --help` for usage.\n',
+      'guzhi: error: unknown command "bild"; expected one of init, build, dev, inspect, search, import, bag, check\n    Run `guzhi --help` for usage.\n',
   },
   'usage.wrongOption': {
     provoke: () => run(build, '--sedes', 'x'),
@@ -611,6 +613,89 @@ export const EXAMPLES: Readonly<Record<MessageName, Example>> = {
   'usage.unexpected': {
     provoke: () => run(build, 'x'),
     prints: 'guzhi: error: unexpected argument "x"\n    Run `guzhi build --help` for usage.\n',
+  },
+  'bag.noSite': {
+    provoke: () => bagged((root) => fs.rmSync(path.join(root, 'dist/guzhi.json'))),
+    prints:
+      'dist: error: contains no site: `guzhi.json` is missing or damaged\n    Build the site first, or name its folder with --site.\n',
+  },
+  'bag.notEmpty': {
+    provoke: () => bagged((root) => writeFiles(root, { 'bag/x.txt': 'x' })),
+    prints: 'bag: error: this place is not empty; a bag is never written over anything\n    Name a new or an empty folder.\n',
+  },
+  'bag.inSite': {
+    provoke: () => bagged(() => undefined, 'dist/bag'),
+    prints: 'dist/bag: error: this folder is inside the site that the bag is made of\n    Name a folder outside the site.\n',
+  },
+  'bag.fileMissing': {
+    provoke: () => bagged((root) => fs.rmSync(path.join(root, 'dist/a.html'))),
+    prints: 'dist/a.html: error: this file of the site is missing\n    Build the site again, then make the bag.\n',
+  },
+  'bag.fileChanged': {
+    provoke: () => bagged((root) => fs.writeFileSync(path.join(root, 'dist/a.html'), 'other')),
+    prints: 'dist/a.html: error: this file of the site is not as guzhi wrote it\n    Build the site again, then make the bag.\n',
+  },
+  'bag.notDay': {
+    provoke: () => run(bag, '--date', 'today', 'x'),
+    prints: 'guzhi: error: --date must be a day like 2026-11-28, not "today"\n    Run `guzhi bag --help` for usage.\n',
+  },
+  'import.oneFile': {
+    provoke: () => run(importCommand),
+    prints: 'guzhi: error: expected one file\n    Run `guzhi import --help` for usage.\n',
+  },
+  'import.unknownEnding': {
+    provoke: () => imported('a.xlsx', 'x'),
+    prints:
+      'a.xlsx: error: cannot tell what this file is; known endings: .jsonl, .ndjson, .csv, .tsv\n    Save the table as CSV (UTF-8), or as JSON with one object a line.\n',
+  },
+  'import.unreadable': {
+    provoke: () => imported('a.csv', ''),
+    prints: 'a.csv: error: cannot be read as text (empty)\n    Save it as UTF-8.\n',
+  },
+  'import.noColumns': {
+    provoke: () => imported('a.csv', '标题,日期\n甲,2022-11-09\n'),
+    prints:
+      'a.csv:1: error: has no column text; its first line names 标题, 日期\n    Name the columns in the first line: title and text (标题, 正文), then date, author, section, paper, page.\n',
+  },
+  'import.unknownColumns': {
+    provoke: () => imported('a.csv', 'title,text,colour\n甲,乙,red\n'),
+    prints:
+      'a.csv:1: warning: these columns are not imported: colour\n    Rename them if they belong to the article; see docs/records.md.\n',
+  },
+  'import.notObject': {
+    provoke: () => imported('a.jsonl', '[1]\n'),
+    prints:
+      'a.jsonl:1: error: is not a JSON object: it is another value\n    | [1]\n    Write one object a line, like {"title": "…", "text": "…"}.\n',
+  },
+  'import.tooManyCells': {
+    provoke: () => imported('a.csv', 'title,text\n甲,乙,丙\n'),
+    prints: 'a.csv:2: error: has 3 cells, but the table has 2 columns\n    | 甲,乙,丙\n    Put cells with commas into quotes.\n',
+  },
+  'import.openQuote': {
+    provoke: () => imported('a.csv', 'title,text\n甲,"乙\n'),
+    prints:
+      'a.csv:2: error: a cell begins here with a quote and never ends; this row and all that follow are not imported\n    Close the quote, and double quotes inside the cell.\n',
+  },
+  'import.noTitle': {
+    provoke: () => imported('a.csv', 'title,text\n,乙\n'),
+    prints: 'a.csv:2: error: has no title\n    Give the article a title.\n',
+  },
+  'import.noText': {
+    provoke: () => imported('a.csv', 'title,text\n甲,\n'),
+    prints: 'a.csv:2: error: has no text\n    | 甲\n    Give the article its text.\n',
+  },
+  'import.badCell': {
+    provoke: () => imported('a.csv', 'title,text,date\n甲,乙,2022-02-30\n'),
+    prints: 'a.csv:2: error: `date` should be',
+  },
+  'import.fileDiffers': {
+    provoke: () =>
+      imported('a.csv', 'title,text,id\n甲,乙,7\n', (root) => imported('b.csv', 'title,text,id\n甲,丙,7\n', () => undefined, root)),
+    prints: ' exists and differs\n    | 甲\n    Remove that file to import the article again.\n',
+  },
+  'import.sameArticle': {
+    provoke: () => imported('a.csv', 'title,text\n甲,乙\n甲,乙\n'),
+    prints: 'a.csv:3: error: is the same article as line 2\n    | 甲\n    Remove one of them, or give them different ids.\n',
   },
   'usage.oneFolder': {
     provoke: () => run(check, 'a', 'b'),

@@ -17,7 +17,9 @@ import { type Config, DEFAULTS, type Folders } from '../../src/settings/config.t
 import { readSettings } from '../../src/settings/settings.ts';
 import { buildSite } from '../../src/site/build.ts';
 import { readManifest } from '../../src/site/publish/target.ts';
+import { importArticles } from '../../src/import/import-articles.ts';
 import { emptyFolder, writeFiles } from '../helpers/folders.ts';
+import { guzhi } from '../helpers/guzhi.ts';
 
 /** What a user sees, with paths below `root`. */
 export const printed = (found: readonly Diagnostic[], root = ''): string =>
@@ -141,3 +143,22 @@ export async function thrown(work: () => unknown, root = ''): Promise<string> {
 
 /** Runs a command with a command line. */
 export const run = (command: Command, ...args: readonly string[]): Promise<string> => thrown(() => command.run(args));
+
+/** Imports a table into `seeds`. @param before done first, with the folder. */
+export function imported(name: string, content: string, before: (root: string) => unknown = () => undefined, root = emptyFolder()): string {
+  writeFiles(root, { [name]: content });
+  before(root);
+  return printed(importArticles(path.join(root, name), path.join(root, 'seeds')).diagnostics, root);
+}
+
+/** Makes a bag of a small site, from the folder that contains it. @param change done after the site is written */
+export async function bagged(change: (root: string) => void, out = 'bag'): Promise<string> {
+  const root = emptyFolder();
+  const content = '<p>甲</p>';
+  const files = { 'a.html': crypto.createHash('sha256').update(content).digest('hex') };
+  writeFiles(root, { 'dist/a.html': content, 'dist/guzhi.json': JSON.stringify({ generator: 'guzhi 0', files }) });
+  change(root);
+  const { status, stderr } = await guzhi(['bag', out], { cwd: root });
+  if (status === 0) throw new Error('the bag was made');
+  return stderr;
+}

@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { DEFAULTS } from '../../src/settings/config.ts';
 import type { PageRecord, Paragraph } from '../../src/model/model.ts';
 import { contradictedDays } from '../../src/settings/declared-days.ts';
+import { editLink } from '../../src/render/owner-links.ts';
 import { ownerStyle } from '../../src/render/owner-style.ts';
 import { openTemplates } from '../../src/render/templates.ts';
 import { article, page } from '../archive/records.ts';
@@ -137,6 +138,28 @@ describe('an article', () => {
     expect(renderOne({ headline: '國際會議開幕', text: '這個會議討論經濟發展問題。' })).toContain(
       '<article class="story" lang="zh-Hant">',
     ));
+  it('opens an issue in the owner’s tracker with id, line, title and words, whatever these contain', () => {
+    const html = renderOne(
+      { headline: '甲&乙"?', text: '本报讯 百分之5%的“人”。', lines: [3, 5] },
+      {},
+      { report: 'https://git.example/new?t={title}&b={id}%20{source}:{line}%20{words}' },
+    );
+    const [, href = ''] = /<a href="(https:\/\/git\.example\/new[^"]+)"/u.exec(html) ?? [];
+    const { searchParams } = new URL(href.replaceAll('&amp;', '&'));
+    expect(searchParams.get('t')).toBe('甲&乙"?');
+    expect(searchParams.get('b')).toMatch(/^[a-z0-9]{10} p\.md:3 百分之5%的“人”。$/u);
+  });
+  it('links to the line of the source in the owner’s repository, the slashes of its path kept', () => {
+    const { archive } = siteOf([page('太原 日报/1#.md', { articles: [article({ lines: [7, 8] })] })]);
+    const [entry] = archive.articles;
+    expect(entry && editLink('https://git.example/edit/main/seeds/{source}#L{line}', entry)).toBe(
+      `https://git.example/edit/main/seeds/${encodeURIComponent('太原 日报')}/1%23.md#L7`,
+    );
+    expect(renderOne({ lines: [3, 5] }, {}, { edit: 'https://git.example/{source}?l={line}' })).toContain(
+      'href="https://git.example/p.md?l=3"',
+    );
+    expect(renderOne({})).not.toContain('git.example');
+  });
   it("links to the owner's place for reports", () => {
     expect(
       renderOne({ headline: '甲', lines: [3, 5] }, {}, { report: 'mailto:a@example.org?subject={id}&body={source}%20{lines}' }),

@@ -120,6 +120,8 @@ describe('guzhi.yaml', () => {
     ['title: 3\n', 1, 'title must be text'],
     ['paper: 太原日报\nlanguage: de\n', 2, 'language must be one of zh-Hans, zh-Hant, en'],
     ['address: news.example\n', 1, 'address must be an address that begins with https:// and ends with /'],
+    ['report: https://example.org/new?t={titel}\n', 1, 'report must be an address that begins with https:// or mailto:'],
+    ['edit: https://example.org/edit/main/\n', 1, 'edit must be an address that begins with https:// and has {source} in it'],
     ['report: javascript:alert(1)\n', 1, 'report must be an address that begins with https:// or mailto:'],
     ['days: 2022-01-01\n', 1, 'days must be states with their days'],
     ['title: 旧报\ndays:\n  停刊: [2022-01-01]\n', 2, '不全; found "停刊"'],

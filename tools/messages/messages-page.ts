@@ -17,6 +17,8 @@ const TITLES: Readonly<Record<Stage, string>> = {
   render: 'Templates',
   site: 'Building the site',
   check: '`guzhi check`',
+  bag: '`guzhi bag`',
+  import: '`guzhi import`',
   serve: '`guzhi dev`',
   usage: 'Wrong usage (exit status 2)',
   cli: 'Other commands',

@@ -2,6 +2,7 @@
 import { ascendingLines, lineRanges } from '../../text/line-ranges.ts';
 import type { SiteTexts } from '../../locales/site-texts.ts';
 import type { Frame } from '../frame-model.ts';
+import { editLink, reportLink } from '../owner-links.ts';
 import { rootOf } from '../root-of.ts';
 import type { ArticleInPlace } from './article-in-place.ts';
 import { sourceUrl } from './source-pages.ts';
@@ -17,6 +18,8 @@ export interface ProvenanceView {
   readonly doubts: readonly { readonly lines: string; readonly what: string }[];
   /** The owner's link for reports. */
   readonly report: string | null;
+  /** The article's line in the owner's repository. */
+  readonly edit: string | null;
 }
 
 export function provenance(frame: Frame, { page, article, own: { entry }, ranks }: ArticleInPlace, t: SiteTexts): ProvenanceView {
@@ -31,11 +34,7 @@ export function provenance(frame: Frame, { page, article, own: { entry }, ranks 
       lines: t.linesOf(lineRanges(ascendingLines(doubt.lines), { dash: '–', separator: t.listSeparator })),
       what: t.doubt(t.doubtedReadings[doubt.what], doubt.confidence),
     })),
-    report: frame.config.report === null ? null : reportLink(frame.config.report, { id: entry.id, source: page.source, lines }),
+    report: frame.config.report === null ? null : reportLink(frame.config.report, entry, lines),
+    edit: frame.config.edit === null ? null : editLink(frame.config.edit, entry),
   };
-}
-
-/** Fills the article's id, source and lines into the owner's link for reports. */
-function reportLink(pattern: string, values: Readonly<Record<'id' | 'source' | 'lines', string>>): string {
-  return pattern.replace(/\{(id|source|lines)\}/gu, (_, key: 'id' | 'source' | 'lines') => encodeURIComponent(values[key]));
 }
