@@ -43,9 +43,11 @@ const HAN = '\\p{Script=Han}';
 const CITY = '[\\p{Script=Han}·]{1,12}';
 const DAY = '(?:\\d{1,2}|[〇零一二三四五六七八九十]{1,3})';
 
+/** 〔海通社東陵三日電〕, 合众社华盛顿二十日电: an agency of any name, with the day. */
+const AGENCY = new RegExp(`^[(【〔\\[]?据?${HAN}{2,4}社 ?${HAN}{1,10}?(?:${DAY}月)?${DAY}日(?:专|急|特)?[讯电]`, 'u');
 /** 本报讯, 本报上海讯, 新华社北京7月27日电, 据新华社…电, 中新社…电, 羊城晚报讯, 【新华社重庆十四日电】 */
 const DATELINE = new RegExp(
-  `^[(【\\[]?据?\\s?(?:(?:本报|本刊|本台|新华社|新华网|中新社|中新网|法新社|路透社|美联社|塔斯社|中央社|人民网|${HAN}{2,4}[日晚时早]报)(?:记者)?(?:讯|消息|${CITY}(?:讯|电|消息)|${CITY}${DAY}月${DAY}日(?:讯|电|消息|专电)|${CITY}${DAY}日(?:讯|电|专电)|${DAY}月${DAY}日(?:讯|电)))`,
+  `^[(【〔\\[]?据?\\s?(?:(?:本报|本刊|本台|新华社|新华网|中新社|中新网|法新社|路透社|美联社|塔斯社|中央社|人民网|${HAN}{2,4}[日晚时早]报)(?:记者)?(?:讯|消息|${CITY}(?:讯|电|消息)|${CITY}${DAY}月${DAY}日(?:讯|电|消息|专电)|${CITY}${DAY}日(?:讯|电|专电)|${DAY}月${DAY}日(?:讯|电)))`,
   'u',
 );
 /** A dateline with one character misread: 本根讯, 新华杜北京. */
@@ -192,7 +194,7 @@ export function signsOf(line: string): LineSigns {
   const brief = line.length <= 40;
   const bracketed = line.endsWith(')');
   const leads = head.includes('讯') || head.includes('电') || head.includes('消息');
-  const dateline = leads && DATELINE.test(head);
+  const dateline = leads && (DATELINE.test(head) || AGENCY.test(head));
   return {
     dateline,
     looseDateline: !dateline && !brief && LOOSE_DATELINE.test(head),
