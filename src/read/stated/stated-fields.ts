@@ -75,10 +75,27 @@ export function credits(field: YamlField, source: YamlSource): readonly Credit[]
     : wrong(field, source, 'names, each with a role behind it where it is not 记者', '[李静, 梁琛 摄]');
 }
 
+/** 高远山、何青等; 某某等三人: further authors whose names are not stated. */
+const AND_OTHERS = /(?<=\S) ?等(?:人|[\d一二三四五六七八九十]{1,3}人)?$/u;
+/** A comma separates names where each has a Chinese character: it is part of `Smith, John`. */
+const SEPARATOR = /[、;；]|[,，](?=[^,，]*\p{Script=Han})/u;
+const HAS_HAN = /\p{Script=Han}/u;
+
+/** One stated author, with the role beside the name if there is one. */
+function namesIn(stated: string): readonly Credit[] {
+  const credits = readCreditText(stated, 'open')?.credits ?? [];
+  return credits.length > 0 ? credits : [{ name: stated, role: '记者' }];
+}
+
 function credit(entry: unknown): Credit[] | null {
   if (typeof entry === 'string' && NAME.test(entry.trim())) {
-    const printed = readCreditText(entry, 'open');
-    return printed?.credits.length ? [...printed.credits] : [{ name: entry.trim(), role: '记者' }];
+    const stated = entry.trim().replace(AND_OTHERS, '');
+    if (!HAS_HAN.test(stated) || readCreditText(stated, 'open')?.credits.length) return [...namesIn(stated)];
+    return stated
+      .split(SEPARATOR)
+      .map((name) => name.trim())
+      .filter((name) => name !== '')
+      .flatMap(namesIn);
   }
   if (typeof entry !== 'object' || entry === null || !('name' in entry) || typeof entry.name !== 'string') return null;
   const role = 'role' in entry && typeof entry.role === 'string' && entry.role ? entry.role : '记者';
