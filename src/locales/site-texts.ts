@@ -105,9 +105,8 @@ export interface SiteTexts {
   /** Shown at the beginning of a part joined from another page. */
   readonly joinedFrom: (place: string) => string;
   /** Shown in place of a missing part of a continued article. */
-  readonly continuedUnmatched: string;
-  readonly continuedFromPage: (page: string) => string;
-  readonly continuedOnPage: (page: string) => string;
+  readonly continuedFromUnmatched: string;
+  readonly continuedOnUnmatched: string;
   readonly unknownDate: string;
   readonly confidence: Readonly<Record<Confidence, string>>;
   readonly dateRange: (earliest: string | null, latest: string | null) => string;

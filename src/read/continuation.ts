@@ -2,6 +2,7 @@
  * Reads continuation notes (上接, 下转): `(上接第1版)`, `（下转第四版）`, `紧接第二版`, `上接A1版`. In: a text. Out: the numbers of
  * the pages from which and on which it continues, as digits or letter and digits; null if not printed.
  */
+import { isContinuationLine } from '../text/continuation-line.ts';
 import { parseNumeral, NUMERAL_CHARS } from '../text/numerals.ts';
 
 export interface Continuation {
@@ -13,13 +14,8 @@ const PAGE = `(?:第\\s?)?([A-Da-d]?\\s?[${NUMERAL_CHARS}]{1,4})\\s?[版版面�
 /** Only at the head of a text or in brackets: 会上接1版代表 is not a continuation note. */
 const FROM = new RegExp(`(?:^\\s*|[（(【\\[]\\s?)(?:紧?上接|緊?上接|紧接|緊接|接自?|承接)(?:本报)?(?:今日)?\\s?${PAGE}(?!面)`, 'u');
 const TO = new RegExp(`[（(【\\[]?\\s?(?:下转|紧转|下轉|下接|紧接|緊接|转|轉至?|续见|后续见)(?:本报)?(?:今日)?\\s?${PAGE}`, 'u');
-const BRACKETED =
-  /^[\s（(【\[]*(?:紧?[上下][接转]|下轉|紧接|紧转|接|转)(?:本报)?(?:今日)?\s?(?:第\s?)?[A-Da-d]?\s?[0-9０-９〇零一二三四五六七八九十]{1,4}\s?[版页頁][^\p{Script=Han}]{0,3}(?:[^）)]{0,20})[\s）)】\]]*$/u;
-
 /** A continuation note is within this many UTF-16 units of either end of a text. A judgement. */
 const END = 40;
-/** Longest line that has only a continuation note, with the title of the article that it names. A judgement. */
-const LONGEST_LINE = 50;
 /** The highest page number; papers have fewer pages. */
 const LAST_PAGE = 999;
 /** Cheap pre-check: every continuation note has one of these. */
@@ -36,9 +32,6 @@ export function readContinuation(text: string): Continuation {
   if (isContinuationLine(text)) return { from, to: from === null ? page(TO.exec(head)?.[1]) : null };
   return { from, to: bracketed(TO, tail) };
 }
-
-/** Whether a line has only a continuation note. */
-export const isContinuationLine = (text: string): boolean => text.length < LONGEST_LINE && BRACKETED.test(text);
 
 const bracketed = (pattern: RegExp, text: string): string | null => {
   const match = pattern.exec(text);

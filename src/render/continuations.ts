@@ -51,10 +51,10 @@ function joinedPart(
 
 /** A note about a continuation, above or below the text. */
 export interface ContinuedNote {
+  /** The other part; null if it was not found. */
   readonly href: string | null;
+  /** The other part's title, or that it was not found. The printed note itself (上接第1版) is in the text and is not repeated. */
   readonly text: string;
-  /** Text for a part that was not found; null otherwise. */
-  readonly missing: string | null;
 }
 
 /** @param printed page number stated in the printed note; null if the page has no note. */
@@ -62,9 +62,8 @@ export function continuedNote(
   part: ContinuedPart | null,
   printed: string | null,
   root: string,
-  say: { readonly linked: (title: string) => string; readonly plain: (page: string) => string },
-  t: SiteTexts,
+  say: { readonly linked: (title: string) => string; readonly unmatched: string },
 ): ContinuedNote | null {
-  if (part !== null) return { href: root + part.entry.url, text: say.linked(part.entry.title), missing: null };
-  return printed === null ? null : { href: null, text: say.plain(t.pageNumber(printed)), missing: t.continuedUnmatched };
+  if (part !== null) return { href: root + part.entry.url, text: say.linked(part.entry.title) };
+  return printed === null ? null : { href: null, text: say.unmatched };
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { isContinuationLine, readContinuation } from '../../src/read/continuation.ts';
+import { readContinuation } from '../../src/read/continuation.ts';
+import { isContinuationLine } from '../../src/text/continuation-line.ts';
 
 describe('readContinuation', () => {
   it.each([

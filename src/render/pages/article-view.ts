@@ -116,12 +116,12 @@ export function articleView(frame: Frame, place: ArticleInPlace, item: Cited, la
       find: (address) => place.images.get(imageKey(entry.source, address)),
     }),
     note: article.note ?? null,
-    from: continuedNote(own.from, article.continued.from, root, { linked: t.continuedFrom, plain: t.continuedFromPage }, t),
+    from: continuedNote(own.from, article.continued.from, root, { linked: t.continuedFrom, unmatched: t.continuedFromUnmatched }),
     joined,
     further,
     to:
       joined === null
-        ? continuedNote(own.to[0] ?? null, article.continued.to, root, { linked: t.continuedOn, plain: t.continuedOnPage }, t)
+        ? continuedNote(own.to[0] ?? null, article.continued.to, root, { linked: t.continuedOn, unmatched: t.continuedOnUnmatched })
         : null,
     tags: tagGroups(own.tags, root, t),
     neighbours: neighbours(place, root),

@@ -1,5 +1,6 @@
 /** Chooses the passage that shows best why an article was found, and marks the matches in it. */
 import type { Field } from './searched-fields.ts';
+import { isContinuationLine } from '../../text/continuation-line.ts';
 import type { Fold } from './fold.ts';
 import { type Found, type PreparedArticle, sourceRange, withOffsets } from './match.ts';
 
@@ -98,7 +99,11 @@ const isLowSurrogate = (text: string, at: number): boolean => {
 };
 
 function opening(article: PreparedArticle): Snippet {
-  const line = article.lines.find(({ field }) => field === 'text') ?? article.lines.find(({ field }) => SHOWN.has(field));
+  const says = article.lines.filter(({ text }) => !isContinuationLine(text));
+  const line =
+    says.find(({ field }) => field === 'text') ??
+    says.find(({ field }) => SHOWN.has(field)) ??
+    article.lines.find(({ field }) => SHOWN.has(field));
   return line ? cut(line.text, [], 0) : { text: '', marks: [] };
 }
 
