@@ -28,14 +28,14 @@ export const PARAGRAPH_ROLES = ['body', 'crosshead', 'caption', 'credit', 'signa
 export type ParagraphRole = (typeof PARAGRAPH_ROLES)[number];
 
 /** Roles of blocks that belong to no article. */
-export const FURNITURE_BLOCK_ROLES = ['label', 'slogan', 'folio', 'nameplate', 'rule'] as const;
+export const FURNITURE_BLOCK_ROLES = ['label', 'slogan', 'folio', 'nameplate', 'imprint', 'rule'] as const;
 export type FurnitureBlockRole = (typeof FURNITURE_BLOCK_ROLES)[number];
 
 /** The role of a block on its page. */
 export type BlockRole = TitleRole | ParagraphRole | FurnitureBlockRole;
 
 /** Roles of lines that belong to no article, as the page's record names them. */
-export const FURNITURE_ROLES = ['section label', 'slogan', 'folio line', 'nameplate', 'rule', 'image', 'front matter'] as const;
+export const FURNITURE_ROLES = ['section label', 'slogan', 'folio line', 'nameplate', 'imprint', 'rule', 'image', 'front matter'] as const;
 export type FurnitureRole = (typeof FURNITURE_ROLES)[number];
 
 // ───────────────────────────────────────────────────────────── articles

@@ -52,14 +52,18 @@ export function openingOf(article: Opened): string {
 
 function normalisedOpening(paragraphs: readonly Paragraph[], roles: readonly ParagraphRole[]): string {
   let opening = '';
-  for (const paragraph of paragraphs) {
-    if (!roles.includes(paragraph.role)) continue;
+  for (const [i, paragraph] of paragraphs.entries()) {
+    if (!roles.includes(paragraph.role) && !(roles.includes('body') && isSetApart(paragraph, paragraphs[i - 1]))) continue;
     opening += normalisedHead(opening === '' ? withoutLead(paragraph.text) : paragraph.text);
     // firstCharacters counts code points, so that no surrogate pair is cut.
     if (opening.length >= OPENING_LENGTH * 2) break;
   }
   return firstCharacters(opening, OPENING_LENGTH);
 }
+
+/** Whether a notice's signature is on the line of the paragraph above: it counted as text when the rule was frozen. */
+const isSetApart = ({ role, lines }: Paragraph, above: Paragraph | undefined): boolean =>
+  role === 'signature' && above !== undefined && lines.join() === above.lines.join();
 
 /** Removes the note that a paragraph continues from another page, its dateline and the credit after the dateline. */
 export function withoutLead(text: string): string {

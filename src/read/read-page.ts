@@ -20,12 +20,13 @@ import type { Page } from '../model/page.ts';
 import type { PlacedBlock } from '../model/draft-article.ts';
 import type { StatedPage } from '../model/stated.ts';
 import { FURNITURE_BLOCK_ROLES, isOneOf } from '../model/vocabulary.ts';
-import { readFolio, type Folio } from './dates/folio.ts';
+import { readFolio, readNameplate, type Folio } from './dates/folio.ts';
+import { bareNumber, printedPageNumber } from './dates/page-number.ts';
 import { inferPageDate } from './dates/page-date.ts';
 import { toRecords, type RecordSettings } from './record.ts';
 import { layoutModel } from './layout/layout-model.ts';
 import { segment } from './layout/segment.ts';
-import { withHeadingApart } from './layout/title-block.ts';
+import { withHeadingApart } from './layout/notice-parts.ts';
 import { type OpenedSource, openSource } from '../input/open-source.ts';
 import { NO_FRONT_MATTER, splitFrontMatter } from './stated/front-matter.ts';
 import { pageWarnings } from './page-warnings.ts';
@@ -102,12 +103,12 @@ const printedPage = (stated: StatedPage, folio: Folio): PrintedPage => ({
   name: stated.pageName ?? folio.pageName ?? null,
 });
 
-/** The fields printed in folio lines and nameplates; for each field the first one wins. */
+/** The fields printed in folio lines and nameplates; for each field the first one wins, a page number beside other fields before one alone. */
 function pageFacts(furniture: readonly PlacedBlock[]): Folio {
-  return furniture.reduceRight<Folio>(
-    (facts, { block, role }) => (role === 'folio' || role === 'nameplate' ? { ...facts, ...readFolio(block.text) } : facts),
-    {},
-  );
+  const folios = furniture.flatMap(({ block, role }) => (role === 'folio' || role === 'nameplate' ? [block.text] : []));
+  const number = folios.map((text) => printedPageNumber(text) ?? bareNumber(text)).find((found) => found !== null) ?? null;
+  const alone: Folio = number === null ? {} : { pageNumber: number };
+  return folios.reduceRight<Folio>((facts, text) => ({ ...facts, ...(readFolio(text) ?? readNameplate(text)) }), alone);
 }
 
 const FURNITURE_NAMES: Readonly<Record<FurnitureBlockRole, FurnitureRole>> = {
@@ -115,6 +116,7 @@ const FURNITURE_NAMES: Readonly<Record<FurnitureBlockRole, FurnitureRole>> = {
   slogan: 'slogan',
   folio: 'folio line',
   nameplate: 'nameplate',
+  imprint: 'imprint',
   rule: 'rule',
 };
 const furnitureName = (role: BlockRole): FurnitureRole => (isOneOf(FURNITURE_BLOCK_ROLES, role) ? FURNITURE_NAMES[role] : 'slogan');

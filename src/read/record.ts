@@ -8,7 +8,8 @@ import { readCredits } from './credits/read-credits.ts';
 import { distinctCredits } from './credits/distinct-credits.ts';
 import { readContinuation } from './continuation.ts';
 import type { PageDoubt } from './layout/doubts.ts';
-import { joinLines, joinTwo } from './layout/joins.ts';
+import { isFigureBeside, joinLines, joinTwo } from './layout/joins.ts';
+import { withSigningApart } from './layout/notice-parts.ts';
 import { articleKind } from './kind.ts';
 import { inferSection, type SectionRules } from './sections/section.ts';
 import { titleFromText } from './title-from-text.ts';
@@ -51,8 +52,8 @@ function toRecord(
   const shown = settings.fullWidthPunctuation ? fullWidthPunctuation : (text: string) => text;
   const show = (text: string | null): string | null => (text === null ? null : shown(text));
   const kind = articleKind(draft);
-  const paragraphs = toParagraphs(draft.blocks, shown);
-  const lines = draft.blocks.flatMap(({ block }) => linesOf(block));
+  const paragraphs = withSigningApart(toParagraphs(draft.blocks, shown));
+  const lines = [...new Set(draft.blocks.flatMap(({ block }) => linesOf(block)))];
   const title = show(draft.headline ?? draft.kicker ?? draft.subtitle) ?? titleFromText(paragraphs, kind);
   const text = paragraphs.filter((p) => p.role === 'body').map((p) => p.text);
   const pointers = draft.blocks.map(({ block }) => readContinuation(block.text));
@@ -109,7 +110,7 @@ function toParagraphs(blocks: readonly PlacedBlock[], shown: (text: string) => s
     // A printed rule among the lines that a sidecar assigned to the article.
     if (text === '' && block.markdown === null) continue;
     const open = joinsPrevious ? paragraphs.findLast((p) => p.role === 'body' && !p.isWhole) : undefined;
-    if (open) {
+    if (open && !isFigureBeside(open.text, text)) {
       const joined = joinTwo(open.text, text);
       if (open.markdown !== null || block.markdown !== null) {
         const gap = joined.length > open.text.length + text.length ? ' ' : '';

@@ -42,6 +42,18 @@ const PINYIN = /\b[A-Z][A-Za-z]{1,12}(?: ?[A-Z]?[A-Za-z]{1,12}){0,4}\b/gu;
 const NAMES =
   /^(?:要闻|综合|时政|本地|本埠|国内|国际|新闻|天下|经济|财经|社会|民生|文化|体育|文体|教育|科技|科教|健康|卫生|法治|法制|生态|副刊|专版|专题|特刊|评论|理论|视点|热点|城事|县区|区县|关注|影像|图片|公告|广告|公益|旅游|农业|农村|党建|政法|军事|人物|读书|生活|消费|房产|汽车|教科文|两会|专刊|周刊|一线|深度|焦点|国内新闻|国际新闻|本市新闻|本市|省内|港澳台|中国|世界|环球|封面|头版)(?:[·・ ]?(?:新闻|要闻|综合|广告|专版|周刊|[\p{Script=Han}]{2,4}))?$/u;
 
+/** An address on the web or a mail address, which folio lines print beside the date. */
+const WEB = /(?:https?:\/\/|www\.)[^\s|｜·]+|(?<![\w.-])[\w.-]{1,40}@[\w-]{1,40}\.[\w.]{2,20}/giu;
+
+/** A name in 报 alone on its line, if it is none of these words. */
+const NAMEPLATE = /^(?![第本]|(?:日|晚|晨|早|周|画|海|简|情|捷|喜|电|通|公|汇|预|举|上|简|快|板|黑板)报$)[\p{Script=Han}]{1,8}报$/u;
+
+/** The paper named by a line that is only a name in 报: 曉報. @returns null for any other line */
+export function readNameplate(printed: string): Folio | null {
+  const name = printed.replace(/\s+/gu, '');
+  return NAMEPLATE.test(simplified(name)) ? { paper: name } : null;
+}
+
 /** Whether a line has only registration and issue numbers: 第17892期（代号1-18） 今日12版. */
 export function isSerial(line: string): boolean {
   const text = simplified(line);
@@ -66,6 +78,7 @@ function readSimple(line: string): Folio | null {
     .replace(/^#+\s*|\*\*/gu, '')
     .replace(/\s+/gu, ' ')
     .replace(SUPPLEMENT, ' ')
+    .replace(WEB, ' ')
     .trim();
   if (!text || text.length > LONGEST || /[。！？!?；;“”]/u.test(text)) return null;
   const dates = findDates(text).filter((d) => d.day !== null && d.year !== null);

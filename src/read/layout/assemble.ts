@@ -2,15 +2,18 @@
  * Assembles tagged strips into articles and furniture. Rejoins separated parts: a document with its announcement set between
  * title and text, a paragraph broken at the end of a column, a headline on two lines.
  */
-import type { BlockRole } from '../../model/model.ts';
+import type { Block } from '../../model/model.ts';
 import type { DraftArticle, PlacedBlock } from '../../model/draft-article.ts';
-import { isOneOf, TITLE_ROLES } from '../../model/vocabulary.ts';
+import { isOneOf, TITLE_ROLES, type FurnitureBlockRole } from '../../model/vocabulary.ts';
 import { settleAuthors } from './settle-authors.ts';
 import { isBroken, isEnumerated, opensWithNumeral } from './joins.ts';
 import { cohesionOf, type Cohesion } from './cohesion.ts';
-import { assignLabels, settleFurniture, type Opened } from './labels.ts';
+import { assignLabels, headlinesAmongLabels, settleFurniture, type Opened } from './labels.ts';
 import { readFolio } from '../dates/folio.ts';
+import { folioRole } from './furniture-strips.ts';
 import { ROLES, STARTS, type Tag } from './strip-tags.ts';
+import { isImprint } from './imprint.ts';
+import type { SureStrips } from './sure-strips.ts';
 import { titleBlock } from './title-block.ts';
 import type { Strip } from './strips.ts';
 
@@ -19,13 +22,31 @@ export interface Assembled {
   readonly between: readonly PlacedBlock[];
 }
 
-export function assemble(strips: readonly Strip[], read: readonly Tag[], cohesion: Cohesion = cohesionOf(strips)): Assembled {
-  const tags = settleAuthors(strips, settleFurniture(strips, read, cohesion));
+/** The strips whose place is beyond doubt (see sure-strips.ts). */
+const NOTHING_SURE: SureStrips = { furniture: new Map(), rows: new Set(), allowed: new Map() };
+
+export function assemble(
+  strips: readonly Strip[],
+  read: readonly Tag[],
+  cohesion: Cohesion = cohesionOf(strips),
+  sure: SureStrips = NOTHING_SURE,
+): Assembled {
+  const tags = settleAuthors(
+    strips,
+    headlinesAmongLabels(
+      strips,
+      settleFurniture(strips, read, cohesion, (i) => sure.furniture.has(i)),
+    ),
+  );
   const open: Opened[] = [];
   const between: PlacedBlock[] = [];
   for (const [i, strip] of strips.entries()) {
     const tag = tags[i] ?? 'B';
-    const placed: PlacedBlock = { block: strip.block, role: roleOf(tag, strip), joinsPrevious: tag === 'J' || tag === 'F' };
+    const placed: PlacedBlock = {
+      block: sure.rows.has(i) ? asRow(strip.block) : strip.block,
+      role: 'Zz'.includes(tag) ? (sure.furniture.get(i) ?? furnitureRole(strip)) : ROLES[tag],
+      joinsPrevious: tag === 'J' || tag === 'F',
+    };
     if ('LZz'.includes(tag)) {
       between.push(placed);
       continue;
@@ -82,11 +103,13 @@ function rejoined(blocks: readonly PlacedBlock[]): PlacedBlock[] {
 const isWhole = ({ block }: PlacedBlock): boolean => block.mark === 'table' || block.mark === 'list';
 const isProse = ({ block }: PlacedBlock): boolean => block.mark === 'plain' || block.mark === 'strong';
 
-function roleOf(tag: Tag, strip: Strip): BlockRole {
-  if (tag !== 'Z' && tag !== 'z') return ROLES[tag];
-  const folio = readFolio(strip.block.text);
-  if (!folio) return 'slogan';
-  return folio.paper && !folio.pageNumber ? 'nameplate' : 'folio';
+/** A line of a list is marked as one, so that no other text is joined to it. */
+const asRow = (block: Block): Block => (block.mark === 'plain' ? { ...block, mark: 'list' } : block);
+
+/** The role of furniture that only the model found. */
+function furnitureRole(strip: Strip): FurnitureBlockRole {
+  if (isImprint(strip.plain)) return 'imprint';
+  return readFolio(strip.block.text) ? folioRole(strip) : 'slogan';
 }
 
 const hasText = (article: Opened): boolean => article.blocks.some((placed) => !isOneOf(TITLE_ROLES, placed.role));

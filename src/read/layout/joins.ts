@@ -51,6 +51,7 @@ export const isEnumerated = (text: string): boolean =>
 /** Whether the end of a column broke one paragraph into these two. Within an article a missing full stop is the main sign. */
 export function isBroken({ before, after, likely, opening, enumerated = false }: Seam): boolean {
   const end = before.trimEnd();
+  if (isFigureBeside(end, after)) return false;
   if (FINISHED.test(end.slice(-70)) || after === '' || readDateline(after)) return false;
   if (wordSpans(end, after)) return true;
   if (enumerated && NUMBERED.test(end)) return !NUMBERED.test(after);
@@ -58,6 +59,13 @@ export function isBroken({ before, after, likely, opening, enumerated = false }:
   if (opening && end.length <= LONGEST_SUMMARY && !readDateline(end)) return false;
   return likely || end.length >= LONG_ENOUGH;
 }
+
+/** Shortest lines between which a number can be broken, in UTF-16 units; shorter lines are scores and figures of a table. */
+const LONG_LINE = 12;
+
+/** Whether joining would make one number of two: 一中 61 + 58 二中. */
+export const isFigureBeside = (before: string, after: string): boolean =>
+  /\d$/u.test(before) && /^\d/u.test(after) && (before.length < LONG_LINE || after.length < LONG_LINE);
 
 /** Whether a word spans the seam: `跨区域原` + `材料与精深加工`. */
 function wordSpans(before: string, after: string): boolean {

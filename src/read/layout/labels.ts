@@ -5,8 +5,9 @@
 import type { PlacedBlock } from '../../model/draft-article.ts';
 import type { Cohesion } from './cohesion.ts';
 import { isSerial, readFolio } from '../dates/folio.ts';
+import { mentionsImprint } from './imprint.ts';
 import { simplified } from '../../text/simplified.ts';
-import type { Tag } from './strip-tags.ts';
+import { STARTS, type Tag } from './strip-tags.ts';
 import type { Strip } from './strips.ts';
 
 /** An article under construction: the index of its first strip, and its blocks. */
@@ -27,25 +28,45 @@ const OF_AN_ARTICLE = 0.22;
 /** Shorter furniture keeps the model's tag; in UTF-16 units. */
 const SHORTEST = 6;
 
-/** The imprint of the paper: 本报地址：…, 责任编辑：…, 第17892期（代号1-18） 今日12版. */
-const IMPRINT =
-  /(?:地址|社址|电话|邮政编码|邮编|邮箱|传真|热线|网址|定价|订价|印刷|责任编辑|责编|编辑|校对|美编|版式)\s?[:/]|零售(?:价|每份)|每份[\d〇一二三四五六七八九十.]+[元角分]|扫(?:描|码|一扫).{0,12}(?:关注|微信|微博|客户端|二维码)/u;
 const MARKUP = /<[^<>]*>|\\[a-z]+(?:\{[^{}]*\})*/giu;
 const WORD = /[\p{L}\p{N}]/u;
 
 /** Whether a line between articles can be a section label. */
 const canBeLabel = ({ block, plain }: Strip): boolean =>
-  WORD.test(plain.replace(MARKUP, '')) && !IMPRINT.test(plain) && !isSerial(plain) && readFolio(block.text) === null;
+  WORD.test(plain.replace(MARKUP, '')) && !mentionsImprint(plain) && !isSerial(plain) && readFolio(block.text) === null;
 
 /** Corrects the tags of furniture: slogans that share words with an article become labels, labels that cannot be one become slogans. */
-export function settleFurniture(strips: readonly Strip[], tags: readonly Tag[], cohesion: Cohesion): Tag[] {
+export function settleFurniture(
+  strips: readonly Strip[],
+  tags: readonly Tag[],
+  cohesion: Cohesion,
+  isSure: (strip: number) => boolean,
+): Tag[] {
   return tags.map((tag, i) => {
     const strip = strips[i];
+    if (isSure(i)) return tag;
     if (tag === 'L' && strip && !canBeLabel(strip)) return 'Z';
     const text = strip?.block.text ?? '';
     if (tag !== 'Z' || text.length < SHORTEST || !strip || !canBeLabel(strip)) return tag;
     return Math.max(cohesion.above[i] ?? 0, cohesion.below[i] ?? 0) > OF_AN_ARTICLE ? 'L' : tag;
   });
+}
+
+/**
+ * A heading taken for a label directly above the only text without a headline is its headline: in a script whose words the model
+ * does not know, nothing else shows that they belong together. Several such texts are items of one label (各地简讯).
+ */
+export function headlinesAmongLabels(strips: readonly Strip[], tags: readonly Tag[]): Tag[] {
+  const settled = [...tags];
+  const starts = tags.flatMap((tag, i) => (STARTS.has(tag) ? [i] : []));
+  starts.forEach((start, n) => {
+    const above = start - 1;
+    const isOnly = tags[starts[n + 1] ?? tags.length] !== 'P' && tags[start] === 'P';
+    if (!isOnly || tags[above] !== 'L' || strips[above]?.block.mark !== 'heading') return;
+    settled[above] = 'H';
+    settled[start] = 'B';
+  });
+  return settled;
 }
 
 /** The labels of articles, by the index of an article's first strip. */

@@ -8,11 +8,11 @@ import { assemble } from './assemble.ts';
 import { cohesionOf, type Cohesion } from './cohesion.ts';
 import { doubtsOf, type PageDoubt } from './doubts.ts';
 import { openFeatures } from './features.ts';
-import { folioStrips } from './folio-strips.ts';
 import { openSecondLook } from './second-look.ts';
 import { addWeights, bestPath, certainties, openScores, type Scores } from './sequence.ts';
 import type { LayoutModel } from './layout-model.ts';
 import { STARTS, TAGS, type Tag } from './strip-tags.ts';
+import { moved, sureStrips, together, type SureStrips } from './sure-strips.ts';
 import { toStrips, type Strip } from './strips.ts';
 import { N } from './weights.ts';
 
@@ -30,6 +30,7 @@ export function segment(page: Page, { model, sums }: LayoutModel): Segmented {
   const furniture = rules.map((block): PlacedBlock => ({ block, role: 'rule', joinsPrevious: false }));
   const tags: Tag[] = [];
   const doubts: PageDoubt[] = [];
+  const sure: SureStrips[] = [];
   let cohesion: Cohesion | undefined;
   for (let from = 0; from < strips.length; from += LONGEST_WEIGHED) {
     const part = strips.slice(from, from + LONGEST_WEIGHED);
@@ -37,7 +38,9 @@ export function segment(page: Page, { model, sums }: LayoutModel): Segmented {
     const scores = openScores(part.length);
     const features = openFeatures(part, cohesion);
     part.forEach((_, strip) => addWeights(model, sums, features(strip), scores, strip));
-    if (!page.stated.article) for (const strip of folioStrips(part)) leaveOnly('Zz', scores, strip);
+    const known = sureStrips(part);
+    if (!page.stated.article) for (const [strip, allowed] of known.allowed) leaveOnly(allowed, scores, strip);
+    sure.push(moved(known, from));
     const second = openSecondLook(part, bestPath(model, scores), cohesion.vocabulary);
     part.forEach((_, strip) => addWeights(model, sums, second(strip), scores, strip));
     if (page.stated.article) restrict(scores, from === 0, isTitle(part[0], page.stated.article.headline));
@@ -46,7 +49,7 @@ export function segment(page: Page, { model, sums }: LayoutModel): Segmented {
     doubts.push(...doubtsOf(part, path, certainties(model, scores)));
   }
   const settled = page.stated.article ? tags.map((tag, i) => (i > 0 && STARTS.has(tag) ? 'B' : tag)) : tags;
-  const { articles, between } = assemble(strips, settled, strips.length > LONGEST_WEIGHED ? undefined : cohesion);
+  const { articles, between } = assemble(strips, settled, strips.length > LONGEST_WEIGHED ? undefined : cohesion, together(sure));
   return { articles, furniture: [...furniture, ...between].sort((a, b) => a.block.first - b.block.first), doubts };
 }
 

@@ -82,10 +82,13 @@ function stripOf(block: Block, { attached, broken, afterRule }: Pick<Strip, 'att
 const LONGEST_LINE = 40;
 const MOST_LINES = 3;
 
-/** Whether two lines are one title: `我市将建␠␠` above `太白铁路遗址公园`, whether or not the first is marked as a heading. */
+/**
+ * Whether two lines are one title: `我市将建␠␠` above `太白铁路遗址公园`, whether or not the first is marked as a heading. A day
+ * below the body that signs a notice is a line of its own.
+ */
 function isOneTitle(above: Block, below: Block, lines: readonly string[]): boolean {
   if (above.last !== below.first - 1 || below.mark !== 'plain' || !'headingplain'.includes(above.mark)) return false;
-  if (!endsInHardBreak(lines[above.last - 1] ?? '')) return false;
+  if (!endsInHardBreak(lines[above.last - 1] ?? '') || signsOf(plain(below.text)).dateLine) return false;
   let first = above.last;
   while (first > 1 && below.first - first < MOST_LINES && endsInHardBreak(lines[first - 2] ?? '')) first--;
   let last = below.first;

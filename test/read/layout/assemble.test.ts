@@ -3,7 +3,7 @@ import type { Page } from '../../../src/model/page.ts';
 import { toBlocks } from '../../../src/input/blocks.ts';
 import { assemble } from '../../../src/read/layout/assemble.ts';
 import type { Tag } from '../../../src/read/layout/strip-tags.ts';
-import { withHeadingApart } from '../../../src/read/layout/title-block.ts';
+import { withHeadingApart } from '../../../src/read/layout/notice-parts.ts';
 import { toStrips } from '../../../src/read/layout/strips.ts';
 
 /** Assembles lines with these tags, separated by blank lines. */
