@@ -55,7 +55,7 @@ function written(article: ArticleRecord, t: SiteTexts, pictures: Pictures, place
   const block = (figure: Figure): RootContent => figureBlock(figure, place.prefix, pictures.root, t);
   const waiting = [...pictures.figures];
   const children = article.paragraphs.flatMap((paragraph, index) => {
-    const blocks = blocksOf(paragraph, place.prefix + anchorOf(paragraph, index), place.crossheads, t, pictures);
+    const blocks = blocksOf(paragraph, place.prefix + anchorOf(article.paragraphs, index), place.crossheads, t, pictures);
     if (waiting.length === 0) return blocks;
     const line = paragraph.lines[0] ?? 0;
     const above = waiting.splice(0, waiting.filter((figure) => figure.line < line).length);
@@ -82,13 +82,22 @@ const imageNode = ({ url, width, height }: SiteImage, alt: string, root: string,
 
 /** The crossheads as a table of contents; empty for short articles. */
 export function contentsOf(article: ArticleRecord): readonly Heading[] {
-  const headings = article.paragraphs.flatMap((p, index) => (p.role === 'crosshead' ? [{ id: anchorOf(p, index), text: p.text }] : []));
+  const headings = article.paragraphs.flatMap((p, index) =>
+    p.role === 'crosshead' ? [{ id: anchorOf(article.paragraphs, index), text: p.text }] : [],
+  );
   return headings.length >= CONTENTS_FROM ? headings : [];
 }
 
-/** Anchors are unique because source lines are; a corrected paragraph, which has no lines, is numbered by its position. */
-const anchorOf = (paragraph: Paragraph, index: number): string =>
-  paragraph.lines[0] === undefined ? `n${index + 1}` : `l${paragraph.lines[0]}`;
+/**
+ * The anchor of a paragraph: its first source line, or its position if a correction left it without lines. Further paragraphs of one
+ * line, such as the signature of a notice, are numbered: l135, l135.2.
+ */
+function anchorOf(paragraphs: readonly Paragraph[], index: number): string {
+  const line = paragraphs[index]?.lines[0];
+  if (line === undefined) return `n${index + 1}`;
+  const first = paragraphs.findIndex((other) => other.lines[0] === line);
+  return first === index ? `l${line}` : `l${line}.${index - first + 1}`;
+}
 
 function blocksOf(paragraph: Paragraph, id: string, depth: 2 | 4, t: SiteTexts, { root, find }: Pictures): RootContent[] {
   if (paragraph.role === 'crosshead')

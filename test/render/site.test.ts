@@ -294,7 +294,7 @@ describe('an article continued on another page', () => {
   });
   it('shows that the other part is missing', () => {
     const html = String(renderRecord(siteOf([first]), first)[0]?.content);
-    expect(html).toMatch(/下转第3版 <span class="sure">另一部分未收/u);
+    expect(html).toMatch(/<p class="continued"><span class="sure">后文未收，或未能对上<\/span><\/p>/u);
   });
 });
 
