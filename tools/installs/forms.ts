@@ -26,6 +26,12 @@ const CONDITIONS: readonly Condition[] = [
   { name: '--ignore-scripts', args: ['--ignore-scripts'] },
   { name: 'no compiler', compiler: false },
 ];
+/** `pnpm add` ends with 1 until its user has decided about each install script. */
+const PNPM_ADD: readonly Condition[] = [
+  { name: '--ignore-scripts', args: ['--ignore-scripts'] },
+  { name: '--ignore-scripts, no compiler', args: ['--ignore-scripts'], compiler: false },
+  { name: '--allow-build=nodejieba', args: ['--allow-build=nodejieba'] },
+];
 /** `yes=false`, as an organisation may set it: npx stops where it would fetch a package. */
 const NO_FETCHING: Condition = { name: 'yes=false', env: { npm_config_yes: 'false' } };
 const MAY_FETCH: Condition['env'] = { npm_config_yes: 'true' };
@@ -36,10 +42,11 @@ const USUAL_NODE = 22;
 export const NODES = [20, 22, 24, 26] as const;
 
 /** A clone states in its .npmrc whether npx may fetch; the folder of a package's user has none, so that npx fetches unless it is forbidden. */
-const conditionsOf = (source: Source, manager: Manager): readonly Condition[] =>
-  source === 'clone' || manager === 'pnpm'
-    ? CONDITIONS
-    : [...CONDITIONS.map((condition) => ({ ...condition, env: { ...condition.env, ...MAY_FETCH } })), NO_FETCHING];
+const conditionsOf = (source: Source, manager: Manager): readonly Condition[] => {
+  if (source === 'clone') return CONDITIONS;
+  if (manager === 'pnpm') return PNPM_ADD;
+  return [...CONDITIONS.map((condition) => ({ ...condition, env: { ...condition.env, ...MAY_FETCH } })), NO_FETCHING];
+};
 
 export const FORMS: readonly Form[] = [
   ...(['clone', 'package'] as const).flatMap((source) =>
