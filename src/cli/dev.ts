@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { inspect } from 'node:util';
 import { templateFolders } from '../site/assets.ts';
+import { ownPagesFolder } from '../site/own-files.ts';
 import { type BuildOptions, buildSite } from '../site/build.ts';
 import { openSession } from '../site/store/build-session.ts';
 import type { Preview } from '../site/preview.ts';
@@ -122,7 +123,8 @@ async function build(settings: Settings, server: SiteServer, options: BuildOptio
 function places({ folders }: Settings, config = DEFAULT_FILE): string[] {
   const own = folders.public === null ? [] : [folders.public];
   const shared = [path.join(PACKAGE_FOLDER, 'public'), path.join(PACKAGE_FOLDER, 'lib/browser')];
-  return [folders.seeds, config, ...templateFolders(folders.templates), ...shared, ...own];
+  const pages = ownPagesFolder(folders);
+  return [folders.seeds, config, ...(pages === null ? [] : [pages]), ...templateFolders(folders.templates), ...shared, ...own];
 }
 
 /**

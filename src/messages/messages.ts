@@ -5,6 +5,7 @@ import { CHECK } from './check.ts';
 import { CLI, USAGE } from './cli.ts';
 import { IMPORT } from './import.ts';
 import { INPUT } from './input.ts';
+import { OWN_PAGES } from './own-pages.ts';
 import { PROGRAM } from './program.ts';
 import { READ } from './read.ts';
 import { RENDER } from './render.ts';
@@ -18,6 +19,7 @@ export const MESSAGES = {
   read: READ,
   archive: ARCHIVE,
   render: RENDER,
+  ownPages: OWN_PAGES,
   site: SITE,
   check: CHECK,
   bag: BAG,

@@ -1,6 +1,7 @@
 /** The data shared by every page of the site, and the archive needed by pages about more than one printed page. */
 import type { Archive } from '../model/model.ts';
 import type { Config } from '../settings/config.ts';
+import type { OwnPage } from './own-page.ts';
 import { type ChineseScript, scriptOf } from '../text/script.ts';
 import type { Templates } from './templates.ts';
 
@@ -16,11 +17,15 @@ export interface Frame {
   readonly sourceViews: boolean;
   /** Whether the archive has several papers, which then have pages of their own. */
   readonly severalPapers: boolean;
+  /** The owner's pages in the menu, in its order. */
+  readonly ownMenu: readonly { readonly url: string; readonly title: string }[];
 }
 
 /** The frame with the archive, for pages that show more than one printed page or issue. */
 export interface Site extends Frame {
   readonly archive: Archive;
+  /** Pages of the owner's own. */
+  readonly ownPages: readonly OwnPage[];
 }
 
 const TITLES_READ = 20;

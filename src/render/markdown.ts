@@ -114,18 +114,23 @@ export function parseBlocks(markdown: string, text: string, showImage: ShowImage
   return showText(withoutBullets, text) ? tamed(withoutBullets, showImage, true) : tamed(asWritten, showImage);
 }
 
+/** Replaces a link by what is shown for it; null: its text alone. */
+export type ShowLink = (link: Link) => PhrasingContent | null;
+
 /** Parses the blocks of the owner's Markdown, with all constructs; raw HTML becomes text. */
-export const parseOwnBlocks = (markdown: string, showImage: ShowImage): RootContent[] => tamed(writer.parse(markdown), showImage);
+export const parseOwnBlocks = (markdown: string, showImage: ShowImage, showLink: ShowLink = outsideOnly): RootContent[] =>
+  tamed(writer.parse(markdown), showImage, false, showLink);
 
 /** @param byLine whether line ends in texts are kept. */
-function tamed(root: Root, showImage: ShowImage, byLine = false): RootContent[] {
-  tame(root, showImage, byLine);
+function tamed(root: Root, showImage: ShowImage, byLine = false, showLink: ShowLink = outsideOnly): RootContent[] {
+  tame(root, showImage, byLine, showLink);
   return root.children;
 }
 
-const OUTSIDE = /^(?:https?:|mailto:)/iu;
+export const OUTSIDE = /^(?:https?:|mailto:)/iu;
+const outsideOnly: ShowLink = (link) => (OUTSIDE.test(link.url) ? link : null);
 
-function tame(parent: Parents, showImage: ShowImage, byLine: boolean): void {
+function tame(parent: Parents, showImage: ShowImage, byLine: boolean, showLink: ShowLink): void {
   const children: RootContent[] = [];
   for (const child of parent.children) {
     if (child.type === 'html') children.push(htmlAsText(child, parent));
@@ -133,9 +138,10 @@ function tame(parent: Parents, showImage: ShowImage, byLine: boolean): void {
     else if (child.type === 'definition') continue;
     else if (child.type === 'text' && byLine) children.push(...lineNodes(child.value));
     else {
-      if ('children' in child) tame(child, showImage, byLine);
-      if (child.type === 'link' && !OUTSIDE.test((child as Link).url)) children.push(...child.children);
-      else children.push(child);
+      if ('children' in child) tame(child, showImage, byLine, showLink);
+      const shown = child.type === 'link' ? showLink(child) : child;
+      if (shown !== null) children.push(shown);
+      else if ('children' in child) children.push(...child.children);
     }
   }
   // Each replacement has the category of the node it replaces: text for phrasing content, a paragraph for a block.

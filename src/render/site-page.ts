@@ -17,6 +17,7 @@ export const AREAS = [
   'report',
   'missing',
   'papers',
+  'own',
 ] as const;
 export type Area = (typeof AREAS)[number];
 

@@ -58,6 +58,8 @@ export interface Folders {
   readonly out: string;
   /** The owner's templates, each in place of the built-in one of the same name. */
   readonly templates: string | null;
+  /** The owner's pages, Markdown; null: the folder `pages` beside the seeds, if there is one. */
+  readonly pages: string | null;
   /** The owner's files, copied to `assets/` after the built-in ones. */
   readonly public: string | null;
   /** Results that later builds reuse; can be deleted at any time. */
@@ -90,6 +92,7 @@ export const DEFAULT_FOLDERS: Folders = {
   seeds: 'seeds',
   out: 'dist',
   templates: null,
+  pages: null,
   public: null,
   cache: '.guzhi',
   addresses: 'addresses.txt',

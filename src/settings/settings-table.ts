@@ -84,6 +84,11 @@ export const FOLDERS_TABLE: { readonly [Name in keyof Folders]: SettingRow } = {
     description: 'Your own templates, in place of the built-in ones of the same name',
     examples: ['my-templates'],
   },
+  pages: {
+    value: orNull(text),
+    description: 'Pages of your own, Markdown; without it the folder `pages` beside the seeds, if there is one',
+    examples: ['my-pages'],
+  },
   public: { value: orNull(text), description: 'Your own styles and pictures, copied to `assets/`', examples: ['my-files'] },
   cache: { value: text, description: 'What later builds need not do again; may be deleted at any time' },
   addresses: { value: orNull(text), description: 'The file that keeps every address ever published; empty: none are kept' },

@@ -45,6 +45,7 @@ export function readSettings(request: SettingsRequest): { settings: Settings | n
     seeds: request.seeds ?? fromFile('seeds') ?? DEFAULT_FOLDERS.seeds,
     out: request.out ?? fromFile('out') ?? DEFAULT_FOLDERS.out,
     templates: fromFile('templates'),
+    pages: fromFile('pages'),
     public: fromFile('public'),
     cache: fromFile('cache') ?? DEFAULT_FOLDERS.cache,
     addresses: fromFile('addresses'),

@@ -32,6 +32,7 @@ subtitle: 一份旧报的文字     # 报头下一行 · the line below it
 #   seeds: seeds             # 版面 · the pages
 #   out: dist                # 网站 · the site
 #   templates: templates     # 自己的模板 · templates of your own
+#   pages: pages             # 自己的网页（Markdown） · pages of your own
 #   public: public           # 自己的样式和图片 · styles and pictures of your own
 #   addresses: addresses.txt # 发布过的网址；没有这个文件就不核对 · addresses ever published; without the file none are kept
 `;

@@ -143,7 +143,7 @@ async function planNext({ settings, program, target }: BuildContext, { design }:
   const { planSite, keepAddresses } = await import('./changed-site.ts');
   const plan = planSite(read, config, design, program);
   const addresses = keepAddresses(folders.addresses, plan.site, target.out);
-  return { plan, addresses, diagnostics: inSeeds(folders.seeds, plan.diagnostics) };
+  return { plan, addresses, diagnostics: [...inSeeds(folders.seeds, plan.diagnostics), ...plan.ownDiagnostics] };
 }
 
 async function showPreview({ observer, last, signal }: BuildContext, inputs: Inputs, read: ReadPages, plan: SitePlan): Promise<void> {

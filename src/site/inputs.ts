@@ -5,6 +5,7 @@ import { readAddresses } from './publish/addresses.ts';
 import { pagesFolder } from './publish/output-data.ts';
 import { filesBelow, readAssets, readOwnFile, templateFolders } from './assets.ts';
 import { digest } from '../text/digest.ts';
+import { findOwnFiles } from './own-files.ts';
 import { findPages } from './find-pages.ts';
 import type { FoundPage } from './store/found-page.ts';
 import type { Picture } from './images.ts';
@@ -32,12 +33,13 @@ export function findInputs({ config, folders }: Settings, program: Version): Inp
   const reader: PageReader = { digest: digest(program.hash, JSON.stringify(own)), config: own, cache: pagesFolder(folders.cache) };
   const { pages, images, diagnostics: found } = findPages(folders.seeds, reader.digest);
   const diagnostics = [...found, ...inSeeds(folders.seeds, images.diagnostics)];
-  const design = readDesign(folders.templates, folders.public, images.images);
+  const design = readDesign(folders, images.images);
   const look = digest(program.hash, JSON.stringify(config), design.templatesDigest);
   const shape = digest(
     look,
     ...design.assets.flatMap((asset) => [asset.path, asset.content]),
     JSON.stringify([...images.images]),
+    JSON.stringify(design.ownFiles),
     JSON.stringify(diagnostics),
   );
   return {
@@ -55,8 +57,8 @@ export function findInputs({ config, folders }: Settings, program: Version): Inp
 export const inSeeds = (folder: string, found: readonly Diagnostic[]): Diagnostic[] =>
   found.map((d) => ({ ...d, file: path.join(folder, d.file) }));
 
-function readDesign(ownTemplates: string | null, ownPublic: string | null, images: Design['images']): Design {
-  const templates = templateFolders(ownTemplates);
+function readDesign(folders: Settings['folders'], images: Design['images']): Design {
+  const templates = templateFolders(folders.templates);
   const sources = templates.flatMap((folder) => filesBelow(folder).flatMap((name) => [name, readOwnFile(path.join(folder, name))]));
-  return { templates, templatesDigest: digest(...sources), assets: readAssets(ownPublic), images };
+  return { templates, templatesDigest: digest(...sources), assets: readAssets(folders.public), images, ownFiles: findOwnFiles(folders) };
 }

@@ -7,6 +7,7 @@ import { contradictedDays } from '../settings/declared-days.ts';
 import { renderReport, sharedParts } from '../render/frame/render-pages.ts';
 import { scriptOfArchive, type Site } from '../render/frame-model.ts';
 import type { SiteImages } from '../render/images.ts';
+import { type OwnFile, ownMenu, readOwnPages } from '../render/own-page.ts';
 import { hasOwnerStyle, ownerStyle } from '../render/owner-style.ts';
 import { doubtfulReadings } from '../render/pages/report-pages.ts';
 import type { SharedUnit } from '../render/shared-unit.ts';
@@ -26,6 +27,7 @@ export interface Design {
   readonly templatesDigest: string;
   readonly assets: readonly OutputFile[];
   readonly images: SiteImages;
+  readonly ownFiles: readonly OwnFile[];
 }
 
 /** The planned site: its diagnostics are known at once, its files are rendered on demand. */
@@ -35,6 +37,8 @@ export interface SitePlan {
   /** Number of readings that a person should look at. */
   readonly doubts: number;
   readonly diagnostics: readonly Diagnostic[];
+  /** Those about the owner's pages, whose files are not below the seeds. */
+  readonly ownDiagnostics: readonly Diagnostic[];
   units(): Iterable<PlannedUnit>;
   /** Styles, scripts, and all pages made from the whole archive. */
   shared(): Generator<OutputFile | SharedUnit, void>;
@@ -52,21 +56,24 @@ export function planSite(
   const { archive, diagnostics } = buildArchive(facts, config);
   const index = planIndex(archive, read.pages, read.runs);
   const { templates, templatesDigest } = design;
+  const { pages: ownPages, diagnostics: ownDiagnostics } = readOwnPages(design.ownFiles, archive, config);
   const shared = {
     config,
     version: program.version,
     script: scriptOfArchive(archive),
     sourceViews: true,
     severalPapers: hasSeveralPapers(archive),
+    ownMenu: ownMenu(ownPages),
   };
   const frame = { ...shared, templates, digest: digest(program.hash, templatesDigest, JSON.stringify(shared)) };
-  const site: Site = { ...shared, archive, templates: openTemplates(templates) };
+  const site: Site = { ...shared, archive, ownPages, templates: openTemplates(templates) };
   const doubtful = doubtfulReadings(site, facts);
   return {
     site,
     frame,
     doubts: doubtful.length,
     diagnostics: [...diagnostics, ...contradictedDays(archive, config.days)],
+    ownDiagnostics,
     index,
     units: () => planUnits({ archive, images: design.images, found: read.pages, numbers: index.numbers, frame: frame.digest }),
     *shared() {

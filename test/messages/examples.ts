@@ -32,7 +32,7 @@ import { DEFAULTS } from '../../src/settings/config.ts';
 import { readSettings } from '../../src/settings/settings.ts';
 import { emptyFolder, writeFiles } from '../helpers/folders.ts';
 import { document, indexFiles } from '../search/site.ts';
-import { bagged, built, checked, found, imported, PAGE, printed, read, run, settings, thrown } from './provoke.ts';
+import { bagged, built, checked, found, imported, ownPage, PAGE, printed, read, run, settings, thrown } from './provoke.ts';
 
 export interface Example {
   /** @returns all that is printed. */
@@ -613,6 +613,43 @@ export const EXAMPLES: Readonly<Record<MessageName, Example>> = {
   'usage.unexpected': {
     provoke: () => run(build, 'x'),
     prints: 'guzhi: error: unexpected argument "x"\n    Run `guzhi build --help` for usage.\n',
+  },
+  'ownPages.unreadable': {
+    provoke: () => ownPage(''),
+    prints: 'pages/a.md: error: cannot be read as text (empty)\n    Save it as UTF-8.\n',
+  },
+  'ownPages.unknownField': {
+    provoke: () => ownPage('---\ncolour: red\n---\n文'),
+    prints: 'pages/a.md:2: warning: `colour` is not a field here and is ignored\n    Known fields: title, menu.\n',
+  },
+  'ownPages.wrongMenu': {
+    provoke: () => ownPage('---\nmenu: maybe\n---\n文'),
+    prints:
+      'pages/a.md:2: warning: `menu` should be yes, no or a number, not "maybe"; the page is not in the menu\n    Write `menu: yes`, or `menu: 2` for the second place.\n',
+  },
+  'ownPages.sameAddress': {
+    provoke: () => ownPage('文', 'A'),
+    prints:
+      'pages/A.md: error: has the address pages/a.html, which pages/a.md has already; it is left out\n    Give one of the files another name.\n',
+  },
+  'ownPages.unknownArticle': {
+    provoke: () => ownPage('文\n[甲](article:zzzzzzzzzz)'),
+    prints:
+      'pages/a.md:2: warning: no article has the id zzzzzzzzzz; the link is shown as text\n    Take the id from the article’s page, or remove the link.\n',
+  },
+  'ownPages.unknownPage': {
+    provoke: () => ownPage('[甲](b.md)'),
+    prints: 'pages/a.md:1: warning: b.md is not one of your pages; the link is shown as text\n    Name a file beside this one.\n',
+  },
+  'ownPages.unknownLink': {
+    provoke: () => ownPage('[甲](ftp://x)'),
+    prints:
+      'pages/a.md:1: warning: cannot tell where ftp://x leads; the link is shown as text\n    Write article:ID, the name of a file beside this one, site:search.html for a page of the site, or an address with https://.\n',
+  },
+  'ownPages.unknownPicture': {
+    provoke: () => ownPage('![甲](b.png)'),
+    prints:
+      'pages/a.md: warning: the picture b.png is not in the site; its description is shown\n    Put it into the folder that `public` names, and write assets/NAME.\n',
   },
   'bag.noSite': {
     provoke: () => bagged((root) => fs.rmSync(path.join(root, 'dist/guzhi.json'))),

@@ -17,6 +17,8 @@ import { type Config, DEFAULTS, type Folders } from '../../src/settings/config.t
 import { readSettings } from '../../src/settings/settings.ts';
 import { buildSite } from '../../src/site/build.ts';
 import { readManifest } from '../../src/site/publish/target.ts';
+import { buildArchive } from '../../src/archive/archive.ts';
+import { readOwnPages } from '../../src/render/own-page.ts';
 import { importArticles } from '../../src/import/import-articles.ts';
 import { emptyFolder, writeFiles } from '../helpers/folders.ts';
 import { guzhi } from '../helpers/guzhi.ts';
@@ -161,4 +163,14 @@ export async function bagged(change: (root: string) => void, out = 'bag'): Promi
   const { status, stderr } = await guzhi(['bag', out], { cwd: root });
   if (status === 0) throw new Error('the bag was made');
   return stderr;
+}
+
+/** Reads pages of the owner: `pages/a.md` with that text, and one of another name. */
+export function ownPage(text: string, other: string | null = null): string {
+  const files = ['a', ...(other === null ? [] : [other])].map((name) => ({
+    file: `pages/${name}.md`,
+    name,
+    bytes: Buffer.from(text).toString('base64'),
+  }));
+  return printed(readOwnPages(files, buildArchive([], DEFAULTS).archive, DEFAULTS).diagnostics);
 }

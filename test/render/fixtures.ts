@@ -9,6 +9,7 @@ import { renderIssuePage, renderPage, sharedParts } from '../../src/render/frame
 import { scriptOfArchive, type Site } from '../../src/render/frame-model.ts';
 import type { SiteImages } from '../../src/render/images.ts';
 import { openIssueContexts } from '../../src/render/issue-context.ts';
+import { type OwnFile, ownMenu, readOwnPages } from '../../src/render/own-page.ts';
 import { openContexts, type ReadPage } from '../../src/render/page-context.ts';
 import { kindsFrom, PAGE_KINDS } from '../../src/render/pages/index.ts';
 import type { PageKindName } from '../../src/render/pages/page-views.ts';
@@ -18,12 +19,23 @@ import { archiveOf, article, page } from '../archive/records.ts';
 
 export const TEMPLATES = path.join(path.dirname(fileURLToPath(import.meta.url)), '../../templates');
 
-export function siteOf(pages: readonly PageRecord[], config: Partial<Config> = {}): Site {
+export function siteOf(pages: readonly PageRecord[], config: Partial<Config> = {}, own: readonly OwnFile[] = []): Site {
   const whole = { ...DEFAULTS, ...config };
   const { archive } = archiveOf(pages, whole);
   const templates = openTemplates([TEMPLATES]);
   const severalPapers = hasSeveralPapers(archive);
-  return { config: whole, archive, templates, version: '0.0.0', script: scriptOfArchive(archive), sourceViews: false, severalPapers };
+  const { pages: ownPages } = readOwnPages(own, archive, whole);
+  return {
+    ownPages,
+    ownMenu: ownMenu(ownPages),
+    config: whole,
+    archive,
+    templates,
+    version: '0.0.0',
+    script: scriptOfArchive(archive),
+    sourceViews: false,
+    severalPapers,
+  };
 }
 
 /** The pages of one page's articles, and its source where the site shows sources. */
@@ -68,8 +80,12 @@ export const renderShared = (site: Site): readonly OutputFile[] =>
   [...sharedParts(site)].map((part) => ('render' in part ? part.render() : part));
 
 /** Every file by its path. */
-export function render(pages: readonly PageRecord[], config: Partial<Config> = {}): ReadonlyMap<string, string> {
-  const site = siteOf(pages, config);
+export function render(
+  pages: readonly PageRecord[],
+  config: Partial<Config> = {},
+  own: readonly OwnFile[] = [],
+): ReadonlyMap<string, string> {
+  const site = siteOf(pages, config, own);
   const files = new Map<string, string>();
   for (const file of [
     ...pages.flatMap((p) => renderRecord(site, p, { others: pages })),

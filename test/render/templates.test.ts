@@ -17,6 +17,8 @@ const PAGES = [
   page('b.md', { paper: '山西晚报', date: '1998-05-03', articles: [article({ headline: '乙', text: '市长李一在太原市公安局说，好。' })] }),
 ];
 
+const OWN = [{ file: 'pages/a.md', name: 'a', bytes: Buffer.from('# 甲').toString('base64') }];
+
 /** Fields by template, from the tables of the document; a template without a table has no fields. */
 function documented(): ReadonlyMap<string, readonly string[]> {
   const text = fs.readFileSync(path.join(PROJECT, 'docs/templates.md'), 'utf8');
@@ -33,7 +35,7 @@ function documented(): ReadonlyMap<string, readonly string[]> {
 /** Fields of the views of pages, and of what the frame's templates get, while a site is rendered. */
 function passed(): ReadonlyMap<string, readonly string[]> {
   const fields = new Map<string, readonly string[]>();
-  const whole = siteOf(PAGES);
+  const whole = siteOf(PAGES, {}, OWN);
   const site: Site = {
     ...whole,
     sourceViews: true,

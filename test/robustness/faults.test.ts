@@ -33,7 +33,15 @@ const leftBehind = (root: string): string[] => fs.readdirSync(root).filter((name
 describe('threads that die at work', () => {
   const settings = (root: string) => {
     const within = (name: string): string => path.join(root, name);
-    const folders = { seeds: within('seeds'), out: within('dist'), templates: null, public: null, cache: within('cache'), addresses: null };
+    const folders = {
+      seeds: within('seeds'),
+      out: within('dist'),
+      templates: null,
+      pages: null,
+      public: null,
+      cache: within('cache'),
+      addresses: null,
+    };
     return { config: DEFAULTS, folders };
   };
   const quiet = { stage: () => undefined, progress: () => undefined };

@@ -90,7 +90,7 @@ class Archive {
     session?: BuildSession,
     observer: BuildObserver = QUIET,
   ): Promise<BuildReport> {
-    const folders = { seeds: 'seeds', out, templates: null, public: null, cache, addresses: null };
+    const folders = { seeds: 'seeds', out, templates: null, pages: null, public: null, cache, addresses: null };
     const whole = Object.fromEntries(Object.entries(folders).map(([key, value]) => [key, value && path.join(this.root, value)]));
     return buildSite({ config: { ...DEFAULTS, ...this.config }, folders: whole as typeof folders }, observer, {
       workers,

@@ -13,7 +13,15 @@ function archive() {
   const root = emptyFolder();
   fs.cpSync(SEEDS, path.join(root, 'seeds'), { recursive: true });
   const within = (name: string): string => path.join(root, name);
-  const folders = { seeds: within('seeds'), out: within('dist'), templates: null, public: null, cache: within('cache'), addresses: null };
+  const folders = {
+    seeds: within('seeds'),
+    out: within('dist'),
+    templates: null,
+    pages: null,
+    public: null,
+    cache: within('cache'),
+    addresses: null,
+  };
   const build = (planned?: BuildObserver['planned'], options: BuildOptions = {}) =>
     buildSite({ config: DEFAULTS, folders }, { stage() {}, progress() {}, ...(planned ? { planned } : {}) }, options);
   const change = (): void =>

@@ -15,6 +15,7 @@ const TITLES: Readonly<Record<Stage, string>> = {
   read: 'Reading a page: text, front matter, sidecar',
   archive: 'The archive as a whole',
   render: 'Templates',
+  ownPages: 'Pages of your own',
   site: 'Building the site',
   check: '`guzhi check`',
   bag: '`guzhi bag`',

@@ -19,6 +19,7 @@ export const menuOf = (frame: Frame, t: SiteTexts): readonly MenuItem[] => [
     .filter(({ shown }) => shown?.(frame) ?? true)
     .sort((a, b) => a.position - b.position)
     .map(({ area, url, label }) => ({ kind: area, href: url, label: label(t), outside: false })),
+  ...frame.ownMenu.map(({ url, title }) => ({ kind: null, href: url, label: title, outside: false })),
   ...Object.entries(frame.config.menu).map(([label, href]) => ({ kind: null, href, label, outside: OUTSIDE.test(href) })),
 ];
 

@@ -16,6 +16,7 @@ import { issuePages } from './issue-pages.ts';
 import { movedPage } from './moved-page.ts';
 import type { PageKind, PageKindFrom } from './page-kind.ts';
 import type { PageKindName, PageViews } from './page-views.ts';
+import { ownPages } from './own-pages.ts';
 import { paperPages, PAPERS_URL, papersIndex, papersWithPages, paperYears } from './paper-pages.ts';
 import { missingPage, readingListPage, searchPage } from './plain-pages.ts';
 import { printPage, printUrl } from './print-page.ts';
@@ -56,6 +57,16 @@ export const PAGE_KINDS: { readonly [K in PageKindName]: PageKind<PageViews[K]> 
     robots: 'index',
     ...NO_ASSETS,
     pages: yearPages,
+  },
+  own: {
+    from: 'archive',
+    addresses: /^pages\/[a-z0-9]+(?:-[a-z0-9]+)*\.html$/u,
+    area: 'own',
+    menu: null,
+    sitemap: (site) => site.ownPages.map(({ url }) => url),
+    robots: 'index',
+    ...NO_ASSETS,
+    pages: ownPages,
   },
   papers: {
     from: 'archive',

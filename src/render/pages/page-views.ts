@@ -9,6 +9,7 @@ import type { HomeView } from './home-page.ts';
 import type { IndexesView } from './indexes-page.ts';
 import type { IssueView } from './issue-pages.ts';
 import type { MovedView } from './moved-page.ts';
+import type { OwnPageView } from './own-pages.ts';
 import type { PapersView, PaperView } from './paper-pages.ts';
 import type { PlainView } from './plain-pages.ts';
 import type { PrintView } from './print-page.ts';
@@ -28,6 +29,7 @@ export interface PageViews {
   readonly list: PlainView;
   readonly missing: PlainView;
   readonly moved: MovedView;
+  readonly own: OwnPageView;
   readonly paper: PaperView;
   readonly papers: PapersView;
   readonly paperYear: YearView;

@@ -15,11 +15,12 @@ const PAGES = [
   page('b.md', { paper: '山西晚报', date: '1998-05-03', articles: [article({ headline: '乙', text: '市长李一在太原市公安局说，好。' })] }),
   page('c.md', { date: null, articles: [article({ headline: '丙', text: '丁' })] }),
 ];
-const site = { ...siteOf(PAGES), sourceViews: true };
+const OWN = [{ file: 'pages/a.md', name: 'a', bytes: Buffer.from('---\nmenu: yes\n---\n# 甲').toString('base64') }];
+const site = { ...siteOf(PAGES, {}, OWN), sourceViews: true };
 const [first] = PAGES;
 if (first === undefined) throw new Error('no page');
 const files = new Map([
-  ...render(PAGES),
+  ...render(PAGES, {}, OWN),
   ...[...renderRecord(site, first, { lines: ['甲'] }), ...renderReport(site, [])].map((file) => [file.path, String(file.content)] as const),
 ]);
 const pages = [...files.keys()].filter((name) => name.endsWith('.html'));

@@ -16,7 +16,16 @@ function badJob(): RenderJob {
   const unit = JSON.stringify({ kind: 'texts', record: 'f'.repeat(64), articles: [] });
   const config = { fullWidthPunctuation: true, sections: {}, words: DEFAULTS.words };
   return {
-    frame: { config: DEFAULTS, version: '0', script: 'zh-Hans', sourceViews: true, severalPapers: false, templates: [], digest: '0' },
+    frame: {
+      config: DEFAULTS,
+      version: '0',
+      script: 'zh-Hans',
+      sourceViews: true,
+      severalPapers: false,
+      ownMenu: [],
+      templates: [],
+      digest: '0',
+    },
     reader: { digest: 'r', config, cache: path.join(root, 'cache') },
     out: path.join(root, 'out'),
     next: path.join(root, 'next'),
