@@ -268,6 +268,7 @@ export const site: SiteTexts = {
   data: 'Data',
   dataNdjson: 'all articles, one per line (JSON)',
   dataCsv: 'a table of all articles, for spreadsheets',
+  dataPackage: 'What these files and their fields are, and the files of single years (Data Package)',
   notFound: 'Page not found',
   notFoundText: 'Browse by day or section, or search the text.',
   moved: 'This page has moved',

@@ -199,6 +199,7 @@ export interface SiteTexts {
   readonly data: string;
   readonly dataNdjson: string;
   readonly dataCsv: string;
+  readonly dataPackage: string;
   readonly notFound: string;
   readonly notFoundText: string;
   readonly moved: string;

@@ -252,6 +252,7 @@ export const site: SiteTexts = {
   data: '数据',
   dataNdjson: '全部文章，一行一篇（JSON）',
   dataCsv: '全部文章的目录，可用电子表格打开',
+  dataPackage: '数据说明（Data Package）：各文件及其字段，逐年的文件也在其中',
   notFound: '没有这一页',
   notFoundText: '您要找的页面不在这里。可以从日期、栏目查找，或检索全文。',
   moved: '网址已变更',

@@ -252,6 +252,7 @@ export const site: SiteTexts = {
   data: '資料',
   dataNdjson: '全部文章，一行一篇（JSON）',
   dataCsv: '全部文章的目錄，可用試算表開啟',
+  dataPackage: '資料說明（Data Package）：各檔案及其欄位，逐年的檔案也在其中',
   notFound: '沒有這一頁',
   notFoundText: '您要找的頁面不在這裡。可以從日期、欄目查找，或檢索全文。',
   moved: '網址已變更',

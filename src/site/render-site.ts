@@ -7,12 +7,13 @@ import path from 'node:path';
 import { diagnosticOf } from '../messages/message.ts';
 import { SITE } from '../messages/site.ts';
 import { asTyped } from '../messages/system.ts';
-import type { OutputFile } from '../model/model.ts';
+import type { ArticleEntry, OutputFile } from '../model/model.ts';
 import { Problem } from '../model/problem.ts';
+import { yearFilesOf } from '../render/data/year-files.ts';
 import { kindsFrom } from '../render/pages/index.ts';
 import type { SharedUnit } from '../render/shared-unit.ts';
 import { PAUSE, type Pause } from '../search/index/yielding.ts';
-import { ARTICLE_LINES, type LineTable, writeLines } from './publish/article-lines.ts';
+import { ARTICLE_LINES, type LinePlace, type LineTable, writeLines } from './publish/article-lines.ts';
 import type { BuildState, UnitState } from './store/build-state.ts';
 import { throwIfCancelled } from './work/build-cancelled.ts';
 import { openPicture, type Picture } from './images.ts';
@@ -73,8 +74,7 @@ export async function renderSite(
   if (units.status === 'rejected') throw units.reason;
   if (others.status === 'rejected') throw others.reason;
   for (const picture of pictures) shared.set(picture.path, staging.add(openPicture(picture)));
-  const ids = archive.articles.map(({ id }) => id);
-  const table = addLines(ids, units.value, work, shared);
+  const table = addLines(archive.articles, units.value, work, shared);
   const { lists, index } = others.value;
   return {
     staging,
@@ -159,29 +159,36 @@ async function addIndex({ plan, reader, pages, last, target, staging, signal }: 
   return { ...made, files };
 }
 
-/** Assembles data/articles.ndjson; keeps the last build's file if its content is the same. */
-function addLines(
-  ids: readonly string[],
-  { lines }: RenderedUnits,
-  { target, last, staging }: SiteWork,
-  shared: Map<string, FileState>,
-): LineTable {
-  const places = ids.map((id) => {
+/** Assembles data/articles.ndjson and its files by year. */
+function addLines(articles: readonly ArticleEntry[], { lines }: RenderedUnits, work: SiteWork, shared: Map<string, FileState>): LineTable {
+  const placeOf = ({ id }: Pick<ArticleEntry, 'id'>): LinePlace => {
     const place = lines.get(id);
     if (place === undefined) throw new Error(`no page has rendered the article ${id}`);
     return place;
-  });
-  const file = path.join(target.next, PIECES, 'whole');
+  };
+  const { target } = work;
+  addLineFile(ARTICLE_LINES, articles.map(placeOf), work, shared);
+  for (const year of yearFilesOf(articles)) addLineFile(year.path, year.articles.map(placeOf), work, shared);
+  fs.rmSync(path.join(target.next, PIECES), { recursive: true, force: true });
+  return articles.map((article) => [article.id, placeOf(article).length]);
+}
+
+/** Writes one file of lines; keeps the last build's file if its content is the same. */
+function addLineFile(
+  name: string,
+  places: readonly LinePlace[],
+  { target, last, staging }: SiteWork,
+  shared: Map<string, FileState>,
+): void {
+  const file = path.join(target.next, PIECES, 'lines');
   fs.mkdirSync(path.dirname(file), { recursive: true });
   const state = writeLines(file, places);
-  const before = last?.shared.get(ARTICLE_LINES);
-  if (before?.[2] === state[2] && staging.keep([[ARTICLE_LINES, before]])) shared.set(ARTICLE_LINES, before);
+  const before = last?.shared.get(name);
+  if (before?.[2] === state[2] && staging.keep([[name, before]])) shared.set(name, before);
   else {
-    fs.mkdirSync(path.join(target.next, path.dirname(ARTICLE_LINES)), { recursive: true });
-    rename(file, path.join(target.next, ARTICLE_LINES));
-    staging.register([[ARTICLE_LINES, state]], 1);
-    shared.set(ARTICLE_LINES, state);
+    fs.mkdirSync(path.join(target.next, path.dirname(name)), { recursive: true });
+    rename(file, path.join(target.next, name));
+    staging.register([[name, state]], 1);
+    shared.set(name, state);
   }
-  fs.rmSync(path.join(target.next, PIECES), { recursive: true, force: true });
-  return ids.map((id, i) => [id, places[i]?.length ?? 0]);
 }

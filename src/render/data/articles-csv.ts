@@ -40,6 +40,10 @@ const columnsOf = <Property extends keyof ArticleEntry>(
 ): readonly (readonly [string, (entry: ArticleEntry) => Cell])[] =>
   COLUMNS_OF[property].map(([name, cell]) => [name, (entry) => cell(entry[property])] as const);
 const COLUMNS = fieldNames(COLUMNS_OF).flatMap((property) => columnsOf(property));
+const NUMBERS: ReadonlySet<string> = new Set(['characters', 'line']);
+
+/** The columns in order, for the data package. */
+export const CSV_COLUMNS = COLUMNS.map(([name]) => ({ name, isNumber: NUMBERS.has(name) }));
 
 /** Begins with a byte order mark, because spreadsheets do not recognise UTF-8 without it; lines end as in RFC 4180. */
 export function articlesCsv(entries: readonly ArticleEntry[]): string {

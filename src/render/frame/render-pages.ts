@@ -1,6 +1,7 @@
 /** Renders the archive into files of the site, following the table of page kinds. */
 import type { OutputFile } from '../../model/model.ts';
 import { ARTICLES_CSV, articlesCsv } from '../data/articles-csv.ts';
+import { DATA_PACKAGE, dataPackage } from '../data/data-package.ts';
 import { renderFeeds } from '../data/feeds.ts';
 import { issueCitationUnits } from '../data/issue-citations.ts';
 import { issueJsonUnits } from '../data/issue-json.ts';
@@ -55,6 +56,7 @@ export function* sharedParts(site: Site): Iterable<OutputFile | SharedUnit> {
   yield* renderFeeds(site);
   if (site.config.address !== null) yield* renderSitemap(site.config.address, sitemapUrls(site));
   yield { path: ARTICLES_CSV, content: articlesCsv(site.archive.articles) };
+  yield { path: DATA_PACKAGE, content: dataPackage(site) };
 }
 
 /** Addresses for the sitemap, relative to the site's root. */
