@@ -14,7 +14,7 @@ const ORDER: readonly string[] = [
   ...['archive', 'locales'],
   ...['render/citations', 'render', 'render/data', 'render/pages', 'render/frame'],
   ...['site/publish', 'site/store', 'site/work', 'site'],
-  ...['check', 'serve', 'bag', 'import', 'library', '.', 'cli'],
+  ...['check/print', 'check', 'serve', 'bag', 'import', 'library', '.', 'cli'],
   ...['browser/shared', 'browser/search', 'browser/offline', 'browser/site', 'browser/marks', 'browser'],
 ];
 /** More files than this in one folder are several trades in one room. */
@@ -110,6 +110,16 @@ describe('the source tree', () => {
   test('files are renamed in one place, which is patient', () => {
     const renaming = [...sources].filter(([, source]) => /\.rename(?:Sync)?\(/u.test(source));
     expect(renaming.map(([file]) => file)).toEqual(['site/publish/rename.ts']);
+  });
+
+  test('the check of a site uses no code that reads pages or renders them', () => {
+    const own = files.filter((file) => file.startsWith('check/'));
+    const reached = new Set(own.filter((file) => !/^check\/check-(?:addresses|index|site)\.ts$/u.test(file)));
+    for (const file of reached) for (const to of imports.get(file) ?? []) if (sources.has(to)) reached.add(to);
+    expect([...reached]).toContain('check/print/printed-lines.ts');
+    // The list of files and of addresses, and the messages, are the site's own format; all else of the check is its own.
+    expect([...new Set([...reached].map(folderOf))].sort()).toEqual(['check', 'check/print', 'messages', 'model', 'site/publish', 'text']);
+    expect(own.flatMap((file) => imports.get(file) ?? []).filter((to) => /^(?:input|read|render)\//u.test(to))).toEqual([]);
   });
 
   test('the check of a search index uses no code that writes one', () => {

@@ -6,18 +6,22 @@ import type { ArticleEntry, ArticleRecord, Diagnostic } from '../model/model.ts'
 
 export const DATA = 'data/articles.ndjson';
 
-/** One line, as far as the checks need it. */
-export interface ArticleData
-  extends Pick<ArticleEntry, 'id' | 'url' | 'source' | 'title'>, Pick<ArticleRecord, 'kicker' | 'headline' | 'subtitle' | 'lines'> {
+type Fields = 'kicker' | 'headline' | 'subtitle' | 'lines' | 'byline' | 'dateline' | 'section' | 'continued' | 'stated';
+
+/** One line, as far as the checks need it. Fields of a file that guzhi did not write may be absent. */
+export interface ArticleData extends Pick<ArticleEntry, 'id' | 'url' | 'source' | 'title'>, Partial<Pick<ArticleRecord, Fields>> {
+  readonly lines: readonly number[];
   readonly text: string;
+  /** Crossheads, credits and signatures. */
+  readonly beside?: string;
 }
 
 export interface DataIndex {
   readonly count: number;
   /** Every article in the file's order, read from disk on each call. */
   rows(): Iterable<ArticleData>;
-  /** The article that begins on a line of a source; null if the file has no such article. */
-  at(source: string, line: number): ArticleData | null;
+  /** The articles of a source. */
+  of(source: string): readonly ArticleData[];
   close(): void;
 }
 
@@ -35,7 +39,7 @@ interface Place {
 export function indexArticleData(file: string, files: ReadonlySet<string>): IndexedData {
   const handle = fs.openSync(file, 'r');
   const places: Place[] = [];
-  const bySource = new Map<string, Place>();
+  const bySource = new Map<string, Place[]>();
   const ids = new Set<string>();
   const diagnostics: Diagnostic[] = [];
   let number = 0;
@@ -51,7 +55,9 @@ export function indexArticleData(file: string, files: ReadonlySet<string>): Inde
     if (!files.has(article.url)) diagnostics.push(diagnosticOf(CHECK.articleWithoutPage(), DATA, number, article.url));
     ids.add(article.id);
     places.push(place);
-    bySource.set(keyOf(article.source, article.lines[0] ?? 0), place);
+    const ofSource = bySource.get(article.source);
+    if (ofSource) ofSource.push(place);
+    else bySource.set(article.source, [place]);
   }
   const read = ({ start, length }: Place): ArticleData => {
     const bytes = Buffer.alloc(length);
@@ -63,16 +69,11 @@ export function indexArticleData(file: string, files: ReadonlySet<string>): Inde
     *rows() {
       for (const place of places) yield read(place);
     },
-    at(source, line) {
-      const place = bySource.get(keyOf(source, line));
-      return place === undefined ? null : read(place);
-    },
+    of: (source) => (bySource.get(source) ?? []).map(read),
     close: () => fs.closeSync(handle),
   };
   return { index, diagnostics };
 }
-
-const keyOf = (source: string, line: number): string => `${source}\n${line}`;
 
 const CHUNK = 1 << 20;
 const LINE_END = 10;

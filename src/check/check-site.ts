@@ -18,7 +18,7 @@ export interface BuiltSite {
   readonly articles: DataIndex;
 }
 
-const NO_DATA: DataIndex = { count: 0, rows: () => [], at: () => null, close() {} };
+const NO_DATA: DataIndex = { count: 0, rows: () => [], of: () => [], close() {} };
 
 /**
  * Reads a site and checks it without its seeds. `site` is null if the folder contains no site.

@@ -68,42 +68,86 @@ function inlineOf(element: string, attributes: Attributes): string[] {
 
 const isData = (type: string | undefined): boolean => type !== undefined && type.endsWith('json');
 
-/** The text of a page without tags, with each picture's alt text in its place. */
-export function textOf(html: string): string {
-  const text: string[] = [];
+/** Elements that hold what a page is about, the closest first. */
+const CONTENT = ['article', 'main', 'body'] as const;
+
+/** The text of a page's article (else of its main part, else of all of it) without tags, with each picture's alt text in its place. */
+export function articleText(html: string): string {
+  const texts = new Map<string, string[]>();
+  const open: string[] = [];
   let hidden = false;
+  const add = (text: string): void => open.forEach((element) => texts.get(element)?.push(text));
   const parser = new Parser({
     onopentag(element, { alt }) {
       hidden = element === 'script' || element === 'style';
-      if (element === 'img' && alt !== undefined) text.push(alt);
+      if (isContent(element)) {
+        open.push(element);
+        if (!texts.has(element)) texts.set(element, []);
+      }
+      if (element === 'img' && alt !== undefined) add(alt);
     },
-    ontext: (part) => void (hidden || text.push(part)),
-    onclosetag: () => void (hidden = false),
+    ontext: (part) => void (hidden || add(part)),
+    onclosetag(element) {
+      hidden = false;
+      if (isContent(element)) open.pop();
+    },
   });
   parser.end(html);
-  return text.join('');
+  return (CONTENT.map((element) => texts.get(element)).find((found) => found !== undefined) ?? []).join('');
 }
 
-/** The lines of a source as its view shows them: the first cell of each row `L12`, by its number. */
-export function sourceRows(html: string): Map<number, string> {
-  const rows = new Map<number, string>();
+const isContent = (element: string): boolean => CONTENT.some((content) => content === element);
+
+/** A line of a source as its view shows it. */
+export interface SourceRow {
+  readonly text: string;
+  /** Whether the view says what became of the line: the second cell has a text. */
+  readonly hasFate: boolean;
+  /** Address of the article that the view names above the line's group, below the site's root; null above lines of no article. */
+  readonly article: string | null;
+}
+
+/** The lines of a source that its view shows, in the first cell of each row `L12`, by their number. */
+export function sourceRows(html: string): Map<number, SourceRow> {
+  const rows = new Map<number, SourceRow>();
   let line: number | null = null;
-  let cells = 0;
-  let text: string | null = null;
+  let cells: string[] = [];
+  let inCell = false;
+  let article: string | null = null;
   const parser = new Parser({
-    onopentag(element, { id }) {
-      if (element === 'tr') [line, cells] = [id?.startsWith('L') ? Number(id.slice(1)) : null, 0];
-      if (element === 'td' && ++cells === 1) text = '';
+    onopentag(element, { id, href }) {
+      if (element === 'tbody') article = null;
+      if (element === 'a' && line === null && cells.length === 0 && href !== undefined) article = href.replace(FROM_ROOT, '');
+      if (element === 'tr') [line, cells] = [id?.startsWith('L') ? Number(id.slice(1)) : null, []];
+      if (element === 'td') {
+        inCell = true;
+        cells.push('');
+      }
     },
     ontext(part) {
-      if (text !== null) text += part;
+      if (inCell) cells[cells.length - 1] += part;
     },
     onclosetag(element) {
-      if (element !== 'td' || text === null) return;
-      if (line !== null) rows.set(line, text);
-      text = null;
+      if (element === 'td') inCell = false;
+      if (element !== 'tr' || line === null) return;
+      const [text = '', fate = ''] = cells;
+      rows.set(line, { text, hasFate: fate.trim() !== '', article });
+      line = null;
     },
   });
   parser.end(html);
   return rows;
+}
+
+const FROM_ROOT = /^(?:\.\.\/)+/u;
+const NAMED_SOURCE = /<code>([^<]*)<\/code>/u;
+
+/** The source that a view names; null for another page. */
+export function sourceOfView(html: string): string | null {
+  const name = NAMED_SOURCE.exec(html)?.[1];
+  if (name === undefined) return null;
+  let text = '';
+  const parser = new Parser({ ontext: (part) => void (text += part) });
+  parser.end(name);
+  return text;
 }

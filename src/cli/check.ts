@@ -17,7 +17,8 @@ const HELP = `Usage: guzhi check [DIR] [--seeds DIR] [--config FILE] [--quiet]
 Verifies a built site (default: dist): every file is as guzhi wrote it, every link and anchor has a
 target, ids are unique, no page has inline scripts or loads anything from another site, the search
 index finds the articles, and every address in addresses.txt still exists. If the seeds are there,
-the check also looks for every non-blank line of them in the site, character by character.
+the check also looks for every printed character of them, in order, in the article's page, in
+data/articles.ndjson and in the search index.
 
   --seeds DIR     the folder with the pages (default: seeds, if it is there)
   --config FILE   the settings (default: guzhi.yaml, if there is one)
@@ -50,7 +51,7 @@ export const check: Command = {
       looked.push([counted(site.files.size, 'file'), counted(site.pages, 'page'), counted(site.articles.count, 'article')].join(', '));
       problems.push(...(await checkIndex(site)), ...checkAddresses(site, settings.folders.addresses));
       if (values.seeds !== undefined || fs.existsSync(seeds)) {
-        const compared = checkAgainstSeeds(site, seeds, settings.config);
+        const compared = checkAgainstSeeds(site, seeds);
         problems.push(...compared.diagnostics);
         looked.push(`${counted(compared.lines, 'line')} of ${counted(compared.pages, 'seed')}`);
       }

@@ -4,6 +4,7 @@ import { counted, error } from './message.ts';
 type Text<K extends string> = Readonly<Record<K, string>>;
 
 const BUILD = 'Build the site again.';
+const LOST = 'Build the site again; if this line is named again, report it as a fault of guzhi, with the line.';
 const TEMPLATE = 'Correct the template.';
 
 export const CHECK = {
@@ -53,33 +54,17 @@ export const CHECK = {
 
   lineTwice: error('A source line was read into two articles.', () => ['this line is in two places', BUILD]),
   lineLost: error('A source line was read into no article.', () => ['this line is neither in an article nor in the furniture', BUILD]),
-  lettersLost: error('Letters or digits of a source line are missing from its article.', ({ letters }: Text<'letters'>) => [
-    `the article lacks “${letters}” of this line`,
-    BUILD,
+  printLost: error(
+    'Characters that a seed prints are missing where the site shows the article.',
+    ({ letters, where }: Text<'letters' | 'where'>) => [`“${letters}” of this line is not in ${where}`, LOST],
+  ),
+  noSeeds: error('The folder of seeds that the check was given has no page.', () => [
+    'no page was found here to compare the site with',
+    'Name the folder that the site was built from with `--seeds`.',
   ]),
   lineNotInView: error('The view of a source lacks one of its lines.', ({ url }: Text<'url'>) => [`this line is not on ${url}`, BUILD]),
-  articleNotInData: error('An article of the seeds is missing from data/articles.ndjson.', () => [
+  articleNotInData: error('An article that the view of a source names is missing from data/articles.ndjson.', () => [
     'this article is not in data/articles.ndjson',
-    BUILD,
-  ]),
-  otherTitleInData: error('A title in data/articles.ndjson differs from the seeds.', ({ part }: Text<'part'>) => [
-    `data/articles.ndjson has another ${part}`,
-    BUILD,
-  ]),
-  otherLinesInData: error('The line numbers of an article in data/articles.ndjson differ from the seeds.', () => [
-    'data/articles.ndjson has other lines for this article',
-    BUILD,
-  ]),
-  textNotInData: error('A paragraph of the seeds is missing from data/articles.ndjson.', () => [
-    'this text is not in data/articles.ndjson',
-    BUILD,
-  ]),
-  titleNotOnPage: error('A page of the site lacks a part of its article’s title.', ({ url }: Text<'url'>) => [
-    `this part of the title is not on ${url}`,
-    BUILD,
-  ]),
-  textNotOnPage: error('A page of the site lacks a paragraph of its article.', ({ url }: Text<'url'>) => [
-    `this text is not on ${url}`,
     BUILD,
   ]),
 

@@ -126,7 +126,7 @@ export async function checked(change: (site: SiteChange) => void): Promise<strin
     ...diagnostics,
     ...(await checkIndex(checkedSite)),
     ...checkAddresses(checkedSite, path.join(root, 'addresses.txt')),
-    ...checkAgainstSeeds(checkedSite, path.join(root, 'seeds'), DEFAULTS).diagnostics,
+    ...checkAgainstSeeds(checkedSite, path.join(root, 'seeds')).diagnostics,
   ];
   checkedSite.articles.close();
   return printed(all, root);

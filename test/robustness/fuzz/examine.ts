@@ -4,7 +4,6 @@ import path from 'node:path';
 import { pageFacts } from '../../../src/archive/page-facts.ts';
 import { pageSettings } from '../../../src/read/page-settings.ts';
 import { readSettings } from '../../../src/settings/settings.ts';
-import { checkLetters, checkLines } from '../../../src/check/check-text.ts';
 import { DEFAULTS } from '../../../src/settings/config.ts';
 import type { PageRecord, Seed } from '../../../src/model/model.ts';
 import { decode } from '../../../src/input/decode.ts';
@@ -14,6 +13,7 @@ import { bodyHtml } from '../../../src/render/body-html.ts';
 import { localeOf } from '../../../src/locales/locale.ts';
 import { parseQuery } from '../../../src/search/shared/query.ts';
 import type { Input } from './inputs.ts';
+import { missingLetters, misplacedLines } from './lost.ts';
 
 /** What is wrong with the program, seen from this input; empty where nothing is. @throws where it crashes. */
 export function examine(input: Input, folder: string): string[] {
@@ -35,9 +35,9 @@ function examinePage(seed: Seed): string[] {
   const stated = seed.sidecar !== null || page.furniture.some(({ role }) => role === 'front matter');
   return [
     ...again,
-    ...checkLines(page, lines).map((d) => `line ${d.line}: ${d.message}`),
+    ...misplacedLines(page, lines),
     // What a person stated goes over what is printed.
-    ...(stated ? [] : page.articles.flatMap((article) => checkLetters(page, article, lines).map((d) => `line ${d.line}: ${d.message}`))),
+    ...(stated ? [] : page.articles.flatMap((article) => missingLetters(article, lines))),
     ...examineRecord(page),
   ];
 }

@@ -1,0 +1,63 @@
+/** Takes the marks of bold text out of lines, and keeps asterisks and underscores that were printed: 136****2081, 陈*山, 3**5. */
+
+/** Exactly two or three of a mark. */
+const RUN = /(?<![*_])(?:\*{2,3}|_{2,3})(?![*_])/gu;
+/** Bold text neither begins with a mark that closes nor ends with one that opens. */
+const CLOSES = /[\s、，。；：！？）】」』》”,.;:!?)\]]/u;
+const OPENS = /[\s（【「『《“(]/u;
+const WORD = /[\p{L}\p{N}]/u;
+const LATIN = /[A-Za-z\d]/u;
+/** A line that is emphasised as a whole: `*图为工地*`, `_图为工地_`. */
+const WHOLE_LINE = /^(\s*)([*_])(?![*_\s])([^*_]+)\2(\s*)$/u;
+
+interface Run {
+  readonly line: number;
+  readonly at: number;
+  readonly mark: string;
+}
+
+/** Pairs marks within each paragraph (lines between blank ones), since bold text may go over a line's end. */
+export function withoutBold(lines: readonly string[]): string[] {
+  const out = [...lines];
+  let runs: Run[] = [];
+  const settle = (): void => {
+    for (const { line, at, mark } of boldMarks(runs, lines).reverse()) {
+      const text = out[line] ?? '';
+      out[line] = text.slice(0, at) + text.slice(at + mark.length);
+    }
+    runs = [];
+  };
+  for (const [line, text] of lines.entries()) {
+    if (text.trim() === '') settle();
+    else for (const { index, 0: mark } of text.matchAll(RUN)) runs.push({ line, at: index, mark });
+  }
+  settle();
+  return out.map((text) => text.replace(WHOLE_LINE, '$1$3$4'));
+}
+
+/** The marks that may be bold's, in their order. */
+function boldMarks(runs: readonly Run[], lines: readonly string[]): Run[] {
+  const found: Run[] = [];
+  for (let i = 0; i + 1 < runs.length; i++) {
+    const [open, close] = [runs[i], runs[i + 1]];
+    if (!open || !close || open.mark !== close.mark || !mayBeBold(open, close, lines)) continue;
+    found.push(open, close);
+    i++;
+  }
+  return found;
+}
+
+function mayBeBold(open: Run, close: Run, lines: readonly string[]): boolean {
+  const before = charBefore(lines, open);
+  const after = (lines[close.line] ?? '').slice(close.at + close.mark.length).charAt(0);
+  const inside =
+    open.line === close.line
+      ? (lines[open.line] ?? '').slice(open.at + open.mark.length, close.at)
+      : `${(lines[open.line] ?? '').slice(open.at + open.mark.length)} ${(lines[close.line] ?? '').slice(0, close.at)}`.trim();
+  if (!WORD.test(inside) && open.line === close.line) return false;
+  if (CLOSES.test(inside.charAt(0)) || OPENS.test(inside.charAt(inside.length - 1))) return false;
+  const embedded = (left: string, right: string): boolean => LATIN.test(left) && LATIN.test(right);
+  return !(embedded(before, inside.charAt(0)) && embedded(inside.charAt(inside.length - 1), after));
+}
+
+const charBefore = (lines: readonly string[], { line, at }: Run): string => (lines[line] ?? '').charAt(at - 1);
