@@ -3,15 +3,25 @@
  * Markdown, bytes, sidecars, settings and queries. Prints a table and the smallest form of every input that broke something;
  * exits with status 1 if any did.
  *
- *   npm run fuzz -- [--inputs 100000] [--seed 1]
+ * Then reads as many random mixes of print and markup as `--mixes` says, and asks the oracle of `guzhi check` whether a printed
+ * character was lost.
+ *
+ *   npm run fuzz -- [--inputs 100000] [--mixes 100000] [--seed 1]
  */
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { PACKAGE_FOLDER } from '../src/text/package-folder.ts';
 import { type Finding, fuzz } from '../test/robustness/fuzz/fuzz.ts';
+import { loseNothing } from '../test/robustness/fuzz/print.ts';
 import { markdownTable } from './markdown-table.ts';
 
-const { values } = parseArgs({ options: { inputs: { type: 'string', default: '100000' }, seed: { type: 'string', default: '1' } } });
+const { values } = parseArgs({
+  options: {
+    inputs: { type: 'string', default: '100000' },
+    mixes: { type: 'string', default: '100000' },
+    seed: { type: 'string', default: '1' },
+  },
+});
 const count = Number(values.inputs);
 const seed = Number(values.seed);
 const showProgress = process.stderr.isTTY ? (done: number) => void process.stderr.write(`\r${done}/${count}`) : undefined;
@@ -25,7 +35,9 @@ const rows = [
 ];
 process.stdout.write(`\n${markdownTable([`inputs (seed ${seed})`, 'tried'], rows)}`);
 for (const finding of findings) console.log(`BROKEN ${finding.number}: ${finding.what}\n  ${JSON.stringify(readable(finding))}`);
-process.exitCode = findings.length > 0 ? 1 : 0;
+const loss = loseNothing(Number(values.mixes), seed);
+console.log(loss === null ? `${values.mixes} mixes: nothing lost` : `LOST of ${JSON.stringify(loss.page)}:\n  ${loss.lost.join('\n  ')}`);
+process.exitCode = findings.length > 0 || loss !== null ? 1 : 0;
 
 /** The finding's input, with its bytes as text. */
 function readable({ input }: Finding): object {

@@ -1,7 +1,7 @@
 /** Takes the marks of bold text out of lines, and keeps asterisks and underscores that were printed: 136****2081, 陈*山, 3**5. */
 
 /** Exactly two or three of a mark. */
-const RUN = /(?<![*_])(?:\*{2,3}|_{2,3})(?![*_])/gu;
+const RUN = /(?<!\*)\*{2,3}(?!\*)|(?<!_)_{2,3}(?!_)/gu;
 /** Bold text neither begins with a mark that closes nor ends with one that opens. */
 const CLOSES = /[\s、，。；：！？）】」』》”,.;:!?)\]]/u;
 const OPENS = /[\s（【「『《“(]/u;
@@ -9,6 +9,8 @@ const WORD = /[\p{L}\p{N}]/u;
 const LATIN = /[A-Za-z\d]/u;
 /** A line that is emphasised as a whole: `*图为工地*`, `_图为工地_`. */
 const WHOLE_LINE = /^(\s*)([*_])(?![*_\s])([^*_]+)\2(\s*)$/u;
+
+const HEAD = /^[\s#]*$/u;
 
 interface Run {
   readonly line: number;
@@ -21,7 +23,9 @@ export function withoutBold(lines: readonly string[]): string[] {
   const out = [...lines];
   let runs: Run[] = [];
   const settle = (): void => {
-    for (const { line, at, mark } of boldMarks(runs, lines).reverse()) {
+    const kinds = [...new Set(runs.map(({ mark }) => mark))].map((kind) => runs.filter(({ mark }) => mark === kind));
+    const found = kinds.flatMap((kind) => boldMarks(kind, lines));
+    for (const { line, at, mark } of found.sort((a, b) => b.line - a.line || b.at - a.at)) {
       const text = out[line] ?? '';
       out[line] = text.slice(0, at) + text.slice(at + mark.length);
     }
@@ -40,7 +44,7 @@ function boldMarks(runs: readonly Run[], lines: readonly string[]): Run[] {
   const found: Run[] = [];
   for (let i = 0; i + 1 < runs.length; i++) {
     const [open, close] = [runs[i], runs[i + 1]];
-    if (!open || !close || open.mark !== close.mark || !mayBeBold(open, close, lines)) continue;
+    if (!open || !close || !mayBeBold(open, close, lines)) continue;
     found.push(open, close);
     i++;
   }
@@ -48,6 +52,7 @@ function boldMarks(runs: readonly Run[], lines: readonly string[]): Run[] {
 }
 
 function mayBeBold(open: Run, close: Run, lines: readonly string[]): boolean {
+  if (isAroundLines(open, close, lines)) return true;
   const before = charBefore(lines, open);
   const after = (lines[close.line] ?? '').slice(close.at + close.mark.length).charAt(0);
   const inside =
@@ -57,7 +62,14 @@ function mayBeBold(open: Run, close: Run, lines: readonly string[]): boolean {
   if (!WORD.test(inside) && open.line === close.line) return false;
   if (CLOSES.test(inside.charAt(0)) || OPENS.test(inside.charAt(inside.length - 1))) return false;
   const embedded = (left: string, right: string): boolean => LATIN.test(left) && LATIN.test(right);
-  return !(embedded(before, inside.charAt(0)) && embedded(inside.charAt(inside.length - 1), after));
+  return !(embedded(before, inside.charAt(0)) || embedded(inside.charAt(inside.length - 1), after));
 }
 
 const charBefore = (lines: readonly string[], { line, at }: Run): string => (lines[line] ?? '').charAt(at - 1);
+
+/** Whether the marks are around whole lines, with a heading's mark before them at most. */
+function isAroundLines(open: Run, close: Run, lines: readonly string[]): boolean {
+  const before = (lines[open.line] ?? '').slice(0, open.at);
+  const after = (lines[close.line] ?? '').slice(close.at + close.mark.length);
+  return HEAD.test(before) && after.trim() === '';
+}

@@ -12,6 +12,9 @@ const COMPARED_AS: Readonly<Record<string, string>> = {
 };
 const OTHER_SHAPE = /[“”„〝〞〟‘’‚。]/gu;
 
+/** Where the site may show something that is not printed in this form, such as a picture's words or the sign of a formula. */
+export const BREAK = '\uF6FF';
+
 /** NFKD, because joining lines would compose an accent at the start of one with the letter before it. */
 export const fold = (text: string): string =>
   text

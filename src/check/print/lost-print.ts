@@ -1,5 +1,5 @@
 /** What of an article's printed lines is missing where the site shows the article. */
-import { fold, unfoldedIndex } from './fold.ts';
+import { BREAK, fold, unfoldedIndex } from './fold.ts';
 import { ShownText } from './shown-text.ts';
 
 /** An article as far as the comparison needs it. */
@@ -32,11 +32,31 @@ export function lostPrint(article: PrintedArticle, print: readonly string[], pla
   return article.lines.flatMap((line) => {
     const text = withoutNote(print[line - 1] ?? '', article.continued);
     const folded = fold(text);
-    const missing = shown.missing(folded);
+    const missing = missingParts(folded, shown);
     if (missing.length === 0) return [];
     const letters = missing.map((index) => folded[index] ?? '').join('');
     const middle = unfoldedIndex(text, missing[0] ?? 0);
-    return [{ line, letters, excerpt: text.slice(Math.max(0, middle - BEFORE), middle + AFTER).trim(), where: place.where }];
+    return [
+      {
+        line,
+        letters,
+        excerpt: text
+          .slice(Math.max(0, middle - BEFORE), middle + AFTER)
+          .replaceAll(BREAK, '')
+          .trim(),
+        where: place.where,
+      },
+    ];
+  });
+}
+
+/** The parts between breaks are looked for one by one. */
+function missingParts(folded: string, shown: ShownText): number[] {
+  let from = 0;
+  return folded.split(BREAK).flatMap((part) => {
+    const start = from;
+    from += part.length + BREAK.length;
+    return shown.missing(part).map((index) => start + index);
   });
 }
 

@@ -6,6 +6,7 @@
  * found too much.
  */
 import { withoutBold } from './bold-marks.ts';
+import { BREAK } from './fold.ts';
 import { withoutFormulas } from './formulas.ts';
 
 const TAGS = [
@@ -30,7 +31,7 @@ const MARKUP: readonly (readonly [RegExp, string])[] = [
   [/<((?:https?|mailto|ftp):[^<>\s]{1,500})>/giu, '$1'],
   [new RegExp(`</?(?:${TAGS})${ATTRIBUTES}\\s*/?>`, 'giu'), ''],
   // Marks at the head of a line: quotation, bullet. A mark without a blank behind it was printed.
-  [/^\s*(?:>\s+)+/u, ''],
+  [/^\s*(?:>(?:\s+|$))+/u, ''],
   [/^\s*[*+•●-]\s+/u, ''],
 ];
 /** `![alt](…)` with a picture's path or data; `![图三](上)` was printed. */
@@ -38,7 +39,9 @@ const IMAGE = /!\[[^[\]]{0,300}\]\(([^()]{0,500}(?:\([^()]{0,99}\)[^()]{0,500})?
 const DATA_IMAGE = /!\[[^[\]]{0,300}\]\(data:[^()]*\)/gu;
 const PICTURE = /\.(?:png|jpe?g|gif|webp|tiff?|bmp|svg|avif)/iu;
 const withoutPictures = (text: string): string =>
-  text.includes('](') ? text.replace(DATA_IMAGE, '').replace(IMAGE, (all, address: string) => (PICTURE.test(address) ? '' : all)) : text;
+  text.includes('](')
+    ? text.replace(DATA_IMAGE, BREAK).replace(IMAGE, (all, address: string) => (PICTURE.test(address) ? BREAK : all))
+    : text;
 
 /** Lines that are markup throughout: rules, fences, the line below a table's head. */
 const RULE = /^(?:[*\s]{3,}|[_\s]{3,}|[-\s]{3,}|(?=[^|]*\|)[-|:\s]+)$/u;
@@ -81,7 +84,7 @@ export function printedLines(lines: readonly string[]): string[] {
 function printedLine(line: string): string {
   if (!MAY_HAVE_MARKUP.test(line) && !HAS_HIDDEN.test(line)) return line;
   const bare = MARKUP.reduce((text, [pattern, left]) => text.replace(pattern, left), withoutPictures(line));
-  return resolved(unhidden(withoutFormulas(bare)));
+  return unhidden(resolved(withoutFormulas(bare)));
 }
 
 const FENCE = /^---\s*$/u;

@@ -1,10 +1,13 @@
 /** What of a page's lines is print, and what is markup: lines as engines write them, beside what stood on the paper. */
 import { describe, expect, test } from 'vitest';
 import { seedLines } from '../../../src/check/print/decode-seed.ts';
-import { fold } from '../../../src/check/print/fold.ts';
+import { BREAK, fold } from '../../../src/check/print/fold.ts';
 import { printedLines } from '../../../src/check/print/printed-lines.ts';
 
-const printOf = (page: string): string => printedLines(page.split('\n')).map(fold).join('\n');
+const printOf = (page: string): string =>
+  printedLines(page.split('\n'))
+    .map((line) => fold(line).replaceAll(BREAK, ''))
+    .join('\n');
 
 describe('is print', () => {
   test.each([
