@@ -4,6 +4,7 @@
 import type { ArticleKind } from '../model/model.ts';
 import type { DraftArticle } from '../model/draft-article.ts';
 import { photoCredit } from './credits/found-credit.ts';
+import { smallAdKind } from './layout/small-ads.ts';
 import { readContinuation } from './continuation.ts';
 import { readDateline } from './credits/dateline.ts';
 import { simplified } from '../text/simplified.ts';
@@ -57,7 +58,8 @@ export function articleKind(draft: DraftArticle): ArticleKind {
   if (isPhoto(draft, text)) return 'photo';
   if (!reported && isDocument(draft, title, body)) return 'document';
   if (!reported && isNotice(title, body)) return 'notice';
-  return !reported && isAdvertisement(body) ? 'advertisement' : 'news';
+  const small = reported || draft.headline !== null ? null : smallAdKind(body);
+  return small ?? (!reported && isAdvertisement(body) ? 'advertisement' : 'news');
 }
 
 /** Whether the draft is a caption alone: no headline, a few short blocks, all captions or one with a photographer. */

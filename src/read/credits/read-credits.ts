@@ -6,6 +6,7 @@
 import type { BlockRole, Credit } from '../../model/model.ts';
 import type { DraftArticle } from '../../model/draft-article.ts';
 import { authorsIn } from './author-names.ts';
+import { readNames } from './names.ts';
 import { distinctCredits } from './distinct-credits.ts';
 import { captionCredit, closingCredit, type FoundCredit, leadCredit, ownLineCredit } from './found-credit.ts';
 
@@ -48,7 +49,7 @@ function creditsOfText(draft: DraftArticle, text: string, role: BlockRole, block
   if (role === 'headline' || role === 'kicker' || role === 'subtitle' || role === 'crosshead' || role === 'signature') return [];
   const own = ownLineCredit(text);
   if (own && own.kind !== 'production') return [{ block, place: own.kind === 'photo' ? 'photo' : 'own line', credit: own }];
-  const authors = role === 'credit' && !own ? authorsIn(text) : null;
+  const authors = role === 'credit' && !own ? (authorsIn(text) ?? nameBelowTitle(draft, text, block)) : null;
   if (authors) return [{ block, place: 'own line', credit: credited(authors, text) }];
   const lead = role === 'caption' ? null : leadCredit(text);
   const closing = closingCredit(text) ?? (role === 'caption' ? captionCredit(text) : null);
@@ -58,6 +59,16 @@ function creditsOfText(draft: DraftArticle, text: string, role: BlockRole, block
     ...(lead ? [{ block, place: 'lead' as const, credit: lead }] : []),
     ...(trusted ? [{ block, place: trusted.kind === 'photo' ? ('photo' as const) : ('closing' as const), credit: trusted }] : []),
   ];
+}
+
+/**
+ * The name on a line of its own directly below the title, where the place alone shows that it is the author: its characters may be
+ * common words (石大川).
+ */
+function nameBelowTitle(draft: DraftArticle, text: string, block: number): string[] | null {
+  const above = draft.blocks[block - 1]?.role;
+  const names = above === 'headline' || above === 'subtitle' ? readNames(text, 'bare') : null;
+  return names?.length === 1 ? names : null;
 }
 
 /** Credits names without a role word as 记者. */

@@ -23,7 +23,7 @@ export interface Assembled {
 }
 
 /** The strips whose place is beyond doubt (see sure-strips.ts). */
-const NOTHING_SURE: SureStrips = { furniture: new Map(), rows: new Set(), allowed: new Map() };
+const NOTHING_SURE: SureStrips = { furniture: new Map(), rows: new Set(), ads: new Set(), allowed: new Map() };
 
 export function assemble(
   strips: readonly Strip[],
@@ -54,7 +54,7 @@ export function assemble(
     if (STARTS.has(tag) || open.length === 0) open.push({ first: i, blocks: [] });
     open.at(-1)?.blocks.push(placed);
   }
-  const labels = assignLabels(strips, tags, open, cohesion);
+  const labels = assignLabels(strips, tags, open, cohesion, sure.ads);
   const whole = adopt(open);
   const articles = whole.map(({ first, blocks }): DraftArticle => ({
     blocks: rejoined(blocks),

@@ -75,6 +75,7 @@ export function assignLabels(
   tags: readonly Tag[],
   articles: readonly Opened[],
   cohesion: Cohesion,
+  ads: ReadonlySet<number>,
 ): ReadonlyMap<number, string> {
   const labels = new Map<number, string>();
   for (const article of articles) {
@@ -88,15 +89,23 @@ export function assignLabels(
     const below = articles.findIndex((article) => article.first > i);
     const above = below < 0 ? articles.length - 1 : below - 1;
     const upwards = above >= 0 && (below < 0 || (cohesion.lean[i] ?? 0) < -MARGIN);
-    for (const article of upwards ? articles.slice(above, above + 1) : covered(articles, below, at, i))
+    for (const article of upwards ? articles.slice(above, above + 1) : covered(articles, below, at, i, ads))
       if (text && !labels.has(article.first)) labels.set(article.first, text);
   }
   return labels;
 }
 
-/** The article below a label, and those after it up to a shared credit, unless another label comes first. */
-function covered(articles: readonly Opened[], below: number, labelsAt: readonly number[], at: number): readonly Opened[] {
+/** The article below a label, and those after it up to a shared credit or the last small advertisement, unless another label comes first. */
+function covered(
+  articles: readonly Opened[],
+  below: number,
+  labelsAt: readonly number[],
+  at: number,
+  ads: ReadonlySet<number>,
+): readonly Opened[] {
   const next = labelsAt.find((other) => other > at) ?? Infinity;
+  const other = articles.findIndex(({ first }, i) => i >= below && (first > next || !ads.has(first)));
+  if (other !== below) return articles.slice(below, other < 0 ? articles.length : other);
   const group = articles.slice(below, below + 6).filter((article) => article.first < next);
   const closing = group.findIndex((article) =>
     article.blocks.some((placed) => placed.role === 'credit' && SHARED.test(simplified(placed.block.text))),

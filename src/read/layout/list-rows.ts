@@ -9,7 +9,7 @@
  */
 import { authorsIn } from '../credits/author-names.ts';
 import { hasSurname } from '../credits/surnames.ts';
-import { headingTags } from './headed-tables.ts';
+import { headingTags } from './sure-headings.ts';
 import type { Strip } from './strips.ts';
 
 export interface ListRows {
@@ -71,6 +71,10 @@ export function listRows(strips: readonly Strip[], isFurniture: (i: number) => b
       rows.add(i);
       allowed.set(i, i === 0 ? 'P' : isGroup(all[i]) ? 'BEX' : 'BE');
     }
+    if (found.titled) {
+      allowed.set(first, 'H');
+      allowed.set(first + 1, 'r');
+    }
     if (!isHeaded) return;
     allowed.set(first - 1, headingTags(all, first - 1));
     // A heading of the same rank below the rows ends their article.
@@ -94,6 +98,8 @@ interface Rows {
   readonly to: number;
   /** The line above the rows is the author. */
   readonly signed: boolean;
+  /** The line above the author is the title, though nothing marks it. */
+  readonly titled?: true;
 }
 
 /** @param headline the heading directly above the lines, or null if there is another strip above them */
@@ -107,14 +113,22 @@ function rowsIn(lines: readonly Strip[], headline: string | null): Rows | null {
   const bullets = lines.flatMap((line, i) => (isBullet(line) ? [i] : []));
   if (bullets.length >= 2 && bullets.length === (bullets.at(-1) ?? 0) - (bullets[0] ?? 0) + 1)
     return { from: bullets[0] ?? 0, to: (bullets.at(-1) ?? 0) + 1, signed: false };
-  if (headline === null) return null;
+  if (headline === null) return titledCouplets(lines);
   if (lines.every(isNames) && lines.length >= (ROLL.test(headline) ? 2 : FEWEST_NAMES)) return { from: 0, to: lines.length, signed: false };
   return versesIn(lines);
 }
 
+/** A classical poem below its title and author, on a page without marks. */
+function titledCouplets(lines: readonly Strip[]): Rows | null {
+  const [title, author, ...verses] = lines;
+  if (!title || !author || verses.length < 2 || !isNames(author) || !verses.every(({ plain }) => isCouplet(plain))) return null;
+  return { from: 2, to: lines.length, signed: true, titled: true };
+}
+
 /** A poem: all lines without points inside, some of them set directly below one another. */
 function versesIn(lines: readonly Strip[]): Rows | null {
-  const signed = lines[0] !== undefined && authorsIn(lines[0].plain) !== null;
+  const [opening, second] = lines;
+  const signed = opening !== undefined && isNames(opening) && (authorsIn(opening.plain) !== null || second?.attached === false);
   const verses = lines.slice(signed ? 1 : 0);
   const together = verses.filter(({ attached }, i) => i > 0 && attached).length;
   if (verses.length < FEWEST_VERSES || together * 2 < verses.length - 1 || !verses.every(isVerse)) return null;

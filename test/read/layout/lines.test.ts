@@ -165,6 +165,48 @@ describe('headings over anything', () => {
   });
 });
 
+describe('small advertisements', () => {
+  const lettings = [
+    '东街口临街门面两间出租,面积六十平方米,价格面议。电话:6120001 张先生',
+    '南门外平房一套出售,三室一厅,带院。联系电话:6120002',
+  ];
+  const lost = ['李大明遗失身份证,号码1401××××1234,声明作废。', '南河县供销社遗失公章一枚,声明作废。'];
+  test('are an article each, under the label above them', () => {
+    const text = ['## 房屋租售', ...lettings, '## 遗失声明', ...lost].join('\n\n');
+    const page = read(text);
+    expect(page.articles.map(({ kind, section, lines }) => [kind, section.label, lines])).toEqual([
+      ['advertisement', '房屋租售', [3]],
+      ['advertisement', '房屋租售', [5]],
+      ['notice', '遗失声明', [9]],
+      ['notice', '遗失声明', [11]],
+    ]);
+    expect(placedOnce(text, page)).toBe(true);
+  });
+  test.each([
+    ['two of them below a report are its contacts', `## 南河堤防完工\n\n${REPORT}\n\n${lettings.join('\n\n')}`],
+    ['a report that gives a telephone', `## 南河堤防完工\n\n${REPORT}\n\n记者了解到，招聘报名电话6120001，欢迎咨询。\n\n${OTHER}`],
+  ])('%s', (_, text) => {
+    expect(read(text).articles.length).toBeLessThanOrEqual(2);
+  });
+});
+
+describe('other scripts and verse', () => {
+  const opened = 'The new stone bridge over the South River was opened on Monday in the presence of the magistrate.';
+  const prices = 'Rice was sold at eight dollars a picul yesterday. Merchants expect lower prices next week.';
+  test.each([
+    ['marked', '# New Bridge Opens', '# Market Prices'],
+    ['in capitals', 'NEW BRIDGE OPENS', 'MARKET PRICES'],
+  ])('English headlines %s begin articles', (_, first, second) => {
+    const page = read(`${first}\n\n${opened}\n\n${second}\n\n${prices}\n`);
+    expect(page.articles.map(({ headline }) => headline)).toEqual([first, second].map((title) => title.replace('# ', '')));
+  });
+  test('a classical poem without marks has title, author and lines', () => {
+    const page = read('春晓\n\n孟浩然\n\n春眠不觉晓,处处闻啼鸟。\n夜来风雨声,花落知多少。\n');
+    expect(page.articles[0]).toMatchObject({ headline: '春晓', byline: [{ name: '孟浩然' }] });
+    expect(textsOf(page).slice(-2)).toEqual(['春眠不觉晓，处处闻啼鸟。', '夜来风雨声，花落知多少。']);
+  });
+});
+
 describe('how a notice closes', () => {
   test('body and day below one another are two lines, with or without a hard break', () => {
     for (const end of ['\n', '  \n']) {
