@@ -13,6 +13,7 @@ import { BAG } from '../messages/bag.ts';
 import { diagnosticOf } from '../messages/message.ts';
 import { asTyped } from '../messages/system.ts';
 import type { Diagnostic } from '../model/model.ts';
+import { beside } from '../site/publish/output-data.ts';
 import { rename } from '../site/publish/rename.ts';
 import { writeWhole } from '../site/publish/site-files.ts';
 import { MANIFEST, type Manifest } from '../site/publish/target.ts';
@@ -45,7 +46,7 @@ interface Payload {
 
 /** @throws the system's error where the bag cannot be written; nothing of it is left then. */
 export function writeBag({ site, out, manifest, info }: BagRequest): WrittenBag {
-  const next = path.join(path.dirname(out), `.${path.basename(out)}.guzhi-new`);
+  const next = beside(out, 'new');
   fs.rmSync(next, { recursive: true, force: true });
   try {
     const diagnostics: Diagnostic[] = [];

@@ -10,16 +10,8 @@ import { init } from '../../src/cli/init.ts';
 import { inspect } from '../../src/cli/inspect.ts';
 import { profiled } from '../../src/cli/profile.ts';
 import { search } from '../../src/cli/search.ts';
-import { readSeed } from '../../src/input/seeds.ts';
-import { CHECK } from '../../src/messages/check.ts';
-import { CLI } from '../../src/messages/cli.ts';
-import { INPUT } from '../../src/messages/input.ts';
-import { diagnosticOf, type Message } from '../../src/messages/message.ts';
+import { findSeeds, readSeed } from '../../src/input/seeds.ts';
 import type { MessageName } from '../../src/messages/messages.ts';
-import { PROGRAM } from '../../src/messages/program.ts';
-import { SERVE } from '../../src/messages/serve.ts';
-import { SITE } from '../../src/messages/site.ts';
-import { refusalOf } from '../../src/messages/system.ts';
 import { pageSettings } from '../../src/read/page-settings.ts';
 import { readPage } from '../../src/read/read-page.ts';
 import { openTemplates } from '../../src/render/templates.ts';
@@ -30,7 +22,8 @@ import { DEFAULTS } from '../../src/settings/config.ts';
 import { readSettings } from '../../src/settings/settings.ts';
 import { emptyFolder, writeFiles } from '../helpers/folders.ts';
 import { document, indexFiles } from '../search/site.ts';
-import { bagged, built, checked, found, imported, ownPage, PAGE, printed, read, run, settings, thrown } from './provoke.ts';
+import { bagged, built, checked, found, imported, ownPage, PAGE, printed, read, run, searched, settings, thrown } from './provoke.ts';
+import { firstRefused, inDyingThread, notListening, refusing, tooDeep } from './refuse.ts';
 
 export interface Example {
   /** @returns all that is printed. */
@@ -38,14 +31,6 @@ export interface Example {
   /** The message as it is printed, with excerpt and advice. */
   readonly prints: string;
 }
-
-/** What the system refuses, where a test cannot make it. */
-const refused = (code: string, words: string) =>
-  refusalOf(Object.assign(new Error(`${code}: ${words}, open 'x'`), { code, syscall: 'open' }));
-const NO_SPACE = refused('ENOSPC', 'no space left on device');
-const NO_PERMISSION = refused('EACCES', 'permission denied');
-/** A message that no test can provoke: its text alone is looked at. */
-const said = (message: Message, file: string) => (): string => printed([diagnosticOf(message, file)]);
 
 const AGAIN = '    Build the site again.\n';
 const manifest = { published: 'data/articles.ndjson' };
@@ -76,9 +61,8 @@ export const EXAMPLES: Readonly<Record<MessageName, Example>> = {
     prints: 'seeds: error: no such file or folder\n    Name the folder that contains your pages, for example `--seeds pages`.\n',
   },
   'input.folderUnreadable': {
-    provoke: said(INPUT.folderUnreadable(NO_PERMISSION), 'seeds/a'),
-    prints:
-      'seeds/a: error: cannot read this folder (EACCES: permission denied)\n    Give yourself permission for it. Or move it out of the seeds.\n',
+    provoke: () => tooDeep((root) => printed(findSeeds(root).diagnostics)),
+    prints: ': error: cannot read this folder (ENAMETOOLONG: name too long)\n    Shorten its name. Or move it out of the seeds.\n',
   },
   'input.linkLeadsOut': {
     provoke: () => found({ 'seeds/a.md': PAGE, 'b.md': PAGE }, (root) => fs.symlinkSync('../b.md', path.join(root, 'seeds/b.md'))),
@@ -314,8 +298,9 @@ export const EXAMPLES: Readonly<Record<MessageName, Example>> = {
       'seeds/page.md:7: warning: this file is not a PNG, JPEG, GIF, WebP or AVIF picture\n    | a.png\n    Put a PNG, JPEG, GIF, WebP or AVIF picture below the seeds folder, or remove the reference.\n',
   },
   'site.pictureUnreadable': {
-    provoke: said(SITE.pictureUnreadable(NO_PERMISSION), 'seeds/page.md'),
-    prints: 'seeds/page.md: warning: cannot read this picture (EACCES: permission denied)\n    Give yourself permission for it.\n',
+    provoke: () => refusing('a.png', () => built({ files: { 'seeds/page.md': `${PAGE}\n![图](a.png)\n`, 'seeds/a.png': 'x' } })),
+    prints:
+      'seeds/page.md:7: warning: cannot read this picture (EACCES: permission denied)\n    | a.png\n    Give yourself permission for it.\n',
   },
   'site.outIsDisk': {
     provoke: () => built({ folders: { out: '/' } }),
@@ -350,7 +335,8 @@ export const EXAMPLES: Readonly<Record<MessageName, Example>> = {
     prints: `dist: error: another build (process ${process.ppid}) is writing here\n    Wait until it has ended, or stop it.\n`,
   },
   'site.lockUnusable': {
-    provoke: said(SITE.lockUnusable(), '.dist.guzhi-lock'),
+    // A link to nowhere: neither can the lock be made, nor is it there to be read.
+    provoke: () => built({ change: (root) => fs.symlinkSync('gone', path.join(root, '.dist.guzhi-lock')) }),
     prints: '.dist.guzhi-lock: error: cannot take this lock\n    Remove the file if no build is running.\n',
   },
   'site.unwritable': {
@@ -364,9 +350,18 @@ export const EXAMPLES: Readonly<Record<MessageName, Example>> = {
       'ENOTDIR: not a directory)\n    Put a folder in the place of this file, or name another one. Or remove the cache folder, or name another one as `cache` below `folders:`. Then build again.\n',
   },
   'site.cacheNotSaved': {
-    provoke: said(SITE.cacheNotSaved(NO_SPACE), '.guzhi'),
+    provoke: () =>
+      built({
+        during: [
+          'publish',
+          (root) => {
+            fs.rmSync(path.join(root, 'cache'), { recursive: true });
+            fs.writeFileSync(path.join(root, 'cache'), '');
+          },
+        ],
+      }),
     prints:
-      '.guzhi: warning: cannot save the cache for the next build (ENOSPC: no space left on device)\n    The site is published; the next build will take longer. Free some space on the disk.\n',
+      'cache: warning: cannot save the cache for the next build (ENOTDIR: not a directory)\n    The site is published; the next build will take longer. Put a folder in the place of this file, or name another one.\n',
   },
   'site.ownFileUnreadable': {
     provoke: () => built({ files: { mine: 'x' }, folders: { public: 'mine' } }),
@@ -382,9 +377,9 @@ export const EXAMPLES: Readonly<Record<MessageName, Example>> = {
     prints: 'seeds/a.gif: error: changed while the site was being built\n    The published site is unchanged. Build again.\n',
   },
   'site.workerDied': {
-    provoke: said(SITE.workerDied({ reason: 'reached memory limit' }), 'page.md'),
+    provoke: () => inDyingThread('page.md'),
     prints:
-      'page.md: error: the build stopped here: reached memory limit\n    The published site is unchanged. Build again with fewer threads, for example `--workers 1`; if it stops at the same page, remove that page.\n',
+      'page.md: error: the build stopped here: out of memory\n    The published site is unchanged. Build again with fewer threads, for example `--workers 1`; if it stops at the same page, remove that page.\n',
   },
   'site.pathUnsafe': {
     provoke: () => built({ files: { 'mine/a\\b.css': 'a{}' }, folders: { public: 'mine' } }),
@@ -553,8 +548,8 @@ export const EXAMPLES: Readonly<Record<MessageName, Example>> = {
     prints: `error: the search index does not have this article\n    | 漏掉的\n${AGAIN}`,
   },
   'check.indexLists': {
-    provoke: said(CHECK.indexLists(), 'search/manifest.js'),
-    prints: `search/manifest.js: error: the search index lists the wrong articles for these characters\n${AGAIN}`,
+    provoke: () => verified([{ ...ARTICLE, text: '公告第2条' }], (_, text) => text.replace('公告第1条', '公告第2条')),
+    prints: `search/manifest.js: error: the search index lists the wrong articles for these characters\n    | 2\n${AGAIN}`,
   },
   'check.indexGrams': {
     provoke: () => verified([{ ...ARTICLE, text: '公告' }], (_, text) => text.replace('公告第1条', '公告')),
@@ -572,13 +567,13 @@ export const EXAMPLES: Readonly<Record<MessageName, Example>> = {
     prints: '127.0.0.1:PORT: error: port PORT is already in use\n    Choose another one with --port N; 0 picks any free port.\n',
   },
   'serve.portForbidden': {
-    provoke: said(SERVE.portForbidden({ port: 80 }), '127.0.0.1:80'),
+    provoke: () => notListening(() => serveSite(emptyFolder(), 80)),
     prints: '127.0.0.1:80: error: no permission to listen on port 80\n    Choose another one with --port N; 0 picks any free port.\n',
   },
   'serve.unwatchable': {
-    provoke: said(SERVE.unwatchable(NO_PERMISSION), 'seeds'),
+    provoke: () => tooDeep(firstRefused),
     prints:
-      'seeds: warning: cannot watch this for changes (EACCES: permission denied)\n    Give yourself permission for it. Until then, start `guzhi dev` again after a change.\n',
+      ': warning: cannot watch this for changes (ENAMETOOLONG: name too long)\n    Shorten its name. Until then, start `guzhi dev` again after a change.\n',
   },
 
   'usage.unknownCommand': {
@@ -777,9 +772,9 @@ export const EXAMPLES: Readonly<Record<MessageName, Example>> = {
       'search/manifest.js: error: the search index cannot be used: this file is missing\n    Build the site first: guzhi build --out ROOT\n',
   },
   'cli.indexPartUnusable': {
-    provoke: said(CLI.indexPartUnusable(), 'dist/data/text/0/1.js'),
+    provoke: () => searched('新馆', (root) => fs.rmSync(path.join(root, 'dist/data/text'), { recursive: true })),
     prints:
-      'dist/data/text/0/1.js: warning: this file of the search index cannot be used; the answer may be incomplete\n    Build the site again.\n',
+      'dist/data/text/0/0.js: warning: this file of the search index cannot be used; the answer may be incomplete\n    Build the site again.\n',
   },
 
   'program.fileMissing': {
@@ -790,7 +785,8 @@ export const EXAMPLES: Readonly<Record<MessageName, Example>> = {
     prints: 'gone.eta: error: this file of guzhi is missing\n    Install guzhi again; in a copy of its sources, run `npm run compile`.\n',
   },
   'program.refused': {
-    provoke: said(PROGRAM.refused(refused('EBUSY', 'resource busy or locked')), 'x'),
-    prints: 'x: error: cannot use this (EBUSY: resource busy or locked)\n    Close the program that is using it.\n',
+    provoke: () => bagged((root) => writeFiles(root, { file: 'x' }), 'file/bag'),
+    prints:
+      'file/.bag.guzhi-new: error: cannot use this (ENOTDIR: not a directory)\n    Put a folder in the place of this file, or name another one.\n',
   },
 };

@@ -101,10 +101,22 @@ export interface SiteChange {
   readonly root: string;
 }
 
-/** Checks a site of one page after a change. */
-export async function checked(change: (site: SiteChange) => void): Promise<string> {
+async function copyOfArchive(): Promise<string> {
   const root = emptyFolder();
   fs.cpSync(await archive(), root, { recursive: true });
+  return root;
+}
+
+/** Searches a site of one page after a change, from the folder that contains it. */
+export async function searched(query: string, change: (root: string) => void): Promise<string> {
+  const root = await copyOfArchive();
+  change(root);
+  return (await guzhi(['search', query], { cwd: root })).stderr;
+}
+
+/** Checks a site of one page after a change. */
+export async function checked(change: (site: SiteChange) => void): Promise<string> {
+  const root = await copyOfArchive();
   const site = path.join(root, 'dist');
   const files: Record<string, string> = { ...readManifest(site)?.files };
   change({
