@@ -1,4 +1,5 @@
 /** `guzhi inspect`: reads pages and prints an outline for people, records for programs, or a sidecar to correct. */
+import path from 'node:path';
 import { withLentYears } from '../archive/lent-years.ts';
 import { pageSettings } from '../read/page-settings.ts';
 import { sidecarName } from '../input/find-sidecar.ts';
@@ -56,8 +57,8 @@ export const inspect: Command = {
     if (values.sidecar && files.length !== 1) throw usageProblem(USAGE.sidecarOfOnePage({ count: files.length }));
     const write = values.json ? jsonWriter() : values.sidecar ? (page: PageRecord) => writeSidecar(page) : outline;
     if (values.json) process.stdout.write('[');
-    const pages = withLentYears([...readAll(files, pageSettings(settings.config), report)]);
-    for (const page of pages) process.stdout.write(write(page));
+    const read = new Map(readAll(files, pageSettings(settings.config), report));
+    for (const page of withLentYears([...read.keys()], (page) => read.get(page) ?? page.source)) process.stdout.write(write(page));
     if (values.json) process.stdout.write(']\n');
     return failed ? 1 : 0;
   },
@@ -73,19 +74,23 @@ function jsonWriter(): (page: PageRecord) => string {
   };
 }
 
+/** @returns each page with its place on the disk. */
 function* readAll(
   files: readonly SeedFile[],
   settings: ReadSettings,
   report: (problems: readonly Diagnostic[]) => void,
-): Iterable<PageRecord> {
+): Iterable<readonly [page: PageRecord, place: string]> {
   for (const { file, page, diagnostics } of readSeeds(files, settings)) {
     report(diagnostics.map((found) => ({ ...found, file: pathOf(found.file, file) })));
-    if (page) yield page;
+    if (page) yield [page, placeOf(file)];
   }
 }
 
+/** Places that are named apart from each other may have pages with the same source: the folder is part of the name. */
+const placeOf = ({ path: file, source }: SeedFile): string => `${path.resolve(path.dirname(file))}/${path.posix.basename(source)}`;
+
 /** The path of a page or its sidecar, which people recognise, for its source. */
-function pathOf(source: string, { source: ofPage, path, sidecar }: SeedFile): string {
-  if (source === ofPage) return path;
+function pathOf(source: string, { source: ofPage, path: file, sidecar }: SeedFile): string {
+  if (source === ofPage) return file;
   return sidecar !== null && source === sidecarName(ofPage) ? sidecar : source;
 }

@@ -51,3 +51,17 @@ test('a part of the seeds is read as a build reads it, by command and library, a
   expect(part.stderr).toMatch(/^papers\/a\/02\.md: error: /u);
   expect(readPages(path.join(root, 'papers/a'), path.join(root, 'guzhi.yaml')).pages).toEqual(part.pages);
 });
+
+test('a year is lent within a folder, not between places that are inspected together', async () => {
+  const root = emptyFolder();
+  const text = '本报讯 第九届灯会昨日在文庙开幕,数千名市民冒雨观灯。\n';
+  const [dated, yearless] = [`---\ndate: 1998-05-03\n---\n\n# 灯会\n\n${text}`, `# 灯会\n\n本报5月1日讯 ${text}`];
+  writeFiles(root, { 'one/a.md': dated, 'one/b.md': yearless, 'two/b.md': yearless });
+  const { stdout } = await guzhi(['inspect', '--json', 'two', 'one'], { cwd: root });
+  const years = (JSON.parse(stdout) as PageRecord[]).map(({ source, date }) => [source, date.value?.slice(0, 4)]);
+  expect(years).toEqual([
+    ['b.md', undefined],
+    ['a.md', '1998'],
+    ['b.md', '1998'],
+  ]);
+});
