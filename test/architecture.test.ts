@@ -8,7 +8,7 @@ const SRC = path.join(PROJECT, 'src');
 
 /** The folders from the ground up: a file imports from its own folder and from those before it. `.` is src itself. */
 const ORDER: readonly string[] = [
-  ...['model', 'messages', 'text', 'text/words', 'input', 'settings'],
+  ...['model', 'messages', 'text', 'text/words', 'input/markup', 'input', 'settings'],
   ...['read/credits', 'read/sections', 'read/dates', 'read/layout', 'read/stated', 'read'],
   ...['search/shared', 'search/index', 'search/engine', 'search'],
   ...['archive', 'locales'],
@@ -89,7 +89,7 @@ describe('the source tree', () => {
     ['node:crypto', ['check/check-site.ts', 'text/digest.ts']],
     ['eta', ['render/templates.ts']],
     // Reading takes a page for text and switches most of Markdown off; writing takes its own texts for Markdown.
-    ['remark-parse', ['input/markdown.ts', 'render/markdown.ts']],
+    ['remark-parse', ['input/markdown.ts', 'input/markup/syntax.ts', 'render/markdown.ts']],
     ['remark-html', ['render/markdown.ts']],
     ['flexsearch', ['search/engine/flex-store.ts']],
     ['sirv', ['serve/server.ts']],
@@ -98,7 +98,7 @@ describe('the source tree', () => {
     ['chokidar', ['serve/watch.ts']],
     ['pinyin-pro', ['text/pinyin.ts']],
     // One processor reads pages, the other writes their text; neither knows the other's settings.
-    ['unified', ['input/markdown.ts', 'render/markdown.ts']],
+    ['unified', ['input/markdown.ts', 'input/markup/syntax.ts', 'render/markdown.ts']],
     // The loader; the types of its nodes where maps are read; and a writer of ready sidecars, which only `inspect` loads.
     ['yaml', ['read/stated/sidecar-write.ts', 'read/stated/yaml-map.ts', 'text/yaml.ts']],
   ] as const)('%s is known where it is owned and nowhere else', (name, owners) => {

@@ -4,7 +4,7 @@
  * a clear end, so most private persons are missed. Of 200 names drawn from the same texts as in places.ts, 196 were people under
  * their own name.
  */
-import { hasCompoundSurname, hasSurname } from '../read/credits/surnames.ts';
+import { hasCompoundSurname, hasSurname } from '../text/surnames.ts';
 import { PLACES } from './gazetteer.ts';
 import type { AnnotatedWords } from './annotate.ts';
 

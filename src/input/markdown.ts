@@ -1,35 +1,53 @@
 /**
- * Parses the Markdown of pages (render/markdown.ts writes it): headings, rules, emphasis, links and images. Constructs that would
- * hide or swallow lines of a newspaper are switched off, and their lines stay text: raw HTML, code (an indented paragraph is
- * ordinary text), definitions, quotations, and lists, which would begin at every `1.` of a decree.
+ * Parses the Markdown of pages with remark-parse. A page is print: only headings, rules, escapes, character references and the marks of
+ * markup/ (bold, pictures, links with an address, formulas, tags of engines) are read as markup. All other constructs of Markdown
+ * are switched off, so that nothing printed is taken for a mark: `120*60*30`, `(____)`, `[甲](乙)`, `>60岁`, `1.` of a decree.
  */
 import { unified } from 'unified';
 import remarkParse from 'remark-parse';
-import type { Nodes, Paragraph, PhrasingContent, RootContent } from 'mdast';
-import { parseWithBold } from './bold.ts';
+import type { Root, RootContent } from 'mdast';
+import { BOLD_SYNTAX } from './markup/bold.ts';
+import { inlineLines, isBold, isPictures, type InlineLine } from './markup/inline.ts';
+import type { SyntaxExtension } from './markup/syntax.ts';
+import { TOKEN_SYNTAX, TOKEN_TREE } from './markup/tokens.ts';
 
 /** Constructs that stay text, by their micromark names. */
-export const SWITCHED_OFF: readonly string[] = [
-  'htmlFlow',
-  'htmlText',
+const SWITCHED_OFF: readonly string[] = [
+  'attention',
   'autolink',
-  'codeIndented',
+  'blockQuote',
   'codeFenced',
+  'codeIndented',
   'codeText',
   'definition',
-  'setextUnderline',
+  'htmlFlow',
+  'htmlText',
+  'labelEnd',
+  'labelStartImage',
+  'labelStartLink',
   'list',
-  'blockQuote',
+  'setextUnderline',
 ];
+/** Constructs of blocks, which are no part of a paragraph. */
+const OF_BLOCKS: readonly string[] = ['headingAtx', 'thematicBreak'];
 
-interface ParserData {
-  micromarkExtensions?: { disable: { null: string[] } }[];
+function reader(switchedOff: readonly string[]): { readonly parse: (source: string) => Root } {
+  const off: SyntaxExtension = { disable: { null: [...switchedOff] } };
+  return unified()
+    .data({ micromarkExtensions: [off, BOLD_SYNTAX, TOKEN_SYNTAX], fromMarkdownExtensions: [TOKEN_TREE] })
+    .use(remarkParse)
+    .freeze();
 }
 
-const processor = unified()
-  .data({ micromarkExtensions: [{ disable: { null: [...SWITCHED_OFF] } }] } satisfies ParserData)
-  .use(remarkParse)
-  .freeze();
+const blockReader = reader(SWITCHED_OFF);
+const inlineReader = reader([...SWITCHED_OFF, ...OF_BLOCKS]);
+
+/** Characters with which markup can begin; a text without them is print. */
+const SIGNS = /\*\*|\\|&[#a-z]|\$|\]\(|<[a-z/]/iu;
+const BLOCK_SIGNS = /^#|^(?:[-*_] *){3,}$/mu;
+
+/** Whether lines may hold marks, so that they must be parsed. A quick test. */
+export const mayHoldMarkup = (lines: string): boolean => SIGNS.test(lines) || BLOCK_SIGNS.test(lines);
 
 /** A block as Markdown marks it. Lines are counted from 0 within the parsed source. */
 export interface MarkedBlock {
@@ -37,44 +55,27 @@ export interface MarkedBlock {
   readonly last: number;
   readonly mark: 'heading' | 'strong' | 'plain' | 'image' | 'rule';
   readonly level: number;
-  readonly text: string;
-  /** Whether it contains more than plain text: emphasis, a link, an image. */
-  readonly rich: boolean;
+  /** The content of each of its lines. */
+  readonly lines: readonly InlineLine[];
 }
 
 /** Parses Markdown source whose lines are already trimmed. */
-export function parseMarkdown(source: string): MarkedBlock[] {
-  return parseWithBold(processor, source).children.map(toBlock);
+export const parseMarkdown = (source: string): MarkedBlock[] => blockReader.parse(source).children.map(toBlock);
+
+/** The inline content of a line or paragraph, one entry for each of its lines. Headings and rules in it are text. */
+export function parseInline(source: string): readonly InlineLine[] {
+  if (!SIGNS.test(source)) return source.split('\n').map((text) => [{ kind: 'text', text, bold: false, address: null }]);
+  return inlineReader.parse(source).children.flatMap((node) => linesOf(node));
 }
 
 function toBlock(node: RootContent): MarkedBlock {
   const first = (node.position?.start.line ?? 1) - 1;
   const last = (node.position?.end.line ?? 1) - 1;
-  const text = plainText(node);
-  if (node.type === 'thematicBreak') return { first, last, mark: 'rule', level: 0, text: '', rich: false };
-  if (node.type === 'heading') return { first, last, mark: 'heading', level: node.depth, text, rich: false };
-  if (node.type !== 'paragraph') return { first, last, mark: 'plain', level: 0, text, rich: false };
-  return { first, last, mark: paragraphMark(node), level: 0, text, rich: !isWhollyStrong(node) && node.children.some(isRich) };
+  const lines = linesOf(node);
+  if (node.type === 'thematicBreak') return { first, last, mark: 'rule', level: 0, lines };
+  if (node.type === 'heading') return { first, last, mark: 'heading', level: node.depth, lines };
+  return { first, last, mark: isBold(lines) ? 'strong' : isPictures(lines) ? 'image' : 'plain', level: 0, lines };
 }
 
-function paragraphMark(node: Paragraph): 'strong' | 'image' | 'plain' {
-  if (isWhollyStrong(node)) return 'strong';
-  return node.children.every((child) => child.type === 'image' || isSpace(child)) ? 'image' : 'plain';
-}
-
-const isSpace = (node: PhrasingContent): boolean => node.type === 'break' || (node.type === 'text' && node.value.trim() === '');
-const isRich = (node: PhrasingContent): boolean => node.type !== 'text' && node.type !== 'break';
-
-/** Whether a paragraph is bold throughout, also on two lines: `**标题**`. OCR models mark headlines and slogans this way. */
-function isWhollyStrong(node: Paragraph): boolean {
-  const parts = node.children.filter((child) => !isSpace(child));
-  return parts.length > 0 && parts.every((child) => child.type === 'strong');
-}
-
-/** Text without marks; a hard line break becomes `\n`. */
-function plainText(node: Nodes): string {
-  if (node.type === 'break') return '\n';
-  if (node.type === 'image') return node.alt ?? '';
-  if ('value' in node) return node.value;
-  return 'children' in node ? node.children.map(plainText).join('') : '';
-}
+const linesOf = (node: RootContent): InlineLine[] =>
+  node.type === 'heading' || node.type === 'paragraph' ? inlineLines(node.children) : [[]];

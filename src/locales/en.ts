@@ -85,6 +85,7 @@ export const site: SiteTexts = {
     rule: 'rule',
     image: 'image',
     'front matter': 'front matter',
+    'engine words': 'words of the OCR engine',
   },
   newerIssue: 'Next issue',
   olderIssue: 'Previous issue',

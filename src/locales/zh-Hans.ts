@@ -76,6 +76,7 @@ export const site: SiteTexts = {
     rule: '分隔线',
     image: '图片',
     'front matter': '文件头',
+    'engine words': '识别程序的话',
   },
   newerIssue: '后一期',
   olderIssue: '前一期',

@@ -76,6 +76,7 @@ export const site: SiteTexts = {
     rule: '分隔線',
     image: '圖片',
     'front matter': '檔案頭',
+    'engine words': '識別程式的話',
   },
   newerIssue: '後一期',
   olderIssue: '前一期',

@@ -8,9 +8,13 @@ export const READ = {
     'contains front matter but no text below it',
     'Put the text of the page below the front matter, or remove the file.',
   ]),
-  html: warning('A page contains HTML tags or comments, which are never run.', ({ others }: { readonly others: number }) => [
+  html: warning('A page contains HTML that no OCR engine writes; it is never run.', ({ others }: { readonly others: number }) => [
     `contains HTML, which is shown as text${others === 0 ? '' : ` (also on ${others} more line${others === 1 ? '' : 's'})`}`,
     'Remove the tags if they were not printed on the page.',
+  ]),
+  writtenLineEnds: warning('A page contains line ends that are written out, as in JSON.', () => [
+    'contains `\\n` where lines should end',
+    'Replace each `\\n` by a real line end: the page was saved as JSON writes it.',
   ]),
   large: warning('A page file is one megabyte or larger.', ({ megabytes }: Text<'megabytes'>) => [
     `contains ${megabytes} MB, far more than a newspaper page`,

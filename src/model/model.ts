@@ -59,9 +59,12 @@ export interface Block {
   readonly mark: BlockMark;
   /** 1 to 6 for headings, 0 otherwise. */
   readonly level: number;
-  /** Plain text without Markdown's marks; the source's line breaks are kept as `\n`, spaces between all characters closed up. Raw HTML is text like any other. */
+  /**
+   * Plain text as it was printed, without marks of Markdown and of OCR engines; the source's line breaks are kept as `\n`, spaces between
+   * all characters closed up. HTML that no engine writes is text like any other.
+   */
   readonly text: string;
-  /** The block's Markdown source where it contains more than plain text (links, emphasis, tables), else null. */
+  /** The block as Markdown with all print escaped, where it contains more than plain text (bold, links, tables), else null. */
   readonly markdown: string | null;
   /** Number of blank lines above: a trace of what was printed there (a picture leaves three). */
   readonly blankBefore: number;

@@ -15,8 +15,11 @@ export type Language = (typeof LANGUAGES)[number];
 
 // ───────────────────────────────────────────────────────────── blocks
 
-/** What Markdown makes of a block. read/layout decides its role in the newspaper. */
-export const BLOCK_MARKS = ['heading', 'strong', 'plain', 'list', 'table', 'image', 'rule'] as const;
+/**
+ * What Markdown makes of a block. read/layout decides its role in the newspaper. What an OCR engine marks decides by itself: `markup`, a
+ * line of nothing but marks; `folio`, a page's head, foot or number; `engine`, words of the engine; `note`, a note below a text.
+ */
+export const BLOCK_MARKS = ['heading', 'strong', 'plain', 'list', 'table', 'image', 'rule', 'markup', 'folio', 'engine', 'note'] as const;
 export type BlockMark = (typeof BLOCK_MARKS)[number];
 
 /** The parts of a title block, in printed order. */
@@ -28,14 +31,24 @@ export const PARAGRAPH_ROLES = ['body', 'crosshead', 'caption', 'credit', 'signa
 export type ParagraphRole = (typeof PARAGRAPH_ROLES)[number];
 
 /** Roles of blocks that belong to no article. */
-export const FURNITURE_BLOCK_ROLES = ['label', 'slogan', 'folio', 'nameplate', 'imprint', 'rule'] as const;
+export const FURNITURE_BLOCK_ROLES = ['label', 'slogan', 'folio', 'nameplate', 'imprint', 'rule', 'engine'] as const;
 export type FurnitureBlockRole = (typeof FURNITURE_BLOCK_ROLES)[number];
 
 /** The role of a block on its page. */
 export type BlockRole = TitleRole | ParagraphRole | FurnitureBlockRole;
 
 /** Roles of lines that belong to no article, as the page's record names them. */
-export const FURNITURE_ROLES = ['section label', 'slogan', 'folio line', 'nameplate', 'imprint', 'rule', 'image', 'front matter'] as const;
+export const FURNITURE_ROLES = [
+  'section label',
+  'slogan',
+  'folio line',
+  'nameplate',
+  'imprint',
+  'rule',
+  'image',
+  'front matter',
+  'engine words',
+] as const;
 export type FurnitureRole = (typeof FURNITURE_ROLES)[number];
 
 // ───────────────────────────────────────────────────────────── articles

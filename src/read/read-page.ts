@@ -118,6 +118,7 @@ const FURNITURE_NAMES: Readonly<Record<FurnitureBlockRole, FurnitureRole>> = {
   nameplate: 'nameplate',
   imprint: 'imprint',
   rule: 'rule',
+  engine: 'engine words',
 };
 const furnitureName = (role: BlockRole): FurnitureRole => (isOneOf(FURNITURE_BLOCK_ROLES, role) ? FURNITURE_NAMES[role] : 'slogan');
 

@@ -1,4 +1,5 @@
 /** Turns drafts into records: reads byline, dateline, section, kind and paragraphs of each article (fields: docs/records.md). */
+import { escaped } from '../input/markup/write-markdown.ts';
 import { articleId } from './article-id.ts';
 import type { ArticleRecord, Credit, Doubt, Paragraph, ParagraphRole } from '../model/model.ts';
 import type { DraftArticle, PlacedBlock } from '../model/draft-article.ts';
@@ -96,10 +97,6 @@ interface Building {
   readonly isWhole: boolean;
 }
 
-/** Characters with a meaning in Markdown; input/markdown.ts disables all other syntax. */
-const MARKS = /[\\*_[\]&]/gu;
-const asMarkdown = (text: string): string => text.replace(MARKS, '\\$&');
-
 /** The paragraphs below the title block; joins the halves of a broken paragraph, across captions and other blocks between them. */
 function toParagraphs(blocks: readonly PlacedBlock[], shown: (text: string) => string): Paragraph[] {
   const paragraphs: Building[] = [];
@@ -114,7 +111,7 @@ function toParagraphs(blocks: readonly PlacedBlock[], shown: (text: string) => s
       const joined = joinTwo(open.text, text);
       if (open.markdown !== null || block.markdown !== null) {
         const gap = joined.length > open.text.length + text.length ? ' ' : '';
-        open.markdown = (open.markdown ?? asMarkdown(open.text)) + gap + (block.markdown ?? asMarkdown(text));
+        open.markdown = (open.markdown ?? escaped(open.text)) + gap + (block.markdown ?? escaped(text));
       }
       open.text = joined;
       open.lines.push(...linesOf(block));

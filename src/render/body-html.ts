@@ -2,8 +2,7 @@
 import type { PhrasingContent, Root, RootContent } from 'mdast';
 import type { ArticleRecord, Paragraph, ParagraphRole } from '../model/model.ts';
 import type { Figure, SiteImage } from './images.ts';
-import { lineNodes, parseBlocks, pipeTable, toHtml, withMarks } from './markdown.ts';
-import { showText } from './show-text.ts';
+import { lineNodes, parseBlocks, toHtml, withMarks } from './markdown.ts';
 import type { SiteTexts } from '../locales/site-texts.ts';
 
 export interface Heading {
@@ -108,23 +107,10 @@ function blocksOf(paragraph: Paragraph, id: string, depth: 2 | 4, t: SiteTexts, 
     return image === undefined ? { type: 'text', value: t.imageMissing(alt) } : imageNode(image, alt, root, t);
   };
   if (paragraph.markdown !== undefined) {
-    const blocks = pipeBlocks(paragraph.markdown, paragraph.text) ?? parseBlocks(paragraph.markdown, paragraph.text, showImage);
-    const [first, ...rest] = blocks.map(asBodyBlock);
+    const [first, ...rest] = parseBlocks(paragraph.markdown, paragraph.text, showImage);
     if (first !== undefined) return [withMarks(first, marks), ...rest];
   }
   return [withMarks({ type: 'paragraph', children: lineNodes(paragraph.text) }, marks)];
-}
-
-function pipeBlocks(markdown: string, text: string): RootContent[] | null {
-  const table = pipeTable(markdown);
-  if (table === null) return null;
-  showText(table, text);
-  return [table];
-}
-
-/** Turns headings inside a paragraph into bold text: OCR may mark any line as one, but the page's only h1 is the title. */
-function asBodyBlock(block: RootContent): RootContent {
-  return block.type === 'heading' ? { type: 'paragraph', children: [{ type: 'strong', children: block.children }] } : block;
 }
 
 /** The paragraph's CSS class; null for a crosshead, which is styled as a heading. */

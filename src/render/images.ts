@@ -1,4 +1,5 @@
 /** Finds references to pictures in sources, and the articles that show the pictures. */
+import { imageReferences } from '../input/markup/pictures.ts';
 import type { ArticleRecord, Furniture, PageRecord } from '../model/model.ts';
 
 /** A picture that the site contains. */
@@ -9,22 +10,9 @@ export interface SiteImage {
   readonly height: number;
 }
 
-/** `![alt](address)` in a line of a source. */
-export interface ImageReference {
-  readonly alt: string;
-  readonly address: string;
-}
-
 /** The site's pictures by `imageKey`. */
 export type SiteImages = ReadonlyMap<string, SiteImage>;
 export const imageKey = (source: string, address: string): string => `${source}\n${address}`;
-
-/** Matches `![新桥](pics/a.png)`, `![](pics/桥(1).png '新桥')`, `![](<pics/a b.png> "新桥")`; not `[新桥](a.png)`. */
-const IMAGE =
-  /!\[([^\]\n]{0,300})\]\(\s{0,9}(?:<([^<>\n]{1,500})>|((?:[^\s()<>]|\([^\s()<>]{0,99}\)){1,500}))(?:\s{1,9}(?:"[^"\n]{0,300}"|'[^'\n]{0,300}'))?\s{0,9}\)/gu;
-
-export const imageReferences = (line: string): readonly ImageReference[] =>
-  line.includes('![') ? [...line.matchAll(IMAGE)].map(([, alt = '', pointed, plain]) => ({ alt, address: pointed ?? plain ?? '' })) : [];
 
 /** A picture on a line of its own, between an article's paragraphs. */
 export interface Figure {

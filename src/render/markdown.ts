@@ -1,22 +1,42 @@
 /** The only file that writes HTML from Markdown trees. The HTML is sanitised, so that no code from a page can run. */
-import type { Heading, Html, Image, Link, Paragraph, Parents, PhrasingContent, Root, RootContent, Table } from 'mdast';
+import type {
+  Heading,
+  Html,
+  Image,
+  Link,
+  ListItem,
+  Paragraph,
+  Parents,
+  PhrasingContent,
+  Root,
+  RootContent,
+  Table,
+  TableCell,
+  TableRow,
+} from 'mdast';
+import type { Element, ElementContent } from 'hast';
 import remarkHtml from 'remark-html';
 import type { Options } from 'remark-html';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
-import { parseWithBold } from '../input/bold.ts';
-import { SWITCHED_OFF } from '../input/markdown.ts';
+import { parseInline } from '../input/markdown.ts';
+import type { Inline, InlineLine } from '../input/markup/inline.ts';
+import { readTable, type TableModel } from '../input/tables.ts';
 import { showText } from './show-text.ts';
 
 /** Only this program sets ids and classes, so ids need no prefix and only known classes are allowed. */
 const HARMLESS: NonNullable<Exclude<Options['sanitize'], boolean>> = {
-  tagNames: 'p h2 h3 h4 h5 h6 strong em code pre br a img ul ol li table thead tbody tr th td blockquote hr'.split(' '),
+  tagNames: 'div p h2 h3 h4 h5 h6 strong em code pre br a img ul ol li table thead tbody tr th td blockquote hr'.split(' '),
   attributes: {
     a: ['href'],
     img: ['src', 'alt', 'width', 'height', 'loading'],
     ol: ['start'],
-    th: ['align'],
-    td: ['align'],
+    th: ['align', 'rowSpan', 'colSpan'],
+    td: ['align', 'rowSpan', 'colSpan'],
+    div: [
+      ['className', 'scroll'],
+      ['tabIndex', 0],
+    ],
     p: [['className', 'caption', 'credit', 'signature', 'picture']],
     '*': ['id'],
   },
@@ -58,7 +78,58 @@ const written =
 const handlers: NonNullable<Options['handlers']> = {
   paragraph: written(() => 'p'),
   heading: written((node) => `h${node.type === 'heading' ? node.depth : 2}`),
+  table: (state, node: Table, parent) => writtenTable(state, node, parent),
 };
+
+/** A cell of a page's table, which may cover several rows and columns. */
+interface CoveringCell extends TableCell {
+  covers: { readonly rows: number; readonly columns: number };
+}
+const coversOf = (cell: TableCell): CoveringCell['covers'] => ('covers' in cell ? (cell as CoveringCell).covers : { rows: 1, columns: 1 });
+
+/** The rows of a table's head: the first one, with those that its cells reach into; none where a cell reaches to the last row. */
+function headRows(rows: readonly TableRow[]): number {
+  const reach = Math.max(1, ...(rows[0]?.children ?? []).map((cell) => coversOf(cell).rows));
+  return reach < rows.length ? reach : 0;
+}
+
+/** Writes a table in a box that scrolls where the table is wider than the page. */
+const writtenTable: Handler = (state, node: Table) => {
+  const head = headRows(node.children);
+  const of = (tagName: string, children: Element[]): Element => element(tagName, {}, state.wrap(children, true));
+  const row = ({ children }: TableRow, tagName: string): Element =>
+    of(
+      'tr',
+      children.map((cell) => element(tagName, spans(cell), state.all(cell))),
+    );
+  const section = (name: string, tagName: string, rows: readonly TableRow[]): Element[] =>
+    rows.length === 0
+      ? []
+      : [
+          of(
+            name,
+            rows.map((one) => row(one, tagName)),
+          ),
+        ];
+  const table = of('table', [
+    ...section('thead', 'th', node.children.slice(0, head)),
+    ...section('tbody', 'td', node.children.slice(head)),
+  ]);
+  table.properties = { ...node.data?.hProperties };
+  return element('div', { className: ['scroll'], tabIndex: 0 }, [table]);
+};
+
+function spans(cell: TableCell): Element['properties'] {
+  const { rows, columns } = coversOf(cell);
+  return { ...(rows > 1 ? { rowSpan: rows } : {}), ...(columns > 1 ? { colSpan: columns } : {}) };
+}
+
+const element = (tagName: string, properties: Element['properties'], children: ElementContent[]): Element => ({
+  type: 'element',
+  tagName,
+  properties,
+  children,
+});
 
 /** Gives the block its id and class. */
 export function withMarks(block: RootContent, marks: Marks): RootContent {
@@ -86,33 +157,54 @@ export const toHtml = (root: Root): string => writer.stringify(root);
 /** Replaces an image in a page's Markdown by the site's picture, or by a note if the picture is missing. */
 export type ShowImage = (alt: string, address: string) => PhrasingContent;
 
-/** Parses the same constructs as reading, so that text remains text. */
-const pageReader = readerWithout(SWITCHED_OFF);
-const listReader = readerWithout(SWITCHED_OFF.filter((construct) => construct !== 'list'));
+const BULLET = /^- /u;
 
-function readerWithout(constructs: readonly string[]) {
-  return unified()
-    .data({ micromarkExtensions: [{ disable: { null: [...constructs] } }] })
-    .use(remarkParse)
-    .freeze();
+/**
+ * The blocks of a paragraph that reading wrote as Markdown: images become `showImage(alt, address)`.
+ * @param text the paragraph as it is shown; where the Markdown has other words, the text alone is shown.
+ */
+export function parseBlocks(markdown: string, text: string, showImage: ShowImage): RootContent[] {
+  const table = readTable(markdown);
+  const root: Root = { type: 'root', children: table === null ? [linesBlock(markdown.split('\n'))] : tableBlocks(table) };
+  if (!showText(root, text)) return [{ type: 'paragraph', children: lineNodes(text) }];
+  return tamed(root, showImage, true);
 }
 
 /** Only bulleted items become a list: printed numbers are part of the text, and a browser would renumber them. */
-const BULLETED = /^[-+*•] +\S.*(?:\n[-+*•] +\S.*)+$/u;
-const BULLET = /^[-+*•] +/gmu;
-
-/**
- * Parses the blocks of a page's Markdown: images become `showImage(alt, address)`, and only external links remain links.
- * @param text the passage as reading cleaned it; its characters are shown if both have the same words.
- */
-export function parseBlocks(markdown: string, text: string, showImage: ShowImage): RootContent[] {
-  const asWritten = BULLETED.test(markdown)
-    ? parseWithBold(listReader, markdown.replace(BULLET, '- '))
-    : parseWithBold(pageReader, markdown);
-  if (showText(asWritten, text)) return tamed(asWritten, showImage, true);
-  const withoutBullets = parseWithBold(pageReader, markdown.replace(BULLET, ''));
-  return showText(withoutBullets, text) ? tamed(withoutBullets, showImage, true) : tamed(asWritten, showImage);
+function linesBlock(lines: readonly string[]): RootContent {
+  if (lines.length < 2 || !lines.every((line) => BULLET.test(line)))
+    return { type: 'paragraph', children: inlineNodes(parseInline(lines.join('\n'))) };
+  const item = (line: string): ListItem => ({
+    type: 'listItem',
+    spread: false,
+    children: [{ type: 'paragraph', children: inlineNodes(parseInline(line.replace(BULLET, ''))) }],
+  });
+  return { type: 'list', ordered: false, spread: false, children: lines.map(item) };
 }
+
+/** Line ends of the Markdown become line ends in texts, which showText settles. */
+const inlineNodes = (lines: readonly InlineLine[], lineBreak: PhrasingContent = { type: 'text', value: '\n' }): PhrasingContent[] =>
+  lines.flatMap((line, i) => [...(i === 0 ? [] : [{ ...lineBreak }]), ...line.map((item) => inlineNode(item, lineBreak))]);
+
+function inlineNode(item: Inline, lineBreak: PhrasingContent): PhrasingContent {
+  if (item.kind === 'break') return { ...lineBreak };
+  if (item.kind === 'image') return { type: 'image', alt: item.alt, url: item.address };
+  const text: PhrasingContent = { type: 'text', value: item.text };
+  const linked: PhrasingContent = item.address === null ? text : { type: 'link', url: item.address, children: [text] };
+  return item.bold ? { type: 'strong', children: [linked] } : linked;
+}
+
+const tableBlocks = ({ rows, above, below }: TableModel): RootContent[] => [
+  ...above.map((line): RootContent => ({ type: 'paragraph', children: inlineNodes([line]) })),
+  { type: 'table', children: rows.map((cells): TableRow => ({ type: 'tableRow', children: cells.map(cellNode) })) },
+  ...below.map((line): RootContent => ({ type: 'paragraph', children: inlineNodes([line]) })),
+];
+
+const cellNode = ({ content, rows, columns }: TableModel['rows'][number][number]): CoveringCell => ({
+  type: 'tableCell',
+  children: inlineNodes([content], { type: 'break' }),
+  covers: { rows, columns },
+});
 
 /** Replaces a link by what is shown for it; null: its text alone. */
 export type ShowLink = (link: Link) => PhrasingContent | null;
@@ -163,29 +255,3 @@ function htmlAsText(node: Html, parent: Parents): RootContent {
     ? { type: 'paragraph', children: [text] }
     : text;
 }
-
-const DIVIDER = /^\|?:?-+:?(?:\|:?-+:?)*\|?$/u;
-const WHITE_SPACE = /\s/gu;
-
-/** Parses a pipe table, which CommonMark lacks; null for any other text. */
-export function pipeTable(text: string): Table | null {
-  const lines = text.split('\n').filter((line) => line.trim() !== '');
-  if (lines.length < 2 || !lines.every((line) => line.includes('|'))) return null;
-  const rows = lines.filter((line) => !DIVIDER.test(line.replace(WHITE_SPACE, ''))).map(cellsOf);
-  const width = Math.max(...rows.map((row) => row.length));
-  if (rows.length === 0 || width < 2) return null;
-  return {
-    type: 'table',
-    children: rows.map((cells) => ({
-      type: 'tableRow',
-      children: Array.from({ length: width }, (_, i) => ({ type: 'tableCell', children: [{ type: 'text', value: cells[i] ?? '' }] })),
-    })),
-  };
-}
-
-const cellsOf = (line: string): string[] =>
-  line
-    .trim()
-    .replace(/^\||\|$/gu, '')
-    .split('|')
-    .map((cell) => cell.trim());

@@ -7,9 +7,10 @@ import { asTyped, attempt, refusalOf } from '../messages/system.ts';
 import { Problem } from '../model/problem.ts';
 import type { Diagnostic, OutputFile, Seed } from '../model/model.ts';
 import { readImageHeader } from '../render/image-header.ts';
-import { imageKey, imageReferences, type SiteImage } from '../render/images.ts';
+import { imageKey, type SiteImage } from '../render/images.ts';
 import { pathOnDisk } from '../input/file-names.ts';
 import { readText } from '../input/input-formats.ts';
+import { imageReferences } from '../input/markup/pictures.ts';
 import { sha256 } from '../text/digest.ts';
 
 export interface FoundImages {
@@ -63,10 +64,10 @@ function linesOf(seed: Seed): readonly string[] {
   return text.ok ? text.lines : [];
 }
 
-/** Whether the bytes contain `![` in any supported encoding: a cheap check that avoids decoding pages without pictures. */
+/** Whether the bytes contain `![` or `<img` in any supported encoding: a cheap check that avoids decoding pages without pictures. */
 const mayHaveImages = ({ bytes }: Seed): boolean =>
   MARKS.some((mark) => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).includes(mark));
-const MARKS = [Buffer.from('!['), Buffer.from('![', 'utf16le')];
+const MARKS = ['![', '<img', '<IMG'].flatMap((mark) => [Buffer.from(mark), Buffer.from(mark, 'utf16le')]);
 
 /** The picture as a file of the site. @throws Problem if it has changed since it was found. */
 export function openPicture({ path: url, file }: Picture): OutputFile {

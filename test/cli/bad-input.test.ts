@@ -20,7 +20,7 @@ async function build(files: Readonly<Record<string, string | Uint8Array>>) {
 }
 
 describe('a folder with a bad page among good ones', () => {
-  test('shows HTML and scripts in a page as text, with a warning', async () => {
+  test('shows scripts in a page as text, with a warning, and no handler of a tag', async () => {
     const { root, status, stderr } = await build({
       'html.md':
         '# 标题<script>alert(1)</script>一则\n\n正文<img src=x onerror=alert(2)>在此,市民可以放心出行。\n\n<div onclick="alert(3)">块</div>\n',

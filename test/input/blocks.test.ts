@@ -51,10 +51,10 @@ describe('toBlocks', () => {
       ],
     ],
     [
-      'raw HTML is text',
-      '<div>块</div>\n\n<!-- 注\n\n释 -->',
+      'HTML that no engine writes is text',
+      '<article>块</article>\n\n<!-- 注\n\n释 -->',
       [
-        ['1-1', 'plain', '<div>块</div>'],
+        ['1-1', 'plain', '<article>块</article>'],
         ['3-3', 'plain', '<!-- 注'],
         ['5-5', 'plain', '释 -->'],
       ],
@@ -119,15 +119,15 @@ describe('toBlocks', () => {
       '> 甲\n>\n> 　　乙\n> \n>   丙',
       [
         ['1-1', 'plain', '甲'],
-        ['2-2', 'rule', ''],
+        ['2-2', 'markup', ''],
         ['3-3', 'plain', '乙'],
-        ['4-4', 'rule', ''],
+        ['4-4', 'markup', ''],
         ['5-5', 'plain', '丙'],
       ],
     ],
     ['bold beside Chinese marks', '**问：**您好，请说**“八纲”**辨证。', [['1-1', 'plain', '问：您好，请说“八纲”辨证。']]],
     ['a dateline in bold', '**本报讯(记者 王勇)**大桥通车。', [['1-1', 'plain', '本报讯(记者 王勇)大桥通车。']]],
-    ['asterisks that are none of bold', '甲**“乙”丙*丁*', [['1-1', 'plain', '甲**“乙”丙丁']]],
+    ['asterisks that are none of bold', '甲**“乙”丙*丁*', [['1-1', 'plain', '甲**“乙”丙*丁*']]],
     ['stars in running text', '长5*宽3米', [['1-1', 'plain', '长5*宽3米']]],
   ])('%s', (_, text, expected) => {
     expect(blocks(text)).toEqual(expected);

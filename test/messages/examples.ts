@@ -165,9 +165,14 @@ export const EXAMPLES: Readonly<Record<MessageName, Example>> = {
       'page.md: error: contains front matter but no text below it\n    Put the text of the page below the front matter, or remove the file.\n',
   },
   'read.html': {
-    provoke: () => read('# 标题\n\n<b>正文</b>在此。\n\n又<br>一行,<i>再</i>一行。\n'),
+    provoke: () => read('# 标题\n\n<mark>正文</mark>在<b>此</b>。\n\n又<br>一行。\n\n<video>再</video>一行。\n'),
     prints:
-      'page.md:3: warning: contains HTML, which is shown as text (also on 1 more line)\n    | <b>正文</b>在此。\n    Remove the tags if they were not printed on the page.\n',
+      'page.md:3: warning: contains HTML, which is shown as text (also on 1 more line)\n    | <mark>正文</mark>在<b>此</b>。\n    Remove the tags if they were not printed on the page.\n',
+  },
+  'read.writtenLineEnds': {
+    provoke: () => read('# 标题\\n\\n本报讯 大桥通车。\n'),
+    prints:
+      'page.md:1: warning: contains `\\n` where lines should end\n    | # 标题\\n\\n本报讯 大桥通车。\n    Replace each `\\n` by a real line end: the page was saved as JSON writes it.\n',
   },
   'read.large': {
     provoke: () => read(`# 长文\n\n${'这是一段很长的文字。\n'.repeat(34_000)}`),

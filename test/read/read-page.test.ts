@@ -57,11 +57,35 @@ test.each([
   ]);
 });
 
-test('warns about HTML, but not about an address in angle brackets', () => {
+test('warns about HTML that no engine writes, but not about an address in angle brackets', () => {
   const warned = (text: string) => readPage(seed(`本报讯 城南管网完工。\n\n${text}\n`), SETTINGS).diagnostics.map(({ line }) => line);
-  expect(warned('<div>甲</div>')).toEqual([3]);
+  expect(warned('<article>甲</article>')).toEqual([3]);
+  expect(warned('<div style="text-align: center;">甲<br></div><!-- image -->')).toEqual([]);
   expect(warned('![甲](<pics/a b.png>)')).toEqual([]);
-  expect(warned('![甲](<pics/a b.png>)<b>乙</b>')).toEqual([3]);
+  expect(warned('![甲](<pics/a b.png>)<mark>乙</mark>')).toEqual([3]);
+});
+
+test('warns about line ends that are written out, but not about a path', () => {
+  const warned = (text: string) => readPage(seed(`本报讯 城南管网完工。\n\n${text}\n`), SETTINGS).diagnostics.map(({ line }) => line);
+  expect(warned('甲\\n\\n乙')).toEqual([3]);
+  expect(warned('![甲](pics\\new.png)')).toEqual([]);
+});
+
+test('reads what an engine says of a page as its furniture: head and foot, number, its own words', () => {
+  const { page } = readPage(
+    seed(
+      '好的，以下是图片中的文字：\n\n## 大坝合龙\n\n本报讯 水库大坝昨日合龙,比计划提前五天。\n\n<page_number>3</page_number>\n\n[^1]: 大坝由省水利厅设计',
+    ),
+    SETTINGS,
+  );
+  expect(page?.page.number).toBe('3');
+  expect(page?.furniture).toEqual([
+    { lines: [1], role: 'engine words', text: '好的，以下是图片中的文字：' },
+    { lines: [7], role: 'folio line', text: '3' },
+  ]);
+  expect(page?.articles).toMatchObject([
+    { headline: '大坝合龙', paragraphs: [{ lines: [5] }, { role: 'body', text: '[1] 大坝由省水利厅设计' }] },
+  ]);
 });
 
 test.each([
@@ -115,8 +139,8 @@ describe('a composed page', () => {
     expect(broken('绿道全长12公里,沿途设', '置了**八处驿站**。')).toMatchObject([
       { lines: [3, 5], markdown: `${opening}绿道全长12公里,沿途设置了**八处驿站**。` },
     ]);
-    expect(broken('绿道全长*12公里*,沿途设', '置了八处驿站。')).toMatchObject([
-      { lines: [3, 5], markdown: `${opening}绿道全长*12公里*,沿途设置了八处驿站。` },
+    expect(broken('绿道全长**12公里**,沿途设', '置了*八处驿站。')).toMatchObject([
+      { lines: [3, 5], markdown: `${opening}绿道全长**12公里**,沿途设置了\\*八处驿站。` },
     ]);
     expect(broken('绿道(a_b_c)全长12公里,沿途设', '置了**八处驿站**。')).toMatchObject([
       { lines: [3, 5], markdown: `${opening}绿道(a\\_b\\_c)全长12公里,沿途设置了**八处驿站**。` },
@@ -178,7 +202,7 @@ describe('bad input', () => {
     expect(diagnostics.map((d) => `${d.severity} ${d.file}: ${d.message}`)).toContain(`error ${message}`);
   });
   test('HTML is kept as text, with a warning', () => {
-    const { page, diagnostics } = readPage(seed('标题<b>一则</b>\n\n正文<script>alert(1)</script>在此。'), SETTINGS);
+    const { page, diagnostics } = readPage(seed('标题<mark>一则</mark>\n\n正文<script>alert(1)</script>在此。'), SETTINGS);
     expect(JSON.stringify(page?.articles)).toContain('<script>alert(1)</script>');
     expect(diagnostics).toMatchObject([{ severity: 'warning', line: 1 }]);
   });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readImageHeader } from '../../src/render/image-header.ts';
-import { figuresOf, imageKey, imageReferences, type SiteImage } from '../../src/render/images.ts';
+import { imageReferences } from '../../src/input/markup/pictures.ts';
+import { figuresOf, imageKey, type SiteImage } from '../../src/render/images.ts';
 import { article, page } from '../archive/records.ts';
 import { PICTURES, PNG } from '../helpers/pictures.ts';
 import { render, renderRecord, siteOf } from './fixtures.ts';
@@ -46,7 +47,7 @@ const PAGE = page('x/a.md', {
     article({
       headline: '春耕',
       lines: [13],
-      paragraphs: [{ role: 'body', text: '丙 ![田](b.png) ![缺](c.png)', markdown: '丙 ![田](b.png) ![缺](c.png)', lines: [13] }],
+      paragraphs: [{ role: 'body', text: '丙 田 缺', markdown: '丙 ![田](b.png) ![缺](c.png)', lines: [13] }],
     }),
   ],
   furniture: [5, 9].map((line) => ({ role: 'image', lines: [line], text: '桥' })),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { hasSurname } from '../../src/read/credits/surnames.ts';
+import { hasSurname } from '../../src/text/surnames.ts';
 import { createFold, foldingUnits } from '../../src/search/shared/fold.ts';
 import { FOLD_TARGETS } from '../../src/search/shared/fold-targets.ts';
 import { scriptOf } from '../../src/text/script.ts';

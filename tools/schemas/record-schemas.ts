@@ -45,7 +45,9 @@ const PARAGRAPH: FieldsOf<Paragraph> = {
   role: oneOf(PARAGRAPH_ROLES, 'The part it plays'),
   text: text('Plain text; a paragraph broken by a column’s end is rejoined; lists and tables keep their line ends'),
   lines: lines('Source lines in reading order; a rejoined paragraph has the lines of both parts'),
-  markdown: text('Markdown source, where the paragraph holds more than plain text'),
+  markdown: text(
+    'Markdown in which all print is escaped, where the paragraph holds more than plain text; HTML for a table whose cells cover several rows or columns',
+  ),
 };
 
 const DOUBT: FieldsOf<Doubt> = {

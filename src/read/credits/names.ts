@@ -3,7 +3,7 @@
  * (王 勇 -> 王勇, 张 胜 男 -> 张胜男), or null if any part cannot be a name.
  */
 import { NOT_NAME_END, NOT_NAMES, ROLES_AFTER, ROLES_BEFORE } from './credit-words.ts';
-import { hasCompoundSurname, hasSurname } from './surnames.ts';
+import { hasCompoundSurname, hasSurname } from '../../text/surnames.ts';
 
 /** Evidence for a credit besides the names: brackets or a dateline with a role word; a role word; or only its place. */
 export type NameTrust = 'sure' | 'role' | 'bare';

@@ -8,7 +8,7 @@
  *   2 西川队 12 8 3 1     6:30 农村节目        船靠在黄昏的岸边
  */
 import { authorsIn } from '../credits/author-names.ts';
-import { hasSurname } from '../credits/surnames.ts';
+import { hasSurname } from '../../text/surnames.ts';
 import { headingTags } from './sure-headings.ts';
 import type { Strip } from './strips.ts';
 

@@ -3,6 +3,7 @@
  * them into articles, and gives each article its title block and section label.
  */
 import type { DraftArticle, PlacedBlock } from '../../model/draft-article.ts';
+import type { Block, FurnitureBlockRole } from '../../model/model.ts';
 import type { Page } from '../../model/page.ts';
 import { assemble } from './assemble.ts';
 import { cohesionOf, type Cohesion } from './cohesion.ts';
@@ -27,7 +28,7 @@ const LONGEST_WEIGHED = 4_000;
 
 export function segment(page: Page, { model, sums }: LayoutModel): Segmented {
   const { strips, rules } = toStrips(page);
-  const furniture = rules.map((block): PlacedBlock => ({ block, role: 'rule', joinsPrevious: false }));
+  const furniture = rules.map((block): PlacedBlock => ({ block, role: roleOf(block), joinsPrevious: false }));
   const tags: Tag[] = [];
   const doubts: PageDoubt[] = [];
   const sure: SureStrips[] = [];
@@ -40,6 +41,7 @@ export function segment(page: Page, { model, sums }: LayoutModel): Segmented {
     part.forEach((_, strip) => addWeights(model, sums, features(strip), scores, strip));
     const known = sureStrips(part);
     if (!page.stated.article) for (const [strip, allowed] of known.allowed) leaveOnly(allowed, scores, strip);
+    for (const [i, { isNote }] of part.entries()) if (isNote && i > 0) leaveOnly('BEC', scores, i);
     sure.push(moved(known, from));
     const second = openSecondLook(part, bestPath(model, scores), cohesion.vocabulary);
     part.forEach((_, strip) => addWeights(model, sums, second(strip), scores, strip));
@@ -52,6 +54,8 @@ export function segment(page: Page, { model, sums }: LayoutModel): Segmented {
   const { articles, between } = assemble(strips, settled, strips.length > LONGEST_WEIGHED ? undefined : cohesion, together(sure));
   return { articles, furniture: [...furniture, ...between].sort((a, b) => a.block.first - b.block.first), doubts };
 }
+
+const roleOf = ({ mark }: Block): FurnitureBlockRole => (mark === 'folio' || mark === 'engine' ? mark : 'rule');
 
 const NOT_WORDS = /[^\p{L}\p{N}]/gu;
 const isTitle = (strip: Strip | undefined, headline: string | null | undefined): boolean =>

@@ -4,6 +4,7 @@
  */
 import type { Block } from '../../model/model.ts';
 import type { Page } from '../../model/page.ts';
+import { type BlockMark, isOneOf } from '../../model/vocabulary.ts';
 import { plain, signsOf, type LineSigns } from './line-signs.ts';
 
 export interface Strip {
@@ -20,12 +21,14 @@ export interface Strip {
   readonly indented: boolean;
   /** A picture or a printed rule is directly above. */
   readonly afterRule: boolean;
+  /** An engine marks it as a note below a text, which is never a title. */
+  readonly isNote: boolean;
 }
 
 const endsInHardBreak = (line: string): boolean => line.endsWith('  ') || line.endsWith('\\');
 const INDENT = /^(?:> ?)*(?:[\u3000\t]| {2,})/u;
-/** A blank line between the paragraphs of a Markdown quote, which is not a printed rule. */
-const QUOTED_BLANK = /^\s*(?:>\s*)+$/u;
+/** Blocks that are no part of the text: rules, pictures, and what an engine marks as such. */
+const APART = ['rule', 'image', 'markup', 'folio', 'engine'] as const satisfies readonly BlockMark[];
 
 /** Cuts a page into strips; its rules and pictures, which are furniture, are returned separately. */
 export function toStrips(page: Page): { strips: Strip[]; rules: Block[] } {
@@ -33,9 +36,9 @@ export function toStrips(page: Page): { strips: Strip[]; rules: Block[] } {
   const rules: Block[] = [];
   let afterRule = false;
   for (const block of page.blocks) {
-    if (block.mark === 'rule' || block.mark === 'image') {
+    if (isOneOf(APART, block.mark)) {
       rules.push(block);
-      afterRule ||= !QUOTED_BLANK.test(page.lines[block.first - 1] ?? '');
+      afterRule ||= block.mark === 'rule' || block.mark === 'image';
       continue;
     }
     for (const piece of cutIntoLines(block)) {
@@ -67,14 +70,16 @@ const withoutRubric = (text: string): string =>
 
 function stripOf(block: Block, { attached, broken, afterRule }: Pick<Strip, 'attached' | 'broken' | 'afterRule'>, page: Page): Strip {
   const text = withoutRubric(plain(block.text));
+  const isNote = block.mark === 'note';
   return {
-    block,
+    block: isNote ? { ...block, mark: 'plain' } : block,
     plain: text,
     signs: signsOf(text),
     attached,
     broken,
     indented: INDENT.test(page.lines[block.first - 1] ?? ''),
     afterRule,
+    isNote,
   };
 }
 

@@ -1,7 +1,9 @@
 /** Divides a block whose lines a person assigned to different articles. */
 import type { Block } from '../../model/model.ts';
 import type { PlacedBlock } from '../../model/draft-article.ts';
-import { tableText, toBlocks } from '../../input/blocks.ts';
+import { toBlocks } from '../../input/blocks.ts';
+import { listText } from '../../input/lists.ts';
+import { readPipeTable, tableText } from '../../input/tables.ts';
 
 export interface OwnedPiece {
   readonly owner: number | undefined;
@@ -37,9 +39,10 @@ function contentOf(block: Block, from: number, to: number): Pick<Block, 'text' |
   return { text, markdown: source && (block.mark !== 'table' || source.length > 1) ? source.join('\n') : null };
 }
 
-const textOf = ({ mark }: Block, source: readonly string[]): string =>
-  mark === 'table'
-    ? tableText(source)
-    : toBlocks(source, 0)
-        .map(({ text }) => text)
-        .join('\n');
+function textOf({ mark }: Block, source: readonly string[]): string {
+  if (mark === 'table') return tableText(readPipeTable(source));
+  if (mark === 'list') return listText(source);
+  return toBlocks(source, 0)
+    .map(({ text }) => text)
+    .join('\n');
+}

@@ -20,7 +20,7 @@ import type { PageUnit, SitePage } from '../site-page.ts';
 import { printUrl } from './print-page.ts';
 
 /** Furniture not shown, because it was not printed or has no text. */
-const HIDDEN_FURNITURE: ReadonlySet<FurnitureRole> = new Set<FurnitureRole>(['front matter', 'rule']);
+const HIDDEN_FURNITURE: ReadonlySet<FurnitureRole> = new Set<FurnitureRole>(['front matter', 'rule', 'engine words']);
 
 interface IssueLink {
   readonly href: string;

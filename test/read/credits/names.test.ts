@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { isName, readNames } from '../../../src/read/credits/names.ts';
-import { hasSurname } from '../../../src/read/credits/surnames.ts';
+import { hasSurname } from '../../../src/text/surnames.ts';
 
 describe('readNames', () => {
   it.each([

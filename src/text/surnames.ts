@@ -20,3 +20,6 @@ const compounds = new Set(COMPOUND.split(' '));
 export const hasSurname = (name: string): boolean => singles.has(name.charAt(0)) || compounds.has(name.slice(0, 2));
 
 export const hasCompoundSurname = (name: string): boolean => compounds.has(name.slice(0, 2));
+
+/** Whether a character is a single surname, in either script. */
+export const isSurname = (character: string): boolean => singles.has(character);
