@@ -97,6 +97,8 @@ interface Building {
   readonly isWhole: boolean;
 }
 
+const LAST_HYPHEN = /-$/u;
+
 /** The paragraphs below the title block; joins the halves of a broken paragraph, across captions and other blocks between them. */
 function toParagraphs(blocks: readonly PlacedBlock[], shown: (text: string) => string): Paragraph[] {
   const paragraphs: Building[] = [];
@@ -111,7 +113,10 @@ function toParagraphs(blocks: readonly PlacedBlock[], shown: (text: string) => s
       const joined = joinTwo(open.text, text);
       if (open.markdown !== null || block.markdown !== null) {
         const gap = joined.length > open.text.length + text.length ? ' ' : '';
-        open.markdown = (open.markdown ?? escaped(open.text)) + gap + (block.markdown ?? escaped(text));
+        const before = open.markdown ?? escaped(open.text);
+        // joinTwo takes off the hyphen of a word that was cut.
+        const head = joined.length < open.text.length + text.length ? before.replace(LAST_HYPHEN, '') : before;
+        open.markdown = head + gap + (block.markdown ?? escaped(text));
       }
       open.text = joined;
       open.lines.push(...linesOf(block));

@@ -25,6 +25,7 @@ const SHOWN_AS: Readonly<Record<string, string>> = {
   ')': '）',
   '.': '。',
   '"': '“”',
+  "'": '‘’',
 };
 
 /**
@@ -43,9 +44,12 @@ export function showText(tree: Nodes, text: string): boolean {
   /** Consumes the characters of `text` that match a node's value; null if they do not match. */
   const shownFor = (value: string): string | null => {
     let shown = '';
-    for (const character of value.replaceAll(/\s+/gu, '')) {
+    const characters = [...value.replaceAll(/\s+/gu, '')];
+    for (const [i, character] of characters.entries()) {
       shown += space();
       const own = text.slice(at, at + character.length);
+      // The hyphen of a word that was cut at the end of a line.
+      if (character === '-' && own !== character && i === characters.length - 1) break;
       if (own !== character && !(own !== '' && SHOWN_AS[character]?.includes(own))) return null;
       shown += own;
       at += character.length;

@@ -4,15 +4,15 @@
  * idempotent: the neighbours that decide are searched beyond all of these characters in either width, after quotes and dots have
  * their final form.
  */
+import { curledQuotes, HAS_CHINESE } from './quotes.ts';
 
 const WIDE: Readonly<Record<string, string>> = { ',': '，', ';': '；', ':': '：', '?': '？', '!': '！', '(': '（', ')': '）' };
 /** Characters that are skipped in the search for a neighbour, as they do not show the language of a passage. */
 const PASSED_OVER = new Set([...Object.keys(WIDE), ...Object.values(WIDE), ...' \u3000“”‘’—…·']);
-const NEEDS_WORK = /[,;:?!()."]/u;
+const NEEDS_WORK = /[,;:?!()."']/u;
 /** Matches a dot in place of a full stop: at the end of a text, line or quotation. Other dots can be part of names or numbers. */
 const LAST_DOT = /(?<=[\p{Script=Han}”’）)])\.(?=$|[\n”’])/gu;
 const MARKS = /[,;:?!]/gu;
-const HAS_CHINESE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 const ADDRESS = /(?:https?:\/\/|www\.)[\w./?=&%#:;,~!@()+-]{0,400}[\w/]|[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,6}/gu;
 const ADDRESS_SIGN = /:\/\/|www\.|@/u;
 /** Most characters that are skipped in the search for a neighbour. A judgement. */
@@ -29,24 +29,6 @@ export function fullWidthPunctuation(printed: string): string {
     addressesIn(text),
   );
   return replaceAt(text, places);
-}
-
-/**
- * `"奋斗"` -> `“奋斗”`, where all quotes of a text have their fellows and the text between them is Chinese and on one line. The first
- * opens and the second closes, whatever becomes of them, so that what is left straight has the same fellows when read again.
- */
-function curledQuotes(text: string): string {
-  const parts = text.split('"');
-  if (parts.length === 1 || parts.length % 2 === 0) return text;
-  const isQuotation = (part: string): boolean => HAS_CHINESE.test(part) && !part.includes('\n');
-  return parts
-    .map((part, i) => {
-      if (i === 0) return part;
-      const inside = i % 2 === 1;
-      const curled = isQuotation(inside ? part : (parts[i - 1] ?? ''));
-      return (curled ? (inside ? '“' : '”') : '"') + part;
-    })
-    .join('');
 }
 
 /** The places outside all stretches; both in ascending order. */

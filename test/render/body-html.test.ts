@@ -106,6 +106,8 @@ describe('bodyHtml', () => {
       'see <strong>New</strong> <strong>York</strong> and Old England',
     ],
     ['[甲,](https://example.org/a,b)乙', '甲，乙', '<a href="https://example.org/a,b">甲，</a>乙'],
+    ['more towns-\nfolk **crossed**', 'more townsfolk crossed', 'more townsfolk <strong>crossed</strong>'],
+    ['开展“绿化"活动,在‘**河岸**\'边', '开展“绿化”活动，在‘河岸’边', '开展“绿化”活动，在‘<strong>河岸</strong>’边'],
     ['**甲**乙', '另外的话', '另外的话'],
     ['**问：**您好,请说**“八纲”**辨证', '问：您好，请说“八纲”辨证', '<strong>问：</strong>您好，请说<strong>“八纲”</strong>辨证'],
   ])('sets marks in the text as reading has it: %j', (markdown, text, expected) => {

@@ -17,6 +17,9 @@ describe('half-width punctuation next to Chinese becomes full-width', () => {
     ['他说:"我们要努力."', '他说：“我们要努力。”'],
     ['会议昨日闭幕(王勇).', '会议昨日闭幕（王勇）。'],
     ['据路透社(Reuters).', '据路透社（Reuters）。'],
+    ['开展“绿化家园"活动,命名为“红领巾林",', '开展“绿化家园”活动，命名为“红领巾林”，'],
+    ['命名为"红领巾林”,种在‘河岸\'边', '命名为“红领巾林”，种在‘河岸’边'],
+    ['“他说"好"就走”了', '“他说“好”就走”了'],
     ['他唱了两首"新歌",一首叫"Yesterday".', '他唱了两首“新歌”，一首叫"Yesterday".'],
   ])('%s', (printed, shown) => expect(fullWidthPunctuation(printed)).toBe(shown));
 
@@ -30,6 +33,8 @@ describe('half-width punctuation next to Chinese becomes full-width', () => {
     '太原3.5万人',
     '阿卜杜拉.买买提',
     '型号“X”长5"',
+    "歌名“It's”",
+    '——……————……',
     '歌名"Yesterday"很美',
     '“走在前”——专家',
     '他说 “Hello, Mr. Smith” 之后',
@@ -39,7 +44,7 @@ describe('half-width punctuation next to Chinese becomes full-width', () => {
 });
 
 describe('properties', () => {
-  const printed = fc.string({ unit: fc.constantFrom(...'中文年，。、“”《》,;:?!()（）：；？！12ab .·\n/@"') });
+  const printed = fc.string({ unit: fc.constantFrom(...'中文年，。、“”《》,;:?!()（）：；？！12ab .·\n/@"‘’\'') });
   const LISTED = new Set(',;:?!()');
 
   it('is idempotent', () => {

@@ -5,7 +5,15 @@ import { simplified } from '../../text/simplified.ts';
 
 const WIDE = /[^\x00-\x7F]/u;
 
-/** Joins lines into one text, with a space between Latin words only. */
+/** A Latin word cut at a line's end; not `e-` of e-mail, `Coca-` of a name, nor a number. */
+const CUT_WORD = /[\p{Script=Latin}]{2}-$/u;
+const WORD_GOES_ON = /^\p{Ll}{2}/u;
+
+/** Whether the hyphen at the end of a line is none of the word's own: `develop-` above `ment`. */
+export const isHyphenated = (before: string, after: string): boolean =>
+  before.endsWith('-') && CUT_WORD.test(before.slice(-4)) && WORD_GOES_ON.test(after) && !/[\p{Lu}\d]/u.test(before.at(-2) ?? '');
+
+/** Joins lines into one text, with a space between Latin words only; a word that was cut at a line's end is joined. */
 export function joinLines(lines: readonly string[]): string {
   let text = '';
   for (const line of lines) text = joinTwo(text, line.trim());
@@ -14,6 +22,7 @@ export function joinLines(lines: readonly string[]): string {
 
 export function joinTwo(before: string, after: string): string {
   if (before === '' || after === '') return before + after;
+  if (isHyphenated(before, after)) return before.slice(0, -1) + after;
   const left = before.at(-1) ?? '';
   const right = after[0] ?? '';
   return WIDE.test(left) || WIDE.test(right) || /[\d,.;:(%-]/u.test(left) || /[\d,.;:)%-]/u.test(right)

@@ -6,6 +6,14 @@ describe('joinLines', () => {
     [['我市将建', '太白铁路遗址公园'], '我市将建太白铁路遗址公园'],
     [['the first', 'line'], 'the first line'],
     [['共有5', '00人'], '共有500人'],
+    [['two thousand towns-', 'folk crossed'], 'two thousand townsfolk crossed'],
+    [['the café-', 'terrasse'], 'the caféterrasse'],
+    [['an e-', 'mail'], 'an e-mail'],
+    [['Coca-', 'Cola'], 'Coca-Cola'],
+    [['COVID-', '19'], 'COVID-19'],
+    [['1949-', '1952'], '1949-1952'],
+    [['the 1920-', 'ties'], 'the 1920-ties'],
+    [['USA-', 'made'], 'USA-made'],
     [['', '甲', ''], '甲'],
   ])('%j', (lines, joined) => expect(joinLines(lines)).toBe(joined));
 });
