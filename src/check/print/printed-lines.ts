@@ -27,7 +27,7 @@ const MARKUP: readonly (readonly [RegExp, string])[] = [
   [/\\(?:title|(?:sub)*section|chapter|paragraph)\*?\s*(?=\{)/gu, ''],
   [/\\n(?![a-z])/gu, ' '],
   // Links with an address, addresses in angle brackets.
-  [/\[([^[\]]{0,300})\]\((?:https?|mailto|ftp):[^()\s]{0,500}(?:\s"[^"]{0,300}")?\)/giu, '$1'],
+  [/!?\[([^[\]]{0,300})\]\((?:https?|mailto|ftp):[^()\s]{0,500}(?:\s"[^"]{0,300}")?\)/giu, `${BREAK}$1`],
   [/<((?:https?|mailto|ftp):[^<>\s]{1,500})>/giu, '$1'],
   [new RegExp(`</?(?:${TAGS})${ATTRIBUTES}\\s*/?>`, 'giu'), ''],
   // Marks at the head of a line: quotation, bullet. A mark without a blank behind it was printed.
