@@ -82,6 +82,10 @@ describe('the normaliser', () => {
     ['什麼', '什么'],
     ['么', '么'],
     ['臺灣', '台湾'],
+    ['丁⻓戊⻔⼀', '丁长戊门一'],
+    ['⻑街', '长街'],
+    ['辻\u{e0100}家, 葛\ufe00', '辻家,葛'],
+    ['左\u200e街\u202b口', '左街口'],
   ])('%s normalises to %s', (text, normal) => expect(normalise(text, fold)).toBe(normal));
   test('only traditional text needs a folding table', () => {
     expect(needsFold('太原供电集中治理线损')).toBe(false);

@@ -4,6 +4,7 @@
  * sentence. Normalising twice changes nothing.
  */
 import type { Fold } from './fold.ts';
+import { withoutRadicals } from './radicals.ts';
 import { unitAt } from '../../text/code-units.ts';
 
 /** A normalised text with offsets into its source. */
@@ -17,8 +18,9 @@ export interface Normalised {
 
 /** Marks, and other characters that NFKC composes with the one before: Hangul vowels and finals, half-width kana voicing. */
 const JOINS_PREVIOUS = /^[\p{M}\u1160-\u11ff\uff9e\uff9f\uffa0-\uffdc]$/u;
-const IS_INVISIBLE = /^[\s\u00ad\u200b-\u200d\u2060\ufeff]$/u;
-const INVISIBLE = /[\s\u00ad\u200b-\u200d\u2060\ufeff]/gu;
+/** White space, zero-width characters, marks of direction, and selectors of a character's shape (`辻` and U+E0100). */
+const IS_INVISIBLE = /^[\s\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\p{Variation_Selector}]$/u;
+const INVISIBLE = /[\s\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\p{Variation_Selector}]/gu;
 
 /** Kinds of UTF-16 code units; see kindOf. */
 const UNKNOWN = 0;
@@ -36,7 +38,12 @@ const CLUSTERS_KEPT = 20_000;
 function normaliseCluster(cluster: string): string {
   let form = clusters.get(cluster);
   if (form === undefined) {
-    form = cluster.replace(INVISIBLE, '').normalize('NFKC').toLowerCase().normalize('NFKC').replace(INVISIBLE, '').normalize('NFKC');
+    form = withoutRadicals(cluster.replace(INVISIBLE, ''))
+      .normalize('NFKC')
+      .toLowerCase()
+      .normalize('NFKC')
+      .replace(INVISIBLE, '')
+      .normalize('NFKC');
     if (clusters.size < CLUSTERS_KEPT) clusters.set(cluster, form);
   }
   return form;
