@@ -60,7 +60,9 @@ function mayBeBold(open: Run, close: Run, lines: readonly string[]): boolean {
       ? (lines[open.line] ?? '').slice(open.at + open.mark.length, close.at)
       : `${(lines[open.line] ?? '').slice(open.at + open.mark.length)} ${(lines[close.line] ?? '').slice(0, close.at)}`.trim();
   if (!WORD.test(inside) && open.line === close.line) return false;
-  if (CLOSES.test(inside.charAt(0)) || OPENS.test(inside.charAt(inside.length - 1))) return false;
+  // A blank inside the marks is an engine's slip: `**注意: **睡前`, not `3 ** 5 ** 2`.
+  const words = WORD.test(before) ? inside : before === '' ? inside.trim() : inside.trimEnd();
+  if (CLOSES.test(words.charAt(0)) || OPENS.test(words.charAt(words.length - 1))) return false;
   const embedded = (left: string, right: string): boolean => LATIN.test(left) && LATIN.test(right);
   return !(embedded(before, inside.charAt(0)) || embedded(inside.charAt(inside.length - 1), after));
 }

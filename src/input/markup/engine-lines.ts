@@ -20,6 +20,8 @@ const REFERENCE = /<\|ref\|>.{0,200}?<\|\/ref\|>/gu;
 const PLACE = /<\|det\|>.{0,400}?<\|\/det\|>/gu;
 const TOKEN = /<[|｜][^|｜<>\n]{1,40}[|｜]>/gu;
 const SEPARATOR = /^\{\d{1,6}\}-{5,}$/u;
+/** A line end that is written out, as in JSON; page-warnings.ts names the line. */
+const WRITTEN_LINE_END = /(?:\\r)?\\n(?![A-Za-z])/gu;
 const PAGE_BREAK = /\\(?:newpage|clearpage|pagebreak)(?![A-Za-z])/gu;
 /** `<!-- PageHeader="东河日报" -->`: text of the page's edges, hidden in a comment. */
 const EDGE_COMMENT = /^\s*Page(?:Header|Footer|Number)\s*=\s*"([^"]*)"\s*$/u;
@@ -50,7 +52,14 @@ export function engineLines(lines: readonly string[]): EngineLine[] {
 function engineLine(line: string, open: OpenHeading): EngineLine {
   if (line === '') return { text: '', mark: 'text' };
   const { text, comments } = withoutComments(line);
-  const bare = text.replace(REFERENCE, '').replace(PLACE, '').replace(TOKEN, '').replace(SEPARATOR, '').replace(PAGE_BREAK, '').trim();
+  const bare = text
+    .replace(REFERENCE, '')
+    .replace(PLACE, '')
+    .replace(TOKEN, '')
+    .replace(SEPARATOR, '')
+    .replace(PAGE_BREAK, '')
+    .replace(WRITTEN_LINE_END, ' ')
+    .trim();
   const edge = comments.flatMap((comment) => EDGE_COMMENT.exec(comment)?.[1] || []).join(' ');
   if (bare === '') return edge === '' ? { text: '', mark: 'markup' } : { text: edge, mark: 'folio' };
   const note = NOTE.exec(bare);

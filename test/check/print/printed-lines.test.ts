@@ -28,6 +28,12 @@ describe('is print', () => {
   ])('%s', (line) => expect(printOf(line)).toBe(fold(line)));
 });
 
+test('marks of bold text are no print where an engine left a blank inside them', () => {
+  expect(printOf('请留心,**注意: **睡前')).toBe(fold('请留心,注意:睡前'));
+  expect(printOf('** 注意 **睡前')).toBe(fold('注意睡前'));
+  expect(printOf('3 ** 5 ** 2')).toBe(fold('3**5**2'));
+});
+
 describe('is markup', () => {
   test.each([
     ['**问:**旧粮票', '问:旧粮票'],

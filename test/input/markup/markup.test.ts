@@ -237,6 +237,7 @@ describe('marks and words of engines', () => {
         ['note', '[1] 丙'],
       ],
     ],
+    [['## 甲\\n\\n乙,\\n丙'], [['heading2', '甲  乙, 丙']]],
     [['*图为工地。*'], [['plain', '图为工地。']]],
   ])('%j', (lines, expected) => expect(blocks(...lines)).toEqual(expected));
 
