@@ -10,6 +10,7 @@ import { readImageHeader } from '../render/image-header.ts';
 import { imageKey, type SiteImage } from '../render/images.ts';
 import { pathOnDisk } from '../input/file-names.ts';
 import { readText } from '../input/input-formats.ts';
+import { shortDataAddresses } from '../input/markup/data-addresses.ts';
 import { imageReferences } from '../input/markup/pictures.ts';
 import { sha256 } from '../text/digest.ts';
 
@@ -24,12 +25,14 @@ export interface FoundImages {
 export interface Picture {
   /** Relative to the site's root. */
   readonly path: string;
-  /** Path of the picture's file on disk. */
-  readonly file: string;
+  /** Path of the picture's file on disk; the bytes of a picture that is inside a page. */
+  readonly file: string | Uint8Array;
 }
 
 /** Maximum size of a picture in bytes: a larger file is an archival scan, too heavy for a web page. */
 const MOST_BYTES = 32 * 1024 * 1024;
+/** The same for a picture inside a page, whose bytes stay in memory. */
+const MOST_BYTES_INSIDE = 4 * 1024 * 1024;
 const SCHEME = /^[a-z][a-z\d+.-]*:/iu;
 
 /** @param root the seeds' folder, or one seed's file. @param seeds iterated once; no seed is kept in memory. */
@@ -45,7 +48,7 @@ export function readImages(root: string, seeds: Iterable<Seed>): FoundImages {
     for (const [index, line] of linesOf(seed).entries()) {
       for (const { address } of imageReferences(line)) {
         const key = imageKey(source, address);
-        const found = images.has(key) ? null : readImage(folder, source, address);
+        const found = images.has(key) ? null : (readInside(line, address) ?? readImage(folder, source, address));
         if (found === null) continue;
         if ('message' in found) diagnostics.push(diagnosticOf(found, source, index + 1, address));
         else {
@@ -71,6 +74,7 @@ const MARKS = ['![', '<img', '<IMG'].flatMap((mark) => [Buffer.from(mark), Buffe
 
 /** The picture as a file of the site. @throws Problem if it has changed since it was found. */
 export function openPicture({ path: url, file }: Picture): OutputFile {
+  if (typeof file !== 'string') return { path: url, content: file };
   const content = attempt(file, SITE.changedMeanwhile, () => fs.readFileSync(file));
   if (!url.includes(hashOf(content))) throw new Problem(diagnosticOf(SITE.changedMeanwhile(), asTyped(file)));
   return { path: url, content };
@@ -78,8 +82,28 @@ export function openPicture({ path: url, file }: Picture): OutputFile {
 
 const hashOf = (bytes: Uint8Array): string => sha256(bytes).slice(0, 16);
 
+interface ReadImage {
+  readonly image: SiteImage;
+  readonly file: Picture['file'];
+}
+
+/** The picture that a line holds itself, as base64; null if its address is of another kind. */
+function readInside(line: string, address: string): ReadImage | Message | null {
+  const base64 = address.startsWith('data:') ? shortDataAddresses(line).data.get(address) : undefined;
+  if (base64 === undefined) return null;
+  if ((base64.length / 4) * 3 > MOST_BYTES_INSIDE) return SITE.pictureTooLarge({ most: String(MOST_BYTES_INSIDE / 1024 / 1024) });
+  const bytes = Buffer.from(base64, 'base64');
+  const image = imageOf(bytes);
+  return image === null ? SITE.pictureFormat() : { image, file: bytes };
+}
+
+function imageOf(bytes: Uint8Array): SiteImage | null {
+  const facts = readImageHeader(bytes);
+  return facts === null ? null : { url: `images/${hashOf(bytes)}.${facts.format}`, width: facts.width, height: facts.height };
+}
+
 /** Returns the picture, null if the address leads to no file, or a message if the file cannot be shown. */
-function readImage(folder: string, source: string, address: string): { image: SiteImage; file: string } | Message | null {
+function readImage(folder: string, source: string, address: string): ReadImage | Message | null {
   const file = fileOf(folder, source, address);
   if (file === null) return null;
   if (!file.startsWith(folder + path.sep)) return SITE.pictureOutside();
@@ -88,9 +112,8 @@ function readImage(folder: string, source: string, address: string): { image: Si
     if (!stat.isFile()) return null;
     if (stat.size > MOST_BYTES) return SITE.pictureTooLarge({ most: String(MOST_BYTES / 1024 / 1024) });
     const bytes = fs.readFileSync(file);
-    const facts = readImageHeader(bytes);
-    if (facts === null) return SITE.pictureFormat();
-    return { image: { url: `images/${hashOf(bytes)}.${facts.format}`, width: facts.width, height: facts.height }, file };
+    const image = imageOf(bytes);
+    return image === null ? SITE.pictureFormat() : { image, file };
   } catch (error) {
     return SITE.pictureUnreadable(refusalOf(error));
   }

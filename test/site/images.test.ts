@@ -39,6 +39,16 @@ describe('readImages', () => {
     expect(files.map((file) => Buffer.from(openPicture(file).content).equals(PNG))).toEqual([true]);
   });
 
+  it('finds pictures inside pages, in Markdown and in tags, whatever type they claim, and no script', () => {
+    const svg = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><script>1</script></svg>').toString('base64');
+    const { files, keys, messages } = imagesOf({
+      'a.md': `甲![桥](data:image/png;base64,${PNG.toString('base64')})\n\n<img src="data:image/jpeg;base64,${PNG.toString('base64')}">\n\n![乙](data:image/svg+xml;base64,${svg})\n\n![丙](data:image/png;base64,${'A'.repeat(6_000_000)})\n`,
+    });
+    expect(keys.map((key) => key.replace(/;.*/su, ''))).toEqual(['a.md\ndata:image/png', 'a.md\ndata:image/jpeg']);
+    expect(files.map((file) => Buffer.from(openPicture(file).content).equals(PNG))).toEqual([true]);
+    expect(messages).toEqual(['a.md:5 this file is not a PNG, JPEG, GIF, WebP or AVIF picture', 'a.md:7 this picture is larger than 4 MB']);
+  });
+
   it('finds those whose names hold brackets or percent signs', () =>
     expect(
       imagesOf({ 'a.md': '![甲](图(1).png)\n\n![乙](100%.png)\n\n![丙](b%20c.png)\n', '图(1).png': PNG, '100%.png': PNG, 'b%20c.png': PNG })
@@ -65,7 +75,7 @@ describe('readImages', () => {
     '//example.org/a.png',
     '/etc/hostname',
     'file:///etc/hostname',
-    'data:image/png;base64,AAAA',
+    'data:text/html;base64,AAAA',
     '%E0%A4%A',
     'a%00.png',
     'absent.png',
