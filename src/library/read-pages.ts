@@ -25,7 +25,7 @@ export interface ReadPagesResult {
  * console.log(pages.map(({ source, date }) => `${source} ${date.value ?? 'undated'}`));
  * ```
  *
- * Runs in this thread until all pages are read, some hundredths of a second each, and returns all records at once.
+ * Runs in this thread until all pages are read, and returns all records at once.
  *
  * @param folder the folder, or one page file.
  * @param settings see `readPage`.

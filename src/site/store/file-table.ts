@@ -1,4 +1,7 @@
-/** A large site's files stored by column: writing, reading and sending them as objects would take five times as long. */
+/**
+ * A large site's files stored by column. 100,000 files with `structuredClone`, as a thread gets them: 41 ms of CPU, as objects 173; with
+ * JSON.stringify and JSON.parse: 130 ms, as objects 184 (Node 20, busy machine, 2026-11-28).
+ */
 import type { SiteFile } from '../publish/site-writer.ts';
 
 export interface FileTable {

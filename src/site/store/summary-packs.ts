@@ -14,7 +14,10 @@ export type Summaries = ReadonlyMap<string, PageSummary>;
 /** A pack contains the pages whose keys share a prefix of this length, so that one changed page rewrites two packs. */
 const PREFIX = 2;
 
-/** First line of a pack: digests of its keys and of its body. The body is JSON in UTF-16, which is read three times as fast as UTF-8. */
+/**
+ * First line of a pack: digests of its keys and of its body. The body is JSON in UTF-16: `toString` and JSON.parse of 20 MB take 91 ms of
+ * CPU, of the same texts in UTF-8 135 (Node 20, busy machine, 2026-11-28).
+ */
 const HEADER = /^guzhi-summaries ([0-9a-f]{64}) ([0-9a-f]{64})\n/u;
 const HEADER_LENGTH = 'guzhi-summaries '.length + 64 + 1 + 64 + 1;
 

@@ -99,7 +99,7 @@ interface Pool {
 
 /** Jobs queued for each thread, so that threads stay busy while this one runs a job and cannot hand out others. */
 const JOBS_A_THREAD = 3;
-/** MiB of a thread's young generation, twice V8's default: collecting it half as often makes a build a few per cent faster. */
+/** MiB of a thread's young generation, twice V8's default, so that it is collected half as often. */
 const YOUNG = 96;
 
 async function openPool(filename: string, count: number): Promise<Pool> {
