@@ -169,8 +169,8 @@ export function cohesionOf(strips: readonly Strip[]): Cohesion {
     windows.down2.moveTo(texts.slice(next, next + NEAR));
     share(result, i, pairs[i] ?? new Int32Array(), windows.up, windows.down, weight);
     if ((strips[i]?.plain.length ?? 0) >= LONGEST_TITLE) continue;
-    result.far[i] = likeness(windows.up, windows.down, pairs, weight);
-    result.near[i] = likeness(windows.up2, windows.down2, pairs, weight);
+    result.far[i] = likeness(windows.up, windows.down, vocabulary);
+    result.near[i] = likeness(windows.up2, windows.down2, vocabulary);
     result.kept[i] = knownShare(windows.up, windows.down, pairs, weight);
     result.known[i] = knownShare(windows.down, windows.up, pairs, weight);
     titles++;
@@ -198,19 +198,30 @@ function share(result: Cohesion, i: number, own: Int32Array, up: Window, down: W
   result.lean[i] = (below - above) / all;
 }
 
-/** Cosine of two windows, 0 to 1. */
-function likeness(a: Window, b: Window, pairs: readonly Int32Array[], weight: Float64Array): number {
+const likeness = (a: Window, b: Window, vocabulary: Vocabulary): number => cosine(a.counts, b.counts, a.members, b.members, vocabulary);
+
+/**
+ * Cosine of two groups of texts, 0 to 1; 0 if one of them has no pair.
+ * @param a, b for each pair, the number of texts of the group that contain it. @param upper, lower the strips of each group.
+ */
+export function cosine(
+  a: Uint16Array,
+  b: Uint16Array,
+  upper: readonly number[],
+  lower: readonly number[],
+  { pairs, weight }: Vocabulary,
+): number {
   let dot = 0;
   let normA = 0;
   let normB = 0;
-  for (const strip of a.members) {
-    for (const pair of pairs[strip] ?? []) {
+  for (const text of upper) {
+    for (const pair of pairs[text] ?? []) {
       const w = (weight[pair] ?? 0) ** 2;
-      dot += w * (b.counts[pair] ?? 0);
-      normA += w * (a.counts[pair] ?? 0);
+      dot += w * (b[pair] ?? 0);
+      normA += w * (a[pair] ?? 0);
     }
   }
-  for (const strip of b.members) for (const pair of pairs[strip] ?? []) normB += (weight[pair] ?? 0) ** 2 * (b.counts[pair] ?? 0);
+  for (const text of lower) for (const pair of pairs[text] ?? []) normB += (weight[pair] ?? 0) ** 2 * (b[pair] ?? 0);
   return normA > 0 && normB > 0 ? dot / Math.sqrt(normA * normB) : 0;
 }
 

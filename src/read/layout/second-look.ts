@@ -2,7 +2,7 @@
  * Features for a second reading of a page. The articles of the first reading show how the page signs articles, how long they
  * are and which words each uses. Only short strips have these features, since headline and crosshead are confused there.
  */
-import { TEXT_LENGTH, type Vocabulary } from './cohesion.ts';
+import { cosine, TEXT_LENGTH, type Vocabulary } from './cohesion.ts';
 import { count, defineGroup, oneOf, word, type FeatureGroup } from './feature-groups.ts';
 import { isShort, shapeOf, step } from './strip-shapes.ts';
 import { STARTS, TAGS, type Tag } from './strip-tags.ts';
@@ -208,21 +208,6 @@ function rank(list: readonly boolean[]): string {
 
 function fill(counts: Uint16Array, texts: readonly number[], { pairs }: Vocabulary, by: number): void {
   for (const text of texts) for (const pair of pairs[text] ?? []) counts[pair] = (counts[pair] ?? 0) + by;
-}
-
-function cosine(a: Uint16Array, b: Uint16Array, upper: readonly number[], lower: readonly number[], { pairs, weight }: Vocabulary): number {
-  let dot = 0;
-  let normA = 0;
-  let normB = 0;
-  for (const text of upper) {
-    for (const pair of pairs[text] ?? []) {
-      const w = (weight[pair] ?? 0) ** 2;
-      dot += w * (b[pair] ?? 0);
-      normA += w * (a[pair] ?? 0);
-    }
-  }
-  for (const text of lower) for (const pair of pairs[text] ?? []) normB += (weight[pair] ?? 0) ** 2 * (b[pair] ?? 0);
-  return normA > 0 && normB > 0 ? dot / Math.sqrt(normA * normB) : 0;
 }
 
 /** The share of a strip's words, by weight, that occur in the counted texts. */
