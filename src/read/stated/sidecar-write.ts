@@ -8,9 +8,9 @@ import type { ArticleRecord, Credit, PageRecord } from '../../model/model.ts';
 import { statedDateText } from '../dates/stated-date.ts';
 import { lineRanges, lineRanks, PLAIN_RANGES } from '../../text/line-ranges.ts';
 
-const HEAD = ` What was read from this page. Change what is wrong and delete what may stay as it is:
- whatever stands here wins over what the program infers. An empty value says that there is none.
- lines: all lines of the article and no others; replace it by \`at: LINE\` to keep its boundaries as found.`;
+const HEAD = ` Everything that guzhi read from this page. Correct what is wrong and delete the rest:
+ what remains in this file overrides what guzhi infers. A field without a value says that nothing of the kind is printed.
+ lines: all lines of the article and no others; write \`at: LINE\` in its place to keep the boundaries that guzhi found.`;
 
 export function writeSidecar(page: PageRecord): string {
   const ranks = lineRanks(page);
