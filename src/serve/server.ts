@@ -4,7 +4,7 @@ import http from 'node:http';
 import path from 'node:path';
 import { sha256 } from '../text/digest.ts';
 import sirv from 'sirv';
-import { diagnosticOf } from '../messages/message.ts';
+import { diagnosticOf, type Message } from '../messages/message.ts';
 import { SERVE } from '../messages/serve.ts';
 import { isSystemError } from '../messages/system.ts';
 import { Problem } from '../model/problem.ts';
@@ -50,10 +50,10 @@ export async function serveSite(site: string, port: number): Promise<SiteServer>
   const files = sirv(site, { dev: true, extensions: ['html'] });
 
   const server = http.createServer((request, response) => {
-    if (!isLocalHost(request.headers.host)) return refuse(response, 403, 'This server answers to localhost only.');
-    if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(response, 405, 'This server only reads.');
+    if (!isLocalHost(request.headers.host)) return refuse(response, 403, SERVE.otherHost());
+    if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(response, 405, SERVE.onlyReads());
     const pathname = pathOf(request.url);
-    if (pathname === null) return refuse(response, 400, 'This address cannot be understood.');
+    if (pathname === null) return refuse(response, 400, SERVE.addressMalformed());
     if (pathname === SCRIPT) return answer(response, 200, 'text/javascript; charset=utf-8', RELOAD_SCRIPT);
     if (pathname === EVENTS) {
       response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' });
@@ -62,7 +62,7 @@ export async function serveSite(site: string, port: number): Promise<SiteServer>
       request.on('close', () => listeners.delete(response));
       return;
     }
-    if (leadsOut(site, pathname)) return refuse(response, 403, 'This server shows the site alone.');
+    if (leadsOut(site, pathname)) return refuse(response, 403, SERVE.leadsOut());
     const next = preview === null ? null : previewed(preview, pathname);
     if (preview !== null) meanwhile.set(pathname, next === null ? digestIn(site, pathname) : sha256(next.content));
     if (next !== null) {
@@ -208,8 +208,8 @@ function previewed(
 
 const withReload = (html: string): string => html.replace('</body>', `<script src="${SCRIPT}"></script></body>`);
 
-function refuse(response: http.ServerResponse, status: number, text: string): void {
-  answer(response, status, 'text/plain; charset=utf-8', `${text}\n`);
+function refuse(response: http.ServerResponse, status: number, { message, advice }: Message): void {
+  answer(response, status, 'text/plain; charset=utf-8', `guzhi dev: ${message}\n${advice}\n`);
 }
 
 function answer(response: http.ServerResponse, status: number, type: string, body: string | Uint8Array): void {

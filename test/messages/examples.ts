@@ -22,7 +22,22 @@ import { DEFAULTS } from '../../src/settings/config.ts';
 import { readSettings } from '../../src/settings/settings.ts';
 import { emptyFolder, writeFiles } from '../helpers/folders.ts';
 import { document, indexFiles } from '../search/site.ts';
-import { bagged, built, checked, found, imported, ownPage, PAGE, printed, read, run, searched, settings, thrown } from './provoke.ts';
+import {
+  answered,
+  bagged,
+  built,
+  checked,
+  found,
+  imported,
+  ownPage,
+  PAGE,
+  printed,
+  read,
+  run,
+  searched,
+  settings,
+  thrown,
+} from './provoke.ts';
 import { firstRefused, inDyingThread, notListening, refusing, tooDeep } from './refuse.ts';
 
 export interface Example {
@@ -574,6 +589,24 @@ export const EXAMPLES: Readonly<Record<MessageName, Example>> = {
   'serve.portForbidden': {
     provoke: () => notListening(() => serveSite(emptyFolder(), 80)),
     prints: '127.0.0.1:80: error: no permission to listen on port 80\n    Choose another one with --port N; 0 picks any free port.\n',
+  },
+  'serve.otherHost': {
+    provoke: () => answered({ headers: { host: 'archive.example' } }),
+    prints:
+      'guzhi dev: this server answers only to the names localhost, 127.0.0.1 and [::1]\nOpen the address that `guzhi dev` printed, on the machine where it runs.\n',
+  },
+  'serve.onlyReads': {
+    provoke: () => answered({ method: 'POST' }),
+    prints: 'guzhi dev: this server answers only GET and HEAD\nChange the page that sends something: a static site cannot receive it.\n',
+  },
+  'serve.addressMalformed': {
+    provoke: () => answered({ path: '/%E5%9' }),
+    prints:
+      'guzhi dev: this address cannot be understood\nCorrect the link: `..`, backslashes and incomplete escapes (`%E5%9`) are not allowed.\n',
+  },
+  'serve.leadsOut': {
+    provoke: () => answered({ path: '/out' }),
+    prints: 'guzhi dev: this address leads out of the folder of the site\nPut a copy of the file in the place of the link.\n',
   },
   'serve.unwatchable': {
     provoke: () => tooDeep(firstRefused),

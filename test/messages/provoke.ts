@@ -1,7 +1,10 @@
 /** Ways to provoke a message, each through what a user does: files in a folder, settings, a built site, a command line. */
 import crypto from 'node:crypto';
+import { once } from 'node:events';
 import fs from 'node:fs';
+import http from 'node:http';
 import path from 'node:path';
+import { text } from 'node:stream/consumers';
 import { checkAddresses } from '../../src/check/check-addresses.ts';
 import { checkAgainstSeeds } from '../../src/check/check-against-seeds.ts';
 import { checkIndex } from '../../src/check/check-index.ts';
@@ -13,6 +16,7 @@ import type { Diagnostic } from '../../src/model/model.ts';
 import { Problem } from '../../src/model/problem.ts';
 import { pageSettings } from '../../src/read/page-settings.ts';
 import { readPage } from '../../src/read/read-page.ts';
+import { serveSite } from '../../src/serve/server.ts';
 import { type Config, DEFAULTS, type Folders } from '../../src/settings/config.ts';
 import { readSettings } from '../../src/settings/settings.ts';
 import { buildSite } from '../../src/site/build.ts';
@@ -157,6 +161,19 @@ export async function thrown(work: () => unknown, root = ''): Promise<string> {
 
 /** Runs a command with a command line. */
 export const run = (command: Command, ...args: readonly string[]): Promise<string> => thrown(() => command.run(args));
+
+/** What the dev server of an empty site answers. `/out` is a link to another folder. */
+export async function answered(request: http.RequestOptions): Promise<string> {
+  const site = emptyFolder();
+  fs.symlinkSync(emptyFolder(), path.join(site, 'out'));
+  const server = await serveSite(site, 0);
+  const [response] = (await once(http.get({ port: new URL(server.url).port, host: '127.0.0.1', ...request }), 'response')) as [
+    http.IncomingMessage,
+  ];
+  const body = await text(response);
+  await server.close();
+  return body;
+}
 
 /** Imports a table into `seeds`. @param before done first, with the folder. */
 export function imported(name: string, content: string, before: (root: string) => unknown = () => undefined, root = emptyFolder()): string {
