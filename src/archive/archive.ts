@@ -12,6 +12,7 @@ import type { PlacedPage } from './issues.ts';
 import { gatherKeywords, gatherLabels, gatherNamedPeople, tagsOf } from './labels.ts';
 import { type PlacedArticle, placedArticles } from './placed-article.ts';
 import { findRelated } from './related.ts';
+import { findSamePages } from './same-pages.ts';
 import { compareCodeUnits } from '../text/order.ts';
 
 export interface BuiltArchive {
@@ -19,7 +20,7 @@ export interface BuiltArchive {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** The order of `pages` does not matter. Diagnostics name the stated ids that cannot be used. */
+/** The order of `pages` does not matter. Diagnostics name the stated ids that cannot be used, and pages that are there twice. */
 export function buildArchive(pages: Iterable<PageFacts>, config: Config): BuiltArchive {
   const sorted = withLentYears([...pages].sort((a, b) => compareCodeUnits(a.source, b.source)));
   const register = openIdRegister();
@@ -54,7 +55,7 @@ export function buildArchive(pages: Iterable<PageFacts>, config: Config): BuiltA
     tags: tagsOf(newestFirst, gathered),
     continuations: matchContinuations(issues, new Map(placedByPage.map(({ entry, facts }) => [entry.id, facts.terms]))),
   };
-  return { archive, diagnostics: register.diagnostics };
+  return { archive, diagnostics: [...register.diagnostics, ...findSamePages(sorted, config.paper)] };
 }
 
 /** The same articles in the order of `articles`: newest first. */

@@ -44,7 +44,7 @@ export const check: Command = {
       return 1;
     }
     const { out, seeds } = settings.folders;
-    const { site, diagnostics: inSite } = checkSite(out, settings.config.address);
+    const { site, diagnostics: inSite } = checkSite(out, settings.config);
     const problems: Diagnostic[] = [...diagnostics, ...inSite];
     const looked: string[] = [];
     if (site) {

@@ -9,6 +9,7 @@ import { compareCodeUnits } from '../text/order.ts';
 import { composed } from './file-names.ts';
 import { findSidecar, type NamesInFolder, namesBeside, namesIn, sidecarName } from './find-sidecar.ts';
 import { formatOf } from './input-formats.ts';
+import { aboutNotPages, isBesidePages } from './not-pages.ts';
 
 /** Matches files that describe a folder rather than a newspaper page. */
 const NOT_A_PAGE = /^(?:readme|license|licence)\b/iu;
@@ -46,8 +47,9 @@ export function findSeedsBelow(place: string, seeds: string): FoundSeeds {
   if (stat === null) return { files: [], diagnostics: [diagnosticOf(INPUT.noSuchPlace(), place)] };
   const folder = stat.isDirectory() ? place : path.dirname(place);
   const whole = wholeOf(folder, seeds);
-  const { files, diagnostics } = stat.isDirectory() ? filesBelow(place, whole) : oneFile(place, whole);
+  const { files, diagnostics, notPages = [] } = stat.isDirectory() ? filesBelow(place, whole) : oneFile(place, whole);
   if (!files.length && !diagnostics.length) diagnostics.push(diagnosticOf(INPUT.noPages(), place));
+  diagnostics.push(...aboutNotPages(place, notPages));
   const { distinct, doubles } = withoutDoubles(files);
   return { files: distinct, diagnostics: [...diagnostics, ...doubles.map((double) => diagnosticOf(INPUT.sameName(), double.path))] };
 }
@@ -71,6 +73,8 @@ function wholeOf(folder: string, seeds: string): Whole {
 interface Finding {
   readonly files: SeedFile[];
   readonly diagnostics: Diagnostic[];
+  /** Names of files that are neither pages nor belong to one. */
+  readonly notPages?: readonly string[];
 }
 
 /** One file, which is read whatever its name is. Inside the folder of all seeds it may not be a link out of it. */
@@ -84,6 +88,7 @@ function oneFile(file: string, whole: Whole): Finding {
 function filesBelow(root: string, whole: Whole): Finding {
   const files: SeedFile[] = [];
   const diagnostics: Diagnostic[] = [];
+  const notPages: string[] = [];
   const walk = (folder: string) => {
     let entries: fs.Dirent[];
     try {
@@ -93,6 +98,7 @@ function filesBelow(root: string, whole: Whole): Finding {
       return;
     }
     const names = namesIn(entries);
+    const others: string[] = [];
     for (const entry of entries) {
       if (entry.name.startsWith('.')) continue;
       const name = folder ? `${folder}/${entry.name}` : entry.name;
@@ -108,12 +114,14 @@ function filesBelow(root: string, whole: Whole): Finding {
         kind = target;
       }
       if (kind.isDirectory()) walk(name);
-      else if (kind.isFile() && formatOf(entry.name) !== null && !NOT_A_PAGE.test(entry.name))
-        files.push(seedFile(root, name, whole, names));
+      else if (kind.isFile() && formatOf(entry.name) === null) others.push(entry.name);
+      else if (kind.isFile() && !NOT_A_PAGE.test(entry.name)) files.push(seedFile(root, name, whole, names));
     }
+    const sidecars = others.length === 0 ? null : new Set([...names.keys()].filter((name) => formatOf(name) !== null).map(sidecarName));
+    notPages.push(...others.filter((name) => !isBesidePages(name) && !sidecars?.has(composed(name).toLowerCase())));
   };
   walk('');
-  return { files, diagnostics };
+  return { files, diagnostics, notPages };
 }
 
 /** The bytes of a seed and its sidecar; null with a diagnostic where they cannot be read. */

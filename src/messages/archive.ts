@@ -3,7 +3,17 @@ import { warning } from './message.ts';
 
 const UNTIL_THEN = 'State another id in the sidecar; until then the article has an id made from its text.';
 
+const KEEP_ONE = 'Keep one of the two files; where both were printed, state the day and number of each, for example in its path.';
+
 export const ARCHIVE = {
+  pageTwice: warning('Two pages have the same text.', ({ other }: { readonly other: string }) => [
+    `this page has the same text as ${other}`,
+    KEEP_ONE,
+  ]),
+  pageAlike: warning(
+    'Two pages have nearly the same text: one seems to be a second scan of the other.',
+    ({ other }: { readonly other: string }) => [`this page has nearly the same text as ${other}`, KEEP_ONE],
+  ),
   idTaken: warning('Two articles state the same id.', ({ id }: { readonly id: string }) => [
     `the id "${id}" already belongs to another article`,
     UNTIL_THEN,

@@ -1,5 +1,5 @@
 /** Messages about the folder of pages and the files in it. */
-import { error } from './message.ts';
+import { counted, error, warning } from './message.ts';
 import type { Refusal } from './system.ts';
 
 export const INPUT = {
@@ -23,6 +23,13 @@ export const INPUT = {
     'this folder contains no pages',
     'Put .md or .txt files into it, one for each newspaper page.',
   ]),
+  notPages: warning(
+    'Files among the seeds are neither pages nor sidecars nor pictures that pages can show. One warning for all of them.',
+    ({ count, endings }: { readonly count: number; readonly endings: string }) => [
+      `${counted(count, 'file')} ${count === 1 ? 'is no page' : 'are no pages'}: ${endings}`,
+      'A page is a .md, .markdown or .txt file; a sidecar is NAME.yaml beside NAME.md. Move other files out of this folder.',
+    ],
+  ),
   fileUnreadable: error('A page or its sidecar cannot be read.', ({ reason, remedy }: Refusal) => [
     `cannot read this file (${reason})`,
     `${remedy} Or move it out of the seeds.`,

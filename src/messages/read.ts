@@ -8,6 +8,10 @@ export const READ = {
     'contains front matter but no text below it',
     'Put the text of the page below the front matter, or remove the file.',
   ]),
+  noArticle: warning('A page consists of labels, folio lines and pictures only.', () => [
+    'no article was found on this page',
+    'If it has one, name its lines in a sidecar: `guzhi inspect --sidecar` prints one to begin with.',
+  ]),
   html: warning('A page contains HTML that no OCR engine writes; it is never run.', ({ others }: { readonly others: number }) => [
     `contains HTML, which is shown as text${others === 0 ? '' : ` (also on ${others} more line${others === 1 ? '' : 's'})`}`,
     'Remove the tags if they were not printed on the page.',

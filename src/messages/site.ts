@@ -1,5 +1,5 @@
 /** Messages about building a site: its pictures, its output folder, its addresses, its cache. */
-import { error, warning } from './message.ts';
+import { counted, error, warning } from './message.ts';
 import type { Refusal } from './system.ts';
 
 type Text<K extends string> = Readonly<Record<K, string>>;
@@ -8,7 +8,20 @@ const PICTURE = 'Put a PNG, JPEG, GIF, WebP or AVIF picture below the seeds fold
 const CHOOSE = 'Name a folder of its own with --out, for example `--out dist`.';
 const UNCHANGED = 'The published site is unchanged.';
 
+const alsoOthers = (others: number): string => (others === 0 ? '' : `, and ${counted(others, 'more picture')} of this page`);
+
 export const SITE = {
+  pictureMissing: warning(
+    'A page refers to a picture that is not there; its alt text is shown. One warning a page.',
+    ({ others }: Readonly<Record<'others', number>>) => [`this picture is not there${alsoOthers(others)}`, PICTURE],
+  ),
+  pictureElsewhere: warning(
+    'A page refers to a picture on another site or disk, which pages never load; its alt text is shown. One warning a page.',
+    ({ others }: Readonly<Record<'others', number>>) => [
+      `this picture is not a file below the seeds folder and is not loaded${alsoOthers(others)}`,
+      'Save the picture below the seeds folder and refer to it there.',
+    ],
+  ),
   pictureOutside: warning('A page refers to a picture outside the seeds folder; its alt text is shown.', () => [
     'this picture is outside the seeds folder',
     PICTURE,
@@ -77,6 +90,18 @@ export const SITE = {
     `the build stopped here: ${reason}`,
     `${UNCHANGED} Build again with fewer threads, for example \`--workers 1\`; if it stops at the same page, remove that page.`,
   ]),
+
+  ownFolderMissing: warning('The folder that the setting `templates` or `public` names does not exist.', ({ setting }: Text<'setting'>) => [
+    `there is no such folder; the setting \`${setting}\` names it`,
+    'Correct the setting, or make the folder; without it the site has only what guzhi brings.',
+  ]),
+  unknownTemplate: warning(
+    'The folder of templates has a file that has no name of a template and that no template includes.',
+    ({ suggestion }: { readonly suggestion: string | null }) => [
+      'guzhi has no template of this name, and no template includes it',
+      `${suggestion === null ? '' : `Did you mean ${suggestion}? `}\`guzhi templates\` lists the names.`,
+    ],
+  ),
 
   pathUnsafe: error('A file in the folder `public` has a name that is not valid on every system.', ({ name }: Text<'name'>) => [
     `cannot publish a file named ${name}`,

@@ -60,6 +60,7 @@ export function readSource(opened: OpenedSource, settings: ReadSettings): ReadRe
   const diagnostics: Diagnostic[] = [...stated, ...pageWarnings(seed.source, page.lines, seed.bytes.length)];
   if (page.blocks.length === 0) return { page: null, diagnostics: [...diagnostics, diagnosticOf(READ.noText(), seed.source)] };
   const record = toPageRecord(page, seed, settings, diagnostics);
+  if (record.articles.length === 0) diagnostics.push(diagnosticOf(READ.noArticle(), seed.source));
   return { page: record, diagnostics };
 }
 

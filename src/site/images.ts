@@ -18,7 +18,7 @@ export interface FoundImages {
   readonly images: ReadonlyMap<string, SiteImage>;
   /** Each picture once, however many pages show it; its bytes are read on demand. */
   readonly files: readonly Picture[];
-  /** About files that exist but cannot be shown; a missing file has no diagnostic, because the page shows its alt text. */
+  /** About pictures that cannot be shown; pages show their alt text. */
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -44,22 +44,43 @@ export function readImages(root: string, seeds: Iterable<Seed>): FoundImages {
   for (const seed of seeds) {
     if (!mayHaveImages(seed)) continue;
     const { source } = seed;
+    const absent: Absent[] = [];
     folder ??= fs.realpathSync(fs.statSync(root).isDirectory() ? root : path.dirname(root));
     for (const [index, line] of linesOf(seed).entries()) {
       for (const { address } of imageReferences(line)) {
         const key = imageKey(source, address);
-        const found = images.has(key) ? null : (readInside(line, address) ?? readImage(folder, source, address));
-        if (found === null) continue;
-        if ('message' in found) diagnostics.push(diagnosticOf(found, source, index + 1, address));
+        if (images.has(key)) continue;
+        const found = readInside(line, address) ?? readImage(folder, source, address);
+        if (found === null) absent.push({ line: index + 1, address });
+        else if ('message' in found) diagnostics.push(diagnosticOf(found, source, index + 1, address));
         else {
           images.set(key, found.image);
           files.set(found.image.url, { path: found.image.url, file: found.file });
         }
       }
     }
+    diagnostics.push(...aboutAbsent(source, absent));
   }
   return { images, files: [...files.values()], diagnostics };
 }
+
+/** A reference to a picture that is not there. */
+interface Absent {
+  readonly line: number;
+  readonly address: string;
+}
+
+/** One warning a page for pictures that are not there, one for pictures of other sites: where a folder is missing, all of them are. */
+function aboutAbsent(source: string, absent: readonly Absent[]): Diagnostic[] {
+  const elsewhere = absent.filter(({ address }) => isElsewhere(address));
+  const missing = absent.filter(({ address }) => !isElsewhere(address));
+  return [[SITE.pictureMissing, missing] as const, [SITE.pictureElsewhere, elsewhere] as const].flatMap(([message, [first, ...others]]) =>
+    first === undefined ? [] : [diagnosticOf(message({ others: others.length }), source, first.line, first.address)],
+  );
+}
+
+/** Whether the address is no path below the page's folder: one on the network, of the whole disk, or a picture in itself (`data:`). */
+const isElsewhere = (address: string): boolean => SCHEME.test(address) || /^[/\\]/u.test(address);
 
 /** Empty if the seed has no text; the reading of the page reports why. */
 function linesOf(seed: Seed): readonly string[] {
@@ -124,7 +145,40 @@ function fileOf(folder: string, source: string, address: string): string | null 
   if (SCHEME.test(address) || /^[/\\]/u.test(address)) return null;
   const beside = path.dirname(source);
   const find = (way: string): string => fs.realpathSync(isBelow(way) ? pathOnDisk(folder, path.normalize(way)) : path.join(folder, way));
-  return realPath(() => find(path.join(beside, decodeURIComponent(address)))) ?? realPath(() => find(path.join(beside, address)));
+  const literal = realPath(() => find(path.join(beside, decodeURIComponent(address)))) ?? realPath(() => find(path.join(beside, address)));
+  return literal ?? fileInOtherSpelling(path.join(folder, beside), address);
+}
+
+/** The file where the address has backslashes, other upper and lower case, or other forms of the same characters than its name. */
+function fileInOtherSpelling(beside: string, address: string): string | null {
+  let file = beside;
+  for (const step of decoded(address).split(/[/\\]+/u)) {
+    if (step === '.' || step === '..') file = path.join(file, step);
+    else {
+      const name = namesIn(file).find((one) => folded(one) === folded(step));
+      if (name === undefined) return null;
+      file = path.join(file, name);
+    }
+  }
+  return realPath(() => fs.realpathSync(file));
+}
+
+const folded = (name: string): string => name.normalize('NFKC').toLowerCase();
+
+function namesIn(folder: string): readonly string[] {
+  try {
+    return fs.readdirSync(folder).sort();
+  } catch {
+    return [];
+  }
+}
+
+function decoded(address: string): string {
+  try {
+    return decodeURIComponent(address);
+  } catch {
+    return address;
+  }
 }
 
 const isBelow = (way: string): boolean => !path.normalize(way).startsWith('..');

@@ -1,6 +1,7 @@
 /** Finds everything a site depends on and identifies it by its content. */
 import path from 'node:path';
 import type { Diagnostic } from '../model/model.ts';
+import { checkOwnFiles } from './check-own-files.ts';
 import { readAddresses } from './publish/addresses.ts';
 import { pagesFolder } from './publish/output-data.ts';
 import { filesBelow, readAssets, readOwnFile, templateFolders } from './assets.ts';
@@ -32,7 +33,7 @@ export function findInputs({ config, folders }: Settings, program: Version): Inp
   const own = pageConfig(config);
   const reader: PageReader = { digest: digest(program.hash, JSON.stringify(own)), config: own, cache: pagesFolder(folders.cache) };
   const { pages, images, diagnostics: found } = findPages(folders.seeds, reader.digest);
-  const diagnostics = [...found, ...inSeeds(folders.seeds, images.diagnostics)];
+  const diagnostics = [...checkOwnFiles(folders), ...found, ...inSeeds(folders.seeds, images.diagnostics)];
   const design = readDesign(folders, images.images);
   const look = digest(program.hash, JSON.stringify(config), design.templatesDigest);
   const shape = digest(

@@ -36,7 +36,9 @@ export interface PublishedSite {
 export function publishSite(build: BuildContext, made: MadeSite): PublishedSite {
   const { cache } = build.settings.folders;
   made.addresses.write();
-  const published = made.rendered.staging.publish(`guzhi ${build.program.version}`);
+  const { address, fullWidthPunctuation } = build.settings.config;
+  const head = { generator: `guzhi ${build.program.version}`, settings: { address, fullWidthPunctuation } };
+  const published = made.rendered.staging.publish(head);
   let bytes = 0;
   const untidied = saving(cache, () => (bytes = tidyCache(build, made)));
   const state = stateOf(made, published, bytes);

@@ -7,6 +7,7 @@ import { readManifest } from '../../src/site/publish/target.ts';
 import { checkAgainstSeeds } from '../../src/check/check-against-seeds.ts';
 import { checkIndex } from '../../src/check/check-index.ts';
 import { checkSite } from '../../src/check/check-site.ts';
+import { DEFAULTS } from '../../src/settings/config.ts';
 import { emptyFolder } from '../helpers/folders.ts';
 import { guzhi, SEEDS } from '../helpers/guzhi.ts';
 
@@ -41,7 +42,7 @@ function broken(change: (read: (name: string) => string, write: (name: string, t
 }
 
 async function problems(root: string): Promise<string[]> {
-  const { site, diagnostics } = checkSite(root, null);
+  const { site, diagnostics } = checkSite(root, DEFAULTS);
   if (!site) return diagnostics.map((d) => d.message);
   const found = [...diagnostics, ...(await checkIndex(site)), ...checkAgainstSeeds(site, SEEDS).diagnostics];
   site.articles.close();
@@ -121,7 +122,7 @@ describe('reports', () => {
 
   test('any missing or truncated file of the search index, and any changed list of articles', async () => {
     const site = broken(() => undefined);
-    const { site: checked } = checkSite(site, null);
+    const { site: checked } = checkSite(site, DEFAULTS);
     if (!checked) throw new Error('no site');
     const files = [...checked.files].filter((name) => /^search\/(?:terms|lists|fold\.js|manifest)/u.test(name));
     expect(files.length).toBeGreaterThan(5);

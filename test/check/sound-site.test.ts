@@ -1,4 +1,5 @@
 /** What pages may hold, and owners may state, without `guzhi check` finding anything lost. */
+import fs from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { emptyFolder, writeFiles } from '../helpers/folders.ts';
@@ -6,6 +7,17 @@ import { guzhi } from '../helpers/guzhi.ts';
 import { PNG } from '../helpers/pictures.ts';
 
 const OPENING = '## 关于停水的公告\n\n因管道检修,城东片区暂停供水,请居民提前储水,现将有关事项公告如下。\n\n';
+
+test('a site whose settings are not at hand', async () => {
+  const root = emptyFolder();
+  const settings = 'address: https://news.example/archive/\nfullWidthPunctuation: false\n';
+  writeFiles(root, { 'guzhi.yaml': settings, 'seeds/2022-11-09-01.md': `${OPENING}请居民谅解,谢谢。\n` });
+  expect((await guzhi(['build', '--quiet'], { cwd: root })).stderr).toBe('');
+  // It does have links that only an address explains.
+  expect(fs.readFileSync(path.join(root, 'dist/404.html'), 'utf8')).toContain('"/archive/index.html"');
+  fs.rmSync(path.join(root, 'guzhi.yaml'));
+  expect(await guzhi(['check'], { cwd: root })).toMatchObject({ status: 0, stderr: '' });
+});
 
 test.each<[what: string, page: string, sidecar?: string]>([
   ['a list with numbers', '1. 停水时间为八时。\n2. 停水地点为城东。\n'],

@@ -92,6 +92,12 @@ export const EXAMPLES: Readonly<Record<MessageName, Example>> = {
     provoke: () => found({ 'seeds/README.md': 'x' }),
     prints: 'seeds: error: this folder contains no pages\n    Put .md or .txt files into it, one for each newspaper page.\n',
   },
+  'input.notPages': {
+    provoke: () =>
+      found({ 'seeds/a.md': PAGE, 'seeds/a.yaml': '', 'seeds/a.png': '', 'seeds/b.yaml': '', 'seeds/c/d.PDF': '', 'seeds/c/e.pdf': '' }),
+    prints:
+      'seeds: warning: 3 files are no pages: .pdf, .yaml\n    A page is a .md, .markdown or .txt file; a sidecar is NAME.yaml beside NAME.md. ',
+  },
   'input.fileUnreadable': {
     provoke: () => {
       const root = emptyFolder();
@@ -178,6 +184,11 @@ export const EXAMPLES: Readonly<Record<MessageName, Example>> = {
     provoke: () => read('---\ndate: 2022-11-09\n---\n'),
     prints:
       'page.md: error: contains front matter but no text below it\n    Put the text of the page below the front matter, or remove the file.\n',
+  },
+  'read.noArticle': {
+    provoke: () => read('![](a.png)\n'),
+    prints:
+      'page.md: warning: no article was found on this page\n    If it has one, name its lines in a sidecar: `guzhi inspect --sidecar` prints one to begin with.\n',
   },
   'read.html': {
     provoke: () => read('# 标题\n\n<mark>正文</mark>在<b>此</b>。\n\n又<br>一行。\n\n<video>再</video>一行。\n'),
@@ -274,6 +285,15 @@ export const EXAMPLES: Readonly<Record<MessageName, Example>> = {
       'page.yaml: warning: corrects the article at line 90, but no article contains that line\n    | line 90\n    Give a line that has text: `guzhi inspect` shows the lines of every article.\n',
   },
 
+  'archive.pageTwice': {
+    provoke: () => built({ files: { 'seeds/1985-03-15/02.md': PAGE, 'seeds/1985-03-16/02.md': PAGE } }),
+    prints:
+      'seeds/1985-03-16/02.md: warning: this page has the same text as 1985-03-15/02.md\n    Keep one of the two files; where both were printed, state the day and number of each, for example in its path.\n',
+  },
+  'archive.pageAlike': {
+    provoke: () => built({ files: { 'seeds/1985-03-15/02.md': PAGE, 'seeds/1985-03-15/02_重扫.md': PAGE.replace('馆内', '館內') } }),
+    prints: 'seeds/1985-03-15/02_重扫.md: warning: this page has nearly the same text as 1985-03-15/02.md\n    Keep one of the two files; ',
+  },
   'archive.idTaken': {
     provoke: () =>
       built({
@@ -303,6 +323,30 @@ export const EXAMPLES: Readonly<Record<MessageName, Example>> = {
     prints: 'mine/about.eta:2: error: the template gone.eta is in none of these folders: mine, ',
   },
 
+  'site.pictureMissing': {
+    provoke: () => built({ files: { 'seeds/a.md': `${PAGE}\n![](gone.jpg)\n\n![](pics/gone.jpg)\n` } }),
+    prints:
+      'seeds/a.md:7: warning: this picture is not there, and 1 more picture of this page\n    | gone.jpg\n    Put a PNG, JPEG, GIF, WebP or AVIF picture below the seeds folder, or remove the reference.\n',
+  },
+  'site.pictureElsewhere': {
+    provoke: () => built({ files: { 'seeds/a.md': `${PAGE}\n![](https://news.example/a.jpg)\n` } }),
+    prints:
+      'seeds/a.md:7: warning: this picture is not a file below the seeds folder and is not loaded\n    | https://news.example/a.jpg\n    Save the picture below the seeds folder and refer to it there.\n',
+  },
+  'site.ownFolderMissing': {
+    provoke: () => built({ files: { 'seeds/a.md': PAGE }, folders: { templates: 'tempaltes' } }),
+    prints:
+      'tempaltes: warning: there is no such folder; the setting `templates` names it\n    Correct the setting, or make the folder; without it the site has only what guzhi brings.\n',
+  },
+  'site.unknownTemplate': {
+    provoke: () =>
+      built({
+        files: { 'seeds/a.md': PAGE, 'own/aritcle.eta': '', 'own/part.eta': 'part', 'own/missing.eta': '<%~ include("./part") %>' },
+        folders: { templates: 'own' },
+      }),
+    prints:
+      'own/aritcle.eta: warning: guzhi has no template of this name, and no template includes it\n    Did you mean article.eta? `guzhi templates` lists the names.\n',
+  },
   'site.pictureOutside': {
     provoke: () => built({ files: { 'seeds/page.md': `${PAGE}\n![图](../a.png)\n`, 'a.png': 'x' } }),
     prints:

@@ -136,7 +136,7 @@ export async function checked(change: (site: SiteChange) => void): Promise<strin
   });
   if (fs.existsSync(path.join(site, 'guzhi.json')))
     fs.writeFileSync(path.join(site, 'guzhi.json'), JSON.stringify({ generator: 'guzhi 0', files }));
-  const { site: checkedSite, diagnostics } = checkSite(site, null);
+  const { site: checkedSite, diagnostics } = checkSite(site, DEFAULTS);
   if (checkedSite === null) return printed(diagnostics, root);
   const all = [
     ...diagnostics,

@@ -71,18 +71,36 @@ describe('readImages', () => {
   );
 
   it.each([
-    'https://example.org/a.png',
-    '//example.org/a.png',
-    '/etc/hostname',
-    'file:///etc/hostname',
-    'data:text/html;base64,AAAA',
-    '%E0%A4%A',
-    'a%00.png',
-    'absent.png',
-  ])('passes over what is no file beside the page: %s', (address) => {
+    ['https://example.org/a.png', 'this picture is not a file below the seeds folder and is not loaded'],
+    ['//example.org/a.png', 'this picture is not a file below the seeds folder and is not loaded'],
+    ['/etc/a.png', 'this picture is not a file below the seeds folder and is not loaded'],
+    ['file:///etc/a.png', 'this picture is not a file below the seeds folder and is not loaded'],
+    ['%E0%A4%A.png', 'this picture is not there'],
+    ['a%00.png', 'this picture is not there'],
+    ['absent.png', 'this picture is not there'],
+  ])('warns of what is no file beside the page: %s', (address, message) => {
+    const { files, keys, messages } = imagesOf({ 'a.md': `![桥](${address})\n` });
+    expect([files, keys, messages]).toEqual([[], [], [`a.md:1 ${message}`]]);
+  });
+
+  it.each(['/etc/hostname', 'file:///etc/hostname', 'data:text/html;base64,AAAA', '%E0%A4%A'])('takes no %s for a picture', (address) => {
     const { files, keys, messages } = imagesOf({ 'a.md': `![桥](${address})\n` });
     expect([files, keys, messages]).toEqual([[], [], []]);
   });
+
+  it('warns once of all missing pictures of a page', () =>
+    expect(imagesOf({ 'a.md': '![](x.png)\n\n![](y.png)\n\n![](z.png)\n', 'b.md': '![](x.png)\n' }).messages).toEqual([
+      'a.md:1 this picture is not there, and 2 more pictures of this page',
+      'b.md:1 this picture is not there',
+    ]));
+
+  it.each(['pics\\a.png', 'Pics/A.PNG', './pics//a.png', 'PICS\\a.png', 'pics/ａ.png'])(
+    'finds pics/a.png where a page writes %s',
+    (address) => {
+      const { files, messages } = imagesOf({ 'a.md': `![桥](${address})\n`, 'pics/a.png': PNG });
+      expect([files.length, messages]).toEqual([1, []]);
+    },
+  );
 
   it('refuses what is no picture, whatever its name', () => {
     const { files, messages } = imagesOf({ 'a.md': '![桥](a.png) ![桥](b.svg)', 'a.png': '<svg/>', 'b.svg': '<svg onload="alert(1)"/>' });

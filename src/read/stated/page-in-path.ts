@@ -19,6 +19,9 @@ const NAME_FIRST = /^\p{Script=Han}{2,8}([A-Z]{0,2}[0-9]{1,3})$/u;
 const RANGE = /^[A-Z]?[0-9]{1,3}[-~、][A-Z]?[0-9]{1,3}$/u;
 const FRONT = /^[头頭][版页頁](?:[头頭][条條])?/u;
 const PAGE_NAME = /^[\p{Script=Han}·]{2,8}$/u;
+/** Words about the file instead of the page: 副本, 重扫, 未校, 二校, 修订版; not 校园, 摄影. */
+const ABOUT_FILE =
+  /^(?:新|旧|舊)?(?:副本|复件|複件|拷贝|拷貝|复制|複製|备份|備份|备用|備用)$|^(?:重新|重|补|補|再|原|高清|清晰)?(?:扫描|掃描|扫|掃|翻拍|拍|录入|錄入|录|錄|识别|識別|影印)(?:件|版|稿|本|图|圖)?$|^(?:未|已|待|初|[一二三终終重])(?:校|校对|校對|核|核对|核對)(?:稿|版)?$|^(?:校对|校對|修订|修訂|修改|修正|更正|最终|最終|最新|完整|整理|文字|高清|清晰|定|初|原|终|終|新|旧|舊)(?:版|稿|本|件)$/u;
 /** Names of whole supplements, which a page can bear instead of a number. */
 const NAMED_ALONE = /^(?:特刊|专刊|專刊|副刊|画刊|畫刊|增刊|封面|封底|中缝|中縫|夹页)$/u;
 /** E-papers: `nw.D110000xxrb_20221109_2-03` is the second article of page 3. */
@@ -83,7 +86,7 @@ function pageOf(words: readonly string[], before: readonly string[]): StatedPage
   const found = at < 0 ? null : numbered(others[at] ?? '');
   const [edition] = editions;
   if (found === null) return name([edition, others.find((piece) => NAMED_ALONE.test(piece))]);
-  const printed = [found.rest, ...others.slice(at + 1)].map(bare).find((piece) => PAGE_NAME.test(piece));
+  const printed = [found.rest, ...others.slice(at + 1)].map(bare).find((piece) => PAGE_NAME.test(piece) && !ABOUT_FILE.test(piece));
   return { pageNumber: found.number, ...name([edition, printed]) };
 }
 

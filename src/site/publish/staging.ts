@@ -25,6 +25,9 @@ export interface Published {
   readonly bytes: number;
 }
 
+/** What the manifest says beside the list of files. */
+export type ManifestHead = Pick<Required<Manifest>, 'generator' | 'settings'>;
+
 export interface Staging {
   /** @throws Error if two files have the same path, which is a fault of the program; Problem if the path leaves the site. */
   add(file: OutputFile): FileState;
@@ -34,7 +37,7 @@ export interface Staging {
   holds(files: SiteState): boolean;
   /** Adds files that worker threads have put into the next site's folder. @param written how many of them are new. */
   register(files: Iterable<SiteFile>, written: number): void;
-  publish(generator: string): Published;
+  publish(head: ManifestHead): Published;
   abandon(): void;
 }
 
@@ -88,12 +91,12 @@ export function openStaging(target: OutputData, before: Before): Staging {
       return true;
     },
     holds: (files) => Array.from(files).every(([name, file]) => isThere(name) || looksLike(`${target.out}/${name}`, file)),
-    publish(generator) {
+    publish(head) {
       const old = ownFiles(target, before);
       const gone = namesWithout(before.files, state);
       if (before.missing !== null) writer.remove(gone);
       const removed = old === null ? 0 : old === before.files ? gone.length : namesWithout(old, state).length;
-      const manifest = `${manifestOf(generator, state)}\n`;
+      const manifest = `${manifestOf(head, state)}\n`;
       const same = old !== null && written === 0 && removed === 0 && fs.readFileSync(path.join(target.out, MANIFEST), 'utf8') === manifest;
       // Published files may have been changed since the last build.
       if (same) written = [...state].filter(([name, file]) => !looksLike(`${target.out}/${name}`, file)).length;
@@ -128,10 +131,10 @@ function firstKept(before: SiteState, state: SiteState): string | null {
   return null;
 }
 
-function manifestOf(generator: string, state: SiteState): string {
+function manifestOf({ generator, settings }: ManifestHead, state: SiteState): string {
   const names = [...state.keys()].sort();
   const files = Object.fromEntries(names.map((name) => [name, state.get(name)?.[2] ?? '']));
-  return JSON.stringify({ generator, files } satisfies Manifest);
+  return JSON.stringify({ generator, settings, files } satisfies Manifest);
 }
 
 /** The files of the published site that guzhi made, by name; null if there is no published site. */

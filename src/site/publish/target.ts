@@ -6,6 +6,7 @@ import { diagnosticOf, type Message } from '../../messages/message.ts';
 import { SITE } from '../../messages/site.ts';
 import { asTyped, isSystemError, refusalOf } from '../../messages/system.ts';
 import type { Diagnostic } from '../../model/model.ts';
+import type { Config } from '../../settings/config.ts';
 import { leaveLock, takeLock } from './lock.ts';
 import { REMOVE_FOLDER, rename } from './rename.ts';
 import { type OutputData, realPath } from './output-data.ts';
@@ -16,8 +17,13 @@ export const MANIFEST = 'guzhi.json';
 /** Every file of a site that guzhi made, each with the hex digest of its content. */
 export interface Manifest {
   readonly generator: string;
+  /** The settings that `guzhi check` needs; sites of version 0.1.0 have none. */
+  readonly settings?: CheckedSettings;
   readonly files: Readonly<Record<string, string>>;
 }
+
+/** The settings that say how a site must look. */
+export type CheckedSettings = Pick<Config, 'address' | 'fullWidthPunctuation'>;
 
 /**
  * The reason why guzhi refuses to write to this folder, or null.

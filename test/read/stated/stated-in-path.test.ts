@@ -12,6 +12,13 @@ describe('statedInPath', () => {
     ['山西晚报_2022-11-09_B2_健康.md', { paper: '山西晚报', date: '2022-11-09', pageNumber: 'B2', pageName: '健康' }],
     ['太原日报20221109 A05版.md', { paper: '太原日报', date: '2022-11-09', pageNumber: 'A5' }],
     ['2022-11-09.md', { date: '2022-11-09' }],
+    // Words about the file are no names of pages.
+    ...['副本', '新副本', '重扫', '补扫', '扫描件', '未校', '二校', '校对稿', '修订版', '备份', '高清版', '原件', '识别稿'].map(
+      (word) => [`2022-11-09/03 - ${word}.md`, { date: '2022-11-09', pageNumber: '3' }] as [string, object],
+    ),
+    ...['校园', '摄影', '影视', '新闻', '原创', '文字'].map(
+      (word) => [`2022-11-09/03_${word}.md`, { date: '2022-11-09', pageNumber: '3', pageName: word }] as [string, object],
+    ),
     ['２０２２-１１-０９/０３.md', { date: '2022-11-09', pageNumber: '3' }],
     ['太原日报/散页/a.md', { paper: '太原日报' }],
     ['二〇二二年十一月九日第三版.md', { date: '2022-11-09', pageNumber: '3' }],
