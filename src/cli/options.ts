@@ -3,6 +3,7 @@ import { type ParseArgsConfig, parseArgs } from 'node:util';
 import { USAGE } from '../messages/cli.ts';
 import { diagnosticOf, type Message } from '../messages/message.ts';
 import { Problem } from '../model/problem.ts';
+import { nearest } from '../text/nearest.ts';
 
 /** The command line cannot be understood. */
 export const usageProblem = (message: Message): Problem => new Problem(diagnosticOf(message, 'guzhi'), { status: 2 });
@@ -16,8 +17,16 @@ export function readOptions<const O extends Options>(command: string, args: read
   } catch (error) {
     if (!(error instanceof TypeError)) throw error;
     const [reason = ''] = error.message.split('. ');
-    throw usageProblem(USAGE.wrongOption({ command, reason: reason.charAt(0).toLowerCase() + reason.slice(1) }));
+    const suggestion = nearestOption(error.message, Object.keys(options));
+    throw usageProblem(USAGE.wrongOption({ command, reason: reason.charAt(0).toLowerCase() + reason.slice(1), suggestion }));
   }
+}
+
+/** The option that a misspelt one most likely means. @param message of Node's parseArgs: `Unknown option '--sedes'` */
+function nearestOption(message: string, known: readonly string[]): string | null {
+  const written = /^Unknown option '--?([^'=]+)/u.exec(message)?.[1];
+  const option = written === undefined ? null : nearest(written, known);
+  return option === null ? null : `--${option}`;
 }
 
 /** A whole number between bounds, written in decimal digits. */

@@ -6,6 +6,7 @@ import { PROGRAM } from '../messages/program.ts';
 import { asTyped, isSystemError, refusalOf } from '../messages/system.ts';
 import { Problem } from '../model/problem.ts';
 import { readVersion } from '../site/version.ts';
+import { nearest } from '../text/nearest.ts';
 import type { Command } from './command.ts';
 import { usageProblem } from './options.ts';
 import { printDiagnostics } from './terminal.ts';
@@ -20,18 +21,19 @@ const COMMANDS: ReadonlyMap<string, () => Promise<Command>> = new Map([
   ['import', async () => (await import('./import.ts')).importArticles],
   ['bag', async () => (await import('./bag.ts')).bag],
   ['check', async () => (await import('./check.ts')).check],
+  ['templates', async () => (await import('./templates.ts')).templates],
 ]);
 
 async function overview(): Promise<string> {
   const commands = await Promise.all([...COMMANDS.values()].map((load) => load()));
-  const lines = commands.map(({ name, summary }) => `  ${name.padEnd(9)}${summary}`);
+  const lines = commands.map(({ name, summary }) => `  ${name.padEnd(11)}${summary}`);
   return `guzhi ${readVersion().version} — turns newspaper pages that OCR wrote down as Markdown into a static, searchable archive
 
 Usage: guzhi COMMAND [OPTIONS]
 
 ${lines.join('\n')}
 
-Run guzhi COMMAND --help for its options. Exit status: 0 done; 1 the input or the site has errors; 2 wrong usage.
+Run guzhi help COMMAND, or guzhi COMMAND --help, for its options. Exit status: 0 done; 1 the input or the site has errors; 2 wrong usage.
 `;
 }
 
@@ -45,6 +47,11 @@ export async function runCommand(args: readonly string[]): Promise<number> {
 }
 
 async function run([name, ...args]: readonly string[]): Promise<number> {
+  const [about] = args;
+  if (name === 'help' && about !== undefined) {
+    process.stdout.write((await commandOf(about)).help);
+    return 0;
+  }
   if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
     process.stdout.write(await overview());
     return name === undefined ? 2 : 0;
@@ -53,14 +60,22 @@ async function run([name, ...args]: readonly string[]): Promise<number> {
     process.stdout.write(`${readVersion().version}\n`);
     return 0;
   }
-  const load = COMMANDS.get(name);
-  if (!load) throw usageProblem(USAGE.unknownCommand({ name: JSON.stringify(name), known: [...COMMANDS.keys()].join(', ') }));
-  const command = await load();
+  const command = await commandOf(name);
   if (args.includes('--help') || args.includes('-h')) {
     process.stdout.write(command.help);
     return 0;
   }
   return command.run(args);
+}
+
+/** @throws Problem where no command has that name. */
+async function commandOf(name: string): Promise<Command> {
+  const load = COMMANDS.get(name);
+  if (load) return load();
+  const known = [...COMMANDS.keys()];
+  throw usageProblem(
+    USAGE.unknownCommand({ name: JSON.stringify(name), known: known.join(', '), suggestion: nearest(name, [...known, 'help']) }),
+  );
 }
 
 /** Prints why a command failed. @returns the exit status. */

@@ -6,6 +6,7 @@ import { CLI, USAGE } from '../messages/cli.ts';
 import { diagnosticOf } from '../messages/message.ts';
 import { Problem } from '../model/problem.ts';
 import { SEARCH_ORDERS } from '../model/vocabulary.ts';
+import { nearest } from '../text/nearest.ts';
 import type { Command } from './command.ts';
 import { readOptions, usageProblem, wholeNumber } from './options.ts';
 import { paint, plain, printDiagnostics } from './terminal.ts';
@@ -47,7 +48,13 @@ export const search: Command = {
     const sort = SEARCH_ORDERS.find((order) => order === values.sort);
     if (!sort)
       throw usageProblem(
-        USAGE.unknownChoice({ command: 'search', option: 'sort', choices: SEARCH_ORDERS.join(', '), found: JSON.stringify(values.sort) }),
+        USAGE.unknownChoice({
+          command: 'search',
+          option: 'sort',
+          choices: SEARCH_ORDERS.join(', '),
+          found: JSON.stringify(values.sort),
+          suggestion: nearest(values.sort, SEARCH_ORDERS),
+        }),
       );
     const engine = await open(values.site);
     for await (const query of queries(positionals)) {

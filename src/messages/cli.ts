@@ -1,19 +1,23 @@
 /** Messages of the commands themselves; wrong usage (exit status 2) comes first. */
-import { error, warning } from './message.ts';
+import { didYouMean, error, warning } from './message.ts';
 import type { Refusal } from './system.ts';
 
 type Text<K extends string> = Readonly<Record<K, string>>;
+type Suggestion = { readonly suggestion: string | null };
 
 const helpOf = (command: string): string => `Run \`guzhi${command === '' ? '' : ` ${command}`} --help\` for usage.`;
 
 export const USAGE = {
-  unknownCommand: error('The first word after `guzhi` is not a command.', ({ name, known }: Text<'name' | 'known'>) => [
-    `unknown command ${name}; expected one of ${known}`,
-    helpOf(''),
-  ]),
+  unknownCommand: error(
+    'The first word after `guzhi` is not a command.',
+    ({ name, known, suggestion }: Text<'name' | 'known'> & Suggestion) => [
+      `unknown command ${name}; expected one of ${known}`,
+      `${didYouMean(suggestion)}${helpOf('')}`,
+    ],
+  ),
   wrongOption: error(
     'A command is given an option that it does not have, or an option without its value.',
-    ({ command, reason }: Text<'command' | 'reason'>) => [reason, helpOf(command)],
+    ({ command, reason, suggestion }: Text<'command' | 'reason'> & Suggestion) => [reason, `${didYouMean(suggestion)}${helpOf(command)}`],
   ),
   notWholeNumber: error(
     'An option has a value that is not a number within its bounds.',
@@ -24,9 +28,9 @@ export const USAGE = {
   ),
   unknownChoice: error(
     'An option has a value that is not one of its choices.',
-    ({ command, option, choices, found }: Text<'command' | 'option' | 'choices' | 'found'>) => [
+    ({ command, option, choices, found, suggestion }: Text<'command' | 'option' | 'choices' | 'found'> & Suggestion) => [
       `--${option} must be one of ${choices}, not ${found}`,
-      helpOf(command),
+      `${didYouMean(suggestion)}${helpOf(command)}`,
     ],
   ),
   unexpected: error('A command has too many arguments.', ({ command, found }: Text<'command' | 'found'>) => [
@@ -36,6 +40,11 @@ export const USAGE = {
   oneFolder: error('`guzhi init`, `guzhi check` or `guzhi bag` is given no folder, or several.', ({ command }: Text<'command'>) => [
     `expected one folder`,
     helpOf(command),
+  ]),
+  templatesOf: error('`guzhi templates` is given several names.', () => ['expected the name of one template', helpOf('templates')]),
+  unknownTemplate: error('`guzhi templates` is given a name that no template has.', ({ name, suggestion }: Text<'name'> & Suggestion) => [
+    `no template has the name ${name}`,
+    `${didYouMean(suggestion)}Run \`guzhi templates\` for all names.`,
   ]),
   nothingToInspect: error('`guzhi inspect` is given no file or folder.', () => ['expected a file or a folder', helpOf('inspect')]),
   jsonAndSidecar: error('`guzhi inspect` is given two output formats.', () => [
@@ -55,6 +64,14 @@ export const CLI = {
   ]),
   initUnwritable: error('`guzhi init` cannot write the new archive.', ({ reason, remedy }: Refusal) => [
     `cannot write the new archive (${reason})`,
+    remedy,
+  ]),
+  templateThere: error('`guzhi templates NAME` finds a file where it would put the copy.', () => [
+    'this file is already there and stays as it is',
+    'Move it away first to get a new copy.',
+  ]),
+  templateUnwritable: error('`guzhi templates NAME` cannot write the copy.', ({ reason, remedy }: Refusal) => [
+    `cannot write the template (${reason})`,
     remedy,
   ]),
   profileUnwritable: error('The file given with --profile cannot be written.', ({ reason, remedy }: Refusal) => [

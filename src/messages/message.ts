@@ -32,6 +32,9 @@ export const warning = kindOf('warning');
 /** `1 problem`, `2 problems`. */
 export const counted = (count: number, what: string): string => `${count} ${what}${count === 1 ? '' : 's'}`;
 
+/** `Did you mean `title`? `; empty without a suggestion. */
+export const didYouMean = (suggestion: string | null): string => (suggestion === null ? '' : `Did you mean \`${suggestion}\`? `);
+
 /** Maximum length of the excerpt of an offending text. */
 const EXCERPT = 60;
 

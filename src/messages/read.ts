@@ -1,7 +1,8 @@
 /** Messages about reading a page: its bytes, its front matter, its sidecar. */
-import { counted, error, warning } from './message.ts';
+import { counted, didYouMean, error, warning } from './message.ts';
 
 type Text<K extends string> = Readonly<Record<K, string>>;
+type Suggestion = { readonly suggestion: string | null };
 
 export const READ = {
   noText: error('A page file ends after its front matter.', () => [
@@ -68,16 +69,19 @@ export const READ = {
   ]),
   unknownFrontMatterField: warning(
     'Front matter has a field unknown to guzhi, perhaps one of another program.',
-    ({ field, known }: Text<'field' | 'known'>) => [`\`${field}\` is not a front matter field and is ignored`, `Known fields: ${known}.`],
+    ({ field, known, suggestion }: Text<'field' | 'known'> & Suggestion) => [
+      `\`${field}\` is not a front matter field and is ignored`,
+      `${didYouMean(suggestion)}Known fields: ${known}.`,
+    ],
   ),
   unclosedFrontMatter: warning('A page begins with `---` and a field, but no second `---` follows.', () => [
     'looks like front matter but has no closing `---`; it is read as text',
     'Close the front matter with a line of three hyphens.',
   ]),
   sidecarNotUtf8: error('A sidecar is not saved as UTF-8.', () => ['this sidecar is not valid UTF-8 and is ignored', 'Save it as UTF-8.']),
-  unknownSidecarField: error('A sidecar has an unknown field.', ({ field, known }: Text<'field' | 'known'>) => [
+  unknownSidecarField: error('A sidecar has an unknown field.', ({ field, known, suggestion }: Text<'field' | 'known'> & Suggestion) => [
     `\`${field}\` is not a field here`,
-    `Known fields: ${known}.`,
+    `${didYouMean(suggestion)}Known fields: ${known}.`,
   ]),
   entryNotFields: error('An entry of `articles` in a sidecar is plain text or a list.', () => [
     'every entry of `articles` should be a group of fields',

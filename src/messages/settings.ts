@@ -1,5 +1,5 @@
 /** Messages about the settings file, guzhi.yaml. */
-import { error, warning } from './message.ts';
+import { didYouMean, error, warning } from './message.ts';
 import type { Refusal } from './system.ts';
 
 export const SETTINGS = {
@@ -27,7 +27,10 @@ export const SETTINGS = {
   ]),
   unknownName: warning(
     'The settings file has an unknown name, which is ignored.',
-    ({ name, known }: { readonly name: string; readonly known: string }) => [`unknown setting ${name}`, `Known settings: ${known}.`],
+    ({ name, known, suggestion }: Readonly<Record<'name' | 'known', string>> & { readonly suggestion: string | null }) => [
+      `unknown setting ${name}`,
+      `${didYouMean(suggestion)}Known settings: ${known}.`,
+    ],
   ),
   wrongValue: error('A setting has a value of the wrong kind.', ({ name, wanted }: { readonly name: string; readonly wanted: string }) => [
     `${name} must be ${wanted}`,

@@ -1,6 +1,7 @@
 /** Checks settings, wherever they were given: in a file or as an object. */
 import type { Message } from '../messages/message.ts';
 import { SETTINGS } from '../messages/settings.ts';
+import { nearest } from '../text/nearest.ts';
 import type { Config, Folders } from './config.ts';
 import { tooLittleContrast } from './contrast.ts';
 import { namedStates } from './declared-days.ts';
@@ -55,7 +56,8 @@ function checkInto(
 ): void {
   const row = Object.hasOwn(rows, name) ? rows[name] : undefined;
   if (row === undefined) {
-    report(offset, SETTINGS.unknownName({ name: JSON.stringify(name), known: Object.keys(rows).join(', ') }));
+    const known = Object.keys(rows);
+    report(offset, SETTINGS.unknownName({ name: JSON.stringify(name), known: known.join(', '), suggestion: nearest(name, known) }));
     return;
   }
   const wanted = row.value.problem(value);

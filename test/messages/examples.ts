@@ -10,6 +10,7 @@ import { init } from '../../src/cli/init.ts';
 import { inspect } from '../../src/cli/inspect.ts';
 import { profiled } from '../../src/cli/profile.ts';
 import { search } from '../../src/cli/search.ts';
+import { templates } from '../../src/cli/templates.ts';
 import { findSeeds, readSeed } from '../../src/input/seeds.ts';
 import type { MessageName } from '../../src/messages/messages.ts';
 import { pageSettings } from '../../src/read/page-settings.ts';
@@ -163,7 +164,8 @@ export const EXAMPLES: Readonly<Record<MessageName, Example>> = {
   },
   'settings.unknownName': {
     provoke: () => settings('titel: 旧报\n'),
-    prints: 'guzhi.yaml:1: warning: unknown setting "titel"\n    | titel: 旧报\n    Known settings: title, subtitle, ',
+    prints:
+      'guzhi.yaml:1: warning: unknown setting "titel"\n    | titel: 旧报\n    Did you mean `title`? Known settings: title, subtitle, ',
   },
   'settings.wrongValue': {
     provoke: () => settings('title: 3\n'),
@@ -263,7 +265,7 @@ export const EXAMPLES: Readonly<Record<MessageName, Example>> = {
   },
   'read.unknownSidecarField': {
     provoke: () => read(PAGE, 'pages: 3\n'),
-    prints: 'page.yaml:1: error: `pages` is not a field here\n    | pages\n    Known fields: ',
+    prints: 'page.yaml:1: error: `pages` is not a field here\n    | pages\n    Did you mean `page`? Known fields: ',
   },
   'read.entryNotFields': {
     provoke: () => read(PAGE, 'articles:\n  - 5-15\n'),
@@ -661,11 +663,11 @@ export const EXAMPLES: Readonly<Record<MessageName, Example>> = {
   'usage.unknownCommand': {
     provoke: async () => (await import('../helpers/guzhi.ts')).guzhi(['bild']).then(({ stderr }) => stderr),
     prints:
-      'guzhi: error: unknown command "bild"; expected one of init, build, dev, inspect, search, import, bag, check\n    Run `guzhi --help` for usage.\n',
+      'guzhi: error: unknown command "bild"; expected one of init, build, dev, inspect, search, import, bag, check, templates\n    Did you mean `build`? Run `guzhi --help` for usage.\n',
   },
   'usage.wrongOption': {
     provoke: () => run(build, '--sedes', 'x'),
-    prints: "guzhi: error: unknown option '--sedes'\n    Run `guzhi build --help` for usage.\n",
+    prints: "guzhi: error: unknown option '--sedes'\n    Did you mean `--seeds`? Run `guzhi build --help` for usage.\n",
   },
   'usage.notWholeNumber': {
     provoke: () => run(dev, '--port', '70000'),
@@ -803,6 +805,14 @@ export const EXAMPLES: Readonly<Record<MessageName, Example>> = {
     provoke: () => run(check, 'a', 'b'),
     prints: 'guzhi: error: expected one folder\n    Run `guzhi check --help` for usage.\n',
   },
+  'usage.templatesOf': {
+    provoke: () => run(templates, 'a', 'b'),
+    prints: 'guzhi: error: expected the name of one template\n    Run `guzhi templates --help` for usage.\n',
+  },
+  'usage.unknownTemplate': {
+    provoke: () => run(templates, 'aritcle.eta'),
+    prints: 'guzhi: error: no template has the name "aritcle.eta"\n    Did you mean `article.eta`? Run `guzhi templates` for all names.\n',
+  },
   'usage.nothingToInspect': {
     provoke: () => run(inspect),
     prints: 'guzhi: error: expected a file or a folder\n    Run `guzhi inspect --help` for usage.\n',
@@ -832,6 +842,22 @@ export const EXAMPLES: Readonly<Record<MessageName, Example>> = {
     },
     prints:
       'x/new: error: cannot write the new archive (ENOTDIR: not a directory)\n    Put a folder in the place of this file, or name another one.\n',
+  },
+  'cli.templateThere': {
+    provoke: () => {
+      const root = emptyFolder();
+      writeFiles(root, { 'guzhi.yaml': 'folders: {templates: own}', 'own/article.eta': 'mine' });
+      return thrown(() => templates.run(['--config', path.join(root, 'guzhi.yaml'), 'article']), root);
+    },
+    prints: 'own/article.eta: error: this file is already there and stays as it is\n    Move it away first to get a new copy.\n',
+  },
+  'cli.templateUnwritable': {
+    provoke: () => {
+      const root = emptyFolder();
+      writeFiles(root, { 'guzhi.yaml': 'folders: {templates: own}', own: 'a file' });
+      return thrown(() => templates.run(['--config', path.join(root, 'guzhi.yaml'), 'article']), root);
+    },
+    prints: 'own/article.eta: error: cannot write the template (EEXIST: file already exists)\n    Move away whatever is in this place.\n',
   },
   'cli.profileUnwritable': {
     provoke: () => {

@@ -13,6 +13,7 @@ import { READ } from '../../messages/read.ts';
 import { ARTICLE_FIELDS, type FieldRow, PAGE_FIELDS } from '../../model/article-fields.ts';
 import type { Diagnostic } from '../../model/model.ts';
 import type { StatedArticle, StatedPage } from '../../model/stated.ts';
+import { nearest } from '../../text/nearest.ts';
 import { parseIsoDay } from '../../text/calendar.ts';
 import { keysOf, readField, type Write } from './stated-fields.ts';
 import { readYamlMap, report, type YamlField, type YamlSource } from './yaml-map.ts';
@@ -70,6 +71,7 @@ const isFilled = ({ key, value }: YamlField): boolean =>
   !Object.values<FieldRow>({ ...ARTICLE_FIELDS, ...PAGE_FIELDS }).some(({ frontMatter }) => key === frontMatter);
 
 /** A field of another program (tags, layout …) is reported and ignored. */
-const unknown = ({ key }: YamlField) => READ.unknownFrontMatterField({ field: key, known: FRONT_MATTER_FIELDS.join(', ') });
+const unknown = ({ key }: YamlField) =>
+  READ.unknownFrontMatterField({ field: key, known: FRONT_MATTER_FIELDS.join(', '), suggestion: nearest(key, FRONT_MATTER_FIELDS) });
 
 const unclosed = (lines: readonly string[], file: string): Diagnostic => diagnosticOf(READ.unclosedFrontMatter(), file, 1, lines[1] ?? '');

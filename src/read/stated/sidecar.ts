@@ -16,6 +16,7 @@ import { READ } from '../../messages/read.ts';
 import { ARTICLE_FIELDS, PAGE_FIELDS } from '../../model/article-fields.ts';
 import type { Diagnostic } from '../../model/model.ts';
 import type { StatedArticle, StatedPage } from '../../model/stated.ts';
+import { nearest } from '../../text/nearest.ts';
 import { yaml } from '../../text/yaml.ts';
 import { keysOf, lines, readField, type Write } from './stated-fields.ts';
 import { fieldsOf, readYamlMap, report, wrong, type YamlField, type YamlSource } from './yaml-map.ts';
@@ -81,5 +82,5 @@ function correction(fields: readonly YamlField[], line: number, source: YamlSour
 }
 
 function reportUnknown({ key, line }: YamlField, source: YamlSource, known: readonly string[]): void {
-  report(source, READ.unknownSidecarField({ field: key, known: known.join(', ') }), line, key);
+  report(source, READ.unknownSidecarField({ field: key, known: known.join(', '), suggestion: nearest(key, known) }), line, key);
 }
