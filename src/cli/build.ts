@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { buildSite } from '../site/build.ts';
 import { type BuildReport, withSettingsDiagnostics } from '../site/build-report.ts';
+import { HOST_ADVICE } from '../site/publish/host-limits.ts';
 import { readSettings } from '../settings/settings.ts';
 import { openSiteWorkers } from '../site/work/site-workers.ts';
 import { counted } from '../messages/message.ts';
@@ -102,9 +103,11 @@ function summary(report: BuildReport): string {
   const doubts = report.doubts
     ? `${counted(report.doubts, 'reading')} ${report.doubts === 1 ? 'is' : 'are'} unsure: ${path.join(path.dirname(home), 'report.html')} lists ${report.doubts === 1 ? 'it' : 'them'}\n`
     : '';
+  const passed = report.hosts.map((excess) => `${excess}\n`).join('');
+  const hosts = passed === '' ? '' : `${passed}${HOST_ADVICE}\n`;
   const why = report.work.read > 0 ? portReason() : null;
   const words = why === null ? '' : `Words were cut in TypeScript, which gives the same site, as nodejieba is not in use (${why})\n`;
-  return `${counts}\n${doubts}${words}${changes} (${(report.bytes / 1e6).toFixed(1)} MB)\nOpen ${paint(process.stdout, 'bold', home)} in a browser.\n`;
+  return `${counts}\n${doubts}${words}${changes} (${(report.bytes / 1e6).toFixed(1)} MB)\n${hosts}Open ${paint(process.stdout, 'bold', home)} in a browser.\n`;
 }
 
 function timings({ timings, work, cache, pages }: BuildReport): string {

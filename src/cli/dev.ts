@@ -7,6 +7,8 @@ import { openSession } from '../site/store/build-session.ts';
 import type { Preview } from '../site/preview.ts';
 import { DEFAULT_FILE, readSettings, type Settings } from '../settings/settings.ts';
 import { openSiteWorkers } from '../site/work/site-workers.ts';
+import { CLI } from '../messages/cli.ts';
+import { counted, diagnosticOf } from '../messages/message.ts';
 import { Problem } from '../model/problem.ts';
 import { STARTER_PAGE } from '../settings/starter.ts';
 import { PACKAGE_FOLDER } from '../text/package-folder.ts';
@@ -15,14 +17,16 @@ import { type SiteServer, serveSite } from '../serve/server.ts';
 import { openWatch, type Watch } from '../serve/watch.ts';
 import type { Command } from './command.ts';
 import { noPositionals, readOptions, wholeNumber } from './options.ts';
+import { openBrowser } from './open-browser.ts';
 import { formatDiagnostic, printDiagnostics } from './terminal.ts';
 
-const HELP = `Usage: guzhi dev [--port N] [--seeds DIR] [--out DIR] [--config FILE]
+const HELP = `Usage: guzhi dev [--port N] [--open] [--seeds DIR] [--out DIR] [--config FILE]
 
 Builds the site, serves it to this machine alone, and builds again whenever a page, a sidecar, a
 template, a style or the configuration changes; open pages then load themselves again.
 
   --port N        the port to listen on (default: 4870; 0: any free one)
+  --open          open the site in the default browser
   --seeds DIR     the folder with the pages (default: seeds)
   --out DIR       the folder for the site (default: dist)
   --config FILE   the settings (default: guzhi.yaml, if there is one)
@@ -39,6 +43,7 @@ export const dev: Command = {
   async run(args) {
     const { values, positionals } = readOptions('dev', args, {
       port: { type: 'string', default: DEFAULT_PORT },
+      open: { type: 'boolean', default: false },
       seeds: { type: 'string' },
       out: { type: 'string' },
       config: { type: 'string' },
@@ -62,6 +67,7 @@ export const dev: Command = {
       build(unpublished({ config, folders: { ...folders, out } }), server, { workers, session, ...(signal ? { signal } : {}) });
     await rebuild(settings);
     process.stdout.write(`Serving ${server.url} (Ctrl-C ends)\n`);
+    if (values.open) openBrowser(server.url, (reason) => printDiagnostics([diagnosticOf(CLI.noBrowser({ reason }), server.url)]));
     setImmediate(() => {
       // The only harm: the first change takes a little longer.
       makeReady(settings).catch(() => undefined);
@@ -105,7 +111,9 @@ async function build(settings: Settings, server: SiteServer, options: BuildOptio
     if (options.signal?.aborted) return;
     printDiagnostics(report.diagnostics);
     if (report.published)
-      process.stdout.write(`${report.articles} articles, ${report.files.written} files written, ${report.seconds.toFixed(2)} s\n`);
+      process.stdout.write(
+        `${counted(report.articles, 'article')}, ${counted(report.files.written, 'file')} written, ${report.seconds.toFixed(2)} s\n`,
+      );
     const errors = report.diagnostics.filter((d) => d.severity === 'error');
     server.showProblems(errors.map((d) => formatDiagnostic(d)).join(''));
     if (report.published) server.settle();

@@ -4,16 +4,22 @@ import { CLI, USAGE } from '../messages/cli.ts';
 import { diagnosticOf } from '../messages/message.ts';
 import { attempt } from '../messages/system.ts';
 import { Problem } from '../model/problem.ts';
-import { starterFiles } from '../settings/starter.ts';
+import type { OutputFile } from '../model/model.ts';
+import { STARTER_PAGE_FILE, starterFiles } from '../settings/starter.ts';
+import { readOwnFile } from '../site/assets.ts';
+import { readVersion } from '../site/version.ts';
+import { PACKAGE_FOLDER } from '../text/package-folder.ts';
 import type { Command } from './command.ts';
 import { readOptions, usageProblem } from './options.ts';
 
 const HELP = `Usage: guzhi init DIR
 
-Makes a new archive in an empty or new folder: settings with an explanation of each, and one
-example page. It builds as it is; replace the example with your own pages.
+Makes a new archive in a folder: settings with an explanation of each, one example page, and what
+an archive in version control needs: package.json with this version of guzhi, .gitattributes,
+.gitignore, and a workflow that publishes the site on GitHub Pages. It builds as it is; replace the
+example with your own pages. Files that are there already stay as they are.
 
-Exit status: 0 made; 1 the folder is not empty; 2 wrong usage.
+Exit status: 0 made; 1 the folder is a file or cannot be written; 2 wrong usage.
 `;
 
 export const init: Command = {
@@ -24,23 +30,31 @@ export const init: Command = {
     const { positionals } = readOptions('init', args, {});
     const [folder] = positionals;
     if (folder === undefined || positionals.length > 1) throw usageProblem(USAGE.oneFolder({ command: 'init' }));
-    attempt(folder, CLI.initUnwritable, () => writeStarter(folder));
+    const left = attempt(folder, CLI.initUnwritable, () => writeStarter(folder));
+    const stay = left.length === 0 ? '' : `Already there, and left as they are: ${left.join(', ')}.\n`;
     process.stdout.write(
-      `A new archive is in ${folder}. Put your pages into ${path.join(folder, 'seeds')}, then:\n\n${howToBuild(folder).join('\n')}\n`,
+      `${stay}A new archive is in ${folder}. Put your pages into ${path.join(folder, 'seeds')}, then:\n\n${howToBuild(folder).join('\n')}\n`,
     );
     return 0;
   },
 };
 
-/** @throws Problem where the place is taken. */
-function writeStarter(folder: string): void {
-  if (fs.existsSync(folder) && (!fs.statSync(folder).isDirectory() || fs.readdirSync(folder).length > 0))
-    throw new Problem(diagnosticOf(CLI.initNotEmpty(), folder));
-  for (const { path: name, content } of starterFiles()) {
-    const full = path.join(folder, name);
-    fs.mkdirSync(path.dirname(full), { recursive: true });
-    fs.writeFileSync(full, content);
-  }
+/** @returns the paths of files that were there already. @throws Problem where the place is a file. */
+function writeStarter(folder: string): string[] {
+  const stat = fs.statSync(folder, { throwIfNoEntry: false });
+  if (stat !== undefined && !stat.isDirectory()) throw new Problem(diagnosticOf(CLI.initNotFolder(), folder));
+  const schema = readOwnFile(path.join(PACKAGE_FOLDER, 'schemas/settings.schema.json')).toString('utf8');
+  const hasPages = fs.existsSync(path.join(folder, 'seeds'));
+  const files = starterFiles(readVersion().version, schema).filter((file) => !hasPages || file.path !== STARTER_PAGE_FILE);
+  return files.filter((file) => !writeNew(path.join(folder, file.path), file.content)).map((file) => file.path);
+}
+
+/** @returns false where a file is there already. */
+function writeNew(file: string, content: OutputFile['content']): boolean {
+  if (fs.lstatSync(file, { throwIfNoEntry: false }) !== undefined) return false;
+  fs.mkdirSync(path.dirname(file), { recursive: true });
+  fs.writeFileSync(file, content, { flag: 'wx' });
+  return true;
 }
 
 /** Shell commands that build the archive. After `npx guzhi`, guzhi is known only in the folder where npx was called. */

@@ -1,4 +1,5 @@
 /** Formats a page's record for people: articles, furniture, their lines and the confidence in them. */
+import { counted } from '../messages/message.ts';
 import type { ArticleKind, ArticleRecord, Confidence, Credit, PageRecord } from '../model/model.ts';
 import { ascendingLines, lineRanges, lineRanks, PLAIN_RANGES } from '../text/line-ranges.ts';
 import { plain } from './terminal.ts';
@@ -19,7 +20,7 @@ export function outline(page: PageRecord): string {
   const { number, name } = page.page;
   const place = [page.paper, number === null ? null : `page ${number}`, name].filter((part) => part !== null).join(', ');
   const date = page.date.value ? `${page.date.value} (${CONFIDENCE[page.date.confidence]})` : 'date unknown';
-  const head = `${page.source}\n  ${[place, date].filter(Boolean).join(' · ')} · ${page.articles.length} articles\n`;
+  const head = `${page.source}\n  ${[place, date].filter(Boolean).join(' · ')} · ${counted(page.articles.length, 'article')}\n`;
   const evidence = page.date.evidence.map(({ line, rule, text }) => `    line ${line}: ${rule}: ${text}\n`).join('');
   const furniture = page.furniture
     .map(({ lines, role, text }) => `  · ${role} (${lineRanges(lines, PLAIN_RANGES, ranks)}): ${cut(text.replace(/\s+/gu, ' '))}\n`)
@@ -41,7 +42,7 @@ function article(record: ArticleRecord, i: number, ranks: ReadonlyMap<number, nu
     `section   ${section.label}${section.origin === 'inferred' ? ' (inferred)' : ''}${dateline ? ` · ${dateline}` : ''}`,
     continued.from ? `continued from page ${continued.from}` : null,
     continued.to ? `continued on page ${continued.to}` : null,
-    `text      ${paragraphs.length} ${paragraphs.length === 1 ? 'paragraph' : 'paragraphs'}: ${cut(paragraphs.find((p) => p.role === 'body')?.text ?? paragraphs[0]?.text ?? '(none)')}`,
+    `text      ${counted(paragraphs.length, 'paragraph')}: ${cut(paragraphs.find((p) => p.role === 'body')?.text ?? paragraphs[0]?.text ?? '(none)')}`,
     ...(record.doubts ?? []).map((doubt) => `? line ${doubt.lines.join(', ')}: ${doubt.what} (${percent(doubt.confidence)})`),
   ];
   const first = `${String(i + 1).padStart(3)}. ${KINDS[record.kind]}${headline ? title : `〔${title}〕`}   lines ${lineRanges(

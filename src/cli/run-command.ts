@@ -21,6 +21,7 @@ const COMMANDS: ReadonlyMap<string, () => Promise<Command>> = new Map([
   ['import', async () => (await import('./import.ts')).importArticles],
   ['bag', async () => (await import('./bag.ts')).bag],
   ['check', async () => (await import('./check.ts')).check],
+  ['doctor', async () => (await import('./doctor.ts')).doctor],
   ['templates', async () => (await import('./templates.ts')).templates],
 ]);
 

@@ -58,10 +58,7 @@ export const USAGE = {
 };
 
 export const CLI = {
-  initNotEmpty: error('`guzhi init` is given a folder with files in it, or a file.', () => [
-    'this place is not empty',
-    'Name a new or an empty folder.',
-  ]),
+  initNotFolder: error('`guzhi init` is given a file.', () => ['this is a file; expected a folder', 'Name a folder, new or not.']),
   initUnwritable: error('`guzhi init` cannot write the new archive.', ({ reason, remedy }: Refusal) => [
     `cannot write the new archive (${reason})`,
     remedy,
@@ -73,6 +70,10 @@ export const CLI = {
   templateUnwritable: error('`guzhi templates NAME` cannot write the copy.', ({ reason, remedy }: Refusal) => [
     `cannot write the template (${reason})`,
     remedy,
+  ]),
+  noBrowser: warning('`guzhi dev --open` cannot open a browser; the site is served nevertheless.', ({ reason }: Text<'reason'>) => [
+    `cannot open a browser (${reason})`,
+    'Open this address yourself.',
   ]),
   profileUnwritable: error('The file given with --profile cannot be written.', ({ reason, remedy }: Refusal) => [
     `cannot write the profile (${reason})`,

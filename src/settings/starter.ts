@@ -1,6 +1,7 @@
 /** The files that `guzhi init` writes: a `guzhi.yaml` that explains every setting, and a first page. */
 import type { OutputFile } from '../model/model.ts';
 import { LANGUAGES } from '../model/vocabulary.ts';
+import { projectFiles, SCHEMA_FILE } from './starter-project.ts';
 
 export const STARTER_SETTINGS = `# 故纸的设置。每一项都可以不写；去掉行首的 # 就生效。
 # Settings of guzhi. Every one may be left out; take the # away to use it.
@@ -66,12 +67,17 @@ const ADDRESSES = `# 本馆发布过的每一个网址。由 guzhi 添加；请�
 # Every address this archive has published. guzhi adds to this file; keep it with the pages.
 `;
 
-/** Files of a new archive, by path below its folder. */
-export function starterFiles(): OutputFile[] {
+/** Editors that know YAML then explain and check the settings. */
+const SCHEMA_LINE = `# yaml-language-server: $schema=./${SCHEMA_FILE}\n`;
+
+/** Files of a new archive, by path below its folder. See projectFiles. */
+export function starterFiles(version: string, schema: string): OutputFile[] {
   return [
-    { path: 'guzhi.yaml', content: STARTER_SETTINGS },
-    { path: 'seeds/2024-01-06/01.md', content: STARTER_PAGE },
+    { path: 'guzhi.yaml', content: SCHEMA_LINE + STARTER_SETTINGS },
+    { path: STARTER_PAGE_FILE, content: STARTER_PAGE },
     { path: 'addresses.txt', content: ADDRESSES },
-    { path: '.gitignore', content: 'dist/\n.guzhi/\n' },
+    ...projectFiles(version, schema),
   ];
 }
+
+export const STARTER_PAGE_FILE = 'seeds/2024-01-06/01.md';

@@ -28,6 +28,8 @@ export interface BuildReport {
   readonly work: BuildWork;
   /** Size of the page cache in bytes. */
   readonly cache: number;
+  /** One sentence for each limit of a well-known static host that the site passes. */
+  readonly hosts: readonly string[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -82,6 +84,7 @@ export interface SiteSummary {
   readonly doubts: number;
   readonly bytes: number;
   readonly cache: number;
+  readonly hosts: readonly string[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -93,7 +96,7 @@ export function reportBuild(out: string, summary: SiteSummary, files: FileCounts
 export function reportFailure(out: string, diagnostics: readonly Diagnostic[], timer: StageTimer): BuildReport {
   return makeReport(
     out,
-    { pages: 0, articles: 0, doubts: 0, bytes: 0, cache: 0, diagnostics },
+    { pages: 0, articles: 0, doubts: 0, bytes: 0, cache: 0, hosts: [], diagnostics },
     { written: 0, unchanged: 0, removed: 0 },
     NO_WORK,
     timer,
@@ -108,7 +111,7 @@ export function withSettingsDiagnostics(report: BuildReport, inSettings: readonl
 
 function makeReport(
   out: string,
-  { pages, articles, doubts, bytes, cache, diagnostics }: SiteSummary,
+  { pages, articles, doubts, bytes, cache, hosts, diagnostics }: SiteSummary,
   files: FileCounts,
   work: BuildWork,
   timer: StageTimer,
@@ -129,6 +132,7 @@ function makeReport(
     ...timer.stop(),
     work,
     cache,
+    hosts,
     diagnostics,
   };
 }

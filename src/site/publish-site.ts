@@ -6,8 +6,10 @@ import type { Diagnostic } from '../model/model.ts';
 import type { BuildContext } from './build-context.ts';
 import type { FileCounts } from './build-report.ts';
 import type { Inputs } from './inputs.ts';
+import { hostExcess, hostExcessText, sizeOf } from './publish/host-limits.ts';
 import type { KeptAddresses } from './publish/keep-addresses.ts';
 import { othersInCache } from './publish/output-data.ts';
+import type { SiteState } from './publish/site-writer.ts';
 import type { Published } from './publish/staging.ts';
 import type { RenderedSite } from './render-site.ts';
 import type { SitePlan } from './site-plan.ts';
@@ -65,6 +67,10 @@ function tidyCache({ settings, target, prune }: BuildContext, { inputs, read }: 
   return bytes + writePacks(target.summaries, read.summaries);
 }
 
+function* sizesIn(state: SiteState): Iterable<readonly [path: string, bytes: number]> {
+  for (const [path, [bytes]] of state) yield [path, bytes];
+}
+
 function stateOf({ inputs, read, plan, rendered, diagnostics }: MadeSite, published: Published, cache: number): BuildState {
   const { units, shared, index, table } = rendered;
   return {
@@ -80,6 +86,7 @@ function stateOf({ inputs, read, plan, rendered, diagnostics }: MadeSite, publis
     doubts: plan.doubts,
     bytes: published.bytes,
     cache,
+    hosts: hostExcess(sizeOf(sizesIn(published.state))).map(hostExcessText),
     diagnostics,
   };
 }

@@ -1,10 +1,11 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
 import { DEFAULTS } from '../../src/settings/config.ts';
-import { starterFiles } from '../../src/settings/starter.ts';
+import { STARTER_SETTINGS } from '../../src/settings/starter.ts';
 import { emptyFolder, readTree, writeFiles } from '../helpers/folders.ts';
-import { guzhi } from '../helpers/guzhi.ts';
+import { guzhi, PROJECT } from '../helpers/guzhi.ts';
 
 describe('guzhi init', () => {
   test('makes an archive that builds at once, without a warning, and passes its check', async () => {
@@ -27,16 +28,34 @@ describe('guzhi init', () => {
   });
 
   test('explains every setting', () => {
-    const settings = String(starterFiles().find((file) => file.path === 'guzhi.yaml')?.content);
+    const settings = STARTER_SETTINGS;
     const missing = Object.keys(DEFAULTS).filter((name) => name !== 'about' && !settings.includes(`${name}:`));
     expect(missing).toEqual([]);
   });
 
-  test('overwrites nothing', async () => {
+  test('overwrites nothing, and says what it left as it was', async () => {
     const folder = emptyFolder();
-    writeFiles(folder, { 'notes.txt': 'mine' });
-    expect((await guzhi(['init', folder])).status).toBe(1);
-    expect(readTree(folder)).toEqual({ 'notes.txt': 'mine' });
+    writeFiles(folder, { 'notes.txt': 'mine', 'guzhi.yaml': 'title: mine\n', 'seeds/a.md': 'mine' });
+    const made = await guzhi(['init', folder]);
+    expect(made.status).toBe(0);
+    expect(made.stdout).toContain('Already there, and left as they are: guzhi.yaml.\n');
+    const tree = readTree(folder);
+    expect(tree).toMatchObject({ 'notes.txt': 'mine', 'guzhi.yaml': 'title: mine\n', 'seeds/a.md': 'mine' });
+    // An archive with pages needs no example.
+    expect(Object.keys(tree).filter((name) => name.startsWith('seeds/'))).toEqual(['seeds/a.md']);
+  });
+
+  test('pins the archive to this version and lets nodejieba be compiled', async () => {
+    const folder = emptyFolder();
+    await guzhi(['init', folder]);
+    const tree = readTree(folder);
+    const { version } = JSON.parse(fs.readFileSync(path.join(PROJECT, 'package.json'), 'utf8')) as { version: string };
+    expect(JSON.parse(String(tree['package.json']))).toMatchObject({ dependencies: { guzhi: version }, allowScripts: { nodejieba: true } });
+    expect(parse(String(tree['pnpm-workspace.yaml']))).toEqual({ allowBuilds: { nodejieba: true } });
+    expect(parse(String(tree['.github/workflows/publish.yml']))).toMatchObject({ name: 'publish' });
+    expect(tree['.gitattributes']).toMatch(/^seeds\/\*\* -text\naddresses\.txt text eol=lf merge=union$/mu);
+    const [, schema = ''] = /^# yaml-language-server: \$schema=(\S+)$/mu.exec(String(tree['guzhi.yaml'])) ?? [];
+    expect(JSON.parse(fs.readFileSync(path.join(folder, schema), 'utf8'))).toHaveProperty('properties.title');
   });
 
   test('takes exactly one folder', async () => {

@@ -663,7 +663,7 @@ export const EXAMPLES: Readonly<Record<MessageName, Example>> = {
   'usage.unknownCommand': {
     provoke: async () => (await import('../helpers/guzhi.ts')).guzhi(['bild']).then(({ stderr }) => stderr),
     prints:
-      'guzhi: error: unknown command "bild"; expected one of init, build, dev, inspect, search, import, bag, check, templates\n    Did you mean `build`? Run `guzhi --help` for usage.\n',
+      'guzhi: error: unknown command "bild"; expected one of init, build, dev, inspect, search, import, bag, check, doctor, templates\n    Did you mean `build`? Run `guzhi --help` for usage.\n',
   },
   'usage.wrongOption': {
     provoke: () => run(build, '--sedes', 'x'),
@@ -826,13 +826,13 @@ export const EXAMPLES: Readonly<Record<MessageName, Example>> = {
     prints: 'guzhi: error: --sidecar needs exactly one page, not 0\n    Run `guzhi inspect --help` for usage.\n',
   },
 
-  'cli.initNotEmpty': {
+  'cli.initNotFolder': {
     provoke: () => {
       const root = emptyFolder();
-      fs.writeFileSync(path.join(root, 'x'), '');
-      return thrown(() => init.run([root]), root);
+      writeFiles(root, { archive: '' });
+      return thrown(() => init.run([path.join(root, 'archive')]), root);
     },
-    prints: 'ROOT: error: this place is not empty\n    Name a new or an empty folder.\n',
+    prints: 'archive: error: this is a file; expected a folder\n    Name a folder, new or not.\n',
   },
   'cli.initUnwritable': {
     provoke: () => {
@@ -842,6 +842,10 @@ export const EXAMPLES: Readonly<Record<MessageName, Example>> = {
     },
     prints:
       'x/new: error: cannot write the new archive (ENOTDIR: not a directory)\n    Put a folder in the place of this file, or name another one.\n',
+  },
+  'cli.noBrowser': {
+    provoke: said(CLI.noBrowser({ reason: 'spawn xdg-open ENOENT' }), 'http://localhost:4870/'),
+    prints: 'http://localhost:4870/: warning: cannot open a browser (spawn xdg-open ENOENT)\n    Open this address yourself.\n',
   },
   'cli.templateThere': {
     provoke: () => {

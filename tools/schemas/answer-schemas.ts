@@ -95,6 +95,7 @@ export const SUMMARY: FieldsOf<BuildReport> = {
   timings: { type: 'object', additionalProperties: { type: 'number', minimum: 0 }, description: 'Seconds by stage, in order' },
   work: object(WORK, { description: 'What had to be done and what was kept' }),
   cache: integer('Size of the cache in bytes'),
+  hosts: list({ type: 'string' }, 'One sentence for each limit of a well-known static host that the site passes'),
   diagnostics: list(object(DIAGNOSTIC), 'Every problem found'),
 };
 

@@ -40,6 +40,8 @@ export interface BuildState {
   readonly bytes: number;
   /** Size of the page cache in bytes. */
   readonly cache: number;
+  /** Limits of hosts that the site passes, one sentence each. */
+  readonly hosts: readonly string[];
   readonly diagnostics: readonly Diagnostic[];
 }
 

@@ -17,6 +17,7 @@ const STATE: BuildState = {
   pages: 1,
   articles: 2,
   doubts: 0,
+  hosts: [],
   bytes: 3,
   cache: 4,
   diagnostics: [],

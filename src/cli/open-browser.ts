@@ -1,0 +1,19 @@
+/** Opens an address in the default browser, by the program that each system has for that; no shell reads the address. */
+import { spawn } from 'node:child_process';
+
+const OPENERS: Readonly<Partial<Record<NodeJS.Platform, readonly string[]>>> = {
+  darwin: ['open'],
+  win32: ['rundll32', 'url.dll,FileProtocolHandler'],
+};
+const ELSEWHERE = ['xdg-open'] as const;
+
+/** @param failed called with the system's reason where no browser can be opened. */
+export function openBrowser(url: string, failed: (reason: string) => void, platform: NodeJS.Platform = process.platform): void {
+  const [program = '', ...args] = OPENERS[platform] ?? ELSEWHERE;
+  const opener = spawn(program, [...args, url], { stdio: 'ignore', detached: true });
+  opener.once('error', (error) => failed(error.message));
+  opener.once('exit', (status) => {
+    if (status !== 0 && status !== null) failed(`${program} ended with status ${status}`);
+  });
+  opener.unref();
+}
