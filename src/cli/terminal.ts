@@ -25,7 +25,7 @@ export function formatDiagnostic(
 ): string {
   const where = visible(d.line === null ? d.file : `${d.file}:${d.line}`);
   const head = `${where}: ${style(d.severity === 'error' ? 'red' : 'yellow', d.severity)}: ${visible(d.message)}`;
-  const excerpt = d.excerpt === null ? [] : [style('dim', `    | ${visible(d.excerpt)}`)];
+  const excerpt = (d.excerpt?.split('\n') ?? []).map((text) => style('dim', `    | ${visible(text)}`));
   const advice = d.advice === null ? [] : [`    ${d.advice}`];
   return `${[head, ...excerpt, ...advice].join('\n')}\n`;
 }

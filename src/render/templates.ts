@@ -6,6 +6,7 @@ import path from 'node:path';
 import vm from 'node:vm';
 import { Eta, EtaParseError } from 'eta';
 import { diagnosticOf, type Message } from '../messages/message.ts';
+import { linesAround } from '../messages/lines-around.ts';
 import { PROGRAM } from '../messages/program.ts';
 import { RENDER } from '../messages/render.ts';
 import { asTyped } from '../messages/system.ts';
@@ -115,8 +116,8 @@ function problemIn(thrown: unknown): Problem | null {
 }
 
 function problemAt(file: string, line: number | null, message: Message, cause: unknown): Problem {
-  const text = line === null ? null : (fs.readFileSync(file, 'utf8').split('\n')[line - 1]?.trim() ?? null);
-  return new Problem(diagnosticOf(message, asTyped(file), line, text), { cause });
+  const excerpt = line === null ? null : linesAround(fs.readFileSync(file, 'utf8'), line);
+  return new Problem({ ...diagnosticOf(message, asTyped(file), line), excerpt }, { cause });
 }
 
 /** @param includer the template that includes this one; null if the program itself renders it. */

@@ -313,12 +313,12 @@ export const EXAMPLES: Readonly<Record<MessageName, Example>> = {
   'render.templateSyntax': {
     provoke: () => built({ files: { 'mine/about.eta': '<p>\n<% if ( %>\n' }, folders: { templates: 'mine' } }),
     prints:
-      "mine/about.eta:2: error: syntax error in this template: Unexpected token 'if'\n    | <% if ( %>\n    Correct the template, or remove it to use guzhi's own.\n",
+      "mine/about.eta:2: error: syntax error in this template: Unexpected token 'if'\n    |   1  <p>\n    | > 2  <% if ( %>\n    Correct the template, or remove it to use guzhi's own.\n",
   },
   'render.templateFailed': {
     provoke: () => built({ files: { 'mine/article.eta': '<p>\n<%= nope %>\n' }, folders: { templates: 'mine' } }),
     prints:
-      "mine/article.eta:2: error: this template cannot be rendered: nope is not defined\n    | <%= nope %>\n    Correct the template, or remove it to use guzhi's own.\n",
+      "mine/article.eta:2: error: this template cannot be rendered: nope is not defined\n    |   1  <p>\n    | > 2  <%= nope %>\n    Correct the template, or remove it to use guzhi's own.\n",
   },
   'render.templateMissing': {
     provoke: () => built({ files: { 'mine/about.eta': '<p>\n<%~ include("gone") %>\n' }, folders: { templates: 'mine' } }),

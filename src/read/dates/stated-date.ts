@@ -61,12 +61,13 @@ function readSpan(text: string): StatedDate | null {
 const WEEKDAYS = '日一二三四五六';
 const ENGLISH_WEEKDAYS = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'];
 const CHINESE_WEEKDAY = /[ ,]{0,3}\(?(?:星期|礼拜|禮拜|周|週)([一二三四五六日天])\)?$/u;
+const CHINESE_WEEKDAY_FIRST = /^(?:星期|礼拜|禮拜|周|週)([一二三四五六日天])[ ,]{0,3}/u;
 const ENGLISH_WEEKDAY = /^(sun|mon|tue|wed|thu|fri|sat)[a-z]{0,6}\.?,? |[ ,]{1,3}\(?(sun|mon|tue|wed|thu|fri|sat)[a-z]{0,6}\)?$/iu;
 
 /** A day without its weekday. */
 function apartFromWeekday(text: string): { readonly rest: string; readonly weekday: number | null } {
-  const chinese = CHINESE_WEEKDAY.exec(text);
-  if (chinese) return { rest: text.slice(0, chinese.index), weekday: WEEKDAYS.indexOf((chinese[1] ?? '').replace('天', '日')) };
+  const chinese = CHINESE_WEEKDAY.exec(text) ?? CHINESE_WEEKDAY_FIRST.exec(text);
+  if (chinese) return { rest: text.replace(chinese[0], '').trim(), weekday: WEEKDAYS.indexOf((chinese[1] ?? '').replace('天', '日')) };
   const english = ENGLISH_WEEKDAY.exec(text);
   if (!english) return { rest: text, weekday: null };
   const rest = text.slice(0, english.index) + text.slice(english.index + english[0].length);
@@ -82,7 +83,11 @@ const TIME = new RegExp(
   'u',
 );
 
-function readPoint(text: string): StatedDate | null {
+/** The same day by the lunar calendar, or a half of the day without an hour: `（农历二月初一）`, ` 上午`. */
+const BESIDE = new RegExp(`[ ,]{0,3}(?:[(]?(?:农历|農曆|夏历|夏曆|阴历|陰曆|旧历|舊曆)[^()]{1,20}[)]?|${HALF_OF_DAY})$`, 'u');
+
+function readPoint(written: string): StatedDate | null {
+  const text = written.replace(BESIDE, '');
   const outer = apartFromWeekday(text);
   const { rest, weekday } = outer.weekday === null ? apartFromWeekday(text.replace(TIME, '')) : outer;
   const parts = partsOf(rest.replace(TIME, '').trim());

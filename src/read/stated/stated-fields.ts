@@ -55,7 +55,8 @@ export function day(field: YamlField, source: YamlSource): string | undefined {
 
 /** Reports a weekday that the day did not have. */
 function statedDate(field: YamlField, source: YamlSource): StatedDate | null {
-  const written = typeof field.value === 'string' || typeof field.value === 'number' ? asWritten(field, field.value) : '';
+  const value: unknown = Array.isArray(field.value) && field.value.length === 1 ? field.value[0] : field.value;
+  const written = typeof value === 'string' || typeof value === 'number' ? asWritten(field, value) : '';
   const stated = readStatedDate(written);
   if (stated?.weekdayDiffers) report(source, READ.otherWeekday({ date: stated.first }), field.line, written);
   return stated;

@@ -50,6 +50,11 @@ describe('a stated date', () => {
     'Wednesday, 17 September 2003',
     'Wed Sep 17 2003 08:00:00 GMT+0800 (中国标准时间)',
     '20030917 08:00',
+    '2003年9月17日 星期三 上午',
+    '2003-09-17 晚',
+    '2003年9月17日（农历八月廿一）',
+    '2003年9月17日 星期三 农历八月廿一',
+    '星期三 2003-09-17',
   ])('%s is a day, its time and zone aside', (written) => {
     expect(days(written)).toBe('2003-09-17');
     expect(readStatedDate(written)?.weekdayDiffers).toBe(false);
@@ -112,6 +117,8 @@ describe('a stated date', () => {
     '1'.repeat(200),
     '约1949年',
     '1949年正月',
+    '农历二月初一',
+    '上午',
     'May',
   ])('%s is no date', (written) => expect(days(written)).toBeNull());
 
