@@ -6,7 +6,6 @@
 import { ARCHIVE } from '../messages/archive.ts';
 import { diagnosticOf } from '../messages/message.ts';
 import type { ArticleFacts, Diagnostic, PageFacts } from '../model/model.ts';
-import { shortDigest } from '../text/digest.ts';
 import { groupBy } from '../text/order.ts';
 import { unpackTerms } from './packed-terms.ts';
 
@@ -24,8 +23,8 @@ export function findSamePages(pages: readonly PageFacts[], paper: string | null)
     if (!warned.has(page)) warned.set(page, diagnosticOf(message, page.source));
   };
   const withText = pages.filter(({ articles }) => articles.length > 0);
-  for (const [first, ...others] of groupBy(withText, textKey).values())
-    for (const other of others) if (first !== undefined) warn(other, first, true);
+  for (const [first, ...others] of groupBy(withText, openingsKey).values())
+    for (const other of others) if (first !== undefined) warn(other, first, termsOf(first) === termsOf(other));
   const words = wordsByPage();
   for (const [page, other] of alikePairs(withText, paper)) {
     if (warned.has(page) || differ(page, other)) continue;
@@ -35,9 +34,10 @@ export function findSamePages(pages: readonly PageFacts[], paper: string | null)
   return pages.flatMap((page) => warned.get(page) ?? []);
 }
 
-/** The same for pages with the same text; titles and openings are compared by their words, the rest by its length. */
-const textKey = ({ articles }: PageFacts): string =>
-  shortDigest(JSON.stringify(articles.map(({ title, ownId, terms, length }) => [title, ownId, terms, length])));
+/** The same for pages whose articles begin with the same words and are of the same length. */
+const openingsKey = ({ articles }: PageFacts): string => articles.map(({ ownId, length }) => ownId + length).join(' ');
+
+const termsOf = ({ articles }: PageFacts): string => articles.map(({ terms }) => terms).join(' ');
 
 /** Paper, day and number of the page; null where a page does not state all of them. */
 const placeOf = ({ paper, date, page }: PageFacts, otherwise: string | null): string | null =>

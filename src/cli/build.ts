@@ -114,7 +114,7 @@ function timings({ timings, work, cache, pages }: BuildReport): string {
   const stages = Object.entries(timings).map(([stage, seconds]) => `${seconds.toFixed(3).padStart(9)} s  ${stage}`);
   const done = [
     `${work.read} of ${pages} pages read, the others from the cache (${(cache / 1e6).toFixed(1)} MB)`,
-    `${work.rendered} parts of the site rendered, ${work.kept} kept; ${work.threads} threads at most`,
+    `${work.rendered} parts of the site rendered, ${work.kept} kept; ${counted(work.threads, 'thread')} at most`,
   ];
   const slowest = work.slowest.map(({ what, milliseconds }) => `${String(milliseconds).padStart(8)} ms  ${what}`);
   return `${[...stages, ...(work.threads > 0 ? done : []), ...slowest].join('\n')}\n`;

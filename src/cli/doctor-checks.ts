@@ -47,7 +47,11 @@ export function settingsFinding(config: string | undefined, diagnostics: readonl
   const errors = diagnostics.filter(({ severity }) => severity === 'error').length;
   if (errors > 0) return finding('settings', 'problem', `${file} has ${counted(errors, 'error')}`, 'Correct what is named above.');
   if (!fs.existsSync(file)) return finding('settings', 'note', `no ${file}; the defaults are used`);
-  return finding('settings', diagnostics.length > 0 ? 'note' : 'well', `${file}, ${counted(diagnostics.length, 'warning')}`);
+  return finding(
+    'settings',
+    diagnostics.length > 0 ? 'note' : 'well',
+    diagnostics.length > 0 ? `${file}, ${counted(diagnostics.length, 'warning')}` : file,
+  );
 }
 
 export function seedsFinding(seeds: string): Finding {

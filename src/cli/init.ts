@@ -33,7 +33,7 @@ export const init: Command = {
     const left = attempt(folder, CLI.initUnwritable, () => writeStarter(folder));
     const stay = left.length === 0 ? '' : `Already there, and left as they are: ${left.join(', ')}.\n`;
     process.stdout.write(
-      `${stay}A new archive is in ${folder}. Put your pages into ${path.join(folder, 'seeds')}, then:\n\n${howToBuild(folder).join('\n')}\n`,
+      `${stay}A new archive is in ${isHere(folder) ? 'this folder' : folder}. Put your pages into ${path.join(folder, 'seeds')}, then:\n\n${howToBuild(folder).join('\n')}\n`,
     );
     return 0;
   },
@@ -60,8 +60,10 @@ function writeNew(file: string, content: OutputFile['content']): boolean {
 /** Shell commands that build the archive. After `npx guzhi`, guzhi is known only in the folder where npx was called. */
 function howToBuild(folder: string): readonly string[] {
   if (process.env.npm_command === 'exec') return [`  npx guzhi build --config ${quoted(path.join(folder, 'guzhi.yaml'))}`];
-  return [`  cd ${quoted(folder)}`, '  guzhi build'];
+  return [...(isHere(folder) ? [] : [`  cd ${quoted(folder)}`]), '  guzhi build'];
 }
+
+const isHere = (folder: string): boolean => path.relative('', folder) === '';
 
 const PLAIN = /^[\p{L}\p{N}./\\:_~-]+$/u;
 const quoted = (name: string): string => (PLAIN.test(name) ? name : `"${name.replace(/["$`]/gu, '\\$&')}"`);

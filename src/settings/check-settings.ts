@@ -56,7 +56,7 @@ function checkInto(
 ): void {
   const row = Object.hasOwn(rows, name) ? rows[name] : undefined;
   if (row === undefined) {
-    const known = Object.keys(rows);
+    const known = [...Object.keys(rows), ...(rows === SETTINGS_TABLE ? ['folders'] : [])];
     report(offset, SETTINGS.unknownName({ name: JSON.stringify(name), known: known.join(', '), suggestion: nearest(name, known) }));
     return;
   }

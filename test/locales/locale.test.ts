@@ -116,3 +116,25 @@ describe('scripts for readers', () => {
     }
   });
 });
+
+test('English counts one thing in the singular', () => {
+  const { site } = localeOf('en');
+  const { articles, pages, issues, characters, sectionsIntro, peopleIntro, namedIntro, placesIntro, organisationsIntro, keywordsIntro } =
+    site;
+  const texts = [
+    articles,
+    pages,
+    issues,
+    characters,
+    sectionsIntro,
+    peopleIntro,
+    namedIntro,
+    placesIntro,
+    organisationsIntro,
+    keywordsIntro,
+  ];
+  for (const text of texts) {
+    expect(text(1)).toMatch(/^1 (?:article|page|issue|character|section|name|person|place|organisation|word)\b/u);
+    expect(text(2)).toMatch(/^2 (?:\w+s|people)\b/u);
+  }
+});
