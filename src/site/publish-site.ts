@@ -38,8 +38,8 @@ export interface PublishedSite {
 export function publishSite(build: BuildContext, made: MadeSite): PublishedSite {
   const { cache } = build.settings.folders;
   made.addresses.write();
-  const { address, fullWidthPunctuation } = build.settings.config;
-  const head = { generator: `guzhi ${build.program.version}`, settings: { address, fullWidthPunctuation } };
+  const { address } = build.settings.config;
+  const head = { generator: `guzhi ${build.program.version}`, settings: { address } };
   const published = made.rendered.staging.publish(head);
   let bytes = 0;
   const untidied = saving(cache, () => (bytes = tidyCache(build, made)));

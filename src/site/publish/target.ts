@@ -6,7 +6,6 @@ import { diagnosticOf, type Message } from '../../messages/message.ts';
 import { SITE } from '../../messages/site.ts';
 import { asTyped, isSystemError, refusalOf } from '../../messages/system.ts';
 import type { Diagnostic } from '../../model/model.ts';
-import type { Config } from '../../settings/config.ts';
 import { leaveLock, takeLock } from './lock.ts';
 import { REMOVE_FOLDER, rename } from './rename.ts';
 import { type OutputData, realPath } from './output-data.ts';
@@ -22,8 +21,11 @@ export interface Manifest {
   readonly files: Readonly<Record<string, string>>;
 }
 
-/** The settings that say how a site must look. */
-export type CheckedSettings = Pick<Config, 'address' | 'fullWidthPunctuation'>;
+/** The settings that `guzhi check` needs. */
+export interface CheckedSettings {
+  /** See Config. */
+  readonly address: string | null;
+}
 
 /**
  * The reason why guzhi refuses to write to this folder, or null.

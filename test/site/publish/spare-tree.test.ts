@@ -24,7 +24,7 @@ const prepare = ({ out, next, spare }: OutputData, before: SiteState): ReadonlyS
 function publish(target: OutputData, files: Files, before: SiteState = new Map()) {
   const staging = openStaging(target, { files: before, list: null, missing: prepare(target, before) });
   for (const [name, content] of Object.entries(files)) staging.add({ path: name, content });
-  return staging.publish({ generator: 'guzhi test', settings: { address: null, fullWidthPunctuation: true } });
+  return staging.publish({ generator: 'guzhi test', settings: { address: null } });
 }
 
 /** Three sites one after another: then there is a spare, which differs from the published one. */

@@ -17,7 +17,7 @@ const file = (name: string, content: string): OutputFile => ({ path: name, conte
 function publish(out: string, files: readonly OutputFile[], before: SiteState = new Map()) {
   const staging = openStaging(targetOf(out), { files: before, list: null, missing: null });
   for (const f of files) staging.add(f);
-  return staging.publish({ generator: 'guzhi test', settings: { address: null, fullWidthPunctuation: true } });
+  return staging.publish({ generator: 'guzhi test', settings: { address: null } });
 }
 
 function site() {
