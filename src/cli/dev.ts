@@ -7,8 +7,7 @@ import { openSession } from '../site/store/build-session.ts';
 import type { Preview } from '../site/preview.ts';
 import { DEFAULT_FILE, readSettings, type Settings } from '../settings/settings.ts';
 import { openSiteWorkers } from '../site/work/site-workers.ts';
-import { CLI } from '../messages/cli.ts';
-import { counted, diagnosticOf } from '../messages/message.ts';
+import { counted } from '../messages/message.ts';
 import { Problem } from '../model/problem.ts';
 import { STARTER_PAGE } from '../settings/starter.ts';
 import { PACKAGE_FOLDER } from '../text/package-folder.ts';
@@ -67,7 +66,7 @@ export const dev: Command = {
       build(unpublished({ config, folders: { ...folders, out } }), server, { workers, session, ...(signal ? { signal } : {}) });
     await rebuild(settings);
     process.stdout.write(`Serving ${server.url} (Ctrl-C ends)\n`);
-    if (values.open) openBrowser(server.url, (reason) => printDiagnostics([diagnosticOf(CLI.noBrowser({ reason }), server.url)]));
+    if (values.open) openBrowser(server.url, (problem) => printDiagnostics([problem]));
     setImmediate(() => {
       // The only harm: the first change takes a little longer.
       makeReady(settings).catch(() => undefined);

@@ -9,6 +9,7 @@ import { importArticles as importCommand } from '../../src/cli/import.ts';
 import { init } from '../../src/cli/init.ts';
 import { inspect } from '../../src/cli/inspect.ts';
 import { profiled } from '../../src/cli/profile.ts';
+import { openBrowser } from '../../src/cli/open-browser.ts';
 import { search } from '../../src/cli/search.ts';
 import { templates } from '../../src/cli/templates.ts';
 import { findSeeds, readSeed } from '../../src/input/seeds.ts';
@@ -39,7 +40,7 @@ import {
   settings,
   thrown,
 } from './provoke.ts';
-import { firstRefused, inDyingThread, notListening, refusing, tooDeep } from './refuse.ts';
+import { firstRefused, inDyingThread, notListening, refusing, tooDeep, withoutPrograms } from './refuse.ts';
 
 export interface Example {
   /** @returns all that is printed. */
@@ -844,7 +845,10 @@ export const EXAMPLES: Readonly<Record<MessageName, Example>> = {
       'x/new: error: cannot write the new archive (ENOTDIR: not a directory)\n    Put a folder in the place of this file, or name another one.\n',
   },
   'cli.noBrowser': {
-    provoke: said(CLI.noBrowser({ reason: 'spawn xdg-open ENOENT' }), 'http://localhost:4870/'),
+    provoke: () =>
+      withoutPrograms(
+        () => new Promise((resolve) => openBrowser('http://localhost:4870/', (problem) => resolve(printed([problem])), 'linux')),
+      ),
     prints: 'http://localhost:4870/: warning: cannot open a browser (spawn xdg-open ENOENT)\n    Open this address yourself.\n',
   },
   'cli.templateThere': {

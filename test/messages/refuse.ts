@@ -29,6 +29,12 @@ export async function notListening(work: () => Promise<unknown>): Promise<string
   return thrown(work).finally(() => spy.mockRestore());
 }
 
+/** Hides every program of the system. */
+export async function withoutPrograms(work: () => Promise<string>): Promise<string> {
+  vi.stubEnv('PATH', '');
+  return work().finally(() => vi.unstubAllEnvs());
+}
+
 /** Half the length that a path may have on Linux: two folders of this length, one inside the other, are too long. */
 const HALF = Array.from({ length: 9 }, () => 'x'.repeat(240)).join('/');
 
