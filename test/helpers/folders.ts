@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll } from 'vitest';
+import { DEFAULT_FOLDERS, type Folders } from '../../src/settings/config.ts';
 
 const made: string[] = [];
 
@@ -23,6 +24,22 @@ export function writeFiles(root: string, files: Readonly<Record<string, string |
     fs.mkdirSync(path.dirname(full), { recursive: true });
     fs.writeFileSync(full, content);
   }
+}
+
+/** The folders of an archive below `root`: the site in `dist`, its cache in `cache`, and no list of addresses unless `names` has one. */
+export function foldersBelow(root: string, names: Partial<Folders> = {}): Folders {
+  const below = (name: string): string => path.resolve(root, name);
+  const orNull = (name: string | null): string | null => name && below(name);
+  const { seeds, out, templates, pages, public: own, cache, addresses } = { ...DEFAULT_FOLDERS, cache: 'cache', addresses: null, ...names };
+  return {
+    seeds: below(seeds),
+    out: below(out),
+    templates: orNull(templates),
+    pages: orNull(pages),
+    public: orNull(own),
+    cache: below(cache),
+    addresses: orNull(addresses),
+  };
 }
 
 /** The content of every file below a folder by its path, hidden files included. */

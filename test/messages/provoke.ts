@@ -24,7 +24,7 @@ import { readManifest } from '../../src/site/publish/target.ts';
 import { buildArchive } from '../../src/archive/archive.ts';
 import { readOwnPages } from '../../src/render/own-page.ts';
 import { importArticles } from '../../src/import/import-articles.ts';
-import { emptyFolder, writeFiles } from '../helpers/folders.ts';
+import { emptyFolder, foldersBelow, writeFiles } from '../helpers/folders.ts';
 import { guzhi } from '../helpers/guzhi.ts';
 
 /** What a user sees, with paths below `root`. */
@@ -75,14 +75,7 @@ export interface Archive {
 export async function built({ files = {}, config = {}, folders = {}, change, during }: Archive): Promise<string> {
   const root = emptyFolder();
   writeFiles(root, { 'seeds/page.md': PAGE, ...files });
-  const own = { seeds: 'seeds', out: 'dist', templates: null, public: null, cache: 'cache', addresses: 'addresses.txt', ...folders };
-  const at = (name: string | null): string | null => name && path.resolve(root, name);
-  const within = {
-    seeds: '',
-    out: '',
-    cache: '',
-    ...Object.fromEntries(Object.entries(own).map(([key, name]) => [key, at(name)])),
-  } as Folders;
+  const within = foldersBelow(root, { addresses: 'addresses.txt', ...folders });
   const stage = (name: string): void => (name === during?.[0] ? during[1](root) : undefined);
   const build = (observer = { stage, progress: () => undefined }) =>
     buildSite({ config: { ...DEFAULTS, ...config }, folders: within }, observer);

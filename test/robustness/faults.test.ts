@@ -7,7 +7,7 @@ import { describe, expect, test, vi } from 'vitest';
 import { buildSite } from '../../src/site/build.ts';
 import { openSiteWorkers } from '../../src/site/work/site-workers.ts';
 import { DEFAULTS } from '../../src/settings/config.ts';
-import { emptyFolder, readTree, writeFiles } from '../helpers/folders.ts';
+import { emptyFolder, foldersBelow, readTree, writeFiles } from '../helpers/folders.ts';
 import { guzhi, PROJECT, SEEDS } from '../helpers/guzhi.ts';
 
 // Several builds one after another, on a machine that may be busy.
@@ -31,19 +31,7 @@ const change = (root: string): void => {
 const leftBehind = (root: string): string[] => fs.readdirSync(root).filter((name) => name.includes('.guzhi-'));
 
 describe('threads that die at work', () => {
-  const settings = (root: string) => {
-    const within = (name: string): string => path.join(root, name);
-    const folders = {
-      seeds: within('seeds'),
-      out: within('dist'),
-      templates: null,
-      pages: null,
-      public: null,
-      cache: within('cache'),
-      addresses: null,
-    };
-    return { config: DEFAULTS, folders };
-  };
+  const settings = (root: string) => ({ config: DEFAULTS, folders: foldersBelow(root) });
   const quiet = { stage: () => undefined, progress: () => undefined };
 
   test.each(['read pages', 'render'])('while they %s leave the site as it was, and the next build completes it', async (during) => {

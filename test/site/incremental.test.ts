@@ -8,7 +8,7 @@ import { type BuildObserver, buildSite } from '../../src/site/build.ts';
 import { type BuildSession, openSession } from '../../src/site/store/build-session.ts';
 import { openSiteWorkers, type SiteWorkers } from '../../src/site/work/site-workers.ts';
 import { type Config, DEFAULTS } from '../../src/settings/config.ts';
-import { emptyFolder, readTree, writeFiles } from '../helpers/folders.ts';
+import { emptyFolder, foldersBelow, readTree, writeFiles } from '../helpers/folders.ts';
 import { SEEDS } from '../helpers/guzhi.ts';
 
 const QUIET = { stage: () => undefined, progress: () => undefined };
@@ -90,9 +90,7 @@ class Archive {
     session?: BuildSession,
     observer: BuildObserver = QUIET,
   ): Promise<BuildReport> {
-    const folders = { seeds: 'seeds', out, templates: null, pages: null, public: null, cache, addresses: null };
-    const whole = Object.fromEntries(Object.entries(folders).map(([key, value]) => [key, value && path.join(this.root, value)]));
-    return buildSite({ config: { ...DEFAULTS, ...this.config }, folders: whole as typeof folders }, observer, {
+    return buildSite({ config: { ...DEFAULTS, ...this.config }, folders: foldersBelow(this.root, { out, cache }) }, observer, {
       workers,
       ...(session ? { session } : {}),
     });

@@ -6,26 +6,17 @@ import { type BuildObserver, type BuildOptions, buildSite } from '../../src/site
 import type { Preview } from '../../src/site/preview.ts';
 import { openSiteWorkers } from '../../src/site/work/site-workers.ts';
 import { DEFAULTS } from '../../src/settings/config.ts';
-import { emptyFolder, readTree } from '../helpers/folders.ts';
+import { emptyFolder, foldersBelow, readTree } from '../helpers/folders.ts';
 import { SEEDS } from '../helpers/guzhi.ts';
 
 function archive() {
   const root = emptyFolder();
   fs.cpSync(SEEDS, path.join(root, 'seeds'), { recursive: true });
-  const within = (name: string): string => path.join(root, name);
-  const folders = {
-    seeds: within('seeds'),
-    out: within('dist'),
-    templates: null,
-    pages: null,
-    public: null,
-    cache: within('cache'),
-    addresses: null,
-  };
+  const folders = foldersBelow(root);
   const build = (planned?: BuildObserver['planned'], options: BuildOptions = {}) =>
     buildSite({ config: DEFAULTS, folders }, { stage() {}, progress() {}, ...(planned ? { planned } : {}) }, options);
   const change = (): void =>
-    fs.appendFileSync(within('seeds/004_c0ae28c699a892b4.txt'), '\n\n本报讯 又有一则消息登在这里,大家都看到了。\n');
+    fs.appendFileSync(path.join(folders.seeds, '004_c0ae28c699a892b4.txt'), '\n\n本报讯 又有一则消息登在这里,大家都看到了。\n');
   return { root, out: folders.out, build, change };
 }
 
