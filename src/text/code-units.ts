@@ -10,6 +10,13 @@ export const unitAt = (text: string, i: number): number => String.prototype.char
 /** The code point at index `i`; 0 beyond the end. */
 export const codePointOf = (text: string, i: number): number => String.prototype.codePointAt.call(text, i) ?? 0;
 
+/**
+ * The text of the first `count` units of a buffer, some thousands at most. For 600 of them `apply`, which takes a typed array as it is,
+ * takes 4.8 µs, spreading 34 µs (Node 20.20, 2026-11-28).
+ */
+export const textOfUnits = (units: Uint16Array, count: number): string =>
+  String.fromCharCode.apply(null, units.subarray(0, count) as unknown as number[]);
+
 /** The first `count` code points of a text; surrogate pairs stay whole. */
 export function firstCharacters(text: string, count: number): string {
   let end = 0;

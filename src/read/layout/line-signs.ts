@@ -5,7 +5,7 @@
 
 import { isCreditLine } from '../credits/found-credit.ts';
 import { SIMPLE_UNITS } from '../../text/simplified.ts';
-import { unitAt } from '../../text/code-units.ts';
+import { textOfUnits, unitAt } from '../../text/code-units.ts';
 
 /** Full-width forms replaced by half-width ones, so that the patterns need one form only. */
 const WIDE = '，（）：；！？．０１２３４５６７８９';
@@ -32,8 +32,7 @@ function narrowed(text: string): string {
     units[i] = usual;
     changed ||= usual !== code;
   }
-  // `apply` takes a typed array directly, which is faster than spreading it.
-  return changed ? String.fromCharCode.apply(null, units.subarray(0, length) as unknown as number[]) : text;
+  return changed ? textOfUnits(units, length) : text;
 }
 
 /** A line in the form that the patterns expect. */
