@@ -7,7 +7,8 @@ import { counted, diagnosticOf } from '../messages/message.ts';
 import { Problem } from '../model/problem.ts';
 import type { Config } from '../settings/config.ts';
 import { readSettings } from '../settings/settings.ts';
-import { MANIFEST, readManifest } from '../site/publish/target.ts';
+import { realPath } from '../site/publish/output-data.ts';
+import { isInside, MANIFEST, readManifest } from '../site/publish/target.ts';
 import { parseIsoDay } from '../text/calendar.ts';
 import type { Command } from './command.ts';
 import { readOptions, usageProblem } from './options.ts';
@@ -47,8 +48,7 @@ export const bag: Command = {
 function pack(site: string, out: string, info: ReturnType<typeof infoOf>): number {
   const manifest = fs.existsSync(path.join(site, MANIFEST)) ? readManifest(site) : null;
   if (manifest === null) throw new Problem(diagnosticOf(BAG.noSite({ manifest: MANIFEST }), site));
-  const inside = path.relative(path.resolve(site), path.resolve(out));
-  if (inside === '' || (!inside.startsWith('..') && !path.isAbsolute(inside))) throw new Problem(diagnosticOf(BAG.inSite(), out));
+  if (isInside(realPath(path.resolve(out)), realPath(path.resolve(site)))) throw new Problem(diagnosticOf(BAG.inSite(), out));
   if (fs.existsSync(out) && (!fs.statSync(out).isDirectory() || fs.readdirSync(out).length > 0))
     throw new Problem(diagnosticOf(BAG.notEmpty(), out));
   const made = writeBag({ site, out, manifest, info });

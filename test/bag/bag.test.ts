@@ -3,6 +3,7 @@ import crypto from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { bag } from '../../src/cli/bag.ts';
 import { emptyFolder, readTree, writeFiles } from '../helpers/folders.ts';
 import { guzhi } from '../helpers/guzhi.ts';
 
@@ -25,12 +26,12 @@ describe('guzhi bag', () => {
     const site = siteIn(root);
     const run = await guzhi(['bag', '--date', '2026-11-28', '袋'], { cwd: root });
     expect(run).toMatchObject({ status: 0, stderr: '' });
-    const bag = readTree(path.join(root, '袋'));
-    expect(bag['bagit.txt']).toBe('BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n');
-    for (const [name, content] of Object.entries(site)) expect(bag[`data/${name}`]).toBe(content);
-    expect(Object.keys(bag).filter((name) => name.startsWith('data/'))).toHaveLength(Object.keys(site).length);
+    const packed = readTree(path.join(root, '袋'));
+    expect(packed['bagit.txt']).toBe('BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n');
+    for (const [name, content] of Object.entries(site)) expect(packed[`data/${name}`]).toBe(content);
+    expect(Object.keys(packed).filter((name) => name.startsWith('data/'))).toHaveLength(Object.keys(site).length);
     const listed = (manifest: string): [string, string][] =>
-      (bag[manifest] ?? '')
+      (packed[manifest] ?? '')
         .split('\n')
         .filter(Boolean)
         .map((line) => [decodeURIComponent(line.slice(66)), line.slice(0, 64)]);
@@ -38,12 +39,20 @@ describe('guzhi bag', () => {
       new Map(Object.entries(site).map(([name, content]) => [`data/${name}`, sha256(content)])),
     );
     expect(listed('tagmanifest-sha256.txt')).toEqual(
-      ['bagit.txt', 'bag-info.txt', 'manifest-sha256.txt'].map((name) => [name, sha256(bag[name] ?? '')]),
+      ['bagit.txt', 'bag-info.txt', 'manifest-sha256.txt'].map((name) => [name, sha256(packed[name] ?? '')]),
     );
     const bytes = Object.values(site).reduce((sum, content) => sum + Buffer.byteLength(content), 0);
-    expect(bag['bag-info.txt']).toBe(
+    expect(packed['bag-info.txt']).toBe(
       `Source-Organization: 某某图书馆\nExternal-Description: 旧报\nExternal-Identifier: https://news.example/\nBagging-Date: 2026-11-28\nBag-Software-Agent: guzhi 9.9.9\nPayload-Oxum: ${bytes}.4\n`,
     );
+  });
+
+  test.each(['dist/..bag', 'link/bag'])('makes no bag in the site that it packs: %s', (out) => {
+    const root = emptyFolder();
+    siteIn(root);
+    fs.symlinkSync('dist/data', path.join(root, 'link'));
+    expect(() => bag.run(['--site', path.join(root, 'dist'), path.join(root, out)])).toThrow('inside the site');
+    expect(readTree(path.join(root, 'dist/data'))).toEqual({ 'x.json': '{}' });
   });
 
   test('makes the same bag of the same site, without a day', async () => {

@@ -53,7 +53,8 @@ function whyNot({ out }: OutputData, seeds: string, list: FileLook | null): Mess
   return fs.existsSync(manifest) && readManifest(out) === null ? SITE.manifestDamaged({ manifest: MANIFEST }) : null;
 }
 
-const isInside = (inner: string, outer: string): boolean =>
+/** Whether a path is another one or below it; both absolute, with links resolved. */
+export const isInside = (inner: string, outer: string): boolean =>
   inner === outer || inner.startsWith(outer.endsWith(path.sep) ? outer : outer + path.sep);
 
 /** Takes the lock and cleans up after an interrupted build. Returns a diagnostic if another build is running or the disk fails. */
