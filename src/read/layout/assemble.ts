@@ -12,7 +12,7 @@ import { assignLabels, headlinesAmongLabels, settleFurniture, type Opened } from
 import { readFolio } from '../dates/folio.ts';
 import { folioRole } from './furniture-strips.ts';
 import { ROLES, STARTS, type Tag } from './strip-tags.ts';
-import { isImprint } from './imprint.ts';
+import { isImprint } from '../signs/imprint.ts';
 import type { SureStrips } from './sure-strips.ts';
 import { titleBlock } from './title-block.ts';
 import type { Strip } from './strips.ts';

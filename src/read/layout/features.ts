@@ -18,7 +18,7 @@ import {
   type FeatureGroup,
 } from './feature-groups.ts';
 import { firstClass, isOneOf, isShort, isText, lastClass, LENGTHS, step } from './strip-shapes.ts';
-import { COUNTED_SIGNS, SIGN_NAMES, type LineSigns } from './line-signs.ts';
+import { COUNTED_SIGNS, SIGN_NAMES, type LineSigns } from '../signs/line-signs.ts';
 import { kin, row, seam, words } from './title-features.ts';
 import type { Strip } from './strips.ts';
 import { featureInputs, type FeatureInputs } from './feature-inputs.ts';

@@ -7,13 +7,14 @@ import type { FurnitureBlockRole } from '../../model/vocabulary.ts';
 import { bareNumber, printedPageNumber } from '../dates/page-number.ts';
 import { readFolio, readNameplate } from '../dates/folio.ts';
 import { folioStrips } from './folio-strips.ts';
-import { isAddressAlone, isEmptyField, isImprint } from './imprint.ts';
+import { isAddressAlone, isContents, isEmptyField, isImprint } from '../signs/imprint.ts';
 import type { Strip } from './strips.ts';
 
 export function furnitureStrips(strips: readonly Strip[]): ReadonlyMap<number, FurnitureBlockRole> {
   const found = new Map<number, FurnitureBlockRole>();
   strips.forEach((strip, i) => {
-    if (isImprint(strip.plain) || isEmptyField(strip.plain) || isAddressOfPage(strips, i)) found.set(i, 'imprint');
+    if (isImprint(strip.plain) || isContents(strip.plain) || isEmptyField(strip.plain) || isAddressOfPage(strips, i))
+      found.set(i, 'imprint');
   });
   const folios = folioStrips(strips);
   for (const i of [...pageNumbers(strips), ...folios]) found.set(i, folioRole(strips[i]));

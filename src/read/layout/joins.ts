@@ -1,6 +1,7 @@
 /** Rejoins text broken at the end of a line or column. */
 import { currentWords } from '../../text/words/current-words.ts';
 import { readDateline } from '../credits/dateline.ts';
+import { endsAsOldPrint, plain } from '../signs/line-signs.ts';
 import { simplified } from '../../text/simplified.ts';
 
 const WIDE = /[^\x00-\x7F]/u;
@@ -61,7 +62,7 @@ export const isEnumerated = (text: string): boolean =>
 export function isBroken({ before, after, likely, opening, enumerated = false }: Seam): boolean {
   const end = before.trimEnd();
   if (isFigureBeside(end, after)) return false;
-  if (FINISHED.test(end.slice(-70)) || after === '' || readDateline(after)) return false;
+  if (FINISHED.test(end.slice(-70)) || after === '' || readDateline(after) || endsAsOldPrint(plain(end))) return false;
   if (wordSpans(end, after)) return true;
   if (enumerated && NUMBERED.test(end)) return !NUMBERED.test(after);
   if (NEW_PARAGRAPH.test(after)) return likely && end.length >= LONG_ENOUGH && !opening;

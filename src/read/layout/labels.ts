@@ -5,9 +5,11 @@
 import type { PlacedBlock } from '../../model/draft-article.ts';
 import type { Cohesion } from './cohesion.ts';
 import { isSerial, readFolio } from '../dates/folio.ts';
-import { mentionsImprint } from './imprint.ts';
+import { isRowLabel } from '../signs/label-words.ts';
+import { mentionsImprint } from '../signs/imprint.ts';
 import { simplified } from '../../text/simplified.ts';
 import { STARTS, type Tag } from './strip-tags.ts';
+import type { Form } from './strip-forms.ts';
 import type { Strip } from './strips.ts';
 
 /** An article under construction: the index of its first strip, and its blocks. */
@@ -89,28 +91,67 @@ export function assignLabels(
     const below = articles.findIndex((article) => article.first > i);
     const above = below < 0 ? articles.length - 1 : below - 1;
     const upwards = above >= 0 && (below < 0 || (cohesion.lean[i] ?? 0) < -MARGIN);
-    for (const article of upwards ? articles.slice(above, above + 1) : covered(articles, below, at, i, ads))
+    const label = { at: i, below, next: at.find((other) => other > i) ?? Infinity };
+    for (const article of upwards ? articles.slice(above, above + 1) : covered(strips, articles, label, ads))
       if (text && !labels.has(article.first)) labels.set(article.first, text);
   }
   return labels;
 }
 
-/** The article below a label, and those after it up to a shared credit or the last small advertisement, unless another label comes first. */
+interface Label {
+  /** The strip of the label, and of the next label. */
+  readonly at: number;
+  readonly next: number;
+  /** The index of the article below it. */
+  readonly below: number;
+}
+
+/**
+ * The articles that a label heads, before the next label: all below whose titles are marked like the first, if its words name a kind
+ * of news; else the one below it, and those after it up to a shared credit or the last small advertisement.
+ */
 function covered(
+  strips: readonly Strip[],
   articles: readonly Opened[],
-  below: number,
-  labelsAt: readonly number[],
-  at: number,
+  { at, next, below }: Label,
   ads: ReadonlySet<number>,
 ): readonly Opened[] {
-  const next = labelsAt.find((other) => other > at) ?? Infinity;
   const other = articles.findIndex(({ first }, i) => i >= below && (first > next || !ads.has(first)));
   if (other !== below) return articles.slice(below, other < 0 ? articles.length : other);
+  if (isRowLabel(strips[at]?.plain ?? '')) {
+    const row = articles.slice(below).filter(({ first }) => first < next);
+    const end = row.findIndex(({ first }) => !isMarkedAlike(strips[first], strips[row[0]?.first ?? first]));
+    return end < 0 ? row : row.slice(0, end);
+  }
   const group = articles.slice(below, below + 6).filter((article) => article.first < next);
   const closing = group.findIndex((article) =>
     article.blocks.some((placed) => placed.role === 'credit' && SHARED.test(simplified(placed.block.text))),
   );
   return group.slice(0, Math.max(0, closing) + 1);
+}
+
+const isMarkedAlike = (a: Strip | undefined, b: Strip | undefined): boolean =>
+  a?.block.mark === b?.block.mark && a?.block.level === b?.block.level;
+
+/** 某乡口角伤人 靖属某乡,…: an item whose headline is on the line of its text. */
+const RUN_IN = /^\p{Script=Han}{4,14} [^ ]*[,、。]/u;
+
+/**
+ * The first strips of the items below labels of news: titles marked like the first, up to one that is marked otherwise, and texts that
+ * have their headline on the same line.
+ */
+export function underLabels(strips: readonly Strip[], forms: readonly Form[], labels: ReadonlySet<number>): ReadonlySet<number> {
+  const found = new Set<number>();
+  for (const label of labels) {
+    const first = strips[label + 1];
+    if (!isRowLabel(strips[label]?.plain ?? '')) continue;
+    for (let i = label + 1; i < strips.length && !labels.has(i); i++) {
+      if (forms[i] === 'title' && !isMarkedAlike(strips[i], first)) break;
+      if (forms[i] === 'title' || (forms[i] === 'text' && RUN_IN.test(strips[i]?.plain ?? '') && strips[i - 1]?.signs.finished))
+        found.add(i);
+    }
+  }
+  return found;
 }
 
 /** The label in brackets at the end of a headline: 夏尔西里（神州观览） -> 神州观览. */

@@ -15,7 +15,8 @@ import type { LayoutModel } from './layout-model.ts';
 import { STARTS, TAGS, type Tag } from './strip-tags.ts';
 import { moved, sureStrips, together, type SureStrips } from './sure-strips.ts';
 import { toStrips, type Strip } from './strips.ts';
-import { N } from './weights.ts';
+import { oldPrintEvidence, type Evidence } from './old-print.ts';
+import { N, WEIGHT_SCALE } from './weights.ts';
 
 export interface Segmented {
   readonly articles: readonly DraftArticle[];
@@ -42,6 +43,7 @@ export function segment(page: Page, { model, sums }: LayoutModel): Segmented {
     const known = sureStrips(part);
     if (!page.stated.article) for (const [strip, allowed] of known.allowed) leaveOnly(allowed, scores, strip);
     for (const [i, { isNote }] of part.entries()) if (isNote && i > 0) leaveOnly('BEC', scores, i);
+    if (!page.stated.article) for (const one of oldPrintEvidence(part)) weigh(one, scores);
     sure.push(moved(known, from));
     const second = openSecondLook(part, bestPath(model, scores), cohesion.vocabulary);
     part.forEach((_, strip) => addWeights(model, sums, second(strip), scores, strip));
@@ -72,6 +74,14 @@ function leaveOnly(allowed: string, scores: Scores, strip: number): void {
   TAGS.forEach((tag, at) => {
     if (!allowed.includes(tag)) scores[strip * N + at] = FORBIDDEN;
   });
+}
+
+/** Adds what is known about a strip besides the model's features. */
+function weigh({ strip, tags, weight }: Evidence, scores: Scores): void {
+  for (const tag of tags) {
+    const at = strip * N + TAGS.findIndex((one) => one === tag);
+    scores[at] = (scores[at] ?? 0) + weight * WEIGHT_SCALE;
+  }
 }
 
 /** Restricts a file with a `title` in its front matter to one article; only its first strip may repeat the headline. */

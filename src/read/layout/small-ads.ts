@@ -7,7 +7,7 @@
  *   东街口临街门面两间出租,面积六十平方米,价格面议。电话:6120001
  *   南门外平房一套出售,三室一厅,带院。联系电话:6120002
  */
-import { plain } from './line-signs.ts';
+import { plain } from '../signs/line-signs.ts';
 import type { Strip } from './strips.ts';
 
 /** Fewest advertisements in a row; fewer may be the contacts below a report. A judgement. */

@@ -5,7 +5,7 @@
 import type { Block } from '../../model/model.ts';
 import type { Page } from '../../model/page.ts';
 import { type BlockMark, isOneOf } from '../../model/vocabulary.ts';
-import { plain, signsOf, type LineSigns } from './line-signs.ts';
+import { plain, signsOf, type LineSigns } from '../signs/line-signs.ts';
 
 export interface Strip {
   /** The lines of this strip as a block of their own. */

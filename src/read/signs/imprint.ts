@@ -48,3 +48,9 @@ const EMPTY_FIELD = /^(?:专栏|栏目|作者|来源|版次|版名|版面|标题
 
 /** Whether the line is the name of a field without its value. */
 export const isEmptyField = (line: string): boolean => EMPTY_FIELD.test(line);
+
+/** The list of what the paper has in it today: 今日本报要目 国内… 国外…, 本期目录. */
+const CONTENTS = /^(?:今日|本日)?(?:本(?:报|版|刊|期|号|日)){0,2}(?:今日|本日)?(?:要目|目录|目次|导读|重要新闻索引)(?:[ :]|$)/u;
+
+/** Whether the line lists the contents of the paper. */
+export const isContents = (line: string): boolean => CONTENTS.test(line.replace(/^[【〔[]|[】〕\]]/gu, ''));

@@ -49,6 +49,13 @@ const DATELINE = new RegExp(
   `^[(【〔\\[]?据?\\s?(?:(?:本报|本刊|本台|新华社|新华网|中新社|中新网|法新社|路透社|美联社|塔斯社|中央社|人民网|${HAN}{2,4}[日晚时早]报)(?:记者)?(?:讯|消息|${CITY}(?:讯|电|消息)|${CITY}${DAY}月${DAY}日(?:讯|电|消息|专电)|${CITY}${DAY}日(?:讯|电|专电)|${DAY}月${DAY}日(?:讯|电)))`,
   'u',
 );
+/** （海曙社十一日东陵城电）, 【本市消息】, 「本报东陵通讯」: a source wholly in brackets, of any wording; in quotation marks that of a paper. */
+const BRACKETED_SOURCE =
+  /^(?:[(【〔\[][^()【】〔〕\[\]。,、;]{0,20}(?:[讯电]|消息)[)】〕\]]|[「『](?:本[报市埠]|特约|\p{Script=Han}{2,4}社)[^「」『』。,、;]{0,16}(?:[讯电]|消息)[」』]) ?\S/u;
+/** 天津电 …, 本报杭州电 …: the place alone, set apart by a space. */
+const PLACE_WIRE = new RegExp(`^(?:本报)?${HAN}{2,4}(?:专|急)?电 \\S`, 'u');
+/** …(十日专电), …(二十日路透社电)、: the dateline closes the telegram. */
+const WIRE_END = /\S\([^()。、]{0,4}[一二三四五六七八九十廿卅]{1,3}日(?:[^()。、]{0,8}[电讯])?\)[、,。]?$/u;
 /** A dateline with one character misread: 本根讯, 新华杜北京. */
 const LOOSE_DATELINE = /^.?(?:本报.|本.讯|.报讯|新华.|新.社|.华社|中新.)/u;
 /** A bracket at the end of a text with its other half lost. */
@@ -77,7 +84,7 @@ const PHOTO_CREDIT = new RegExp(
   `(?:^|[。 !?”(])(?:本报)?(?:记者|通讯员)? ?${NAME_LIST}[ /]*(?:摄|摄影|摄影报道|图)(?:\\([^()]{2,12}\\))?\\)?$`,
   'u',
 );
-const CAPTION_WORDS = /^(?:\(?(?:上|下|左|右|本)?图[①-⑩\d]?(?:为|片|:)|图[①-⑩一二三四五六]|[▲▼△▽◀▶←→↑↓])/u;
+const CAPTION_WORDS = /^(?:\(?(?:上|下|左|右|本)?图[①-⑩\d]?(?:为|示|片|:)|图[①-⑩一二三四五六]|[▲▼△▽◀▶←→↑↓])/u;
 const SHOWN_HERE = /(?:图为|上图|下图|右图|左图|如图)/u;
 const CONTINUED = /^[(（]?\s?(?:紧|上)接(?:第)?\s?[\dA-Da-d一二三四五六七八九十]{1,3}\s?版|^\((?:紧|上)接/u;
 const CONTINUES = /[(](?:下转|转)(?:第)?\s?[\dA-Da-d一二三四五六七八九十]{1,3}\s?版[^()]{0,20}[)]$/u;
@@ -111,10 +118,25 @@ const PRODUCTION =
 const SLOGAN_WORDS =
   /(?:社会主义|核心价值|文明|新风|中国梦|弘扬|践行|贯彻|全面|绿色|节约|安全|和谐|诚信|自信|坚定|倡导|创建|共建|共享|人人|美丽|家园|总体布局|战略布局|精神|故事|尊老|爱幼|珍惜|保护|拒绝|树)/gu;
 const TERMINAL = /[。!?…](?:[”’」』)\]]{0,2})$/u;
+/** Old print closes sentences and paragraphs with the pause mark alone: 某队昨日抵沪、寓某旅社、今日开赛、 */
+const PAUSE_AT_END = /(?:、|[云也]、?)$/u;
+const STOP = /[。,;]/u;
+/** Such a line has this many clauses at least, of this many UTF-16 units on average; the items of a list are shorter. */
+const FEWEST_CLAUSES = 3;
+const CLAUSE_LENGTH = 5;
 const TERMINAL_AFTER_CREDIT = /[。!?…”](?:[”’」』]{0,2}) ?\([^()]{2,60}\)$/u;
 
 const isCredit = (line: string): boolean =>
   (line.length <= LONGEST_CREDIT || (line.startsWith('(') && line.length <= 160)) && (COMPILED.test(line) || isCreditLine(line));
+
+/** Whether a line ends as paragraphs do in old print: with the day of a telegram, or with a pause mark where there are no stops. */
+export function endsAsOldPrint(line: string): boolean {
+  const tail = line.slice(-40);
+  if (tail.includes('日') && WIRE_END.test(tail)) return true;
+  if (!PAUSE_AT_END.test(tail) || STOP.test(line)) return false;
+  const clauses = line.split('、').filter((clause) => clause !== '').length;
+  return clauses >= FEWEST_CLAUSES && line.length >= clauses * CLAUSE_LENGTH;
+}
 
 /** The signs of one line. */
 export interface LineSigns {
@@ -193,7 +215,7 @@ export function signsOf(line: string): LineSigns {
   const brief = line.length <= 40;
   const bracketed = line.endsWith(')');
   const leads = head.includes('讯') || head.includes('电') || head.includes('消息');
-  const dateline = leads && (DATELINE.test(head) || AGENCY.test(head));
+  const dateline = leads && [DATELINE, AGENCY, BRACKETED_SOURCE, PLACE_WIRE].some((pattern) => pattern.test(head));
   return {
     dateline,
     looseDateline: !dateline && !brief && LOOSE_DATELINE.test(head),
@@ -217,7 +239,7 @@ export function signsOf(line: string): LineSigns {
     ordered: ORDERED.test(head),
     adopted: short && ADOPTED.test(line),
     speechEnd: brief && SPEECH_END.test(line),
-    finished: TERMINAL.test(line.slice(-4)) || (bracketed && TERMINAL_AFTER_CREDIT.test(tail)),
+    finished: TERMINAL.test(line.slice(-4)) || (bracketed && TERMINAL_AFTER_CREDIT.test(tail)) || endsAsOldPrint(line),
     advert: Math.min(3, short ? (line.match(ADVERT)?.length ?? 0) : 0),
     slogan: brief ? Math.min(3, line.match(SLOGAN_WORDS)?.length ?? 0) : 0,
     folio: short ? FOLIO.filter((pattern) => pattern.test(line)).length : 0,
