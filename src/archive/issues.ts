@@ -1,6 +1,7 @@
 /** Gathers pages into issues (one day of one paper each), in printed order. */
 import type { Config } from '../settings/config.ts';
-import type { ArticleEntry, Issue, IssuePage, PageFacts } from '../model/model.ts';
+import type { ArticleEntry, Confidence, Issue, IssuePage, PageFacts } from '../model/model.ts';
+import { surestOf } from '../model/vocabulary.ts';
 import { comparePrintedPages } from './page-number.ts';
 import { compareCodeUnits, groupBy } from '../text/order.ts';
 import { shortHash } from '../text/short-hash.ts';
@@ -38,10 +39,15 @@ function issueOf(id: string, placed: readonly PlacedPage[]): Issue {
     id,
     url: issueUrl(id),
     date: undated ? null : (first?.date ?? null),
+    dateConfidence: surestOf(placed.flatMap(confidencesOf)),
     paper: undated ? null : (first?.paper ?? null),
     pages: [...placed].sort(comparePlaced).map(issuePage),
   };
 }
+
+/** A page without articles has the confidence of its own date. */
+const confidencesOf = ({ page, articles }: PlacedPage): readonly Confidence[] =>
+  articles.length === 0 ? [page.date.confidence] : articles.map(({ dateConfidence }) => dateConfidence);
 
 function issuePage({ page, articles }: PlacedPage): IssuePage {
   return { source: page.source, ...page.page, date: page.date, furniture: page.furniture, articles };

@@ -12,7 +12,7 @@ const KINDS: Readonly<Record<ArticleKind, string>> = {
   advertisement: '[广告] ',
   continuation: '[续文] ',
 };
-const CONFIDENCE: Readonly<Record<Confidence, string>> = { stated: 'stated', high: 'sure', medium: 'likely', low: 'a guess' };
+export const CONFIDENCE: Readonly<Record<Confidence, string>> = { stated: 'stated', high: 'sure', medium: 'likely', low: 'a guess' };
 const OPENING = 40;
 
 export function outline(page: PageRecord): string {

@@ -5,9 +5,10 @@ import { type Answer, type Hit, IndexProblem, openSearch, type SearchEngine } fr
 import { CLI, USAGE } from '../messages/cli.ts';
 import { diagnosticOf } from '../messages/message.ts';
 import { Problem } from '../model/problem.ts';
-import { SEARCH_ORDERS } from '../model/vocabulary.ts';
+import { guessOf, SEARCH_ORDERS } from '../model/vocabulary.ts';
 import { nearest } from '../text/nearest.ts';
 import type { Command } from './command.ts';
+import { CONFIDENCE } from './outline.ts';
 import { readOptions, usageProblem, wholeNumber } from './options.ts';
 import { paint, plain, printDiagnostics } from './terminal.ts';
 
@@ -88,7 +89,9 @@ function text(answer: Answer): string {
 }
 
 function hitText(hit: Hit): string {
-  const facts = plain([hit.date ?? '', hit.section, hit.page ?? ''].filter(Boolean).join(' · '));
+  const guess = guessOf(hit.date, hit.dateConfidence);
+  const date = guess === null ? hit.date : `${hit.date} (${CONFIDENCE[guess]})`;
+  const facts = plain([date ?? '', hit.section, hit.page ?? ''].filter(Boolean).join(' · '));
   return `\n  ${paint(process.stdout, 'bold', plain(hit.title))}\n  ${paint(process.stdout, 'dim', `${facts}  ${hit.url}`)}\n  ${marked(hit.snippet, hit.marks)}\n`;
 }
 

@@ -27,6 +27,14 @@ const KINDS = {
 } as const;
 const KEEP_OFFLINE = 'Save offline';
 
+const CONFIDENCE = {
+  stated: 'as printed',
+  high: 'inferred; at least two clues agree',
+  medium: 'inferred: the day after the latest event',
+  low: 'inferred; uncertain',
+} as const;
+const UNDATED = 'Undated';
+const GUESS = { medium: 'probable', low: 'a guess' } as const;
 const date = (iso: string): string => {
   const { year, month, day } = dateParts(iso);
   return `${day} ${MONTHS[month - 1] ?? ''} ${year}`;
@@ -54,7 +62,11 @@ export const site: SiteTexts = {
   month: (month) => MONTHS[month - 1] ?? '',
   yearAndMonth: (year, month) => `${MONTHS[month - 1] ?? ''} ${year}`,
   weekdays: WEEKDAYS,
-  undated: 'Undated',
+  undated: UNDATED,
+  guess: GUESS,
+  markedDate: (text, mark) => `${text} (${mark})`,
+  guessLegend: 'No date was found on the page; it was inferred, and the evidence is listed below each page of the day',
+  guessedDay: 'The date of this page',
   undatedNote: 'These pages carry no date, and none could be inferred from their text.',
   pageNumber: (number) => `Page ${number}`,
   unnumberedPage: 'Unnumbered page',
@@ -107,6 +119,7 @@ export const site: SiteTexts = {
   breadcrumb: 'You are here',
   section: 'Section',
   inferredSection: 'inferred from the text',
+  inferredSections: (count) => `${count} of them inferred from the text`,
   byline: 'Byline',
   published: 'Date',
   place: 'Page',
@@ -129,12 +142,7 @@ export const site: SiteTexts = {
   continuedFromUnmatched: 'The part before this one is missing from this archive or was not recognised',
   continuedOnUnmatched: 'The part after this one is missing from this archive or was not recognised',
   unknownDate: 'Date unknown',
-  confidence: {
-    stated: 'as printed',
-    high: 'inferred; at least two clues agree',
-    medium: 'inferred: the day after the latest event',
-    low: 'inferred; uncertain',
-  },
+  confidence: CONFIDENCE,
   dateRange: (earliest, latest) =>
     earliest !== null && latest !== null
       ? `between ${date(earliest)} and ${date(latest)}`
@@ -242,9 +250,15 @@ export const site: SiteTexts = {
   label: 'Name',
   count: 'Articles',
   span: 'From – to',
+  datesKnown: (sure, guessed, undated) =>
+    [
+      `${counted(sure, 'article')} with a known date`,
+      ...(guessed === 0 ? [] : [`${guessed} with an inferred one`]),
+      ...(undated === 0 ? [] : [`${undated} with none`]),
+    ].join(', '),
   aboutText: [
     'This site turns the recognised text of newspaper pages into articles that can be read, searched and cited. A program identified the headlines, bylines, dates and paragraphs, and may be wrong; every article names its source file and lines, so that you can check it.',
-    'A program also selected the people, places, organisations and keywords, favouring precision over completeness: in samples of 200 names of each kind, 196 people, 198 places and 192 organisations were correct. Use search for anything that is not listed.',
+    'A program also selected the people, places, organisations and keywords, favouring precision over completeness, and may still be wrong. Use search for anything that is not listed.',
     'The address of an article never changes, so you can cite it. Search runs in your browser and sends your queries to no server.',
   ],
   figures: 'Figures',
@@ -303,6 +317,9 @@ export const search: SearchTexts = {
   sortBy: 'Sort by',
   orders: { relevance: 'relevance', newest: 'newest first', oldest: 'oldest first' },
   page: (number) => `page ${number}`,
+  undated: UNDATED,
+  guess: GUESS,
+  confidence: CONFIDENCE,
   kinds: KINDS,
   why: {
     title: 'title',

@@ -1,5 +1,5 @@
 /** The texts of the search page in one language. */
-import type { ArticleKind, SearchOrder } from '../model/vocabulary.ts';
+import type { ArticleKind, Confidence, Guess, SearchOrder } from '../model/vocabulary.ts';
 import type { CountedFacet } from '../search/shared/facets.ts';
 import type { Field } from '../search/shared/searched-fields.ts';
 
@@ -15,6 +15,10 @@ export interface SearchTexts {
   readonly sortBy: string;
   readonly orders: Readonly<Record<SearchOrder, string>>;
   readonly page: (number: string) => string;
+  /** See SiteTexts. */
+  readonly undated: string;
+  readonly guess: Readonly<Record<Guess, string>>;
+  readonly confidence: Readonly<Record<Confidence, string>>;
   readonly kinds: Readonly<Record<ArticleKind, string>>;
   readonly why: Readonly<Record<Field, string>>;
   readonly foundIn: string;

@@ -7,6 +7,7 @@ import type {
   DayState,
   DoubtedReading,
   FurnitureRole,
+  Guess,
   Language,
   ParagraphRole,
   RelationKind,
@@ -42,6 +43,14 @@ export interface SiteTexts {
   /** Monday first: the short name for table headers, and the full name. */
   readonly weekdays: readonly (readonly [short: string, long: string])[];
   readonly undated: string;
+  /** The mark beside a guessed date, one word. */
+  readonly guess: Readonly<Record<Guess, string>>;
+  /** A date with its mark, in a title or label. */
+  readonly markedDate: (date: string, mark: string) => string;
+  /** What the mark means, below a calendar. */
+  readonly guessLegend: string;
+  /** Before the words of certainty and the evidence for the day of a printed page. */
+  readonly guessedDay: string;
   readonly undatedNote: string;
 
   readonly pageNumber: (number: string) => string;
@@ -83,6 +92,8 @@ export interface SiteTexts {
   readonly breadcrumb: string;
   readonly section: string;
   readonly inferredSection: string;
+  /** In the head of a section's list. */
+  readonly inferredSections: (count: number) => string;
   readonly byline: string;
   readonly published: string;
   readonly place: string;
@@ -176,6 +187,8 @@ export interface SiteTexts {
   readonly label: string;
   readonly count: string;
   readonly span: string;
+  /** How many articles have a sure date, a guessed one and none. */
+  readonly datesKnown: (sure: number, guessed: number, undated: number) => string;
   readonly aboutText: readonly string[];
   readonly figures: string;
   readonly figureTime: string;

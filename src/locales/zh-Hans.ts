@@ -19,6 +19,14 @@ const WEEKDAYS = [
 const KINDS = { news: '报道', photo: '图片', notice: '公告', document: '文件', advertisement: '广告', continuation: '转版续文' } as const;
 const KEEP_OFFLINE = '存为离线';
 const pageNumber = (number: string): string => (/^\d/u.test(number) ? `第${number}版` : `${number}版`);
+const CONFIDENCE = {
+  stated: '原报标明',
+  high: '推定，两条以上依据相合',
+  medium: '推定，据最近事件次日见报',
+  low: '推定，把握不大',
+} as const;
+const UNDATED = '未定日期';
+const GUESS = { medium: '推定', low: '推定？' } as const;
 const date = (iso: string): string => {
   const { year, month, day } = dateParts(iso);
   return `${year}年${month}月${day}日`;
@@ -45,7 +53,11 @@ export const site: SiteTexts = {
   month: (month) => `${month}月`,
   yearAndMonth: (year, month) => `${year}年${month}月`,
   weekdays: WEEKDAYS,
-  undated: '未定日期',
+  undated: UNDATED,
+  guess: GUESS,
+  markedDate: (text, mark) => `${text}（${mark}）`,
+  guessLegend: '报上未见日期，由内容推定；依据列在当日各版之下',
+  guessedDay: '这一版的日期',
   undatedNote: '这些版面上没有日期，也无法由文中推定。',
   pageNumber,
   unnumberedPage: '未标版次',
@@ -98,6 +110,7 @@ export const site: SiteTexts = {
   breadcrumb: '所在位置',
   section: '栏目',
   inferredSection: '由内容推定',
+  inferredSections: (count) => `其中${count}篇由内容推定`,
   byline: '署名',
   published: '日期',
   place: '版次',
@@ -120,7 +133,7 @@ export const site: SiteTexts = {
   continuedFromUnmatched: '前文未收，或未能对上',
   continuedOnUnmatched: '后文未收，或未能对上',
   unknownDate: '日期不详',
-  confidence: { stated: '原报标明', high: '推定，两条以上依据相合', medium: '推定，据最近事件次日见报', low: '推定，把握不大' },
+  confidence: CONFIDENCE,
   dateRange: (earliest, latest) =>
     earliest !== null && latest !== null
       ? `介于${date(earliest)}与${date(latest)}之间`
@@ -226,9 +239,11 @@ export const site: SiteTexts = {
   label: '名称',
   count: '篇数',
   span: '起讫',
+  datesKnown: (sure, guessed, undated) =>
+    [`日期确知的${sure}篇`, ...(guessed === 0 ? [] : [`推定的${guessed}篇`]), ...(undated === 0 ? [] : [`不详的${undated}篇`])].join('，'),
   aboutText: [
     '本站把报纸版面的文字识别稿整理成可阅读、可检索、可引用的文章。标题、署名、日期与段落由程序从识别稿中读出，可能有误；每篇文末注明来源文件与行号，可以逐行核对。',
-    '人物、地名、机构与关键词也由程序选出，宁缺毋滥：各抽查二百个名称，人物一百九十六、地名一百九十八、机构一百九十二个无误；没有列出的，可用检索查找。',
+    '人物、地名、机构与关键词也由程序选出，宁缺毋滥，仍可能有误；没有列出的，可用检索查找。',
     '文章地址永久不变，可以放心引用。检索在您的浏览器里进行，不向任何服务器发送查询词。',
   ],
   figures: '图表',
@@ -287,6 +302,9 @@ export const search: SearchTexts = {
   sortBy: '排序',
   orders: { relevance: '相关', newest: '最新', oldest: '最早' },
   page: pageNumber,
+  undated: UNDATED,
+  guess: GUESS,
+  confidence: CONFIDENCE,
   kinds: KINDS,
   why: {
     title: '标题',

@@ -19,6 +19,14 @@ const WEEKDAYS = [
 const KINDS = { news: '報道', photo: '圖片', notice: '公告', document: '文件', advertisement: '廣告', continuation: '轉版續文' } as const;
 const KEEP_OFFLINE = '存為離線';
 const pageNumber = (number: string): string => (/^\d/u.test(number) ? `第${number}版` : `${number}版`);
+const CONFIDENCE = {
+  stated: '原報標明',
+  high: '推定，兩條以上依據相合',
+  medium: '推定，據最近事件次日見報',
+  low: '推定，把握不大',
+} as const;
+const UNDATED = '未定日期';
+const GUESS = { medium: '推定', low: '推定？' } as const;
 const date = (iso: string): string => {
   const { year, month, day } = dateParts(iso);
   return `${year}年${month}月${day}日`;
@@ -45,7 +53,11 @@ export const site: SiteTexts = {
   month: (month) => `${month}月`,
   yearAndMonth: (year, month) => `${year}年${month}月`,
   weekdays: WEEKDAYS,
-  undated: '未定日期',
+  undated: UNDATED,
+  guess: GUESS,
+  markedDate: (text, mark) => `${text}（${mark}）`,
+  guessLegend: '報上未見日期，由內容推定；依據列在當日各版之下',
+  guessedDay: '這一版的日期',
   undatedNote: '這些版面上沒有日期，也無法由文中推定。',
   pageNumber,
   unnumberedPage: '未標版次',
@@ -98,6 +110,7 @@ export const site: SiteTexts = {
   breadcrumb: '所在位置',
   section: '欄目',
   inferredSection: '由內容推定',
+  inferredSections: (count) => `其中${count}篇由內容推定`,
   byline: '署名',
   published: '日期',
   place: '版次',
@@ -120,7 +133,7 @@ export const site: SiteTexts = {
   continuedFromUnmatched: '前文未收，或未能對上',
   continuedOnUnmatched: '後文未收，或未能對上',
   unknownDate: '日期不詳',
-  confidence: { stated: '原報標明', high: '推定，兩條以上依據相合', medium: '推定，據最近事件次日見報', low: '推定，把握不大' },
+  confidence: CONFIDENCE,
   dateRange: (earliest, latest) =>
     earliest !== null && latest !== null
       ? `介於${date(earliest)}與${date(latest)}之間`
@@ -226,9 +239,11 @@ export const site: SiteTexts = {
   label: '名稱',
   count: '篇數',
   span: '起訖',
+  datesKnown: (sure, guessed, undated) =>
+    [`日期確知的${sure}篇`, ...(guessed === 0 ? [] : [`推定的${guessed}篇`]), ...(undated === 0 ? [] : [`不詳的${undated}篇`])].join('，'),
   aboutText: [
     '本站把報紙版面的文字識別稿整理成可閱讀、可檢索、可引用的文章。標題、署名、日期與段落由程式從識別稿中讀出，可能有誤；每篇文末註明來源檔案與行號，可以逐行核對。',
-    '人物、地名、機構與關鍵詞也由程式選出，寧缺毋濫：各抽查二百個名稱，人物一百九十六、地名一百九十八、機構一百九十二個無誤；沒有列出的，可用檢索查詢。',
+    '人物、地名、機構與關鍵詞也由程式選出，寧缺毋濫，仍可能有誤；沒有列出的，可用檢索查詢。',
     '文章地址永久不變，可以放心引用。檢索在您的瀏覽器裡進行，不向任何伺服器傳送查詢詞。',
   ],
   figures: '圖表',
@@ -287,6 +302,9 @@ export const search: SearchTexts = {
   sortBy: '排序',
   orders: { relevance: '相關', newest: '最新', oldest: '最早' },
   page: pageNumber,
+  undated: UNDATED,
+  guess: GUESS,
+  confidence: CONFIDENCE,
   kinds: KINDS,
   why: {
     title: '標題',

@@ -231,6 +231,8 @@ export interface Issue {
   readonly id: string;
   readonly url: string;
   readonly date: string | null;
+  /** Of the surest of its articles: one page that states the day makes the issue's day known. */
+  readonly dateConfidence: Confidence;
   readonly paper: string | null;
   readonly pages: readonly IssuePage[];
 }

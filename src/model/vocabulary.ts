@@ -77,6 +77,17 @@ export type DoubtedReading = (typeof DOUBTED_READINGS)[number];
 export const CONFIDENCES = ['stated', 'high', 'medium', 'low'] as const;
 export type Confidence = (typeof CONFIDENCES)[number];
 
+/** Confidences of a date that readers, citations and other programs must know to be a guess. */
+export const GUESSES = ['medium', 'low'] as const;
+export type Guess = (typeof GUESSES)[number];
+
+/** The confidence if it makes the date a guess, else null. @param date null for an unknown date, which is no guess. */
+export const guessOf = (date: string | null, confidence: Confidence): Guess | null =>
+  date !== null && isOneOf(GUESSES, confidence) ? confidence : null;
+
+/** The surest of several confidences. */
+export const surestOf = (confidences: readonly Confidence[]): Confidence => CONFIDENCES.find((one) => confidences.includes(one)) ?? 'low';
+
 /** Rules by which a line is evidence for a page's date. */
 export const DATE_RULES = [
   // Stated or printed.

@@ -1,11 +1,12 @@
 /** A calendar of issues: a table of years with the issues of each month, and the months of a year as tables of days. */
 import type { DayState, Issue } from '../model/model.ts';
-import { DAY_STATES } from '../model/vocabulary.ts';
+import { DAY_STATES, type Guess, guessOf } from '../model/vocabulary.ts';
 import { dateParts, isoDate, weeksOf } from '../text/calendar.ts';
 import { groupBy } from '../text/order.ts';
 import type { SiteTexts } from '../locales/site-texts.ts';
+import { dateInWords, dayView } from './date-view.ts';
 
-/** The words for declared days used in the calendar, each with its explanation. */
+/** The words for guessed and declared days used in the calendar, each with its explanation. */
 export type Legend = readonly (readonly [short: string, long: string])[];
 
 /** The number of issues in a year and in each of its months. */
@@ -20,10 +21,10 @@ export interface MonthView {
   readonly anchor: string;
   readonly caption: string;
   /** Monday first; null outside the month. */
-  readonly weeks: readonly (readonly (DayView | null)[])[];
+  readonly weeks: readonly (readonly (CalendarDay | null)[])[];
 }
 
-interface DayView {
+interface CalendarDay {
   readonly day: number;
   /** The owner's declaration about the day: a word and its explanation. */
   readonly state: readonly [short: string, long: string] | null;
@@ -34,6 +35,9 @@ interface DayView {
     readonly short: string;
     readonly pages: string;
     readonly label: string;
+    readonly certainty: Guess | null;
+    /** The mark of a guess; empty for a sure day. */
+    readonly words: string;
   }[];
 }
 
@@ -46,9 +50,12 @@ export const NO_DAYS: Days = { issues: [], states: new Map() };
 
 export const newestFirst = (byYear: ReadonlyMap<number, Days>): readonly number[] => [...byYear.keys()].sort((a, b) => b - a);
 
-export const legendOf = (states: ReadonlyMap<string, DayState>, t: SiteTexts): Legend => {
+/** @param issues those shown. */
+export const legendOf = (states: ReadonlyMap<string, DayState>, issues: readonly Issue[], t: SiteTexts): Legend => {
   const used = new Set(states.values());
-  return DAY_STATES.filter((state) => used.has(state)).map((state) => t.dayStates[state]);
+  const guessed = issues.some(({ date, dateConfidence }) => guessOf(date, dateConfidence) !== null);
+  const declared = DAY_STATES.filter((state) => used.has(state)).map((state) => t.dayStates[state]);
+  return guessed ? [[t.guess.medium, t.guessLegend], ...declared] : declared;
 };
 
 export function daysByYear(issues: readonly Issue[], states: ReadonlyMap<string, DayState>): ReadonlyMap<number, Days> {
@@ -93,27 +100,33 @@ export function monthsOf(year: number, { issues, states }: Days, root: string, t
       weeks: weeksOf(year, month).map((week) =>
         week.map((day) => {
           const iso = day === null ? '' : isoDate(year, month, day);
-          return day === null ? null : dayView(iso, day, byDay.get(iso) ?? [], states.get(iso), root, t);
+          return day === null ? null : dayOf(day, byDay.get(iso) ?? [], states.get(iso), root, t);
         }),
       ),
     }));
 }
 
-function dayView(iso: string, day: number, issues: readonly Issue[], state: DayState | undefined, root: string, t: SiteTexts): DayView {
+function dayOf(day: number, issues: readonly Issue[], state: DayState | undefined, root: string, t: SiteTexts): CalendarDay {
   // An issue overrides a declaration that no paper appeared that day; the build warns about the contradiction.
   const shown = issues.length === 0 || state === 'partial' ? state : undefined;
   return {
     day,
     state: shown === undefined ? null : t.dayStates[shown],
-    issues: issues.map((issue) => ({
-      href: root + issue.url,
-      paper: issue.paper,
-      short: shortName(issue.paper ?? String(day), issues),
-      pages: t.pages(issue.pages.length),
-      label: [t.dateAndWeekday(iso), issues.length > 1 ? issue.paper : null, t.pages(issue.pages.length)]
-        .filter((part) => part !== null)
-        .join(' '),
-    })),
+    issues: issues.map((issue) => issueOfDay(issue, day, issues, root, t)),
+  };
+}
+
+function issueOfDay(issue: Issue, day: number, issues: readonly Issue[], root: string, t: SiteTexts): CalendarDay['issues'][number] {
+  const shown = dayView(issue, t);
+  const pages = t.pages(issue.pages.length);
+  return {
+    href: root + issue.url,
+    paper: issue.paper,
+    short: shortName(issue.paper ?? String(day), issues),
+    pages,
+    label: [dateInWords(shown, t), issues.length > 1 ? issue.paper : null, pages].filter((part) => part !== null).join(' '),
+    certainty: shown.certainty,
+    words: shown.words,
   };
 }
 

@@ -1,5 +1,5 @@
 /** The inputs of a page that shows a whole issue with its texts. */
-import type { Archive, ArticleEntry, Issue, IssuePage, PrintedPage } from '../model/model.ts';
+import type { Archive, ArticleEntry, Confidence, Issue, IssuePage, PrintedPage } from '../model/model.ts';
 import type { SiteImages } from './images.ts';
 import { imagesBySource, type PageContext } from './page-context.ts';
 
@@ -7,7 +7,12 @@ import { imagesBySource, type PageContext } from './page-context.ts';
 export interface IssueContext {
   /** Address of the page to render, relative to the site's root. */
   readonly url: string;
-  readonly issue: { readonly url: string; readonly date: string; readonly paper: string | null };
+  readonly issue: {
+    readonly url: string;
+    readonly date: string;
+    readonly dateConfidence: Confidence;
+    readonly paper: string | null;
+  };
   readonly pages: readonly IssueContextPage[];
 }
 
@@ -42,6 +47,6 @@ export function openIssueContexts(
       images: pictures.get(source) ?? [],
     };
   };
-  return ({ url: issueUrl, date, paper, pages }, url) =>
-    date === null ? null : { url, issue: { url: issueUrl, date, paper }, pages: pages.map(pageOf) };
+  return ({ url: issueUrl, date, dateConfidence, paper, pages }, url) =>
+    date === null ? null : { url, issue: { url: issueUrl, date, dateConfidence, paper }, pages: pages.map(pageOf) };
 }

@@ -1,10 +1,20 @@
 /** An issue as lists show it. */
 import type { Issue } from '../model/model.ts';
 import type { SiteTexts } from '../locales/site-texts.ts';
+import { dateInWords, type DateView, dayView } from './date-view.ts';
+
+/** The name of an issue as links show it. */
+export interface IssueName {
+  readonly day: DateView;
+  /** The paper's name if it is not the archive's. */
+  readonly otherPaper: string | null;
+}
 
 export interface IssueItem {
   readonly href: string;
+  /** The day, with the mark of a guess. */
   readonly title: string;
+  readonly day: DateView;
   readonly paper: string | null;
   readonly pages: string;
   readonly articles: string;
@@ -12,18 +22,24 @@ export interface IssueItem {
 
 export function issueItem(issue: Issue, root: string, t: SiteTexts): IssueItem {
   const count = issue.pages.reduce((sum, page) => sum + page.articles.length, 0);
+  const day = dayView(issue, t);
   return {
     href: root + issue.url,
-    title: dayTitle(issue, t),
+    title: dateInWords(day, t),
+    day,
     paper: issue.paper,
     pages: t.pages(issue.pages.length),
     articles: t.articles(count),
   };
 }
 
-/** 2022年11月9日 星期三, followed by the paper's name if it is not the archive's. */
-export const issueTitle = (issue: Issue, t: SiteTexts): string =>
-  issue.paper === null || issue.id === issue.date ? dayTitle(issue, t) : `${dayTitle(issue, t)} ${issue.paper}`;
+export const issueName = (issue: Issue, t: SiteTexts): IssueName => ({
+  day: dayView(issue, t),
+  otherPaper: issue.id === issue.date ? null : issue.paper,
+});
 
-/** The day without the paper's name, for places that show it separately. */
-export const dayTitle = ({ date }: Issue, t: SiteTexts): string => (date === null ? t.undated : t.dateAndWeekday(date));
+/** 2022年11月9日 星期三, followed by the paper's name if it is not the archive's. For titles and labels. */
+export const issueTitle = (issue: Issue, t: SiteTexts): string => {
+  const { day, otherPaper } = issueName(issue, t);
+  return otherPaper === null ? dateInWords(day, t) : `${dateInWords(day, t)} ${otherPaper}`;
+};

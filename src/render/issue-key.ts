@@ -12,4 +12,4 @@ export function issueKey(issue: Issue, beside: object = []): string {
 }
 
 /** The fields of an issue that other pages show. */
-export const issueHead = ({ id, url, date, paper }: Issue): object => ({ id, url, date, paper });
+export const issueHead = ({ id, url, date, dateConfidence, paper }: Issue): object => ({ id, url, date, dateConfidence, paper });

@@ -4,6 +4,7 @@ import { labelId } from '../text/short-hash.ts';
 import { cited } from './citations/cited.ts';
 import { contextObject } from './citations/coins.ts';
 import { creditText } from './credits.ts';
+import { type DateView, dateView } from './date-view.ts';
 import { scriptOf } from '../text/script.ts';
 import type { SiteTexts } from '../locales/site-texts.ts';
 
@@ -11,13 +12,14 @@ export interface ListItem {
   readonly href: string;
   readonly id: string;
   readonly title: string;
+  /** Whether the title was made from the text. */
+  readonly untitled: boolean;
   readonly kicker: string | null;
   readonly subtitle: string | null;
   readonly excerpt: string;
   readonly credits: string;
-  readonly section: { readonly label: string; readonly href: string };
-  readonly date: string | null;
-  readonly dateText: string;
+  readonly section: SectionView;
+  readonly date: DateView;
   /** Its paper, where that is not the archive's own. */
   readonly paper: string | null;
   /** 第1版 要闻 */
@@ -56,13 +58,13 @@ function itemOf(entry: ArticleEntry, root: string, address: string | null, t: Si
     href: root + entry.url,
     id: entry.id,
     title: entry.title,
+    untitled: entry.headline === null,
     kicker: entry.kicker,
     subtitle: entry.subtitle,
     excerpt: entry.excerpt,
     credits: creditText(entry.byline),
-    section: { label: entry.section.label, href: root + sectionUrl(entry.section.label) },
-    date: entry.date,
-    dateText: entry.date === null ? t.undated : t.date(entry.date),
+    section: sectionView(entry.section, root),
+    date: dateView(entry, t),
     paper: entry.issue === entry.date || entry.date === null ? null : entry.paper,
     place: placeText(entry.page, t),
     kind: entry.kind === 'news' ? null : t.kinds[entry.kind],
@@ -71,7 +73,21 @@ function itemOf(entry: ArticleEntry, root: string, address: string | null, t: Si
   };
 }
 
-export const sectionUrl = (label: string): string => `sections/${labelId(label)}.html`;
+/** A section as lists and links show it. */
+export interface SectionView {
+  readonly label: string;
+  readonly href: string;
+  /** Whether the text and not the page says so. */
+  readonly inferred: boolean;
+}
+
+export const sectionView = ({ label, origin }: ArticleEntry['section'], root: string): SectionView => ({
+  label,
+  href: root + sectionUrl(label),
+  inferred: origin === 'inferred',
+});
+
+const sectionUrl = (label: string): string => `sections/${labelId(label)}.html`;
 
 /** 第1版 要闻; empty if neither number nor name is known. */
 export function placeText(page: PrintedPage, t: SiteTexts): string {

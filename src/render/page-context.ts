@@ -1,5 +1,5 @@
 /** The inputs of the pages made from one printed page, besides its record. Only this file looks up the archive's links. */
-import type { Archive, ArticleEntry, ArticleTags, PageDate, PageRecord, RelatedArticle } from '../model/model.ts';
+import type { Archive, ArticleEntry, ArticleTags, Confidence, PageDate, PageRecord, RelatedArticle } from '../model/model.ts';
 import { imageKey, type SiteImage, type SiteImages } from './images.ts';
 import { printedPageUrl } from './issue-parts.ts';
 import { groupBy } from '../text/order.ts';
@@ -46,6 +46,7 @@ export interface RelatedLink {
   readonly url: string;
   readonly title: string;
   readonly date: string | null;
+  readonly dateConfidence: Confidence;
   readonly lang: ChineseScript;
   readonly kind: RelatedArticle['kind'];
 }
@@ -122,7 +123,7 @@ function openLinks(): (to: RelatedArticle) => RelatedLink {
   return ({ entry, kind }) => {
     const lang = scripts.get(entry) ?? scriptOf(entry.title + entry.excerpt);
     scripts.set(entry, lang);
-    return { url: entry.url, title: entry.title, date: entry.date, lang, kind };
+    return { url: entry.url, title: entry.title, date: entry.date, dateConfidence: entry.dateConfidence, lang, kind };
   };
 }
 

@@ -40,9 +40,9 @@ function keyOfArticle({ entry, printedPage, related, tags, from, to, ...rest }: 
 }
 
 /** A title may contain any character, so its length precedes it to mark its end. */
-function keyOfLink({ url, title, date, lang, kind, ...rest }: RelatedLink): string {
+function keyOfLink({ url, title, date, dateConfidence, lang, kind, ...rest }: RelatedLink): string {
   rest satisfies AllUsed;
-  return `${url} ${kind} ${lang} ${date ?? ''} ${title.length} ${title}`;
+  return `${url} ${kind} ${lang} ${date ?? ''} ${dateConfidence} ${title.length} ${title}`;
 }
 
 function keyOfTags({ named, places, organisations, keywords, ...rest }: ArticleTags): string {

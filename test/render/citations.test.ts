@@ -17,6 +17,7 @@ const ITEM: Cited = {
   authors: ['谢希德'],
   paper: '人民日报',
   date: '1998-12-25',
+  sureDate: '1998-12-25',
   dateGuessed: false,
   page: '10',
   edition: null,
@@ -276,12 +277,13 @@ describe('COinS', () => {
 });
 
 describe('a date that was inferred', () => {
-  const guessed = item({ dateGuessed: true });
+  const guessed = item({ dateGuessed: true, sureDate: null });
   it('has a note in every form', () => {
     expect(ris(guessed)).toContain('\r\nN1  - 日期为推定\r\n');
     expect(bibtex(guessed)).toContain('  note = {日期为推定},\n');
     expect(cslItem(guessed)).toMatchObject({ note: '日期为推定', issued: { circa: true } });
-    expect(new URLSearchParams(contextObject(guessed)).get('rft.description')).toBe('日期为推定');
+    expect(new URLSearchParams(contextObject(guessed)).get('rft.description')).toBe('日期为推定：1998-12-25');
+    expect(new URLSearchParams(contextObject(guessed)).get('rft.date')).toBeNull();
     expect(ris(item({ dateGuessed: true, language: 'zh-TW' }))).toContain('日期為推定');
   });
   it('alone has it', () => {

@@ -26,6 +26,7 @@ export const HIT: FieldsOf<Hit> = {
   by: by(
     'exact: holds the query as normalised; variant: in another form (numerals, confusable characters, other script); partial: not all of it',
   ),
+  headline: ARTICLE.headline,
   kicker: ARTICLE.kicker,
   subtitle: ARTICLE.subtitle,
   byline: ARTICLE.byline,

@@ -1,6 +1,16 @@
 /** Schemas of the output of `guzhi inspect --json` and of a line of `data/articles.ndjson`. */
 import { STATED_FIELDS } from '../../src/model/article-fields.ts';
-import type { ArticleRecord, Credit, DateEvidence, Doubt, Furniture, PageDate, PageRecord, Paragraph } from '../../src/model/model.ts';
+import type {
+  ArticleRecord,
+  Confidence,
+  Credit,
+  DateEvidence,
+  Doubt,
+  Furniture,
+  PageDate,
+  PageRecord,
+  Paragraph,
+} from '../../src/model/model.ts';
 import { ARTICLE_KINDS, CONFIDENCES, DATE_RULES, DOUBTED_READINGS, FURNITURE_ROLES, PARAGRAPH_ROLES } from '../../src/model/vocabulary.ts';
 import { type FieldsOf, integer, type JsonSchema, list, object, oneOf, orNull, text } from './json-schema.ts';
 
@@ -112,6 +122,7 @@ export const PAGE: FieldsOf<PageRecord> = {
 interface AddedToLine {
   readonly url: string;
   readonly date: string | null;
+  readonly dateConfidence: Confidence | null;
   readonly source: string;
   readonly paper: string | null;
   readonly page: PageRecord['page'];
@@ -123,6 +134,7 @@ const { paragraphs: _notInLine, ...LINE_OF_RECORD } = ARTICLE;
 const ADDED: FieldsOf<AddedToLine> = {
   url: text('Address below the site’s root', 'a/k/k3v7q2mzab.html'),
   date: orNull(day('The day the article appeared, its own or its page’s; null where it is unknown')),
+  dateConfidence: orNull(oneOf(CONFIDENCES, 'How sure the day is; null where it is unknown')),
   source: PAGE.source,
   paper: PAGE.paper,
   page: PAGE.page,

@@ -2,6 +2,7 @@
 import type { Hit } from '../../search/engine/answer.ts';
 import { citedOf } from '../../render/citations/cited.ts';
 import { contextObject } from '../../render/citations/coins.ts';
+import { dateView } from '../../render/date-view.ts';
 import { scriptOf } from '../../text/script.ts';
 import { MAIN_FIELDS } from '../../search/shared/searched-fields.ts';
 import { element, marked } from '../shared/dom.ts';
@@ -20,7 +21,7 @@ export function hitItem(hit: Hit, query: string, root: string, t: SearchTexts): 
   const elsewhere = hit.why.filter((field) => !MAIN_FIELDS.has(field) && !(inText && field === 'crosshead'));
   const names = hit.byline.map(({ name }) => name);
   const facts = [
-    hit.date ? element('time', { datetime: hit.date }, [hit.date]) : null,
+    hit.date ? shownDate(hit, t) : null,
     // The paper's name is part of an issue's id unless it is the archive's own.
     hit.paper && hit.date && hit.issue !== hit.date ? element('span', {}, [hit.paper]) : null,
     hit.page ? element('span', {}, [t.page(hit.page)]) : null,
@@ -37,11 +38,25 @@ export function hitItem(hit: Hit, query: string, root: string, t: SearchTexts): 
   ];
   return element('li', { class: 'item hit' }, [
     hit.kicker ? element('p', { class: 'kicker' }, [marked(hit.kicker, hit.kickerMarks)]) : null,
-    element('h2', { class: 'headline' }, [link]),
+    element('h2', { class: hit.headline === null ? 'headline made' : 'headline' }, [link]),
     hit.subtitle ? element('p', { class: 'subtitle' }, [marked(hit.subtitle, hit.subtitleMarks)]) : null,
     hit.snippet ? element('p', { class: 'excerpt' }, [marked(hit.snippet, hit.marks)]) : null,
     element('p', { class: 'facts' }, [...facts, coins(hit, root)]),
   ]);
+}
+
+/** As `date.eta` shows dates. */
+function shownDate(hit: Hit, t: SearchTexts): HTMLElement {
+  const { value, text, certainty, words, why } = dateView(hit, {
+    date: (iso) => iso,
+    undated: t.undated,
+    guess: t.guess,
+    confidence: t.confidence,
+  });
+  const datetime = value ?? '';
+  return certainty === null
+    ? element('time', { datetime }, [text])
+    : element('time', { datetime, 'data-date-certainty': certainty, title: why }, [text, ' ', element('small', {}, [words])]);
 }
 
 /** Offers the hit to reference managers. Its address is known where the site is served, and not on a disk. */

@@ -7,7 +7,7 @@ import { type Cited, dateNote } from './cited.ts';
 
 /** The value of the title attribute, not yet escaped for HTML. */
 export function contextObject(item: Cited): string {
-  const { authors, title, paper, date, page, edition, language, url } = item;
+  const { authors, title, paper, date, sureDate, dateGuessed, page, edition, language, url } = item;
   return [
     pair('ctx_ver', 'Z39.88-2004'),
     pair('rft_val_fmt', 'info:ofi/fmt:kev:mtx:dc'),
@@ -15,11 +15,11 @@ export function contextObject(item: Cited): string {
     pair('rft.title', title),
     ...authors.map((name) => pair('rft.creator', name)),
     pair('rft.source', paper),
-    pair('rft.date', date),
+    pair('rft.date', sureDate),
     pair('rft.pages', page),
     pair('rft.edition', edition),
     pair('rft.language', language),
-    pair('rft.description', dateNote(item)),
+    pair('rft.description', dateGuessed ? `${dateNote(item)}：${date}` : null),
     pair('rft.identifier', url),
   ]
     .filter((part) => part !== '')

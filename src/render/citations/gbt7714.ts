@@ -6,7 +6,7 @@
  * to the reader: `[2026-11-28]`.
  * An item without author begins with its title; an estimated date is put in square brackets.
  */
-import type { Cited } from './cited.ts';
+import { type Cited, withoutFinalStop } from './cited.ts';
 
 export type Edition = '2015' | '2025';
 
@@ -48,11 +48,3 @@ function source(item: Cited, { comma, open, close }: Marks): string {
   const stated = [item.paper, date].filter((part) => part !== null).join(comma);
   return item.page === null ? stated : `${stated}${open}${item.page}${close}`;
 }
-
-/** Removes the final full stop of a title derived from the text, because the reference adds its own. */
-const withoutFinalStop = (title: string): string => {
-  let end = title.length;
-  while (STOPS.has(title.charAt(end - 1))) end--;
-  return title.slice(0, end);
-};
-const STOPS: ReadonlySet<string> = new Set(['.', '。', '．']);

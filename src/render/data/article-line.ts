@@ -10,6 +10,7 @@ export function articleLine(entry: ArticleEntry, article: ArticleRecord, date: s
     id: entry.id,
     url: entry.url,
     date,
+    dateConfidence: date === null ? null : entry.dateConfidence,
     source: entry.source,
     paper: entry.paper,
     page: entry.page,

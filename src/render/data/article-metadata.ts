@@ -17,7 +17,7 @@ export interface Described {
 }
 
 export function articleMeta({ entry, item, siteTitle, picture }: Described): readonly MetaTag[] {
-  const { title, authors, date, paper, language, page, url } = item;
+  const { title, authors, sureDate: date, paper, language, page, url } = item;
   const [first, last] = page === null ? [null, null] : pageSpan(page);
   const tags: MetaTag[] = [];
   addTag(tags, 'name', 'DC.type', 'newspaperArticle');
@@ -54,14 +54,16 @@ export function articleMeta({ entry, item, siteTitle, picture }: Described): rea
 export function articleJsonLd({ entry, item, picture }: Described): string {
   const paper = item.paper === null ? null : { '@type': 'Newspaper', name: item.paper };
   const issue =
-    item.date === null && paper === null ? null : { '@type': 'PublicationIssue', datePublished: fact(item.date), isPartOf: fact(paper) };
+    item.sureDate === null && paper === null
+      ? null
+      : { '@type': 'PublicationIssue', datePublished: fact(item.sureDate), isPartOf: fact(paper) };
   return scriptSafeJson({
     '@context': 'https://schema.org',
     '@type': 'NewsArticle',
     headline: item.title,
     alternativeHeadline: fact(entry.subtitle),
     author: item.authors.length === 0 ? undefined : item.authors.map((name) => ({ '@type': 'Person', name })),
-    datePublished: fact(item.date),
+    datePublished: fact(item.sureDate),
     dateline: fact(entry.dateline),
     articleSection: item.section,
     printPage: fact(item.page),

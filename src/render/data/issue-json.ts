@@ -15,7 +15,7 @@ export function* issueJsonUnits({ archive }: Site): Iterable<SharedUnit> {
 }
 
 function issueJson(issue: Issue): string {
-  const { id, date, paper, url, pages } = issue;
+  const { id, date, dateConfidence, paper, url, pages } = issue;
   const shown = pages.map(({ source, number, name, furniture, articles }) => ({
     source,
     number,
@@ -23,5 +23,5 @@ function issueJson(issue: Issue): string {
     furniture,
     articles: articles.map(({ issue: _issue, key: _key, ...entry }) => entry),
   }));
-  return `${JSON.stringify({ id, date, paper, url, pages: shown }, null, 1)}\n`;
+  return `${JSON.stringify({ id, date, dateConfidence, paper, url, pages: shown }, null, 1)}\n`;
 }

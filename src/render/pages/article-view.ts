@@ -11,7 +11,8 @@ import { type ContinuedNote, continuedNote, type JoinedPart, joinedParts } from 
 import { type CreditGroup, groupCredits } from '../credits.ts';
 import type { Frame } from '../frame-model.ts';
 import { imageKey } from '../images.ts';
-import { placeText, sectionUrl } from '../list-item.ts';
+import { type DateView, dateView, dayView, type EvidenceView, evidenceOf } from '../date-view.ts';
+import { placeText, type SectionView, sectionView } from '../list-item.ts';
 import { rootOf } from '../root-of.ts';
 import type { ArticleInPlace } from './article-in-place.ts';
 import { rangeText } from './range-text.ts';
@@ -39,13 +40,13 @@ export interface ArticleView {
     readonly names: readonly { readonly name: string; readonly href: string }[];
   })[];
   readonly dateline: string | null;
-  readonly section: { readonly label: string; readonly href: string; readonly inferred: boolean };
+  readonly section: SectionView;
   readonly kind: ArticleKind;
   readonly kindHref: string;
-  readonly issue: { readonly href: string; readonly text: string; readonly paper: string | null; readonly paperHref: string | null };
+  readonly issue: { readonly href: string; readonly day: DateView; readonly paper: string | null; readonly paperHref: string | null };
   /** 第1版 要闻 */
   readonly place: string;
-  readonly date: DateView;
+  readonly date: DateRecord;
   /** Crossheads; empty for a short article. */
   readonly contents: readonly Heading[];
   /** HTML. */
@@ -61,21 +62,20 @@ export interface ArticleView {
   readonly to: ContinuedNote | null;
   readonly tags: readonly { readonly title: string; readonly labels: readonly { readonly label: string; readonly href: string }[] }[];
   readonly neighbours: readonly (LinkedTitle & { readonly current: boolean })[];
-  readonly related: readonly (LinkedTitle & { readonly lang: ChineseScript; readonly dateText: string; readonly relation: string })[];
+  readonly related: readonly (LinkedTitle & { readonly lang: ChineseScript; readonly date: DateView; readonly relation: string })[];
   readonly previous: LinkedTitle | null;
   readonly next: LinkedTitle | null;
   readonly provenance: ProvenanceView;
 }
 
-interface DateView {
-  readonly value: string | null;
-  readonly text: string;
+interface DateRecord {
+  readonly view: DateView;
   /** Whether the page or its owner states the date. */
   readonly stated: boolean;
   readonly confidence: string;
   /** The range of days that includes an unknown date. */
   readonly range: string;
-  readonly evidence: readonly { readonly line: string; readonly text: string; readonly rule: string }[];
+  readonly evidence: readonly EvidenceView[];
 }
 
 export function articleView(frame: Frame, place: ArticleInPlace, item: Cited, lang: ChineseScript, t: SiteTexts): ArticleView {
@@ -98,17 +98,17 @@ export function articleView(frame: Frame, place: ArticleInPlace, item: Cited, la
       names: group.names.map(({ name, url }) => ({ name, href: root + url })),
     })),
     dateline: article.dateline,
-    section: { label: entry.section.label, href: root + sectionUrl(entry.section.label), inferred: entry.section.origin === 'inferred' },
+    section: sectionView(entry.section, root),
     kind: entry.kind,
     kindHref: root + kindUrl(entry.kind),
     issue: {
       href: root + own.printedPage,
-      text: entry.date === null ? t.undated : t.dateAndWeekday(entry.date),
+      day: dayView(entry, t),
       paper: entry.paper,
       paperHref: frame.severalPapers && entry.paper !== null ? root + paperUrl(entry.paper) : null,
     },
     place: placeText(entry.page, t),
-    date: dateView(place, t),
+    date: dateRecord(place, t),
     contents: [...contentsOf(article), ...[joined, ...further].flatMap((part) => part?.contents ?? [])],
     body: bodyHtml(article, t, {
       root,
@@ -125,12 +125,12 @@ export function articleView(frame: Frame, place: ArticleInPlace, item: Cited, la
         : null,
     tags: tagGroups(own.tags, root, t),
     neighbours: neighbours(place, root),
-    related: own.related.map(({ url, title, date, lang, kind }) => ({
-      href: root + url,
-      title,
-      lang,
-      dateText: date === null ? t.undated : t.date(date),
-      relation: t.relations[kind],
+    related: own.related.map((other) => ({
+      href: root + other.url,
+      title: other.title,
+      lang: other.lang,
+      date: dateView(other, t),
+      relation: t.relations[other.kind],
     })),
     previous: neighbour(place, place.index - 1, root),
     next: neighbour(place, place.index + 1, root),
@@ -138,18 +138,14 @@ export function articleView(frame: Frame, place: ArticleInPlace, item: Cited, la
   };
 }
 
-function dateView({ context, article, own: { entry } }: ArticleInPlace, t: SiteTexts): DateView {
+function dateRecord({ context, article, own: { entry } }: ArticleInPlace, t: SiteTexts): DateRecord {
   const { date } = context;
   return {
-    value: entry.date,
-    text: entry.date === null ? t.unknownDate : t.dateAndWeekday(entry.date),
+    view: dayView(entry, { ...t, undated: t.unknownDate }),
     stated: entry.date !== null && entry.dateConfidence === 'stated',
     confidence: t.confidence[entry.dateConfidence],
     range: entry.date === null ? rangeText(date, t) : '',
-    evidence:
-      article.date === undefined
-        ? date.evidence.map(({ line, text, rule }) => ({ line: t.lineNumber(line), text, rule: t.dateRules[rule] }))
-        : [],
+    evidence: article.date === undefined ? evidenceOf(date, t) : [],
   };
 }
 

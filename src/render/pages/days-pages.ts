@@ -47,7 +47,7 @@ export function daysPage({ archive, config }: Site): SitePage<DaysView> {
       months: Array.from({ length: 12 }, (_, month) => t.month(month + 1)),
       newest:
         newest === undefined ? null : { year: t.year(String(newest)), months: monthsOf(newest, byYear.get(newest) ?? NO_DAYS, root, t) },
-      legend: legendOf(states, t),
+      legend: legendOf(states, newest === undefined ? [] : (byYear.get(newest)?.issues ?? []), t),
       undated: undated === undefined ? null : issueItem(undated, root, t),
     },
   };
@@ -57,7 +57,6 @@ export function* yearPages({ archive, config }: Site): Iterable<SitePage<YearVie
   const t = localeOf(config.language).site;
   const states = declaredDays(config.days);
   const byYear = daysByYear(archive.issues, states);
-  const legend = legendOf(states, t);
   const years = newestFirst(byYear);
   for (const [place, year] of years.entries()) {
     const url = yearUrl(year);
@@ -70,7 +69,7 @@ export function* yearPages({ archive, config }: Site): Iterable<SitePage<YearVie
       view: {
         year: t.year(String(year)),
         months: monthsOf(year, byYear.get(year) ?? NO_DAYS, root, t),
-        legend,
+        legend: legendOf(states, byYear.get(year)?.issues ?? [], t),
         newer: link(years[place - 1]),
         older: link(years[place + 1]),
         index: root + DAYS_URL,

@@ -1,6 +1,7 @@
 /** Indexes of sections, names, places, organisations and keywords: the most frequent first, then one page for each letter. */
-import type { ArticleEntry, Gathering, Person } from '../../model/model.ts';
+import type { Gathering, Person } from '../../model/model.ts';
 import { soundOf } from '../../text/pinyin.ts';
+import { type SpanView, spanView } from '../date-view.ts';
 import type { Site } from '../frame-model.ts';
 import { partUrl } from '../list-pages.ts';
 import { rootOf } from '../root-of.ts';
@@ -50,7 +51,7 @@ interface Row {
   readonly label: string;
   readonly count: number;
   readonly roles: string | null;
-  readonly span: string;
+  readonly span: SpanView;
 }
 
 function* indexOf(site: Site, kind: GatheringKind, t: SiteTexts): Iterable<PageUnit<GatheringIndexView>> {
@@ -157,17 +158,13 @@ function labelSound(label: string): string {
   return LATIN.test(first) ? first : soundOf(first);
 }
 
-const isDated = ({ date }: ArticleEntry): boolean => date !== null;
-
 function rowOf(kind: GatheringKind, gathering: Gathering | Person, t: SiteTexts): Row {
   const { articles } = gathering;
-  const newest = articles.find(isDated)?.date ?? null;
-  const oldest = articles.findLast(isDated)?.date ?? null;
   return {
     url: gatheringUrl(kind, gathering),
     label: gathering.label,
     count: articles.length,
     roles: 'roles' in gathering ? gathering.roles.join(t.listSeparator) : null,
-    span: newest === null || oldest === null ? '' : newest === oldest ? newest : `${oldest} – ${newest}`,
+    span: spanView(articles, t),
   };
 }

@@ -17,7 +17,7 @@ import { GATHERING_KINDS, type GatheringKind, gatheringUrl } from './gathering-k
 /** Number of newest articles on the front of a long list. */
 const NEWEST = 60;
 
-export interface GatheringView extends Omit<Around, 'dates' | 'periods'> {
+export interface GatheringView extends Omit<Around, 'dates' | 'periods' | 'inferred'> {
   readonly title: string;
   /** The index that links here. */
   readonly over: { readonly label: string; readonly href: string };
@@ -28,6 +28,8 @@ export interface GatheringView extends Omit<Around, 'dates' | 'periods'> {
   /** Address of a search for the label, if it has too many articles to list. */
   readonly search: string | null;
   readonly compact: boolean;
+  /** How many of the articles are here by inference, as a text; null for none. */
+  readonly inferred: string | null;
   /** Whether reference managers are offered its articles: not under places and keywords, which would double the size of the site. */
   readonly cited: boolean;
   readonly articles: readonly ListItem[];
@@ -75,6 +77,7 @@ function* pagesOf(gathered: Gathered): Iterable<PageUnit<GatheringView>> {
 /** The data a page shows besides its articles. Plain data. */
 interface Around {
   readonly count: string | null;
+  readonly inferred: number;
   readonly roles: readonly { readonly role: string; readonly count: number | null }[];
   /** On the front of a long list: the dates of all articles, for the figure. */
   readonly dates: readonly (string | null)[];
@@ -86,13 +89,24 @@ interface Around {
   readonly newer: string | null;
   readonly older: string | null;
 }
-const NO_FRONT: Around = { count: null, roles: [], dates: [], periods: [], tooMany: false, period: null, newer: null, older: null };
+const NO_FRONT: Around = {
+  count: null,
+  inferred: 0,
+  roles: [],
+  dates: [],
+  periods: [],
+  tooMany: false,
+  period: null,
+  newer: null,
+  older: null,
+};
 
 function frontOf(kind: GatheringKind, gathering: Gathering | Person, periods: readonly Period[], t: SiteTexts): Around {
   const { articles } = gathering;
   return {
     ...NO_FRONT,
     count: t.articles(articles.length),
+    inferred: kind.folder === 'sections' ? articles.filter(({ section }) => section.origin === 'inferred').length : 0,
     roles: 'roles' in gathering ? rolesOf(kind, gathering) : [],
     // The articles of a short list are part of its key, so their dates need not be repeated.
     dates: isShort(articles) ? [] : articles.map(({ date }) => date),
@@ -141,6 +155,7 @@ function pageOf(
       newer: link(around.newer),
       older: link(around.older),
       search: around.tooMany ? `${root}search.html?q=${encodeURIComponent(label)}` : null,
+      inferred: around.inferred === 0 ? null : t.inferredSections(around.inferred),
       compact: kind.compact,
       cited: kind.roles !== null || !kind.compact,
       articles: articles.map((entry) => listItem(entry, root, site.config.address, t)),

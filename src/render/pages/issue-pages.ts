@@ -1,6 +1,7 @@
 /** The pages of an issue: its printed pages in order, each with its articles and furniture. */
 import type { DayState, Furniture, FurnitureRole, Issue, IssuePage } from '../../model/model.ts';
 import { paperUrl } from '../../archive/papers.ts';
+import { type Guess, guessOf } from '../../model/vocabulary.ts';
 import { declaredDays } from '../../settings/declared-days.ts';
 import { dateParts } from '../../text/calendar.ts';
 import { groupBy } from '../../text/order.ts';
@@ -10,7 +11,8 @@ import { issueCitationUrls } from '../data/issue-citations.ts';
 import { issueJsonUrl } from '../data/issue-json.ts';
 import type { Site } from '../frame-model.ts';
 import { isPictureLine } from '../images.ts';
-import { dayTitle, issueTitle } from '../issue-item.ts';
+import { dateInWords, type DateView, dateView, dayView, type EvidenceView, evidenceOf } from '../date-view.ts';
+import { type IssueName, issueName, issueTitle } from '../issue-item.ts';
 import { issueHead, issueKey } from '../issue-key.ts';
 import { issueParts, pageAnchor } from '../issue-parts.ts';
 import { type ListItem, listItem, placeText } from '../list-item.ts';
@@ -22,15 +24,13 @@ import { printUrl } from './print-page.ts';
 /** Furniture not shown, because it was not printed or has no text. */
 const HIDDEN_FURNITURE: ReadonlySet<FurnitureRole> = new Set<FurnitureRole>(['front matter', 'rule', 'engine words']);
 
-interface IssueLink {
+interface IssueLink extends IssueName {
   readonly href: string;
-  readonly text: string;
 }
 
 export interface IssueView {
   readonly title: string;
-  /** Null for the pages without a date. */
-  readonly date: string | null;
+  readonly day: DateView;
   readonly paper: string | null;
   /** The paper's page, where the archive has several papers. */
   readonly paperHref: string | null;
@@ -46,9 +46,9 @@ export interface IssueView {
   /** The pages of the site into which a long issue is divided. */
   readonly parts: readonly { readonly href: string; readonly number: number; readonly current: boolean }[];
   /** Other papers of this day. */
-  readonly otherPapers: readonly IssueLink[];
+  readonly otherPapers: readonly { readonly href: string; readonly text: string }[];
   /** Issues of the same day in other years. */
-  readonly sameDay: readonly (IssueLink & { readonly title: string })[];
+  readonly sameDay: readonly { readonly href: string; readonly day: DateView; readonly title: string }[];
   readonly newer: IssueLink | null;
   readonly older: IssueLink | null;
 }
@@ -62,6 +62,8 @@ interface PrintedPageView {
   readonly source: string;
   readonly articles: readonly ListItem[];
   readonly furniture: readonly { readonly role: string; readonly text: string }[];
+  /** The mark of a guessed day and its evidence; null if the page's day is sure, or unknown. */
+  readonly guess: { readonly certainty: Guess; readonly why: string; readonly evidence: readonly EvidenceView[] } | null;
 }
 
 /** The issues of the paper before and after an issue, and those of the same day in other years. */
@@ -123,14 +125,15 @@ function issuePage(
   const url = partUrl(issue.url, index);
   const root = rootOf(url);
   const title = issueTitle(issue, t);
+  const day = dayView(issue, t);
   const print = printUrl(issue);
   const json = issueJsonUrl(issue);
   return {
     url,
     title,
     view: {
-      title: dayTitle(issue, t),
-      date: issue.date,
+      title: dateInWords(day, t),
+      day,
       paper: issue.paper,
       paperHref: severalPapers && issue.paper !== null ? root + paperUrl(issue.paper) : null,
       partial: beside.state === 'partial',
@@ -152,14 +155,14 @@ function linksBeside(
   root: string,
   t: SiteTexts,
 ): Pick<IssueView, 'sameDay' | 'otherPapers' | 'newer' | 'older'> {
-  const link = (issue: Issue | null): IssueLink | null => issue && { href: root + issue.url, text: issueTitle(issue, t) };
+  const link = (issue: Issue | null): IssueLink | null => issue && { href: root + issue.url, ...issueName(issue, t) };
   return {
     sameDay: sameDay.map((other) => ({
       href: root + other.url,
-      text: t.year(String(dateParts(other.date ?? '').year)),
+      day: dateView(other, { ...t, date: (iso) => t.year(String(dateParts(iso).year)) }),
       title: issueTitle(other, t),
     })),
-    otherPapers: otherPapers.map((other) => ({ href: root + other.url, text: other.paper ?? dayTitle(other, t) })),
+    otherPapers: otherPapers.map((other) => ({ href: root + other.url, text: other.paper ?? issueTitle(other, t) })),
     newer: link(newer),
     older: link(older),
   };
@@ -173,8 +176,16 @@ function printedPageView(page: IssuePage, root: string, address: string | null, 
     named: place !== '',
     source: page.source,
     articles: page.articles.map((entry) => listItem(entry, root, address, t)),
+    guess: guessedDay(page, t),
     furniture: page.furniture.filter((item) => isShown(item, page)).map(({ role, text }) => ({ role: t.furnitureRoles[role], text })),
   };
+}
+
+/** Articles may state a day of their own on a page whose day is guessed. */
+function guessedDay({ date, articles }: IssuePage, t: SiteTexts): PrintedPageView['guess'] {
+  const own = articles.map((article) => guessOf(article.date, article.dateConfidence));
+  const certainty = own.length === 0 ? guessOf(date.value, date.confidence) : (own.find((guess) => guess !== null) ?? null);
+  return certainty === null ? null : { certainty, why: t.confidence[certainty], evidence: evidenceOf(date, t) };
 }
 
 /** Whether an item of furniture is listed; a picture is not if the page has articles, because one of them shows it. */

@@ -5,6 +5,7 @@ import { declaredDays } from '../../settings/declared-days.ts';
 import type { SiteTexts } from '../../locales/site-texts.ts';
 import { localeOf } from '../../locales/locale.ts';
 import { daysByYear, type Legend, legendOf, type MonthView, monthsOf, newestFirst, NO_DAYS, type YearRow, yearRow } from '../calendar.ts';
+import { type DateView, dateView, type SpanView, spanView } from '../date-view.ts';
 import type { Site } from '../frame-model.ts';
 import { issueHead } from '../issue-key.ts';
 import { rootOf } from '../root-of.ts';
@@ -23,7 +24,7 @@ export interface PapersView {
     readonly name: string;
     readonly issues: number;
     readonly articles: number;
-    readonly span: string;
+    readonly span: SpanView;
   }[];
 }
 
@@ -32,6 +33,8 @@ export interface PaperView {
   /** The index of papers. */
   readonly index: string;
   readonly facts: readonly string[];
+  /** Its first and last day; empty if none is known. */
+  readonly span: readonly DateView[];
   readonly years: readonly YearRow[];
   readonly months: readonly string[];
   readonly newest: { readonly year: string; readonly months: readonly MonthView[] } | null;
@@ -52,7 +55,7 @@ export function* papersIndex(site: Site): Iterable<PageUnit<PapersView>> {
     name,
     issues: issues.length,
     articles,
-    span: spanOf(issues),
+    span: spanView(issues, t),
   }));
   const view = { intro: t.papersIntro(papers.length), papers: rows };
   yield { url: PAPERS_URL, key: unitKey(view), page: () => ({ url: PAPERS_URL, title: t.papers, view }) };
@@ -90,7 +93,7 @@ export function* paperYears(site: Site): Iterable<PageUnit<YearView>> {
         page: () => ({
           url,
           title,
-          view: { year: title, months: monthsOf(year, days, root, t), legend: legendOf(states, t), ...beside },
+          view: { year: title, months: monthsOf(year, days, root, t), legend: legendOf(states, days.issues, t), ...beside },
           scope: scopeOf(paper),
         }),
       };
@@ -111,21 +114,16 @@ function paperView(paper: Paper, site: Site, t: SiteTexts): PaperView {
   const byYear = daysByYear(paper.issues, states);
   const years = newestFirst(byYear);
   const newest = years.find((year) => byYear.get(year)?.issues.length);
-  const span = [paper.issues.at(-1)?.date, paper.issues[0]?.date].flatMap((date) => (date ? [t.date(date)] : []));
   return {
     name: paper.name,
     index: root + PAPERS_URL,
-    facts: [t.issues(paper.issues.length), t.articles(paper.articles), [...new Set(span)].join(' – ')].filter((fact) => fact !== ''),
+    facts: [t.issues(paper.issues.length), t.articles(paper.articles)],
+    span: [...new Set([paper.issues.at(-1), paper.issues[0]])].flatMap((issue) => (issue === undefined ? [] : [dateView(issue, t)])),
     years: years.map((year) => yearRow(year, byYear.get(year)?.issues ?? [], root + yearUrl(paper, year), t)),
     months: Array.from({ length: 12 }, (_, month) => t.month(month + 1)),
     newest:
       newest === undefined ? null : { year: t.year(String(newest)), months: monthsOf(newest, byYear.get(newest) ?? NO_DAYS, root, t) },
-    legend: legendOf(states, t),
+    legend: legendOf(states, newest === undefined ? [] : (byYear.get(newest)?.issues ?? []), t),
     undated: paper.undated === 0 ? null : { href: root + UNDATED_URL, articles: t.articles(paper.undated) },
   };
 }
-
-const spanOf = (issues: readonly Issue[]): string => {
-  const [newest, oldest] = [issues[0]?.date, issues.at(-1)?.date];
-  return !newest || !oldest ? '' : newest === oldest ? newest : `${oldest} – ${newest}`;
-};

@@ -6,6 +6,7 @@ import { bodyHtml } from '../body-html.ts';
 import { cited } from '../citations/cited.ts';
 import { gbt7714 } from '../citations/gbt7714.ts';
 import { creditText } from '../credits.ts';
+import { dateInWords, type DateView, dayView } from '../date-view.ts';
 import type { Frame } from '../frame-model.ts';
 import { type Figure, figuresOf, imageKey, type SiteImages } from '../images.ts';
 import type { IssueContext, IssueContextPage } from '../issue-context.ts';
@@ -19,6 +20,7 @@ const MOST_CHARACTERS = 250_000;
 
 export interface PrintView {
   readonly title: string;
+  readonly day: DateView;
   readonly paper: string | null;
   /** Address of the issue's page. */
   readonly issue: string;
@@ -34,6 +36,7 @@ interface PrintedArticle {
   readonly lang: ChineseScript;
   readonly kicker: string | null;
   readonly title: string;
+  readonly untitled: boolean;
   readonly subtitle: string | null;
   readonly credits: string;
   /** HTML. */
@@ -51,7 +54,8 @@ export function printUrl(issue: Issue): string | null {
 export function printPage(frame: Frame, { url, issue, pages }: IssueContext, readPage: (record: string) => ReadPage): SitePage<PrintView> {
   const t = localeOf(frame.config.language).site;
   const root = rootOf(url);
-  const title = t.dateAndWeekday(issue.date);
+  const day = dayView(issue, t);
+  const title = dateInWords(day, t);
   const shown = pages.map((printed, index) => ({
     id: `page-${index + 1}`,
     place: placeText(printed, t) || t.unnumberedPage,
@@ -61,7 +65,7 @@ export function printPage(frame: Frame, { url, issue, pages }: IssueContext, rea
   return {
     url,
     title: otherPaper ? `${title} ${issue.paper}` : title,
-    view: { title, paper: issue.paper, issue: root + issue.url, pages: shown },
+    view: { title, day, paper: issue.paper, issue: root + issue.url, pages: shown },
   };
 }
 
@@ -94,6 +98,7 @@ function printedArticle(
     lang,
     kicker: article.kicker,
     title: entry.title,
+    untitled: article.headline === null,
     subtitle: article.subtitle,
     credits: creditText(entry.byline),
     // Line numbers repeat from page to page, so anchors need the article's id.

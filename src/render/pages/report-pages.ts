@@ -1,5 +1,6 @@
 /** `report.html`: the doubtful readings of all pages, worst first, for the owner. Pages for readers do not link to it. */
 import type { PageFacts } from '../../model/model.ts';
+import type { Guess } from '../../model/vocabulary.ts';
 import type { ReportTexts } from '../../locales/report-texts.ts';
 import { localeOf } from '../../locales/locale.ts';
 import type { Site } from '../frame-model.ts';
@@ -12,6 +13,8 @@ export interface DoubtfulReading {
   /** 0 is a guess, 1 is certain. */
   readonly confidence: number;
   readonly what: string;
+  /** Of a guessed date. */
+  readonly certainty?: Guess;
   readonly source: string;
   readonly line: number;
   readonly article: { readonly title: string; readonly href: string } | null;
@@ -102,5 +105,5 @@ function doubtfulDate(site: Site, page: PageFacts, own: ReportTexts): DoubtfulRe
   const row = { source: page.source, line, article: null };
   if (date.value === null && date.confidence === 'stated') return [];
   if (date.value === null) return [{ ...row, confidence: UNKNOWN_DATE, what: own.noDate }];
-  return date.confidence === 'low' ? [{ ...row, confidence: GUESSED_DATE, what: own.guessedDate(date.value) }] : [];
+  return date.confidence === 'low' ? [{ ...row, confidence: GUESSED_DATE, certainty: 'low', what: own.guessedDate(date.value) }] : [];
 }

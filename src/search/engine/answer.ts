@@ -7,6 +7,8 @@ export interface Hit {
   readonly id: string;
   readonly url: string;
   readonly title: string;
+  /** As printed; null where the title was made from the text. */
+  readonly headline: string | null;
   readonly kicker: string | null;
   readonly subtitle: string | null;
   readonly byline: readonly Credit[];

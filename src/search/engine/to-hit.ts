@@ -18,6 +18,7 @@ export function toHit(article: PreparedArticle, found: readonly Found[], by: Mat
     snippet: passage.text,
     marks: passage.marks,
     by,
+    headline: doc.headline,
     kicker: doc.kicker,
     subtitle: doc.subtitle,
     byline: doc.byline,
