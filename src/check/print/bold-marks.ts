@@ -1,5 +1,7 @@
 /** Takes the marks of bold text out of lines, and keeps asterisks and underscores that were printed: 136****2081, 陈*山, 3**5. */
 
+import { BREAK } from './fold.ts';
+
 /** Exactly two or three of a mark. */
 const RUN = /(?<!\*)\*{2,3}(?!\*)|(?<!_)_{2,3}(?!_)/gu;
 /** Bold text neither begins with a mark that closes nor ends with one that opens. */
@@ -18,41 +20,59 @@ interface Run {
   readonly mark: string;
 }
 
-/** Pairs marks within each paragraph (lines between blank ones), since bold text may go over a line's end. */
+/** Takes marks out of each paragraph (lines between blank ones), since bold text may go over a line's end. */
 export function withoutBold(lines: readonly string[]): string[] {
   const out = [...lines];
   let runs: Run[] = [];
   const settle = (): void => {
     const kinds = [...new Set(runs.map(({ mark }) => mark))].map((kind) => runs.filter(({ mark }) => mark === kind));
     const found = kinds.flatMap((kind) => boldMarks(kind, lines));
-    for (const { line, at, mark } of found.sort((a, b) => b.line - a.line || b.at - a.at)) {
-      const text = out[line] ?? '';
-      out[line] = text.slice(0, at) + text.slice(at + mark.length);
+    for (const { run, left } of found.sort((a, b) => b.run.line - a.run.line || b.run.at - a.run.at)) {
+      const text = out[run.line] ?? '';
+      out[run.line] = text.slice(0, run.at) + left + text.slice(run.at + run.mark.length);
     }
     runs = [];
   };
   for (const [line, text] of lines.entries()) {
     if (text.trim() === '') settle();
-    else for (const { index, 0: mark } of text.matchAll(RUN)) runs.push({ line, at: index, mark });
+    else for (const { index, 0: mark } of text.matchAll(RUN)) if (!isEmbedded(text, index, mark)) runs.push({ line, at: index, mark });
   }
   settle();
   return out.map((text) => text.replace(WHOLE_LINE, '$1$3$4'));
 }
 
-/** The marks that may be bold's, in their order. */
-function boldMarks(runs: readonly Run[], lines: readonly string[]): Run[] {
-  const found: Run[] = [];
-  for (let i = 0; i + 1 < runs.length; i++) {
-    const [open, close] = [runs[i], runs[i + 1]];
-    if (!open || !close || !mayBeBold(open, close, lines)) continue;
-    found.push(open, close);
-    i++;
+/** 5**3: printed, whatever is around it. */
+const isEmbedded = (text: string, at: number, mark: string): boolean =>
+  LATIN.test(text.charAt(at - 1)) && LATIN.test(text.charAt(at + mark.length));
+
+/**
+ * The marks that may be bold's, and what is left in their place. Of an odd number in a row, each of which may be a pair with its
+ * neighbour, at least one was printed, and nobody knows which: 林**读**重点**. So all of them may be missing or shown.
+ */
+function boldMarks(runs: readonly Run[], lines: readonly string[]): { readonly run: Run; readonly left: string }[] {
+  const chains: Run[][] = [];
+  let chain: Run[] = [];
+  for (const [i, run] of runs.entries()) {
+    const before = runs[i - 1];
+    const isOpen = chain.length % 2 === 1;
+    const joins = before !== undefined && chain.length > 0 && mayBeBold(before, run, lines) && (isOpen || !isAroundLines(chain, lines));
+    if (!joins) {
+      if (chain.length > 1) chains.push(chain);
+      chain = [];
+    }
+    chain.push(run);
   }
-  return found;
+  if (chain.length > 1) chains.push(chain);
+  return chains.flatMap((marks) =>
+    marks.map((run) => ({ run, left: marks.length % 2 === 1 || run.mark.length !== SURELY_BOLD ? BREAK : '' })),
+  );
 }
 
+/** Three marks may be bold italics, or printed. */
+const SURELY_BOLD = 2;
+
 function mayBeBold(open: Run, close: Run, lines: readonly string[]): boolean {
-  if (isAroundLines(open, close, lines)) return true;
+  if (isAroundLines([open, close], lines)) return true;
   const before = charBefore(lines, open);
   const after = (lines[close.line] ?? '').slice(close.at + close.mark.length).charAt(0);
   const inside =
@@ -69,8 +89,9 @@ function mayBeBold(open: Run, close: Run, lines: readonly string[]): boolean {
 
 const charBefore = (lines: readonly string[], { line, at }: Run): string => (lines[line] ?? '').charAt(at - 1);
 
-/** Whether the marks are around whole lines, with a heading's mark before them at most. */
-function isAroundLines(open: Run, close: Run, lines: readonly string[]): boolean {
+/** Whether two marks are around whole lines, with a heading's mark before them at most. */
+function isAroundLines([open, close, more]: readonly Run[], lines: readonly string[]): boolean {
+  if (open === undefined || close === undefined || more !== undefined) return false;
   const before = (lines[open.line] ?? '').slice(0, open.at);
   const after = (lines[close.line] ?? '').slice(close.at + close.mark.length);
   return HEAD.test(before) && after.trim() === '';

@@ -16,11 +16,18 @@ const TAGS = [
 ].join('|');
 const ATTRIBUTES = String.raw`(?:\s+[\w:-]+(?:\s*=\s*(?:"[^"<>]*"|'[^'<>]*'|[^\s"'<>]+))?)*`;
 
+/** `<|ref|>title<|/ref|><|det|>[[72, 64, 410, 118]]<|/det|>`, `<|begin_of_box|>`, `<span id="page-0-0"></span>`: no page prints these, behind a backslash or not. */
+const withoutTokens = (text: string): string =>
+  text.includes('<')
+    ? text
+        .replace(/<\|(ref|det)\|>.*?<\|\/\1\|>/gu, '')
+        .replace(/<[|｜][^|｜<>]{1,40}[|｜]>/gu, '')
+        .replace(/<span [^<>]{0,200}><\/span>/giu, '')
+    : text;
+
 /** Patterns of markup and what is left of each. */
 const MARKUP: readonly (readonly [RegExp, string])[] = [
-  // Marks of engines: <|ref|>title<|/ref|><|det|>[[72, 64, 410, 118]]<|/det|>, <|begin_of_box|>, [^1]:, {0}-----, \newpage.
-  [/<\|(ref|det)\|>.*?<\|\/\1\|>/gu, ''],
-  [/<[|｜][^|｜<>]{1,40}[|｜]>/gu, ''],
+  // Further marks of engines: [^1]:, {0}-----, \newpage.
   [/\[\^\w{1,20}\]:?/gu, ''],
   [/^\s*\{\d+\}\s*-{3,}\s*$/u, ''],
   [/\\(?:newpage|clearpage|pagebreak)\b/gu, ''],
@@ -78,7 +85,7 @@ const MAY_HAVE_MARKUP = /[*_~<>[\]\\$&|`+•●-]/u;
 /** @param lines a seed's lines. @returns each one's print; empty for front matter and lines of markup. */
 export function printedLines(lines: readonly string[]): string[] {
   const body = withoutComments(withoutFrontMatter(lines));
-  return withoutBold(body.map((line) => (isAllMarkup(line) ? '' : hidden(line)))).map(printedLine);
+  return withoutBold(body.map(withoutTokens).map((line) => (isAllMarkup(line) ? '' : hidden(line)))).map(printedLine);
 }
 
 function printedLine(line: string): string {

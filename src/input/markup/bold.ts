@@ -39,7 +39,7 @@ export function boldPairs(source: string, runs: readonly Stars[]): (readonly [op
   let open: number | null = null;
   for (const [i, run] of runs.entries()) {
     const opened = open === null ? undefined : runs[open];
-    if (opened !== undefined && open !== null && isPair(source, opened, run)) {
+    if (opened !== undefined && open !== null && isPair(source, opened, run) && !isTorn(source, opened, run, runs[i + 1])) {
       pairs.push([open, i]);
       open = null;
     } else if (opens(source, run)) open = i;
@@ -51,6 +51,7 @@ export function boldPairs(source: string, runs: readonly Stars[]): (readonly [op
 const SIZE = 2;
 const WORD = /[\p{L}\p{N}]/u;
 const WORD_OR_OPENING = /[\p{L}\p{N}\p{Ps}\p{Pi}]/u;
+const OPENING = /[\p{Ps}\p{Pi}]/u;
 const LATIN = /[A-Za-z0-9]/u;
 /** The end of a line, or white space. */
 const BLANK = /^\s?$/u;
@@ -72,10 +73,23 @@ function closes(source: string, [from, to]: Stars): boolean {
 
 function isPair(source: string, open: Stars, close: Stars): boolean {
   const between = source.slice(open[1], close[0]);
-  if (!closes(source, close) || !WORD.test(between)) return false;
+  if (!closes(source, close) || between.trim() === '') return false;
+  if (isAroundLines(source, open, close)) return true;
+  if (!WORD.test(between)) return false;
+  // `林**读《**重点**》`: no bold text ends with a mark that opens.
+  if (OPENING.test(between.slice(-1))) return false;
   // Over a line's end only where both stand at the edge of words, as in a title on two lines.
   if (between.includes('\n') && !(edges(source, open) && edges(source, close))) return false;
   return !(coversName(source, open) && coversName(source, close));
+}
+
+const isAroundLines = (source: string, [from]: Stars, [, to]: Stars): boolean =>
+  LINE_END.test(source.charAt(from - 1)) && LINE_END.test(source.charAt(to));
+
+/** Whether bold text over lines would take half of a pair of its last line: `获奖者林**(同\n学)**重点**`. */
+function isTorn(source: string, open: Stars, close: Stars, next: Stars | undefined): boolean {
+  if (next === undefined || LINE_END.test(source.charAt(open[0] - 1)) || !source.slice(open[1], close[0]).includes('\n')) return false;
+  return !source.slice(close[1], next[0]).includes('\n') && opens(source, close) && isPair(source, close, next);
 }
 
 const edges = (source: string, [from, to]: Stars): boolean => !WORD.test(source.charAt(from - 1)) || !WORD.test(source.charAt(to));

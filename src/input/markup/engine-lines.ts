@@ -29,8 +29,8 @@ const NOTE = /^\[\^(\w{1,20})\]:\s*/u;
 const NOTE_MARK = /\[\^(\w{1,20})\]:?/gu;
 const HEADING = /^\\(title|chapter|section|subsection|subsubsection|paragraph)\*?\s*\{([^{}]*)(\}?)$/u;
 const LEVELS: Readonly<Record<string, number>> = { title: 1, chapter: 1, section: 2, subsection: 3, subsubsection: 4, paragraph: 5 };
-/** A line in italics, as engines set captions: `*图为新桥。*`; not `*注:带*的学校`. */
-const ITALIC = /^([*_])(?![*_\s])([^*_]+)\1$/u;
+/** A line in italics, as engines set captions: `*图为新桥。*`; not `*注:带*的学校`, `*注\\*`. */
+const ITALIC = /^([*_])(?![*_\s])([^*_]+)(?<!\\)\1$/u;
 const IS_WORD = /[\p{L}\p{N}]/u;
 
 /** A heading over several lines: `\title{`, its text, `}`. */

@@ -11,7 +11,7 @@ export interface ImageReference {
 
 /** `![](pics/桥(1).png '新桥')`, `![](<pics/a b.png> "新桥")`. */
 const PICTURE =
-  /!\[([^\]\n]{0,300})\]\(\s{0,9}(?:<([^<>\n]{1,500})>|((?:[^\s()<>]|\([^\s()<>]{0,99}\)){1,500}))(?:\s{1,9}(?:"[^"\n]{0,300}"|'[^'\n]{0,300}'))?\s{0,9}\)/gu;
+  /!\[([^[\]\n]{0,300})\]\(\s{0,9}(?:<([^<>\n]{1,500})>|((?:[^\s()<>]|\([^\s()<>]{0,99}\)){1,500}))(?:\s{1,9}(?:"[^"\n]{0,300}"|'[^'\n]{0,300}'))?\s{0,9}\)/gu;
 /** The name of a picture's file, an address of the web, or a picture inside the page. */
 const PICTURE_ADDRESS = /\.(?:png|jpe?g|jfif|gif|webp|avif|tiff?|bmp|svg|jp2)(?:[?#].*)?$|^(?:https?:|data:image\/)/iu;
 

@@ -4,16 +4,7 @@
  */
 import { formulaText } from './formula.ts';
 import { pictureOf } from './pictures.ts';
-import {
-  type Code,
-  characterOf,
-  type Construct,
-  isEnd,
-  type State,
-  type SyntaxExtension,
-  type Token,
-  type TreeExtension,
-} from './syntax.ts';
+import { characterOf, type Construct, isEnd, type State, type SyntaxExtension, type Token, type TreeExtension } from './syntax.ts';
 import { onlyTag } from './tags.ts';
 
 type PieceName = 'printedFormula' | 'picture' | 'addressed' | 'knownTag';
@@ -22,20 +13,18 @@ interface Piece {
   readonly name: PieceName;
   /** Whether the source could become a mark if more of it were read. Keeps the time that is spent on print small. */
   readonly mayGrow: (source: string) => boolean;
-  /** Whether the source is a mark. `after`: the character behind it, a blank at the end of a line. */
-  readonly isWhole: (source: string, after: string) => boolean;
-  /** Whether the mark may follow a character. */
-  readonly mayFollow?: (before: string) => boolean;
+  /** Whether the source is a mark between two characters, which are blanks at the ends of a line. */
+  readonly isWhole: (source: string, before: string, after: string) => boolean;
 }
 
-function construct({ name, mayGrow, isWhole, mayFollow }: Piece): Construct {
+function construct({ name, mayGrow, isWhole }: Piece): Construct {
   return {
     name,
-    ...(mayFollow === undefined ? {} : { previous: (code: Code) => mayFollow(characterOf(code)) }),
     tokenize(effects, ok, nok) {
+      const before = characterOf(this.previous);
       let source = '';
       const inside: State = (code) => {
-        if (source !== '' && isWhole(source, characterOf(code))) {
+        if (source !== '' && isWhole(source, before, characterOf(code))) {
           effects.exit(name);
           return ok(code);
         }
@@ -59,13 +48,19 @@ const LONGEST_TAG = 2_400;
 
 const DIGIT = /\d/u;
 const LETTER = /[A-Za-z]/u;
+/** A command, or figures set apart. */
+const FORMULA_ONLY = /\\[A-Za-z%]|\d \d/u;
 
-/** `$8.5\%$`; not `$3.5元,每条$28元`, nor the sums of `$5和US$8`. */
+/** `$8.5\%$`; not `$3.5元,每条$28元`, nor the sums of `US$5,HK$8`. Commands and `2 , 4 6 0` are never a sum's, whatever is beside them. */
 const dollars: Piece = {
   name: 'printedFormula',
   mayGrow: (source) => source.length < LONGEST_FORMULA && (source.length === 1 || !source.endsWith('$') || source.endsWith('\\$')),
-  isWhole: (source, after) => source.length > 2 && source.endsWith('$') && !DIGIT.test(after) && formulaText(source.slice(1, -1)) !== null,
-  mayFollow: (before) => before !== '$' && !LETTER.test(before),
+  isWhole: (source, before, after) =>
+    source.length > 2 &&
+    source.endsWith('$') &&
+    (FORMULA_ONLY.test(source) || !(LETTER.test(before) || DIGIT.test(after))) &&
+    before !== '$' &&
+    formulaText(source.slice(1, -1)) !== null,
 };
 
 /** `\(8.5\%\)`; without the parentheses it is an escape. */
@@ -93,7 +88,10 @@ function mayGrowAddress(source: string): boolean {
 
 const picture: Piece = {
   name: 'picture',
-  mayGrow: (source) => (source === '!' || source.startsWith('![')) && mayGrowAddress(source),
+  mayGrow: (source) =>
+    source === '!' ||
+    source === '![' ||
+    (source.startsWith('![') && !(source.endsWith('[') && !source.includes(']')) && mayGrowAddress(source)),
   isWhole: (source) => source.endsWith(')') && pictureOf(source) !== null,
 };
 

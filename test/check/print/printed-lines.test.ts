@@ -34,6 +34,12 @@ test('marks of bold text are no print where an engine left a blank inside them',
   expect(printOf('3 ** 5 ** 2')).toBe(fold('3**5**2'));
 });
 
+test('of marks that may be pairs in two ways nobody knows which were printed', () => {
+  expect(printOf('获奖者林**同\n学与**重点**项目')).toBe(fold('获奖者林同\n学与重点项目').replace('同', '同\n'));
+  expect(printOf('陈**、林**5**3')).toBe(fold('陈**、林**5**3'));
+  expect(printOf('**合龙《**\n林**、周**')).toBe(fold('合龙《') + '\n' + fold('林**、周**'));
+});
+
 describe('is markup', () => {
   test.each([
     ['**问:**旧粮票', '问:旧粮票'],
@@ -50,6 +56,9 @@ describe('is markup', () => {
     ['<table border=1><tr><td rowspan="2">乡名</td></tr></table>', '乡名'],
     ['320m<sup>2</sup><br>', '320m2'],
     ['<|ref|>text<|/ref|><|det|>[[72, 64]]<|/det|>报讯', '报讯'],
+    ['价\\<|begin_of_box|>28元', '价28元'],
+    ['见\\<span id="page-0-0"></span>新桥', '见新桥'],
+    ['**<|begin_of_box|>**', ''],
     ['上<!-- 一\n二 -->下', '上\n下'],
     ['| 甲 | 乙 |\n|:--|--:|\n| 1 | 2 |', '甲乙\n\n12'],
     ['---\ntitle: 题\n---\n文', '\n\n\n文'],

@@ -15,6 +15,7 @@ describe('printed marks', () => {
     '陈*山、林*秀、周*平',
     '王**、李**到会',
     '王**和李**两人到会',
+    '合影者林**读《**',
     '身份证1401**1234与1402**5678',
     '长宽高为90*45*180厘米',
     '15*15厘米和60*60厘米',
@@ -54,6 +55,7 @@ describe('printed marks', () => {
     ['\\[甲\\]\\(乙\\)', '[甲](乙)'],
     ['\\(一\\)加强领导', '(一)加强领导'],
     ['100\\%', '100%'],
+    ['*注:新桥\\*', '*注:新桥*'],
     ['甲&amp;乙&lt;丙&gt;&#8226;&nbsp;丁', '甲&乙<丙>•\u00a0丁'],
   ])('are print where an engine escaped them: %j', (line, printed) => expect(textOf(line)).toBe(printed));
 });
@@ -65,7 +67,9 @@ describe('bold', () => {
     ['要**坚持**学习和**劳动**吗', '要坚持学习和劳动吗'],
     ['请留心,**注意: **睡前', '请留心,注意: 睡前'],
     ['** 注意 ** 睡前', '注意  睡前'],
+    ['林**读《**重点**》', '林**读《重点》'],
     ['**ST*红旗**', 'ST*红旗'],
+    ['![ **首批**[主页](https://a.example/)', '![ 首批主页'],
     ['<b>首批</b>红砖<strong>出窑</strong>', '首批红砖出窑'],
   ])('is read in %j', (line, printed) => {
     const [block] = toBlocks([line], 0);
@@ -76,6 +80,9 @@ describe('bold', () => {
   it('goes over the lines of a title, and not from a covered name to the next', () => {
     expect(blocks('**全面振兴', '美丽乡村**')).toEqual([['strong', '全面振兴\n美丽乡村']]);
     expect(textOf('获奖者张**', '李**同到')).toBe('获奖者张**\n李**同到');
+    expect(textOf('获奖者林**(同', '学)**重点**项目')).toBe('获奖者林**(同\n学)重点项目');
+    expect(textOf('**：**', '出席者林**、周**')).toBe('：\n出席者林**、周**');
+    expect(textOf('**大坝合龙《**', '出席者林**、周**')).toBe('大坝合龙《\n出席者林**、周**');
   });
 
   it('keeps print apart from marks in the Markdown of a block', () => {
@@ -115,6 +122,15 @@ describe('formulas', () => {
   it('are read between dollar signs and parentheses with a backslash', () => {
     expect(textOf('增长$7.4\\%$,约为\\(96\\%\\),收入$2 , 4 6 0$万元')).toBe('增长7.4%,约为96%,收入2,460万元');
   });
+
+  it.each([
+    ['达$31^{\\circ}\\mathrm{C}$120厘米,每条$3.5元', '达31℃120厘米,每条$3.5元'],
+    ['每条$3.5元,达$31^{\\circ}\\mathrm{C}$1.6米', '每条$3.5元,达31℃1.6米'],
+    ['约\\(96\\%\\),达$31^{\\circ}\\mathrm{C}$2人', '约96%,达31℃2人'],
+    ['共$2 , 4 6 0$100公斤', '共2,460100公斤'],
+    ['PM$2.5\\%$', 'PM2.5%'],
+    ['US$5,HK$8', 'US$5,HK$8'],
+  ])('with a command are read beside letters and figures, sums are not: %j', (line, printed) => expect(textOf(line)).toBe(printed));
 });
 
 describe('tags of engines', () => {

@@ -50,13 +50,11 @@ export function misplacedLines(page: PageRecord, lines: readonly string[]): stri
   });
 }
 
-/** What may be the address of a link or picture, among random characters. */
-const ADDRESS = /\]\((?:[^()\n]|\([^()\n]*\))*\)/gu;
 const LETTER = /[\p{L}\p{N}]/u;
 
 /** Letters and digits that an article has less often than its lines do, whatever their order: for pages of which nobody knows what is print. */
 export function missingLetters(article: ArticleRecord, lines: readonly string[]): string[] {
-  const print = printedLines(lines.map((line) => line.replace(ADDRESS, ']')));
+  const print = printedLines(lines);
   const { kicker, headline, subtitle, title, paragraphs } = article;
   const { values } = printedArticle(article);
   const left = new Map<string, number>();
