@@ -214,6 +214,8 @@ export interface ArticleEntry extends ArticleDescription {
   readonly source: string;
   readonly date: string | null;
   readonly dateConfidence: Confidence;
+  /** 2022-07 or 2022, where only the month or the year is stated. */
+  readonly datePeriod: string | null;
   readonly paper: string | null;
   readonly page: PrintedPage;
   /** First line of the article in its source. */

@@ -85,3 +85,11 @@ export function weeksOf(year: number, month: number): readonly (readonly (number
   while (days.length % 7 !== 0) days.push(null);
   return Array.from({ length: days.length / 7 }, (_, week) => days.slice(week * 7, week * 7 + 7));
 }
+
+/** The month (2022-07) or year (2022) that two days enclose exactly; null if they enclose neither. */
+export function wholePeriod(earliest: string | null, latest: string | null): string | null {
+  if (earliest === null || latest === null) return null;
+  const { year, month } = dateParts(earliest);
+  if (earliest === isoDate(year, 1, 1) && latest === isoDate(year, 12, 31)) return earliest.slice(0, 4);
+  return earliest === isoDate(year, month, 1) && latest === isoDate(year, month, daysInMonth(year, month)) ? earliest.slice(0, 7) : null;
+}

@@ -2,7 +2,7 @@
 import { buildArchive, type BuiltArchive } from '../../src/archive/archive.ts';
 import { pageFacts } from '../../src/archive/page-facts.ts';
 import type { Config } from '../../src/settings/config.ts';
-import type { ArticleRecord, Confidence, PageRecord, Paragraph, PrintedPage } from '../../src/model/model.ts';
+import type { ArticleRecord, Confidence, PageDate, PageRecord, Paragraph, PrintedPage } from '../../src/model/model.ts';
 import { articleId } from '../../src/read/article-id.ts';
 
 export const body = (text: string, line = 2): Paragraph => ({ role: 'body', text, lines: [line] });
@@ -32,19 +32,21 @@ export function article(facts: Partial<ArticleRecord> & { readonly text?: string
 export interface PageGiven extends Partial<Omit<PageRecord, 'date' | 'page'>> {
   readonly date?: string | null;
   readonly confidence?: Confidence;
+  /** The whole date, in place of `date` and `confidence`. */
+  readonly dates?: PageDate;
   readonly page?: Partial<PrintedPage>;
 }
 
 const NOTHING_PRINTED: PrintedPage = { number: null, name: null };
 
 export function page(source: string, facts: PageGiven = {}): PageRecord {
-  const { date = '1998-05-01', confidence = 'stated', page: printed, ...rest } = facts;
+  const { date = '1998-05-01', confidence = 'stated', dates, page: printed, ...rest } = facts;
   return {
     source,
     sha256: 'a'.repeat(64),
     paper: null,
     page: { ...NOTHING_PRINTED, ...printed },
-    date: { value: date, earliest: date, latest: date, confidence, evidence: [] },
+    date: dates ?? { value: date, earliest: date, latest: date, confidence, evidence: [] },
     articles: [article({ title: `${source} 的报道`, text: `${source} 的第一段文字。` })],
     furniture: [],
     ...rest,

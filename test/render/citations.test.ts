@@ -292,6 +292,30 @@ describe('a date that was inferred', () => {
   });
 });
 
+describe('an article of which only the month or the year is stated', () => {
+  const dated = (earliest: string, latest: string) =>
+    cited(entryOf({}, { dates: { value: null, earliest, latest, confidence: 'stated', evidence: [] } }), 'zh-Hans', null);
+  it.each([
+    [
+      '2022-07',
+      '2022-07-01',
+      '2022-07-31',
+      'DA  - 2022/07\r\nPY  - 2022\r\n',
+      '  date = {2022-07},\n  year = {2022},\n  month = {7},\n',
+      [2022, 7],
+    ],
+    ['2022', '2022-01-01', '2022-12-31', 'DA  - 2022\r\nPY  - 2022\r\n', '  date = {2022},\n  year = {2022},\n  lang', [2022]],
+  ] as const)('is cited with %s', (period, earliest, latest, lines, bib, parts) => {
+    const own = dated(earliest, latest);
+    expect(ris(own)).toContain(lines);
+    expect(bibtex(own).replace(/ {2}(?:pages|entrysubtype).*\n/gu, '')).toContain(bib);
+    expect(cslItem(own).issued).toEqual({ 'date-parts': [parts] });
+    expect(gbt7714(own, '2015')).toMatch(new RegExp(`\\. ${period}\\.$`, 'u'));
+    expect(new URLSearchParams(contextObject(own)).get('rft.date')).toBeNull();
+  });
+  it('is cited without a date where other bounds are stated', () => expect(dated('2022-07-03', '2022-07-31').date).toBeNull());
+});
+
 describe('an article on a page printed as two', () => {
   it.each([
     ['12-13', 'SP  - 12\r\nEP  - 13\r\n', '12--13'],

@@ -21,7 +21,7 @@ export function bibtex(item: Cited): string {
     field('journal', paper === null ? null : escape(paper)) +
     field('date', date) +
     field('year', year === '' ? null : year) +
-    field('month', date === null ? null : String(Number(date.slice(5, 7)))) +
+    field('month', date === null || date === year ? null : String(Number(date.slice(5, 7)))) +
     field('pages', page === null ? null : escape(page.replace('-', '--'))) +
     field('edition', item.edition === null ? null : escape(item.edition)) +
     '  entrysubtype = {newspaper},\n  langid = {chinese},\n' +

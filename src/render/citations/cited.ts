@@ -10,9 +10,9 @@ export interface Cited {
   readonly title: string;
   readonly authors: readonly string[];
   readonly paper: string | null;
-  /** YYYY-MM-DD */
+  /** YYYY-MM-DD; YYYY-MM or YYYY where only the month or the year is stated. */
   readonly date: string | null;
-  /** The date if it is no guess: for programs that would take it for a fact. */
+  /** The day if it is no guess: for programs that would take it for a fact. */
   readonly sureDate: string | null;
   /** Whether the date is a guess, which a citation must mark. */
   readonly dateGuessed: boolean;
@@ -41,6 +41,8 @@ export interface Citable {
   readonly paper: string | null;
   readonly date: string | null;
   readonly dateConfidence: Confidence;
+  /** Hits of a search have none. */
+  readonly datePeriod?: string | null;
   readonly pageNumber: string | null;
   readonly pageName: string | null;
   /** The section's label. */
@@ -58,7 +60,7 @@ export function citedOf(entry: Citable, script: 'zh-Hans' | 'zh-Hant', address: 
     title: citedTitle(entry),
     authors: authorsOf(entry.byline, entry.kind === 'photo'),
     paper: entry.paper,
-    date: entry.date,
+    date: entry.date ?? entry.datePeriod ?? null,
     sureDate: dateGuessed ? null : entry.date,
     dateGuessed,
     page: pageKey(entry.pageNumber)?.toUpperCase() ?? null,

@@ -15,6 +15,7 @@ const COLUMNS_OF: { readonly [Property in keyof ArticleEntry]: readonly (readonl
   id: [['id', (id) => id]],
   date: [['date', (date) => date]],
   dateConfidence: [['dateConfidence', (confidence) => confidence]],
+  datePeriod: [],
   paper: [['paper', (paper) => paper]],
   page: fieldNames(PAGE_COLUMNS).map((property) => [PAGE_COLUMNS[property], (page) => page[property]]),
   section: [['section', ({ label }) => label]],

@@ -21,7 +21,7 @@ function issueJson(issue: Issue): string {
     number,
     name,
     furniture,
-    articles: articles.map(({ issue: _issue, key: _key, ...entry }) => entry),
+    articles: articles.map(({ issue: _issue, key: _key, datePeriod: _period, ...entry }) => entry),
   }));
   return `${JSON.stringify({ id, date, dateConfidence, paper, url, pages: shown }, null, 1)}\n`;
 }
