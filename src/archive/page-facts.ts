@@ -21,7 +21,7 @@ export const pageFacts = ({ source, paper, page, date, furniture, articles }: Pa
 });
 
 function articleFacts(article: ArticleRecord, own: OwnNames): ArticleFacts {
-  const { lines, stated, doubts } = article;
+  const { lines, stated, doubts, doubtedPrint } = article;
   const facts = compact(article);
   const shown = { line: lines[0] ?? 1, excerpt: excerptOf(article), length: lengthOf(article) };
   return {
@@ -33,6 +33,7 @@ function articleFacts(article: ArticleRecord, own: OwnNames): ArticleFacts {
     ownId: stated === undefined ? article.id : articleId(article),
     ...mentionsOf(article, own),
     doubts: (doubts ?? []).map((doubt) => ({ line: doubt.lines[0] ?? lines[0] ?? 1, what: doubt.what, confidence: doubt.confidence })),
+    doubtedPrint: (doubtedPrint ?? []).map((doubt) => ({ line: doubt.lines[0] ?? lines[0] ?? 1, what: doubt.what })),
   };
 }
 

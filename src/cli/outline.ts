@@ -44,6 +44,7 @@ function article(record: ArticleRecord, i: number, ranks: ReadonlyMap<number, nu
     continued.to ? `continued on page ${continued.to}` : null,
     `text      ${counted(paragraphs.length, 'paragraph')}: ${cut(paragraphs.find((p) => p.role === 'body')?.text ?? paragraphs[0]?.text ?? '(none)')}`,
     ...(record.doubts ?? []).map((doubt) => `? line ${doubt.lines.join(', ')}: ${doubt.what} (${percent(doubt.confidence)})`),
+    ...(record.doubtedPrint ?? []).map(({ lines: own, what }) => `? line ${own.join(', ')}: unlikely here: ${what}`),
   ];
   const first = `${String(i + 1).padStart(3)}. ${KINDS[record.kind]}${headline ? title : `〔${title}〕`}   lines ${lineRanges(
     ascendingLines(lines),

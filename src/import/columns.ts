@@ -27,9 +27,20 @@ export const fieldOf = (column: string): string | undefined => BY_NAME.get(colum
 
 /** What guzhi's own data files have beside the fields of an article; not imported, and not worth a warning. */
 export const DERIVED: ReadonlySet<string> = new Set(
-  ['url', 'source', 'lines', 'line', 'issue', 'continued', 'dateConfidence', 'stated', 'doubts', 'characters', 'headline'].map((name) =>
-    name.toLowerCase(),
-  ),
+  [
+    'url',
+    'source',
+    'lines',
+    'line',
+    'issue',
+    'continued',
+    'dateConfidence',
+    'stated',
+    'doubts',
+    'doubtedPrint',
+    'characters',
+    'headline',
+  ].map((name) => name.toLowerCase()),
 );
 
 /** The values of a row by field. */

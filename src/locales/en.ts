@@ -175,6 +175,12 @@ export const site: SiteTexts = {
     'year of a five-year plan': 'year of a five-year plan',
     'year lent by a neighbouring page': 'year taken from a neighbouring page',
   },
+  doubtedPrint: {
+    'the same words again and again': 'the same words again and again',
+    'a mark without its other half': 'a quotation mark or bracket without its other half',
+    '一 where a dash is likely': '一 where a dash is likely',
+  },
+  unlikely: (print) => `unlikely here: ${print}`,
   doubtedReadings: {
     'an article begins here': 'an article begins here',
     'no article begins here': 'no article begins here',

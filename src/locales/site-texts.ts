@@ -5,6 +5,7 @@ import type {
   Confidence,
   DateRule,
   DayState,
+  DoubtedPrint,
   DoubtedReading,
   FurnitureRole,
   Guess,
@@ -124,6 +125,9 @@ export interface SiteTexts {
   readonly evidence: string;
   readonly dateRules: Readonly<Record<DateRule, string>>;
   /** Readings that were close to an alternative. */
+  readonly doubtedPrint: Readonly<Record<DoubtedPrint, string>>;
+  /** For print that is unlikely in its place; `print` is a text of `doubtedPrint`. */
+  readonly unlikely: (print: string) => string;
   readonly doubtedReadings: Readonly<Record<DoubtedReading, string>>;
   /** A doubted reading with its confidence, 0 to 1. */
   readonly doubt: (reading: string, confidence: number) => string;

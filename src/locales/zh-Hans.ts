@@ -166,6 +166,12 @@ export const site: SiteTexts = {
     'year of a five-year plan': '五年规划的年份',
     'year lent by a neighbouring page': '年份据相邻版面',
   },
+  doubtedPrint: {
+    'the same words again and again': '同样的字句一再重复',
+    'a mark without its other half': '引号或括号不成对',
+    '一 where a dash is likely': '“一”字似应为破折号',
+  },
+  unlikely: (print) => `这里不太可能：${print}`,
   doubtedReadings: {
     'an article begins here': '由此另起一篇',
     'no article begins here': '此处不另起一篇',

@@ -166,6 +166,12 @@ export const site: SiteTexts = {
     'year of a five-year plan': '五年規劃的年份',
     'year lent by a neighbouring page': '年份據相鄰版面',
   },
+  doubtedPrint: {
+    'the same words again and again': '同樣的字句一再重複',
+    'a mark without its other half': '引號或括號不成對',
+    '一 where a dash is likely': '「一」字似應為破折號',
+  },
+  unlikely: (print) => `這裡不太可能：${print}`,
   doubtedReadings: {
     'an article begins here': '由此另起一篇',
     'no article begins here': '此處不另起一篇',

@@ -14,6 +14,7 @@ import type {
   BlockMark,
   Confidence,
   DateRule,
+  DoubtedPrint,
   DoubtedReading,
   FurnitureRole,
   ParagraphRole,
@@ -112,6 +113,12 @@ export interface Doubt {
   readonly confidence: number;
 }
 
+/** Print of an article that is unlikely in its place. The text has it as printed. */
+export interface PrintDoubt {
+  readonly lines: readonly number[];
+  readonly what: DoubtedPrint;
+}
+
 /** An article without its text: the fields that its record, its facts and its entry in lists share. */
 export interface ArticleDescription {
   /** Permanent: the same article keeps it in every later build. Lower-case letters and digits, 10 characters. */
@@ -142,6 +149,7 @@ export interface ArticleRecord extends ArticleDescription {
   /** An owner's note of correction, shown to readers. */
   readonly note?: string;
   readonly doubts?: readonly Doubt[];
+  readonly doubtedPrint?: readonly PrintDoubt[];
 }
 
 export interface Furniture {
@@ -201,6 +209,7 @@ export interface ArticleFacts extends ArticleDescription {
   /** Candidate keywords, best first; the archive shows those that several articles share. */
   readonly keywords: readonly string[];
   readonly doubts: readonly { readonly line: number; readonly what: DoubtedReading; readonly confidence: number }[];
+  readonly doubtedPrint: readonly { readonly line: number; readonly what: DoubtedPrint }[];
 }
 
 // ───────────────────────────────────────────────────────────── the archive: what needs all pages

@@ -71,6 +71,10 @@ export const DOUBTED_READINGS = [
 ] as const;
 export type DoubtedReading = (typeof DOUBTED_READINGS)[number];
 
+/** Print that is unlikely in its place: an engine may have misread it. */
+export const DOUBTED_PRINT = ['the same words again and again', 'a mark without its other half', '一 where a dash is likely'] as const;
+export type DoubtedPrint = (typeof DOUBTED_PRINT)[number];
+
 // ───────────────────────────────────────────────────────────── dates
 
 /** Confidence of a page's date: printed or stated by a person; two clues agree; the day after the latest event; a guess. */

@@ -1,5 +1,6 @@
 /** Turns drafts into records: reads byline, dateline, section, kind and paragraphs of each article (fields: docs/records.md). */
 import { escaped } from '../input/markup/write-markdown.ts';
+import { doubtedPrint } from './doubted-print.ts';
 import { articleId } from './article-id.ts';
 import type { ArticleRecord, Credit, Doubt, Paragraph, ParagraphRole } from '../model/model.ts';
 import type { DraftArticle, PlacedBlock } from '../model/draft-article.ts';
@@ -64,6 +65,7 @@ function toRecord(
   const own = lines
     .flatMap((line) => doubts.get(line) ?? [])
     .map((doubt): Doubt => ({ lines: [doubt.line], what: doubt.what, confidence: doubt.confidence }));
+  const print = doubtedPrint(paragraphs);
   return {
     id: articleId({ title, paragraphs }),
     kind,
@@ -78,6 +80,7 @@ function toRecord(
     lines,
     paragraphs,
     ...(own.length ? { doubts: own } : {}),
+    ...(print.length ? { doubtedPrint: print } : {}),
   };
 }
 

@@ -10,7 +10,7 @@ import { closed, describedFields, fieldsOf, validator } from './closed-schema.ts
 
 const schemaOf = (name: string): JsonSchema => SCHEMAS.get(name) ?? expect.fail(`no schema ${name}`);
 
-/** Uses every optional field: corrections, a note, a table, a day without a year, a sidecar with a mistake. */
+/** Uses every optional field: corrections, a note, a table, a day without a year, half a pair of quotation marks, a sidecar with a mistake. */
 const CORRECTED_PAGE = `# 新桥通车
 
 本报讯(记者 张文)昨日,城东新桥建成通车,市民往来两岸比过去方便了许多。
@@ -50,6 +50,7 @@ beforeAll(async () => {
   fs.cpSync(SEEDS, seeds, { recursive: true });
   fs.writeFileSync(path.join(seeds, 'corrected.md'), CORRECTED_PAGE);
   fs.writeFileSync(path.join(seeds, 'corrected.yaml'), SIDECAR);
+  fs.writeFileSync(path.join(seeds, 'half.md'), '# 夏收\n\n本报讯 村民说：“今年收成好。\n');
   fs.mkdirSync(path.join(seeds, 'undated'));
   fs.writeFileSync(path.join(seeds, 'undated/day.md'), DAY_WITHOUT_YEAR);
   const built = await guzhi(['build', '--json'], { cwd: root });

@@ -2,8 +2,20 @@
 import { describe, expect, test } from 'vitest';
 import type { ArticleRecord, PageRecord } from '../../src/model/model.ts';
 import { STATED_FIELDS } from '../../src/model/article-fields.ts';
-import { ARTICLE_KINDS, DATE_RULES, DAY_STATES, DOUBTED_READINGS, FURNITURE_ROLES, PARAGRAPH_ROLES } from '../../src/model/vocabulary.ts';
+import {
+  ARTICLE_KINDS,
+  DATE_RULES,
+  DAY_STATES,
+  DOUBTED_PRINT,
+  DOUBTED_READINGS,
+  FURNITURE_ROLES,
+  PARAGRAPH_ROLES,
+} from '../../src/model/vocabulary.ts';
 import { article, page } from '../archive/records.ts';
+import { pageFacts } from '../../src/archive/page-facts.ts';
+import { renderReport } from '../../src/render/frame/render-pages.ts';
+import { doubtfulReadings } from '../../src/render/pages/report-pages.ts';
+import { DEFAULTS } from '../../src/settings/config.ts';
 import { render, renderRecord, siteOf } from '../render/fixtures.ts';
 
 const LATIN = /[A-Za-z]/u;
@@ -31,12 +43,25 @@ describe.each(['zh-Hans', 'zh-Hant'] as const)('in the interface %s', (language)
 
   test('every doubt about an article is in its language', () => {
     const doubts = DOUBTED_READINGS.map((what) => ({ lines: [2], what, confidence: 0.5 }));
+    const doubtedPrint = DOUBTED_PRINT.map((what) => ({ lines: [2], what }));
     const shown = textsIn(
-      articlePage(page('1.md', { articles: [article({ doubts })] })),
+      articlePage(page('1.md', { articles: [article({ doubts, doubtedPrint })] })),
       /<span class="role">第2行<\/span> ([^<]*)<\/li>/gu,
     );
-    expect(shown).toHaveLength(DOUBTED_READINGS.length);
+    expect(shown).toHaveLength(DOUBTED_READINGS.length + DOUBTED_PRINT.length);
     expect(shown.filter((text) => LATIN.test(text))).toEqual([]);
+  });
+
+  test('unlikely print is in the report in its language, with its line and without a percentage', () => {
+    const doubtedPrint = DOUBTED_PRINT.map((what, i) => ({ lines: [i + 2], what }));
+    const record = page('1.md', { articles: [article({ doubtedPrint })] });
+    const site = siteOf([record], { language });
+    const [html = ''] = [...renderReport(site, doubtfulReadings(site, [pageFacts(record, DEFAULTS.words)]))].map(({ content }) =>
+      String(content),
+    );
+    const rows = textsIn(html, /<tr><td><\/td><td[^>]*>(.*?<\/td><td>.*?)<\/td>/gu);
+    expect(rows).toHaveLength(DOUBTED_PRINT.length);
+    expect(rows.every((row, i) => /^(?:这里不太可能|這裡不太可能|這裏不太可能)：/u.test(row) && row.includes(`1.md:${i + 2}`))).toBe(true);
   });
 
   test('the fields that a person corrected are named in its language', () => {

@@ -10,8 +10,17 @@ import type {
   PageDate,
   PageRecord,
   Paragraph,
+  PrintDoubt,
 } from '../../src/model/model.ts';
-import { ARTICLE_KINDS, CONFIDENCES, DATE_RULES, DOUBTED_READINGS, FURNITURE_ROLES, PARAGRAPH_ROLES } from '../../src/model/vocabulary.ts';
+import {
+  ARTICLE_KINDS,
+  CONFIDENCES,
+  DATE_RULES,
+  DOUBTED_PRINT,
+  DOUBTED_READINGS,
+  FURNITURE_ROLES,
+  PARAGRAPH_ROLES,
+} from '../../src/model/vocabulary.ts';
 import { type FieldsOf, integer, type JsonSchema, list, object, oneOf, orNull, text } from './json-schema.ts';
 
 const DAY = '^\\d{4}-\\d{2}-\\d{2}$';
@@ -66,6 +75,11 @@ const DOUBT: FieldsOf<Doubt> = {
   confidence: { type: 'number', minimum: 0, maximum: 1, description: '0 is a guess, 1 is certain' },
 };
 
+const PRINT_DOUBT: FieldsOf<PrintDoubt> = {
+  lines: lines('The lines of the paragraph'),
+  what: text('What is unlikely there; there may be new ones', ...DOUBTED_PRINT),
+};
+
 const SECTION: FieldsOf<ArticleRecord['section']> = {
   label: text('The section’s name', '经济'),
   origin: oneOf(ORIGINS, 'Whether the page or a person states the section, or the words of the text suggest it'),
@@ -98,6 +112,7 @@ export const ARTICLE: FieldsOf<ArticleRecord> = {
   stated: list({ type: 'string' }, 'Names of the fields that a person stated', STATED_FIELDS),
   note: text('The owner’s note of correction, shown to readers'),
   doubts: list(object(DOUBT), 'What the reader of the page was unsure of'),
+  doubtedPrint: list(object(PRINT_DOUBT), 'Print that is unlikely in its place; the text has it as printed'),
 };
 
 const FURNITURE: FieldsOf<Furniture> = {
@@ -106,7 +121,7 @@ const FURNITURE: FieldsOf<Furniture> = {
   text: text('Its text'),
 };
 
-const OPTIONAL_IN_ARTICLE = ['date', 'stated', 'note', 'doubts'] as const;
+const OPTIONAL_IN_ARTICLE = ['date', 'stated', 'note', 'doubts', 'doubtedPrint'] as const;
 
 export const PAGE: FieldsOf<PageRecord> = {
   source: text('Path below the seeds folder, with forward slashes, its characters composed (NFC)', '2022-11-09/03.md'),
@@ -143,10 +158,18 @@ const ADDED: FieldsOf<AddedToLine> = {
 };
 
 export const ARTICLE_LINE = { ...LINE_OF_RECORD, ...ADDED };
-export const OPTIONAL_IN_LINE = ['stated', 'note', 'doubts'] as const;
+export const OPTIONAL_IN_LINE = ['stated', 'note', 'doubts', 'doubtedPrint'] as const;
 
 export const pageRecordSchema = object(PAGE);
 export const articleLineSchema = object(ARTICLE_LINE, { optional: OPTIONAL_IN_LINE });
 
 /** Nested records with a table of their own in the documentation. */
-export const PARTS = { article: ARTICLE, paragraph: PARAGRAPH, credit: CREDIT, 'page-date': PAGE_DATE, doubt: DOUBT, furniture: FURNITURE };
+export const PARTS = {
+  article: ARTICLE,
+  paragraph: PARAGRAPH,
+  credit: CREDIT,
+  'page-date': PAGE_DATE,
+  doubt: DOUBT,
+  'print-doubt': PRINT_DOUBT,
+  furniture: FURNITURE,
+};

@@ -30,9 +30,9 @@ export function provenance(frame: Frame, { page, article, own: { entry }, ranks 
     sha256: page.sha256,
     lines: t.linesOf(lines),
     stated: (article.stated ?? []).map((field) => t.statedFieldNames[field]),
-    doubts: (article.doubts ?? []).map((doubt) => ({
+    doubts: [...(article.doubts ?? []), ...(article.doubtedPrint ?? [])].map((doubt) => ({
       lines: t.linesOf(lineRanges(ascendingLines(doubt.lines), { dash: '–', separator: t.listSeparator })),
-      what: t.doubt(t.doubtedReadings[doubt.what], doubt.confidence),
+      what: 'confidence' in doubt ? t.doubt(t.doubtedReadings[doubt.what], doubt.confidence) : t.unlikely(t.doubtedPrint[doubt.what]),
     })),
     report: frame.config.report === null ? null : reportLink(frame.config.report, entry, lines),
     edit: frame.config.edit === null ? null : editLink(frame.config.edit, entry),

@@ -18,6 +18,8 @@ export interface DoubtfulReading {
   readonly source: string;
   readonly line: number;
   readonly article: { readonly title: string; readonly href: string } | null;
+  /** Set where `confidence` only ranks the row and is no probability to show. */
+  readonly isRank?: true;
 }
 
 /** Maximum number of rows: the worst come first, and nobody reads further. */
@@ -49,7 +51,11 @@ export function* reportPages(site: Site, readings: readonly DoubtfulReading[]): 
   const t = localeOf(site.config.language).site;
   const own = localeOf(site.config.language).report;
   for (const part of listPages(readings.slice(0, MOST_ROWS), 'report.html')) {
-    const rows = part.items.map((row) => ({ ...row, percent: `${Math.round(row.confidence * 100)}%`, href: sourceHref(site, row) }));
+    const rows = part.items.map((row) => ({
+      ...row,
+      percent: row.isRank ? '' : `${Math.round(row.confidence * 100)}%`,
+      href: sourceHref(site, row),
+    }));
     const range = (part.previous ?? part.next) ? t.range(part.first, part.first + part.items.length - 1, readings.length) : null;
     const view = { own, total: readings.length, rows, range, previous: part.previous, next: part.next };
     yield { url: part.url, title: own.title, view };
@@ -59,18 +65,27 @@ export function* reportPages(site: Site, readings: readonly DoubtfulReading[]): 
 /** Address of the line in the view of its source; null if the site has no such views. */
 const sourceHref = (site: Site, { source, line }: DoubtfulReading): string | null => (site.sourceViews ? sourceUrl(source, line) : null);
 
+/** Not a probability: ranks unlikely print among the other doubts. */
+const UNLIKELY = 0.3;
+
 function doubtfulArticles(site: Site, page: PageFacts): DoubtfulReading[] {
   const t = localeOf(site.config.language).site;
   const printed = site.archive.pages.get(page.source);
-  return page.articles.flatMap((article, index) => {
+  return page.articles.flatMap(({ doubts, doubtedPrint }, index) => {
     const entry = printed?.articles[index];
-    return article.doubts.map(({ line, what, confidence }) => ({
-      confidence,
-      what: t.doubtedReadings[what],
-      source: page.source,
-      line,
-      article: entry ? { title: entry.title, href: entry.url } : null,
-    }));
+    const article = entry ? { title: entry.title, href: entry.url } : null;
+    const { source } = page;
+    return [
+      ...doubts.map(({ line, what, confidence }) => ({ confidence, what: t.doubtedReadings[what], source, line, article })),
+      ...doubtedPrint.map(({ line, what }) => ({
+        confidence: UNLIKELY,
+        what: t.unlikely(t.doubtedPrint[what]),
+        source,
+        line,
+        article,
+        isRank: true as const,
+      })),
+    ];
   });
 }
 

@@ -137,11 +137,12 @@ function addFates(fates: Fates, article: ArticleRecord, entry: ArticleEntry | nu
 }
 
 /** Doubts by line. */
-function doubtsOf({ doubts = [] }: ArticleRecord, t: SiteTexts): ReadonlyMap<number, string> {
-  if (doubts.length === 0) return NO_DOUBTS;
-  return new Map(
-    doubts.flatMap(({ lines, what, confidence }) => lines.map((line) => [line, t.doubt(t.doubtedReadings[what], confidence)] as const)),
-  );
+function doubtsOf({ doubts = [], doubtedPrint = [] }: ArticleRecord, t: SiteTexts): ReadonlyMap<number, string> {
+  if (doubts.length + doubtedPrint.length === 0) return NO_DOUBTS;
+  return new Map([
+    ...doubtedPrint.flatMap(({ lines, what }) => lines.map((line) => [line, t.unlikely(t.doubtedPrint[what])] as const)),
+    ...doubts.flatMap(({ lines, what, confidence }) => lines.map((line) => [line, t.doubt(t.doubtedReadings[what], confidence)] as const)),
+  ]);
 }
 const NO_DOUBTS: ReadonlyMap<number, string> = new Map();
 
