@@ -17,6 +17,7 @@ export const searchTexts = (
   byline: article.byline,
   dateline: article.dateline,
   section: article.section.label,
+  sectionPrinted: article.section.origin === 'stated',
   kind: article.kind,
   page,
   paragraphs: article.paragraphs.map(({ role, text }) => ({ role, text })),

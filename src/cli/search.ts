@@ -12,7 +12,8 @@ import { CONFIDENCE } from './outline.ts';
 import { readOptions, usageProblem, wholeNumber } from './options.ts';
 import { paint, plain, printDiagnostics } from './terminal.ts';
 
-const HELP = `Usage: guzhi search --site DIR [--limit N] [--sort ORDER] [--json] [QUERY...]
+const HELP = `Usage: guzhi search --site DIR [--limit N] [--sort ORDER] [--json]
+                    [--facets] [QUERY...]
 
 Searches a built site with the same code and index files as the browser.
 
@@ -20,13 +21,18 @@ Searches a built site with the same code and index files as the browser.
   --limit N       the largest number of hits for a query (default: 10)
   --sort ORDER    relevance (default), newest or oldest
   --json          one answer a line, as JSON
+  --facets        with --json, also count all hits by section, kind, paper, person and month
 
 Without QUERY, reads one query a line from stdin. Query language:
   供电 太原           both words            "原文短语"       exactly this
-  -不要               without               甲 OR 乙         either
-  标题:供电           in a field: 标题 引题 署名 栏目 电头 版 正文 (title kicker byline section dateline page text)
-  日期:2022-07        in a month; 日期:2022, 日期:2022-07-08, 日期:2022-06..2022-11
+  -不要, NOT 不要      without               甲 OR 乙         either; 或, |
+  标题:供电           in a field: 标题 引题 署名 栏目 电头 版 正文 人物 地名 机构 报纸 体裁
+                      (title kicker byline section dateline page text person place organisation paper kind)
+  日期:2022-07        in a month; 日期:2022, 日期:2022-07-08, 日期:2022-06..2022-11, 日期:>=2022-11, 日期:未定
   甲 NEAR/10 乙       at most 10 characters apart
+
+A number is also found in the other numerals, an office under its other names, and a character in its old shapes;
+quotation marks switch this off. What was not understood is searched as text, and --json lists it under notices.
 
 Exit status: 0 answered; 1 the site has no usable index; 2 wrong usage.
 `;
@@ -44,6 +50,7 @@ export const search: Command = {
       limit: { type: 'string', default: '10' },
       sort: { type: 'string', default: SEARCH_ORDERS[0] },
       json: { type: 'boolean', default: false },
+      facets: { type: 'boolean', default: false },
     });
     const limit = wholeNumber('search', 'limit', values.limit, 1, 10_000_000);
     const sort = SEARCH_ORDERS.find((order) => order === values.sort);
@@ -59,7 +66,7 @@ export const search: Command = {
       );
     const engine = await open(values.site);
     for await (const query of queries(positionals)) {
-      const answer = await engine.search(query, { limit, sort });
+      const answer = await engine.search(query, { limit, sort, facets: values.facets, suggest: true });
       process.stdout.write(values.json ? `${JSON.stringify(answer)}\n` : text(answer));
       printDiagnostics(answer.problems.map((file) => diagnosticOf(CLI.indexPartUnusable(), path.join(values.site, file))));
     }

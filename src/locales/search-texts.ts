@@ -1,5 +1,6 @@
 /** The texts of the search page in one language. */
 import type { ArticleKind, Confidence, Guess, SearchOrder } from '../model/vocabulary.ts';
+import type { NoticeCause } from '../search/shared/query-notices.ts';
 import type { CountedFacet } from '../search/shared/facets.ts';
 import type { Field } from '../search/shared/searched-fields.ts';
 
@@ -9,6 +10,8 @@ export interface SearchTexts {
   readonly variants: (count: string, sure: boolean) => string;
   readonly partial: string;
   readonly nothing: (query: string) => string;
+  /** What the search did otherwise than it was asked; `typed` is that part of the query. */
+  readonly notices: Readonly<Record<NoticeCause, (typed: string, words: string) => string>>;
   readonly tryThis: readonly string[];
   readonly dropFilters: string;
   readonly more: string;

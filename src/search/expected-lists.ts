@@ -3,19 +3,19 @@
  * any code that writes an index. Of each list it keeps only the length and a hash, so that memory grows with the number of different
  * grams, which grows more slowly than the archive.
  */
-import { MAIN_FIELDS } from './shared/searched-fields.ts';
+import { PRINTED_FIELDS } from './shared/searched-fields.ts';
 import { classOf, LATIN, latinKey, LO, pairKey, PARTS } from './shared/grams.ts';
 import type { PreparedLine } from './shared/match.ts';
 
-/** The number of articles in a list, and a hash of them in their order with whether title block or text have the gram. */
+/** The number of articles in a list, and a hash of them in their order with whether the page prints the gram. */
 export class ListSum {
   articles = 0;
   hash = 0;
 
   /** Adds an article to the end of the list. */
-  add(article: number, inMainField: boolean): void {
+  add(article: number, isPrinted: boolean): void {
     // Odd constants from the golden ratio and from murmur3's finaliser spread each article over all 32 bits.
-    const mixed = Math.imul(this.hash ^ (2 * article + (inMainField ? 1 : 0)), 0x9e3779b1);
+    const mixed = Math.imul(this.hash ^ (2 * article + (isPrinted ? 1 : 0)), 0x9e3779b1);
     this.hash = Math.imul(mixed ^ (mixed >>> 15), 0x85ebca6b);
     this.articles++;
   }
@@ -38,7 +38,7 @@ export class ExpectedLists {
 
   /** Adds an article; its number must be higher than that of the last one. */
   add(article: number, lines: readonly SearchedLine[]): void {
-    for (const [key, inMainField] of gramsOf(lines)) this.#sumOf(key).add(article, inMainField);
+    for (const [key, isPrinted] of gramsOf(lines)) this.#sumOf(key).add(article, isPrinted);
   }
 
   #sumOf(key: number): ListSum {
@@ -62,12 +62,12 @@ export class ExpectedLists {
 
 type SearchedLine = Pick<PreparedLine, 'field' | 'normal'>;
 
-/** All grams of an article's lines, and whether title block or text have them. */
+/** All grams of an article's lines, and whether the page prints them. */
 function gramsOf(lines: readonly SearchedLine[]): Map<number, boolean> {
   const grams = new Map<number, boolean>();
   for (const { field, normal } of lines) {
-    const isMain = MAIN_FIELDS.has(field);
-    for (const key of gramsOfLine(normal)) if (isMain || !grams.has(key)) grams.set(key, isMain);
+    const isPrinted = PRINTED_FIELDS.has(field);
+    for (const key of gramsOfLine(normal)) if (isPrinted || !grams.has(key)) grams.set(key, isPrinted);
   }
   return grams;
 }

@@ -56,7 +56,10 @@ beforeAll(async () => {
   const built = await guzhi(['build', '--json'], { cwd: root });
   const inspected = await guzhi(['inspect', '--json', 'seeds'], { cwd: root });
   const alone = await guzhi(['inspect', '--json', 'seeds/undated'], { cwd: root });
-  const searched = await guzhi(['search', '--json'], { cwd: root, input: '供电\n電力\n没有这样的词语\n作者:王芳\n' });
+  const searched = await guzhi(['search', '--json', '--facets'], {
+    cwd: root,
+    input: '供电\n发改委\n2022-11-09\n電力\n没有这样的词语\n作者:王芳\n',
+  });
   pages = [...(JSON.parse(inspected.stdout) as unknown[]), ...(JSON.parse(alone.stdout) as unknown[])];
   lines = jsonLines(fs.readFileSync(path.join(root, 'dist/data/articles.ndjson'), 'utf8'));
   answers = jsonLines(searched.stdout);

@@ -9,12 +9,12 @@ import { coveringGrams, gramText } from '../../src/search/shared/grams.ts';
 import { manifestMessage, readManifest } from '../../src/search/shared/manifest.ts';
 import { normalise, normaliseWithOffsets } from '../../src/search/shared/normalise.ts';
 import { FIELDS } from '../../src/search/shared/searched-fields.ts';
-import { parseQuery } from '../../src/search/shared/query.ts';
+import { type Atom, parseQuery } from '../../src/search/shared/query.ts';
 import { QUERY_FIELDS } from '../../src/search/shared/query-fields.ts';
-import { readRange } from '../../src/search/shared/query-dates.ts';
+import { readDates } from '../../src/search/shared/query-dates.ts';
 import { readArticleRow, articleRow } from '../../src/search/shared/article-row.ts';
 import { beginsWord } from '../../src/search/shared/suggestions.ts';
-import { variantsOf } from '../../src/search/shared/variants.ts';
+import { sameIn, variantsOf } from '../../src/search/shared/variants.ts';
 import { document } from './site.ts';
 
 const fold = createFold(FOLD_TARGETS);
@@ -123,7 +123,13 @@ describe('grams', () => {
 });
 
 describe('queries', () => {
-  const term = (text: string, field: string | null = null, phrase = false) => ({ kind: 'term', text, field, phrase });
+  const term = (text: string, field: string | null = null, phrase = false) => ({
+    kind: 'term',
+    text,
+    field,
+    phrase,
+    at: expect.any(Array),
+  });
   test.each([
     ['供电 太原', [[term('供电')], [term('太原')]]],
     ['“山西 太原”', [[term('山西 太原', null, true)]]],
@@ -149,11 +155,85 @@ describe('queries', () => {
     ['2022', '2022-01-01', '2022-12-31'],
     ['2022-07', '2022-07-01', '2022-07-31'],
     ['2022年7月8日', '2022-07-08', '2022-07-08'],
-    ['2022-06..2022-11', '2022-06-01', '2022-11-31'],
-    ['2022-11..2022-06', '2022-06-01', '2022-11-31'],
-    ['..2022-11', '0000-01-01', '2022-11-31'],
+    ['2022-06..2022-11', '2022-06-01', '2022-11-30'],
+    ['2022-11..2022-06', '2022-06-01', '2022-11-30'],
+    ['..2022-11', '0000-01-01', '2022-11-30'],
     ['2022-11..', '2022-11-01', '9999-12-31'],
-  ])('日期:%s', (text, from, to) => expect(readRange(text)).toEqual({ from, to }));
+    ['202207', '2022-07-01', '2022-07-31'],
+    ['20220729', '2022-07-29', '2022-07-29'],
+    ['二〇二二年二月', '2022-02-01', '2022-02-28'],
+    ['二零二四年二月', '2024-02-01', '2024-02-29'],
+    ['２０２２年７月', '2022-07-01', '2022-07-31'],
+    ['2022-06至2022-07', '2022-06-01', '2022-07-31'],
+    ['>=2022-11-09', '2022-11-09', '9999-12-31'],
+    ['<=2022', '0000-01-01', '2022-12-31'],
+  ])('日期:%s', (text, from, to) => expect(readDates(text)).toMatchObject({ kind: 'range', range: { from, to } }));
+  test.each([
+    ['2022-11..2022-06', { reversed: true }],
+    ['2022-06..2022-11', { reversed: false }],
+    ['未定', { kind: 'undated' }],
+    ['none', { kind: 'undated' }],
+    ['昨天', { kind: 'relative' }],
+    ['2022-02-30', { kind: 'never' }],
+    ['2022-13', { kind: 'never' }],
+  ])('日期:%s is read as %j', (text, read) => expect(readDates(text)).toMatchObject(read));
+  test.each(['20x', '', '..', '昨', '2022-07-08-09', '一二三'])('日期:%s is no date', (text) => expect(readDates(text)).toBeNull());
+
+  // The plain words of each clause, in the order of the query; alternatives joined with |.
+  const plain = (text: string): string => {
+    const { all, none } = parseQuery(text);
+    const word = (atom: Atom): string => (atom.kind === 'near' ? `${atom.first.text}~${atom.within}~${atom.second.text}` : atom.text);
+    return [...all.map((clause) => clause.map(word).join('|')), ...none.map((atom) => `-${word(atom)}`)].join(' ');
+  };
+  test.each([
+    ['太原 AND 供电', '太原 供电'],
+    ['太原 and 供电', '太原 供电'],
+    ['太原 与 供电', '太原 供电'],
+    ['太原 && 供电', '太原 供电'],
+    ['供电 Or 农机', '供电|农机'],
+    ['供电 或 农机', '供电|农机'],
+    ['供电 || 农机', '供电|农机'],
+    ['太原 供电 OR 农机', '太原 供电|农机'],
+    ['(供电 OR 农机) 太原', '供电|农机 太原'],
+    ['（供电 或 农机） 太原', '供电|农机 太原'],
+    ['太原 NOT 供电', '太原 -供电'],
+    ['太原 非 供电', '太原 -供电'],
+    ['太原 AND NOT 供电', '太原 -供电'],
+    ['太原 near/5 供电', '太原~5~供电'],
+    ['太原 Near 供电', '太原~10~供电'],
+    ['文物 与会 人员', '文物 与会 人员'],
+    ['联合国与中国', '联合国与中国'],
+    ['for more', 'for more'],
+    ['「供电」 『太原』', '供电 太原'],
+    ['‘供电’ ﹁太原﹂ ﹃农机﹄ ＂水＂', '供电 太原 农机 水'],
+    ['10% 3‰ 1450℃ 20°C 3.5亿 1,200', '10% 3‰ 1450℃ 20°C 3.5亿 1,200'],
+    ['甲%乙', '甲 乙'],
+    ['-(北京) 太原', '北京 太原'],
+    ['版:第三版', '3'],
+  ])('%s asks for %s', (text, asked) => expect(plain(text)).toBe(asked));
+  test.each([
+    ['供电', []],
+    ['太原 NOT 供电', []],
+    ['供电 OR', ['lone-operator left-out 3-5']],
+    ['OR 供电', ['lone-operator left-out 0-2']],
+    ['供电 NEAR', ['lone-operator left-out 3-7']],
+    ['“线损', ['open-quote closed-at-end 0-1']],
+    ['(供电', ['open-bracket closed-at-end 0-1']],
+    ['供电*', ['wildcard left-out 2-3']],
+    ['频道:体育', ['unknown-field searched-as-text 0-5']],
+    ['标题:', ['empty-field left-out 0-3']],
+    ['体裁:小说', ['no-such-value none-has-it 0-5']],
+    ['日期:2022-11..2022-07', ['reversed turned-round 0-19']],
+    ['供电 日期:今天', ['relative-date left-out 3-8']],
+    ['日期:20x', ['unknown-date searched-as-text 0-6']],
+    ['日期:2022-02-30', ['unknown-date none-has-it 0-13']],
+    ['-北京', ['only-not listed-all-else 0-3']],
+    ['，。！', ['no-words left-out 0-3']],
+    ['水'.repeat(501), ['too-long cut 500-501']],
+    [Array.from({ length: 51 }, () => '甲').join(' '), ['too-many-terms cut 100-101']],
+  ])('%s is noticed', (text, noticed) =>
+    expect(parseQuery(text).notices.map(({ what, did, at }) => `${what} ${did} ${at.join('-')}`)).toEqual(noticed),
+  );
   test('every text is a query', () => {
     const piece = fc.constantFrom('标题:', '日期:', 'NEAR/', 'OR', '-', '"', '“', '」', '2022', '..', ' ', '甲', '：', '\\', '|', '(');
     fc.assert(
@@ -169,16 +249,41 @@ describe('queries', () => {
   });
 });
 
-describe('other shapes', () => {
+describe('other forms', () => {
+  const forms = (text: string): readonly string[] => [...sameIn(text).numerals, ...sameIn(text).spellings];
   test.each([
     ['11月8日', '十一月八日'],
     ['十一月八日', '11月8日'],
     ['二〇二二年', '2022年'],
     ['2022年', '二〇二二年'],
+    ['2022年', '二零二二年'],
+    ['三十一个省', '31个省'],
+    ['31个省', '三十一个省'],
+    ['第三十一', '第31'],
+    ['第三版', '第3版'],
+    ['一千五百万元', '1500万元'],
+    ['1500万元', '一千五百万元'],
+    ['两千五百', '2500'],
+    ['2500人', '两千五百人'],
+    ['二十余家', '20余家'],
+    ['一千零五人', '1005人'],
+    ['1005人', '一千零五人'],
+    ['省发改委', '省发展和改革委员会'],
+    ['发展改革委', '发改委'],
+    ['疫情防控办公室', '疫情防控办'],
+  ])('%s is also %s', (text, other) => expect(forms(text)).toContain(other));
+  test.each(['供电', '千方百计', '百', '二十', '五人', '3.5亿', '10%', '一个', '万一', 'c919'])('%s has no other form', (text) =>
+    expect(forms(text)).toEqual([]),
+  );
+  test('a form leads back to the one it came from', () => {
+    for (const text of ['三十一个省', '一千五百万元', '二十余家', '市卫健委', '神舟十三号'])
+      for (const form of forms(text)) expect(forms(form)).toContain(text);
+  });
+  test.each([
     ['人口', '入口'],
     ['期末', '期未'],
   ])('%s is tried as %s', (text, other) => expect(variantsOf(text)).toContain(other));
-  test('one character alone has none', () => expect(variantsOf('人')).toEqual([]));
+  test('one character alone is never misread', () => expect(variantsOf('人')).toEqual([]));
 });
 
 describe('suggestions', () => {
@@ -217,7 +322,7 @@ describe('files', () => {
   });
   test('a manifest is read back from its message', () => {
     const manifest = {
-      format: 3,
+      format: 4,
       version: 'v',
       articles: 9,
       directories: new Map([

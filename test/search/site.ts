@@ -22,6 +22,7 @@ export function document(id: string, title: string, text: string, more: Partial<
     byline: [],
     dateline: null,
     section: '要闻',
+    sectionPrinted: true,
     kind: 'news',
     date: null,
     dateConfidence: 'stated',

@@ -14,4 +14,4 @@ export const foldTargetsModule = (pairs: readonly FoldedPair[]): string =>
   moduleOf('The targets of the characters in fold-keys.ts, in the same order.', 'FOLD_TARGETS', pairs.map(([, to]) => to).join(''));
 
 const moduleOf = (about: string, name: string, value: string): string =>
-  `/**\n * ${about}\n * Written by tools/fold-table.ts from OpenCC's dictionaries (Apache License 2.0).\n */\nexport const ${name} =\n  ${JSON.stringify(value)};\n`;
+  `/**\n * ${about}\n * Written by tools/fold-table.ts from OpenCC's dictionaries (Apache License 2.0) and old-shapes.ts.\n */\nexport const ${name} =\n  ${JSON.stringify(value)};\n`;

@@ -1,7 +1,9 @@
 /** Schemas of the output of `guzhi search --json` and `guzhi build --json`. */
 import type { Diagnostic } from '../../src/model/model.ts';
 import { CONFIDENCES, MATCH_KINDS } from '../../src/model/vocabulary.ts';
-import type { Answer, Hit } from '../../src/search/engine/answer.ts';
+import { type Answer, type Hit, SUGGESTION_KINDS, type SuggestedQuery } from '../../src/search/engine/answer.ts';
+import { byCountedFacet } from '../../src/search/shared/facets.ts';
+import { type Notice, NOTICE_ACTS, NOTICE_CAUSES } from '../../src/search/shared/query-notices.ts';
 import type { BuildReport, BuildWork, FileCounts } from '../../src/site/build-report.ts';
 import { type FieldsOf, flag, integer, type JsonSchema, list, object, oneOf, orNull, text } from './json-schema.ts';
 import { ARTICLE, day } from './record-schemas.ts';
@@ -24,7 +26,7 @@ export const HIT: FieldsOf<Hit> = {
   snippet: text('A piece of the text around the words found'),
   marks: marks('snippet'),
   by: by(
-    'exact: holds the query as normalised; variant: in another form (numerals, confusable characters, other script); partial: not all of it',
+    'exact: holds the query as normalised, in either script; variant: in another form (numerals, old shapes, spellings, confusable characters); partial: not all of it',
   ),
   headline: ARTICLE.headline,
   kicker: ARTICLE.kicker,
@@ -40,21 +42,52 @@ export const HIT: FieldsOf<Hit> = {
   why: list({ type: 'string' }, 'The fields in which the query was found', ['text', 'title']),
 };
 
+const NOTICE: FieldsOf<Notice> = {
+  what: oneOf(NOTICE_CAUSES, 'What was noticed'),
+  at: {
+    type: 'array',
+    prefixItems: [{ type: 'integer' }, { type: 'integer' }],
+    minItems: 2,
+    maxItems: 2,
+    description: 'The part of the query: UTF-16 offsets',
+  },
+  did: oneOf(NOTICE_ACTS, 'What the search did about it'),
+  words: list({ type: 'string' }, 'The other spellings that were searched', ['发展和改革委员会']),
+};
+
+const SUGGESTION: FieldsOf<SuggestedQuery> = {
+  what: oneOf(SUGGESTION_KINDS, 'What kind of query it is'),
+  query: text('The other query', '日期:2022-11-09'),
+  articles: integer('Number of hits of that query'),
+  date: day('The day of an issue'),
+  url: text('Address of the issue below the site’s root', 'issues/2022-11-09.html'),
+};
+
+const counts = (description: string): JsonSchema =>
+  list({ type: 'array', prefixItems: [{ type: 'string' }, { type: 'integer' }], minItems: 2, maxItems: 2 }, description);
+
 export const ANSWER: FieldsOf<Answer> = {
   query: text('The query as it was asked'),
-  total: integer('Number of hits of the kind that `by` names'),
+  total: integer('Number of hits that listing to the end gives'),
   exact: flag('Whether `total` is a count; else it is an upper bound'),
   hits: list(object(HIT), 'The hits, best first'),
   more: flag('Whether a larger `limit` would bring more hits'),
   by: by('The best kind of hit found'),
-  otherScript: integer('Hits so far, beside `total`, that hold the query in the other script'),
+  otherForms: integer('Hits so far that hold the query in another form: an old shape, another numeral or spelling'),
   mayVary: flag('Whether looking for other forms of the query as well may bring more'),
   months: list(
     { type: 'array', prefixItems: [{ type: 'string' }, { type: 'integer' }], minItems: 2, maxItems: 2 },
     'Candidates by month, filters aside; the empty text is the month of undated articles',
     [['2022-11', 2]],
   ),
+  notices: list(object(NOTICE, { optional: ['words'] }), 'What the search did otherwise than it was asked'),
+  suggestions: list(object(SUGGESTION, { optional: ['date', 'url'] }), 'Other queries that may have been meant'),
   problems: list({ type: 'string' }, 'Index files that could not be used: the answer may miss something for each'),
+  facets: object(
+    byCountedFacet((facet) => counts(`Hits by value: ${facet}; an empty text is for hits without one`)),
+    { description: 'With `--facets`: counts of the hits' },
+  ),
+  dates: counts('With `--facets`: hits by month; the empty text is the month of undated articles'),
 };
 
 const SEVERITIES: Readonly<Record<Diagnostic['severity'], true>> = { error: true, warning: true };
@@ -100,7 +133,7 @@ export const SUMMARY: FieldsOf<BuildReport> = {
   diagnostics: list(object(DIAGNOSTIC), 'Every problem found'),
 };
 
-export const searchAnswerSchema = object(ANSWER);
+export const searchAnswerSchema = object(ANSWER, { optional: ['facets', 'dates'] });
 export const buildSummarySchema = object(SUMMARY);
 
 export const PARTS = { hit: HIT, diagnostic: DIAGNOSTIC, 'build-work': WORK };

@@ -143,6 +143,7 @@ interface AddedToLine {
   readonly page: PageRecord['page'];
   readonly issue: string;
   readonly text: string;
+  readonly beside: string;
 }
 
 const { paragraphs: _notInLine, ...LINE_OF_RECORD } = ARTICLE;
@@ -155,6 +156,7 @@ const ADDED: FieldsOf<AddedToLine> = {
   page: PAGE.page,
   issue: text('Id of the issue it belongs to', '2022-11-09'),
   text: text('Body and captions, paragraphs joined with line ends'),
+  beside: text('What is printed beside the text: crossheads, credits and signatures, joined with line ends; empty if there are none'),
 };
 
 export const ARTICLE_LINE = { ...LINE_OF_RECORD, ...ADDED };

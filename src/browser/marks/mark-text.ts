@@ -4,7 +4,7 @@ import { normalise, normaliseWithOffsets } from '../../search/shared/normalise.t
 import { occurrences, piecesIn } from '../../search/shared/query-pieces.ts';
 import { type Atom, parseQuery, type Term } from '../../search/shared/query.ts';
 import { merged } from '../../search/shared/snippet.ts';
-import { variantsOf } from '../../search/shared/variants.ts';
+import { sameIn, variantsOf } from '../../search/shared/variants.ts';
 
 const NAME = 'search-hit';
 
@@ -23,7 +23,8 @@ function wantedTexts(query: string, fold: Fold, whole: string): string[] {
     .flatMap(({ text, phrase }) => {
       const normal = normalise(text, fold);
       if (whole.includes(normal)) return [normal];
-      const others = phrase ? [] : variantsOf(normal).filter((other) => whole.includes(other));
+      const { numerals, spellings } = sameIn(normal);
+      const others = phrase ? [] : [...numerals, ...spellings, ...variantsOf(normal)].filter((other) => whole.includes(other));
       return others.length > 0 ? others : piecesIn(normal, whole);
     });
 }

@@ -14,7 +14,7 @@ function grouped(count: number): string {
 export function countText(answer: Answer, t: SearchTexts): string {
   if (answer.total === 0) return t.nothing(answer.query);
   if (answer.by === 'partial') return t.partial;
-  const count = grouped(answer.total + answer.otherScript);
+  const count = grouped(answer.total);
   return answer.by === 'variant' ? t.variants(count, answer.exact) : t.hits(count, answer.exact);
 }
 

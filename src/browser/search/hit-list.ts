@@ -17,8 +17,8 @@ const articleAddress = (root: string, hit: Hit, query: string): string => `${roo
 export function hitItem(hit: Hit, query: string, root: string, t: SearchTexts): HTMLElement {
   const link = element('a', { href: articleAddress(root, hit, query) }, [marked(hit.title, hit.titleMarks)]);
   const inText = hit.why.some((field) => MAIN_FIELDS.has(field));
-  // A crosshead is named only if the query is not in the text as well.
-  const elsewhere = hit.why.filter((field) => !MAIN_FIELDS.has(field) && !(inText && field === 'crosshead'));
+  // Another field is named only if the query is not in title or text as well.
+  const elsewhere = inText ? [] : hit.why.filter((field) => !MAIN_FIELDS.has(field));
   const names = hit.byline.map(({ name }) => name);
   const facts = [
     hit.date ? shownDate(hit, t) : null,
@@ -30,11 +30,10 @@ export function hitItem(hit: Hit, query: string, root: string, t: SearchTexts): 
     names.length
       ? element('span', { class: 'names' }, [names.slice(0, NAMES_SHOWN).join(t.separator) + (names.length > NAMES_SHOWN ? '…' : '')])
       : null,
-    hit.by === 'variant'
-      ? element('span', { class: 'kind' }, [
-          elsewhere.length ? `${t.foundIn}${elsewhere.map((field) => t.why[field]).join(t.separator)}` : t.byVariant,
-        ])
+    elsewhere.length > 0
+      ? element('span', { class: 'kind' }, [`${t.foundIn}${elsewhere.map((field) => t.why[field]).join(t.separator)}`])
       : null,
+    hit.by === 'variant' ? element('span', { class: 'kind' }, [t.byVariant]) : null,
   ];
   return element('li', { class: 'item hit' }, [
     hit.kicker ? element('p', { class: 'kicker' }, [marked(hit.kicker, hit.kickerMarks)]) : null,

@@ -57,15 +57,24 @@ export class Results {
       this.hint.replaceChildren();
     } else this.list.append(...items);
     this.status.textContent = countText(answer, this.#t);
+    if (replace) this.#putNotices(answer);
     this.#putAfter(answer, state);
     return items[0];
+  }
+
+  /** Says above the hits what the search did otherwise than it was asked. */
+  #putNotices({ query, notices }: Answer): void {
+    const items = notices.map(({ what, at, words = [] }) =>
+      element('li', {}, [this.#t.notices[what](query.slice(...at), words.join(this.#t.separator))]),
+    );
+    if (items.length > 0) this.hint.append(element('ul', { class: 'search-notices' }, items));
   }
 
   /** Offers words in place of the query. */
   suggest(words: readonly string[]): void {
     if (words.length === 0) return;
     const buttons = words.map((word) => button(word, 'word', () => this.#actions.change({ query: word })));
-    this.hint.replaceChildren(element('span', {}, [this.#t.suggestions]), ...buttons);
+    this.hint.append(element('span', {}, [this.#t.suggestions]), ...buttons);
   }
 
   #putAfter(answer: Answer, state: SearchState): void {

@@ -16,6 +16,7 @@ export function articleLine(entry: ArticleEntry, article: ArticleRecord, date: s
     page: entry.page,
     issue: entry.issue,
     text: plainText(article.paragraphs),
+    beside: besideText(article.paragraphs),
   });
 }
 
@@ -26,3 +27,10 @@ export function plainText(paragraphs: ArticleRecord['paragraphs']): string {
     .map((paragraph) => paragraph.text)
     .join('\n');
 }
+
+/** What is printed beside it: crossheads, credits and signatures, joined with line ends. */
+export const besideText = (paragraphs: ArticleRecord['paragraphs']): string =>
+  paragraphs
+    .filter(({ role }) => role === 'crosshead' || role === 'credit' || role === 'signature')
+    .map(({ text }) => text)
+    .join('\n');

@@ -2,11 +2,12 @@
 import type { SearchOrder } from '../../model/vocabulary.ts';
 import { lowerBound } from '../../text/order.ts';
 import { coveringGrams } from '../shared/grams.ts';
+import { asksForSomething, excludesSomething } from '../shared/query.ts';
 import type { Engine } from './engine.ts';
 import { type Filters, inMonthsOf } from './facet-columns.ts';
 import { classesOf } from './posting-lists.ts';
 import { gramsOf, needleDecidedByList, planOf, type PreparedQuery } from './prepared-query.ts';
-import { asksForPapers, inPapers } from './query-papers.ts';
+import { withValues } from './query-values.ts';
 import { byScore, scoreByLists, undatedLast } from './rank-candidates.ts';
 
 export class Candidates {
@@ -36,12 +37,13 @@ export class Candidates {
   async find(filters: Filters, order: SearchOrder): Promise<void> {
     const { files, flex } = this.#engine;
     const { all, dates } = this.#query;
-    // A query of dates or papers alone finds every article of those.
-    const found =
-      all.length === 0 && (dates.length > 0 || asksForPapers(this.#query))
-        ? Uint32Array.from({ length: files.manifest.articles }, (_, n) => n)
-        : await flex.candidates(planOf(this.#query), this.#thorough);
-    this.all = await inPapers(inMonthsOf(found, dates, files.manifest), this.#query, this.#engine.columns, files);
+    // A query of dates, papers or exclusions alone finds every article that passes them.
+    const isOpen = all.length === 0 && (asksForSomething(this.#query) || excludesSomething(this.#query));
+    const found = isOpen
+      ? Uint32Array.from({ length: files.manifest.articles }, (_, n) => n)
+      : await flex.candidates(planOf(this.#query), this.#thorough);
+    const possible = this.#query.impossible ? new Uint32Array(0) : inMonthsOf(found, dates, files.manifest);
+    this.all = await withValues(possible, this.#query, this.#engine.columns, files);
     const passing = await this.#engine.columns.filter(this.all, filters);
     this.#ascending = passing;
     this.#scores = scoreByLists(this.#engine.lists, files.manifest.articles, gramsOf(this.#query), passing);

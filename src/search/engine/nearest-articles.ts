@@ -4,7 +4,7 @@
  */
 import { CHARACTER, classOf, coveringGrams, gramText, LO, pairKey } from '../shared/grams.ts';
 import type { Found } from '../shared/match.ts';
-import { piecePlaces, saysSomething } from '../shared/query-pieces.ts';
+import { piecePlaces, saysSomething, withoutQuestions } from '../shared/query-pieces.ts';
 import { piecesScore, rarity, presence } from '../shared/score.ts';
 import { type PreparedQuery, inDates, isUnwanted, needlesOf } from './prepared-query.ts';
 import { type Filters, inMonthsOf } from './facet-columns.ts';
@@ -12,7 +12,7 @@ import { IndexProblem } from './index-files.ts';
 import type { GramList } from './posting-lists.ts';
 import type { Engine } from './engine.ts';
 import type { JudgedArticle } from './running-query.ts';
-import { inPapers } from './query-papers.ts';
+import { withValues } from './query-values.ts';
 
 /** Articles whose text is read; here and below a judgement. */
 const TEXTS_READ = 16;
@@ -21,8 +21,8 @@ const LIST_FILES = 16;
 
 /** An article with less than this share of the query's weight is no answer to it. */
 const LEAST_SHARE = 0.08;
-/** Impact class from which a single character counts: it is then in the title, or frequent. */
-const NAMING_CLASS = 5;
+/** A single character counts if not more than one article in this many has it. */
+const RARE = 1000;
 /** Factor of a gram that has only question words and particles. */
 const ASKING_WEIGHT = 0.15;
 
@@ -38,7 +38,7 @@ export async function nearestArticles(
   filters: Filters,
   problems: Set<string>,
 ): Promise<JudgedArticle[]> {
-  const texts = query.all.flatMap((clause) => clause.flatMap((atom) => needlesOf(atom).map(({ normal }) => normal)));
+  const texts = query.all.flatMap((clause) => clause.flatMap((atom) => needlesOf(atom).flatMap(({ normal }) => withoutQuestions(normal))));
   const { grams, whole } = await weighedGrams(engine, texts, problems);
   const best = await topByLists(engine, query, grams, whole * LEAST_SHARE, filters);
   const weights = new Map(grams.map(({ list, weight }) => [list.key, weight]));
@@ -58,8 +58,9 @@ async function weighedGrams(
   const found = await Promise.all(keys.map(tolerant));
   const pairs = found.filter((list) => list !== null);
   const singles = await Promise.all(unpairedCharacters(texts, pairs).map(tolerant));
-  const lists = [...pairs, ...singles.filter((list) => list !== null)];
   const { articles } = engine.files.manifest;
+  const rare = singles.filter((list) => list !== null && list.term.articles * RARE <= articles);
+  const lists = [...pairs.filter(({ key }) => isSeveral(key)), ...rare.filter((list) => list !== null)];
   const weigh = (key: number, having: number): number => rarity(articles, having) * (saysSomething(gramText(key)) ? 1 : ASKING_WEIGHT);
   const weighed = lists.map((list) => ({ list, weight: weigh(list.key, list.term.articles) }));
   const whole = keys.reduce((sum, key, i) => sum + weigh(key, found[i]?.term.articles ?? 0), 0);
@@ -69,6 +70,9 @@ async function weighedGrams(
   await Promise.all(chosen.map(({ list }) => engine.lists.load(list).catch((problem: unknown) => noted(problem, problems))));
   return { grams: chosen, whole };
 }
+
+/** Whether a gram is a run of two characters or more. */
+const isSeveral = (key: number): boolean => key % LO !== 0;
 
 /** Characters whose pairs in the query do not occur in the archive. Alone they may still name something: 蓍 in 蓍所生长. */
 function unpairedCharacters(texts: readonly string[], found: readonly GramList[]): number[] {
@@ -106,7 +110,6 @@ async function topByLists(
   for (const { list, weight } of grams)
     for (const part of list.parts)
       part?.articles.forEach((article, i) => {
-        if (list.key % LO === 0 && (part.classes[i] ?? 0) < NAMING_CLASS) return;
         scores[article] = (scores[article] ?? 0) + weight * presence(part.classes[i] ?? 0);
         shares[article] = (shares[article] ?? 0) + weight;
       });
@@ -116,7 +119,7 @@ async function topByLists(
   });
   const inMonths = inMonthsOf(Uint32Array.from(met), query.dates, engine.files.manifest);
   const allowed = Array.from(
-    await engine.columns.filter(await inPapers(inMonths, query, engine.columns, engine.files), filters),
+    await engine.columns.filter(await withValues(inMonths, query, engine.columns, engine.files), filters),
     (article) => [article, scores[article] ?? 0] as const,
   );
   return allowed.sort((a, b) => b[1] - a[1] || b[0] - a[0]).slice(0, TEXTS_READ);
@@ -135,6 +138,7 @@ async function lookAt(
     const article = await engine.files.article(number);
     if (!inDates(query, article.doc.date) || isUnwanted(query, article)) return null;
     const found: readonly Found[] = piecePlaces(article, texts);
+    if (found.length === 0) return null;
     return { number, article, verdict: { grade: 'none', found }, score: piecesScore(article, found, weights, listScore) };
   } catch (problem) {
     return noted(problem, problems);

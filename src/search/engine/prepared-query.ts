@@ -1,6 +1,7 @@
 /** A query with its terms normalised: its plan for the lists, and how it judges the text of an article. */
 import type { Fold } from '../shared/fold.ts';
 import { coveringGrams, type Gram } from '../shared/grams.ts';
+import { normalise } from '../shared/normalise.ts';
 import {
   better,
   type Found,
@@ -15,32 +16,47 @@ import {
   type PreparedArticle,
   worse,
 } from '../shared/match.ts';
-import type { Atom, PaperName, Query } from '../shared/query.ts';
+import { type Atom, excludesSomething, type Query } from '../shared/query.ts';
 import type { DateRange } from '../shared/query-dates.ts';
-import { variantsOf } from '../shared/variants.ts';
+import { sameIn, variantsOf } from '../shared/variants.ts';
 import type { Plan } from './flex-store.ts';
-import { concernsPapers } from './query-papers.ts';
+import { concernsValues } from './query-values.ts';
 
 export type PreparedAtom = { readonly kind: 'term'; readonly needle: Needle } | { readonly kind: 'near'; readonly needles: NearNeedle };
 
-export interface PreparedQuery {
+export interface PreparedQuery extends Omit<Query, 'all' | 'none'> {
   readonly all: readonly (readonly PreparedAtom[])[];
   readonly none: readonly PreparedAtom[];
-  readonly dates: readonly DateRange[];
-  readonly notDates: readonly DateRange[];
-  /** See query-papers.ts. */
-  readonly papers: readonly (readonly PaperName[])[];
-  readonly notPapers: readonly PaperName[];
 }
 
 export function prepareQuery(query: Query, fold: Fold): PreparedQuery {
+  const notices = [...query.notices];
   const atom = (of: Atom): PreparedAtom =>
     isNear(of)
       ? { kind: 'near', needles: { first: needle(of.first, fold), second: needle(of.second, fold), within: of.within } }
       : { kind: 'term', needle: needle(of, fold) };
-  const clauses = query.all.map((clause) => clause.map(atom).filter(isUsable)).filter((clause) => clause.length > 0);
-  return { ...query, all: clauses, none: query.none.map(atom).filter(isUsable) };
+  const alsoSearched = (of: Atom): PreparedAtom[] => {
+    if (of.kind === 'near' || of.phrase || of.field === 'page') return [];
+    const { numerals, spellings } = sameIn(normalise(of.text, fold));
+    if (spellings.length > 0) notices.push({ what: 'other-spellings', at: of.at, did: 'also-searched', words: spellings });
+    return [...numerals, ...spellings].map((text) => ({ kind: 'term', needle: needle({ ...of, text }, fold, true) }));
+  };
+  const clauses = query.all
+    .map((clause) => clause.flatMap((of) => [atom(of), ...alsoSearched(of)]).filter(isUsable))
+    .filter((clause) => clause.length > 0);
+  return { ...query, all: clauses, none: query.none.map(atom).filter(isUsable), notices };
 }
+
+/** The query with more forms of its only term, as good as numerals in another form. */
+export const addForms = (query: PreparedQuery, forms: readonly string[], fold: Fold): PreparedQuery => ({
+  ...query,
+  all: query.all.map((clause) => {
+    const [typed] = clause;
+    if (typed?.kind !== 'term') return clause;
+    const { field, phrase, at } = typed.needle;
+    return [typed, ...forms.map((text): PreparedAtom => ({ kind: 'term', needle: needle({ text, field, phrase, at }, fold, true) }))];
+  }),
+});
 
 export const needlesOf = (atom: PreparedAtom): readonly Needle[] =>
   atom.kind === 'term' ? [atom.needle] : [atom.needles.first, atom.needles.second];
@@ -79,9 +95,11 @@ export function planOf(query: PreparedQuery): Plan {
 export function needleDecidedByList(query: PreparedQuery, mixed: string): Needle | null {
   const [clause, ...others] = query.all;
   const atom = clause?.[0];
-  if (query.none.length > 0 || query.dates.length > 0 || query.notDates.length > 0 || concernsPapers(query)) return null;
+  if (excludesSomething(query) || query.dates.length > 0 || query.undated !== null || concernsValues(query)) return null;
   if (others.length > 0 || clause?.length !== 1 || atom?.kind !== 'term') return null;
   const only = atom.needle;
+  // A pair may be parted by the dot of a name, which a phrase must not be.
+  if (only.phrase && [...only.normal].length > 1) return null;
   return isOneGram(only) && !Array.from(only.normal).some((char) => mixed.includes(char)) ? only : null;
 }
 
@@ -97,7 +115,7 @@ const matchAtom = (article: PreparedArticle, atom: PreparedAtom): Matched =>
 export function judge(query: PreparedQuery, article: PreparedArticle): Verdict {
   const found: Found[] = [];
   let grade: MatchGrade = 'exact';
-  if (!inDates(query, article.doc.date)) return { grade: 'none', found };
+  if (query.impossible || !inDates(query, article.doc.date)) return { grade: 'none', found };
   for (const clause of query.all) {
     let best: MatchGrade = 'none';
     for (const atom of clause) {
@@ -115,7 +133,8 @@ export const isUnwanted = (query: PreparedQuery, article: PreparedArticle): bool
   query.none.some((atom) => matchAtom(article, atom).grade !== 'none');
 
 /** Whether a day passes the query's dates. An article without a date passes only if no days are required. */
-export function inDates({ dates, notDates }: PreparedQuery, date: string | null): boolean {
+export function inDates({ dates, notDates, undated }: PreparedQuery, date: string | null): boolean {
+  if (undated !== null && (date === null) !== undated) return false;
   const isIn = ({ from, to }: DateRange): boolean => date !== null && date >= from && date <= to;
   return dates.every(isIn) && !notDates.some(isIn);
 }
@@ -124,10 +143,9 @@ export function inDates({ dates, notDates }: PreparedQuery, date: string | null)
 export function variantQueries(query: PreparedQuery): PreparedQuery[] {
   return query.all.flatMap((clause, c) =>
     clause.flatMap((atom, a) => {
-      if (atom.kind !== 'term' || atom.needle.phrase) return [];
+      if (atom.kind !== 'term' || atom.needle.phrase || atom.needle.isOther) return [];
       return variantsOf(atom.needle.normal).map((normal): PreparedQuery => {
-        // The reader wrote it in neither script, so both count as the form asked for.
-        const changed: PreparedAtom = { kind: 'term', needle: { ...atom.needle, normal, literal: normal, script: null } };
+        const changed: PreparedAtom = { kind: 'term', needle: { ...atom.needle, normal, literal: normal, dotted: null, script: null } };
         return { ...query, all: replaced(query.all, c, replaced(clause, a, changed)) };
       });
     }),

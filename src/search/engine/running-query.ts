@@ -36,7 +36,7 @@ export class RunningQuery {
   readonly matches: JudgedArticle[] = [];
   /** The number of `matches` that contain it exactly as asked. */
   literal = 0;
-  /** Articles with another character of the same simplified form, or with the query outside title block and text. */
+  /** Articles with the query in another form: see MatchGrade. */
   readonly otherMatches: JudgedArticle[] = [];
   readonly problems = new Set<string>();
   /** The running variants of the query, once they are wanted. */
@@ -85,15 +85,21 @@ export class RunningQuery {
     return this.#candidates.left;
   }
 
-  /**
-   * The number of hits in the form asked for or, if no article has that form, in the other script. An upper bound unless `sure`.
-   */
+  /** The number of hits in any form. An upper bound unless `sure`. */
   get total(): { readonly count: number; readonly sure: boolean } {
-    const certain = this.literal > 0 ? this.literal : this.matches.length;
-    if (this.done) return { count: certain, sure: this.problems.size === 0 };
+    const found = this.matches.length + this.otherMatches.length;
+    if (this.done) return { count: found, sure: this.problems.size === 0 };
     const { decided } = this.#candidates;
-    if (decided !== null) return { count: decided, sure: true };
-    return { count: certain + this.left, sure: false };
+    return decided === null ? { count: found + this.left, sure: false } : { count: decided, sure: true };
+  }
+
+  /** All hits read so far, best first; hits in another form only once no candidate can precede them. */
+  get hits(): readonly JudgedArticle[] {
+    if (!this.done) return this.matches;
+    const isLiteral = ({ verdict }: JudgedArticle): boolean => verdict.grade === 'exact';
+    // A reader who lists page after page has seen the first ones in the order in which they were read.
+    const first = this.#thorough ? [...this.matches.filter(isLiteral), ...this.matches.filter((one) => !isLiteral(one))] : this.matches;
+    return [...first, ...this.otherMatches];
   }
 
   /** Calls `act` after all earlier calls are done, so that two searches at once do not get the same hits. */

@@ -5,7 +5,7 @@
  */
 import { type Field, FIELDS } from '../shared/searched-fields.ts';
 import { classOf, HI_LIMIT, LATIN, latinKey, LO, PARTS } from '../shared/grams.ts';
-import { isMainField, impactClass, occurrenceWeight } from './impact-class.ts';
+import { isPrinted, impactClass, occurrenceWeight } from './impact-class.ts';
 import { type ByteWriter, writeGroup, writePair } from './run-format.ts';
 import { widened } from './widened.ts';
 import { codePointOf } from '../../text/code-units.ts';
@@ -13,7 +13,7 @@ import { codePointOf } from '../../text/code-units.ts';
 const FIELD_MARK: ReadonlyMap<Field, number> = new Map(FIELDS.map((field, n) => [field, 2 * n]));
 /** By mark (a field, and whether the occurrence is whole words): its weight, and whether the field is a main one. */
 const WEIGHTS = Float64Array.from(FIELDS.flatMap((field) => [occurrenceWeight(field, false), occurrenceWeight(field, true)]));
-const IN_MAIN_FIELD = Uint8Array.from(FIELDS.flatMap((field) => (isMainField(field) ? [1, 1] : [0, 0])));
+const IN_MAIN_FIELD = Uint8Array.from(FIELDS.flatMap((field) => (isPrinted(field) ? [1, 1] : [0, 0])));
 const MARK_BITS = 5;
 const MARK_MASK = (1 << MARK_BITS) - 1;
 /** Groups up to this length are sorted by insertion; a judgement. */

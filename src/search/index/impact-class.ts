@@ -4,9 +4,9 @@
  * The constants are judgements: no measurement of them is recorded.
  */
 import { CLASSES } from '../shared/format.ts';
-import { type Field, MAIN_FIELDS } from '../shared/searched-fields.ts';
+import { type Field, PRINTED_FIELDS } from '../shared/searched-fields.ts';
 
-/** Weight of one occurrence as whole words, by field. Weight 0: the index says only that the gram occurs. */
+/** Weight of one occurrence as whole words, by field. Weight 0: the index says only that the gram occurs there. */
 const FIELD_WEIGHT: Readonly<Record<Field, number>> = {
   title: 6,
   kicker: 4,
@@ -17,6 +17,7 @@ const FIELD_WEIGHT: Readonly<Record<Field, number>> = {
   byline: 0,
   dateline: 0,
   section: 0,
+  inferredSection: 0,
   page: 0,
 };
 
@@ -32,12 +33,12 @@ const SATURATION = 2;
 
 export const occurrenceWeight = (field: Field, wholeWords: boolean): number => FIELD_WEIGHT[field] * (wholeWords ? 1 : INSIDE_WORD);
 
-export const isMainField = (field: Field): boolean => MAIN_FIELDS.has(field);
+export const isPrinted = (field: Field): boolean => PRINTED_FIELDS.has(field);
 
 /** The divisor of a weight by the length of the article's text, in characters. */
 export const lengthNorm = (characters: number): number => 1 - LENGTH_SHARE + (LENGTH_SHARE * characters) / USUAL_LENGTH;
 
-/** The class of a gram that occurs in title block or text: 1 to CLASSES - 1. */
+/** The class of a gram that the page prints: 1 to CLASSES - 1. */
 export function impactClass(weight: number, norm: number): number {
   const share = weight / (weight + SATURATION * norm);
   return 1 + Math.min(CLASSES - 2, Math.floor(share * (CLASSES - 1)));

@@ -36,6 +36,7 @@ const COLUMNS: { readonly [Field in keyof SearchDocument]: Column<SearchDocument
   dateConfidence: { write: (confidence) => confidence, read: (value) => (isOneOf(CONFIDENCES, value) ? value : undefined) },
   kind: { write: (kind) => kind, read: (value) => (isOneOf(ARTICLE_KINDS, value) ? value : undefined) },
   section: TEXT,
+  sectionPrinted: { write: (printed) => (printed ? 1 : 0), read: (value) => (value === 0 || value === 1 ? value === 1 : undefined) },
   page: OPTIONAL_TEXT,
   paper: OPTIONAL_TEXT,
   issue: TEXT,

@@ -5,12 +5,12 @@
  */
 
 /** Raise it when a reader of the last format would misread the files. */
-export const FORMAT = 3;
+export const FORMAT = 4;
 
 /** The global function that index files call. */
 export const CALL = 'guzhi';
 
-/** Number of impact classes of a posting: 0 for grams only outside title block and text, 1 to 7 for how much the article is about the gram. */
+/** Number of impact classes of a posting: 0 for grams that the page does not print, 1 to 7 for how much the article is about the gram. */
 export const CLASSES = 8;
 
 /** Lists up to this many articles are in the dictionary itself, longer ones in list files; a judgement. */

@@ -1,8 +1,9 @@
 /** Matches terms with an article's text: where they occur, and whether in exactly the form asked for. */
 import type { SearchDocument } from './search-document.ts';
-import { type Field, type FieldLine, MAIN_FIELDS } from './searched-fields.ts';
+import { type Field, type FieldLine, PRINTED_FIELDS } from './searched-fields.ts';
 import { type Fold, needsFold, NO_FOLD, type Script, scriptOf } from './fold.ts';
-import { normalise, type Normalised, normaliseWithOffsets } from './normalise.ts';
+import { normalise, normaliseDotted, type Normalised, normaliseWithOffsets } from './normalise.ts';
+import { isOldShape } from './old-shapes.ts';
 import type { Atom, Near, Term } from './query.ts';
 import { type FieldName, SEARCHED_FIELDS } from './query-fields.ts';
 
@@ -22,10 +23,16 @@ export interface Needle {
   readonly normal: string;
   /** Normalised but not folded: the form asked for. */
   readonly literal: string;
+  /** The form asked for with the dots of names; null if it has none. */
+  readonly dotted: string | null;
   /** The script of the term; null for a variant, which the reader wrote in neither. */
   readonly script: Script | null;
   readonly field: FieldName | null;
   readonly phrase: boolean;
+  /** Where it was typed: UTF-16 offsets. */
+  readonly at: readonly [start: number, end: number];
+  /** Whether this is another form of what was asked for: a numeral, a spelling. */
+  readonly isOther: boolean;
 }
 
 export interface NearNeedle {
@@ -42,13 +49,13 @@ export interface Found {
 }
 
 /**
- * How well an article matches. In title block or text: exactly as asked (exact), in the other script (script), or with a character
- * that merely folds to the same one (other). Only in other fields: elsewhere.
+ * How well an article matches: exactly as asked (exact), in the other script (script), or in another form: a character that merely
+ * folds to the same one, an old shape, a dot in a name, another numeral or spelling (other).
  */
-export type MatchGrade = 'exact' | 'script' | 'other' | 'elsewhere' | 'none';
+export type MatchGrade = 'exact' | 'script' | 'other' | 'none';
 
 /** From worst to best. */
-const RANKS: readonly MatchGrade[] = ['none', 'elsewhere', 'other', 'script', 'exact'];
+const RANKS: readonly MatchGrade[] = ['none', 'other', 'script', 'exact'];
 export const better = (a: MatchGrade, b: MatchGrade): MatchGrade => (RANKS.indexOf(a) > RANKS.indexOf(b) ? a : b);
 export const worse = (a: MatchGrade, b: MatchGrade): MatchGrade => (better(a, b) === a ? b : a);
 
@@ -63,13 +70,18 @@ export function prepareArticle(doc: SearchDocument, fieldLines: readonly FieldLi
   return { doc, lines, script: scriptOf(lines.map((line) => line.text).join('')) };
 }
 
-export function needle(term: Term, fold: Fold): Needle {
+export function needle(term: Omit<Term, 'kind'>, fold: Fold, isOther = false): Needle {
+  const literal = normalise(term.text, NO_FOLD);
+  const dotted = normaliseDotted(term.text, NO_FOLD);
   return {
     normal: normalise(term.text, fold),
-    literal: normalise(term.text, NO_FOLD),
+    literal,
+    dotted: dotted === literal ? null : dotted,
     script: scriptOf(term.text),
     field: term.field,
     phrase: term.phrase,
+    at: term.at,
+    isOther,
   };
 }
 
@@ -90,18 +102,42 @@ type InLine = readonly { readonly from: number; readonly to: number; readonly li
 
 function placesOf(article: PreparedArticle, wanted: Needle, inLine: (line: PreparedLine, wanted: Needle) => InLine): Place[] {
   if (wanted.normal === '') return [];
-  const fields: ReadonlySet<Field> | null = (wanted.field && SEARCHED_FIELDS.get(wanted.field)) ?? null;
+  const fields: ReadonlySet<Field> = (wanted.field && SEARCHED_FIELDS.get(wanted.field)) ?? PRINTED_FIELDS;
   // Folding matches 國家 with 国家, the same word in the other script, but also 後 with 后, another word in the same script.
   const otherForm: MatchGrade = wanted.script === article.script ? 'other' : 'script';
   const found: Place[] = [];
   article.lines.forEach((line, n) => {
-    if (fields && !fields.has(line.field)) return;
-    const holds = fields !== null || MAIN_FIELDS.has(line.field);
-    for (const { from, to, literal } of inLine(line, wanted))
-      found.push({ line: n, from, to, grade: !holds ? 'elsewhere' : literal ? 'exact' : otherForm });
+    if (!fields.has(line.field) || (line.field === 'page' && line.normal !== wanted.normal)) return;
+    for (const { from, to, literal } of inLine(line, wanted)) {
+      const grade = gradeOf(line, wanted, { line: n, from, to }, literal ? 'exact' : otherForm);
+      if (grade !== 'other' || !wanted.phrase) found.push({ line: n, from, to, grade });
+    }
   });
   return found;
 }
+
+/** @param grade what it is if neither old shapes nor dots make it another form */
+function gradeOf(line: PreparedLine, wanted: Needle, place: Found, grade: MatchGrade): MatchGrade {
+  if (wanted.isOther) return 'other';
+  if (grade === 'script' && hasOldShape(unfolded(line, wanted.normal, wanted.literal).slice(place.from, place.to), wanted.literal))
+    return 'other';
+  if (grade === 'other' || (wanted.dotted === null && !NAME_DOT.test(line.text))) return grade;
+  const [start, end] = sourceRange(normaliseWithOffsets(line.text, NO_FOLD), place);
+  const printed = normaliseDotted(line.text.slice(start, end), NO_FOLD);
+  const asked = wanted.dotted ?? wanted.literal;
+  return printed.length === asked.length && (grade === 'script' || printed === asked) && sameDots(printed, asked) ? grade : 'other';
+}
+
+const NAME_DOT = /[·•・‧．･.∙⋅●]/u;
+const isDot = (char: string): boolean => NAME_DOT.test(char);
+const sameDots = (a: string, b: string): boolean =>
+  Array.from({ length: a.length }, (_, i) => i).every((i) => a.charAt(i) === b.charAt(i) || (!isDot(a.charAt(i)) && !isDot(b.charAt(i))));
+
+/** Whether a form differs from the one asked for by an old shape. */
+const hasOldShape = (printed: string, asked: string): boolean =>
+  Array.from({ length: printed.length }, (_, i) => i).some(
+    (i) => printed.charCodeAt(i) !== asked.charCodeAt(i) && (isOldShape(printed.charCodeAt(i)) || isOldShape(asked.charCodeAt(i))),
+  );
 
 /**
  * Places of a needle in a line that do not overlap, and whether each has the form asked for. A place in that form takes precedence

@@ -102,8 +102,18 @@ const BUFFER = 8192;
 const SLACK = 64;
 const buffer = new Uint16Array(BUFFER + SLACK);
 
-/** The normal form of a text. */
+/** The normal form of a text, in which a dot between two Han characters is nothing: 约翰·史密斯 is 约翰史密斯. */
 export function normalise(text: string, fold: Fold): string {
+  const dotted = normaliseDotted(text, fold);
+  return DOT.test(dotted) ? dotted.replace(DOTS_IN_NAMES, '') : dotted;
+}
+
+const DOT = /[·•・‧.∙⋅●]/u;
+/** Dots of one name. Several dots in a row lead from a heading to its page. */
+const DOTS_IN_NAMES = /(?<=\p{Script=Han})[·•・‧.∙⋅●](?=\p{Script=Han})/gu;
+
+/** The normal form of a text with the dots of names. */
+export function normaliseDotted(text: string, fold: Fold): string {
   const { length } = text;
   let filled = 0;
   let out = '';
@@ -148,5 +158,12 @@ export function normaliseWithOffsets(text: string, fold: Fold): Normalised {
     i = end;
   }
   starts.push(text.length);
-  return { text: out, starts, ends };
+  return DOT.test(out) ? withoutDots(out, starts, ends) : { text: out, starts, ends };
+}
+
+/** Takes the dots of names out of a normal form and its offsets. */
+function withoutDots(text: string, starts: readonly number[], ends: readonly number[]): Normalised {
+  const dots = new Set(Array.from(text.matchAll(DOTS_IN_NAMES), ({ index }) => index));
+  const isKept = (_: unknown, i: number): boolean => !dots.has(i);
+  return { text: text.replace(DOTS_IN_NAMES, ''), starts: starts.filter(isKept), ends: ends.filter(isKept) };
 }

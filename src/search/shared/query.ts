@@ -1,14 +1,17 @@
 /**
- * Parses the query language. Every text is a query; there are no errors.
+ * Parses the query language. Every text is a query; there are no errors, and what was not understood is noticed.
  *
  *   供电 太原        both words           "原文短语"        exactly this
  *   -不要            without              甲 OR 乙          either
  *   标题:供电        in a field           日期:2022-07      in a month; 日期:2022-06..2022-11, 日期:2022 too
  *   甲 NEAR/10 乙    at most 10 characters apart  报纸:人民 in a paper whose name has this; 报纸:"人民日报" in this paper
  */
-import { classOf, LATIN, PARTS } from './grams.ts';
-import { type DateRange, readRange } from './query-dates.ts';
-import { FIELD_NAMES, type FieldName } from './query-fields.ts';
+import type { ArticleKind } from '../../model/vocabulary.ts';
+import { parseNumeral } from '../../text/numerals.ts';
+import { type DateRange, readDates } from './query-dates.ts';
+import { type FieldName, KINDS_BY_WORD } from './query-fields.ts';
+import type { Notice, NoticeAct, NoticeCause } from './query-notices.ts';
+import { hasGram, type Operator, partsOf, type Token, tokensOf } from './query-tokens.ts';
 
 export interface Term {
   readonly kind: 'term';
@@ -17,6 +20,8 @@ export interface Term {
   readonly field: FieldName | null;
   /** Whether it was in quotation marks: it then has no variants. */
   readonly phrase: boolean;
+  /** Where it was typed: UTF-16 offsets. */
+  readonly at: readonly [start: number, end: number];
 }
 
 /** Two terms at most `within` characters apart, in either order. */
@@ -36,123 +41,199 @@ export interface Query {
   readonly dates: readonly DateRange[];
   /** Days to exclude. */
   readonly notDates: readonly DateRange[];
+  /** Whether only articles without a date (true) or with one (false) are wanted; null for both. */
+  readonly undated: boolean | null;
   /** Papers, of which an article has one: all clauses must match; a clause matches if any of its names does. */
   readonly papers: readonly (readonly PaperName[])[];
   readonly notPapers: readonly PaperName[];
+  /** Kinds in the same way. A clause without kinds matches nothing. */
+  readonly kinds: readonly (readonly ArticleKind[])[];
+  readonly notKinds: readonly ArticleKind[];
+  /** Whether it asks for something that no article has, such as a day that never was. */
+  readonly impossible: boolean;
+  readonly notices: readonly Notice[];
 }
 
 /** A paper's name or, unless it is `whole`, a part of it. */
 export interface PaperName {
   readonly name: string;
   readonly whole: boolean;
+  readonly at: readonly [start: number, end: number];
 }
 
-const DATE_NAMES: ReadonlySet<string> = new Set(['日期', '时间', '時間', 'date']);
-const PAPER_NAMES: ReadonlySet<string> = new Set(['报纸', '報紙', 'paper', 'newspaper']);
-
-type Token =
-  | { readonly kind: 'word'; readonly text: string; readonly not: boolean; readonly field: FieldName | null; readonly phrase: boolean }
-  | { readonly kind: 'dates'; readonly range: DateRange; readonly not: boolean }
-  | { readonly kind: 'paper'; readonly paper: PaperName; readonly not: boolean }
-  | { readonly kind: 'or' }
-  | { readonly kind: 'near'; readonly within: number };
-
-const OPENING = '"“”「『＂';
-const CLOSING: Readonly<Record<string, string>> = { '"': '"＂', '＂': '"＂', '“': '”', '”': '”', '「': '」', '『': '』' };
-const SPACE = /\s/u;
-const MINUS = '-－−–';
-/** `标题:`, `署名：`; at most eight letters, as the names of fields have. */
-const PREFIX = /^([\p{Script=Han}a-z]{1,8})[:：]/iu;
-const NEAR_WORD = /^NEAR(?:\/(\d{1,4}))?$/u;
-/** Distance of `NEAR` without a number; a judgement. */
-const NEAR_USUAL = 10;
-
-function tokens(input: string): Token[] {
-  const out: Token[] = [];
-  for (let at = 0; at < input.length;) {
-    if (SPACE.test(input.charAt(at))) at++;
-    else at = readToken(input, at, out);
-  }
-  return out;
-}
-
-/** Reads the token that begins at `start`; returns the offset after it. */
-function readToken(input: string, start: number, out: Token[]): number {
-  let at = start;
-  const not = MINUS.includes(input.charAt(at)) && at + 1 < input.length && !SPACE.test(input.charAt(at + 1));
-  if (not) at++;
-  const prefix = PREFIX.exec(input.slice(at, at + 9));
-  const name = prefix?.[1]?.toLowerCase() ?? '';
-  const field = FIELD_NAMES.get(name) ?? null;
-  const isDate = DATE_NAMES.has(name);
-  const isPaper = PAPER_NAMES.has(name);
-  if (prefix && (field || isDate || isPaper)) at += prefix[0].length;
-  const { text, phrase, end } = readText(input, at);
-  const range = isDate ? readRange(text) : null;
-  if (range) out.push({ kind: 'dates', range, not });
-  else if (isPaper && text.trim() !== '') out.push({ kind: 'paper', paper: { name: text, whole: phrase }, not });
-  else if (!not && !phrase && !field && (text === 'OR' || text === '|' || text === '||')) out.push({ kind: 'or' });
-  else {
-    const near = !not && !phrase && !field ? NEAR_WORD.exec(text) : null;
-    if (near) out.push({ kind: 'near', within: near[1] ? Number(near[1]) : NEAR_USUAL });
-    else if (text) out.push({ kind: 'word', text, not, field, phrase });
-  }
-  return Math.max(end, at, start + 1);
-}
-
-function readText(input: string, at: number): { text: string; phrase: boolean; end: number } {
-  const open = input.charAt(at);
-  const closing = open && OPENING.includes(open) ? CLOSING[open] : undefined;
-  if (closing !== undefined) {
-    let end = at + 1;
-    while (end < input.length && !closing.includes(input.charAt(end))) end++;
-    return { text: input.slice(at + 1, end), phrase: true, end: end + 1 };
-  }
-  let end = at;
-  while (end < input.length && !SPACE.test(input.charAt(end)) && !(end > at && '"“＂「『'.includes(input.charAt(end)))) end++;
-  return { text: input.slice(at, end), phrase: false, end };
-}
+/** UTF-16 units and terms of a query; what goes beyond is cut. */
+const MOST_UNITS = 500;
+const MOST_TERMS = 50;
 
 export function parseQuery(input: string): Query {
-  const all: Atom[][] = [];
-  const none: Atom[] = [];
-  const dates: DateRange[] = [];
-  const notDates: DateRange[] = [];
-  const papers: PaperName[][] = [];
-  const notPapers: PaperName[] = [];
-  let last: Token['kind'] | null = null;
-  let joinOr = false;
-  let near: number | null = null;
-  for (const token of tokens(input)) {
-    if (token.kind === 'dates') (token.not ? notDates : dates).push(token.range);
-    else if (token.kind === 'paper') {
-      addPaper(token, last === 'or' && papers.length > 0, papers, notPapers);
-      joinOr = false;
-    } else if (token.kind === 'or') joinOr = all.length > 0;
-    else if (token.kind === 'near') near = all.length > 0 ? token.within : null;
-    else {
-      const terms = termsOf(token);
-      const [first, ...rest] = terms;
-      if (!first) continue;
-      if (token.not) none.push(...terms);
-      else if (near !== null && joinNear(all, first, near)) all.push(...rest.map((term) => [term]));
-      else if (joinOr) {
-        all[all.length - 1]?.push(first);
-        all.push(...rest.map((term) => [term]));
-      } else all.push(...terms.map((term) => [term]));
-      joinOr = false;
-      near = null;
-    }
-    last = token.kind;
-  }
-  return { all, none, dates, notDates, papers, notPapers };
+  const parser = new QueryParser();
+  if (input.length > MOST_UNITS) parser.notice('too-long', [MOST_UNITS, input.length], 'cut');
+  const { tokens, notices } = tokensOf(input.slice(0, MOST_UNITS));
+  parser.notices.push(...notices);
+  for (const token of tokens) parser.take(token);
+  return parser.end(input.length);
 }
 
-/** `报纸:甲 OR 报纸:乙` is one clause. */
-function addPaper({ paper, not }: Token & { kind: 'paper' }, joins: boolean, papers: PaperName[][], notPapers: PaperName[]): void {
-  if (not) notPapers.push(paper);
-  else if (joins) papers.at(-1)?.push(paper);
-  else papers.push([paper]);
+type Word = Token & { readonly kind: 'word' };
+/** What the last token was, as far as an operator after it can join it. */
+type Joinable = 'terms' | 'papers' | 'kinds' | null;
+
+class QueryParser {
+  readonly notices: Notice[] = [];
+  readonly #all: Atom[][] = [];
+  readonly #none: Atom[] = [];
+  readonly #dates: DateRange[] = [];
+  readonly #notDates: DateRange[] = [];
+  readonly #papers: PaperName[][] = [];
+  readonly #notPapers: PaperName[] = [];
+  readonly #kinds: ArticleKind[][] = [];
+  readonly #notKinds: ArticleKind[] = [];
+  #undated: boolean | null = null;
+  #impossible = false;
+  #last: Joinable = null;
+  /** The operator that waits for the word after it. */
+  #waiting: { readonly operator: Operator; readonly at: readonly [number, number] } | null = null;
+  #terms = 0;
+  #cutFrom: number | null = null;
+
+  notice(what: NoticeCause, at: readonly [number, number], did: NoticeAct): void {
+    this.notices.push({ what, at, did });
+  }
+
+  take(token: Token): void {
+    if (token.kind === 'operator') this.#takeOperator(token);
+    else {
+      const { operator } = this.#waiting ?? {};
+      const word = operator?.name === 'not' ? { ...token, not: true } : token;
+      this.#takeWord(word, operator ?? null);
+      this.#waiting = null;
+    }
+  }
+
+  #takeOperator({ operator, at }: Token & { readonly kind: 'operator' }): void {
+    const isNot = operator.name === 'not';
+    // `a AND NOT b` is usual; any other operator before this one has no word after it.
+    if (this.#waiting && !(isNot && this.#waiting.operator.name === 'and')) this.#dropWaiting();
+    const joins = isNot || (operator.name === 'near' ? this.#last === 'terms' : this.#last !== null || this.#dates.length > 0);
+    if (joins) this.#waiting = { operator, at };
+    else this.notice('lone-operator', at, 'left-out');
+  }
+
+  #dropWaiting(): void {
+    if (this.#waiting) this.notice('lone-operator', this.#waiting.at, 'left-out');
+    this.#waiting = null;
+  }
+
+  #takeWord(word: Word, operator: Operator | null): void {
+    if (word.value === 'date') this.#takeDate(word);
+    else if (word.value === 'paper') this.#takeValue(word, operator, 'papers');
+    else if (word.value === 'kind') this.#takeValue(word, operator, 'kinds');
+    else this.#takeTerms(word, operator);
+  }
+
+  #takeDate(word: Word): void {
+    const read = readDates(word.text);
+    this.#last = null;
+    if (read === null) {
+      this.notice('unknown-date', word.at, 'searched-as-text');
+      this.#takeTerms({ ...word, field: null }, null);
+    } else if (read.kind === 'relative') this.notice('relative-date', word.at, 'left-out');
+    else if (read.kind === 'undated') this.#undated = !word.not;
+    else if (read.kind === 'never') {
+      this.notice('unknown-date', word.at, 'none-has-it');
+      this.#impossible ||= !word.not;
+    } else {
+      if (read.reversed) this.notice('reversed', word.at, 'turned-round');
+      (word.not ? this.#notDates : this.#dates).push(read.range);
+    }
+  }
+
+  /** `报纸:甲 OR 报纸:乙` is one clause; so are kinds. */
+  #takeValue(word: Word, operator: Operator | null, list: 'papers' | 'kinds'): void {
+    const joins = operator?.name === 'or' && this.#last === list;
+    if (operator && !joins && operator.name !== 'and' && operator.name !== 'not') this.#dropWaiting();
+    this.#last = list;
+    if (list === 'papers') {
+      const paper: PaperName = { name: word.text, whole: word.phrase, at: word.at };
+      if (word.not) this.#notPapers.push(paper);
+      else addTo(this.#papers, paper, joins);
+      return;
+    }
+    const kind = KINDS_BY_WORD.get(word.text.normalize('NFKC').trim().toLowerCase());
+    if (kind === undefined) {
+      this.notice('no-such-value', word.at, 'none-has-it');
+      this.#impossible ||= !word.not && !joins;
+    } else if (word.not) this.#notKinds.push(kind);
+    else addTo(this.#kinds, kind, joins);
+  }
+
+  #takeTerms(word: Word, operator: Operator | null): void {
+    const terms = this.#admitted(termsOf(word), word.at[0]);
+    const [first, ...rest] = terms;
+    if (!first) return;
+    if (word.not) {
+      if (operator && operator.name !== 'and' && operator.name !== 'not') this.#dropWaiting();
+      this.#none.push(...terms);
+      this.#last = null;
+      return;
+    }
+    const isJoined =
+      (operator?.name === 'near' && joinNear(this.#all, first, operator.within)) ||
+      (operator?.name === 'or' && this.#last === 'terms' && joinOr(this.#all, first));
+    if (!isJoined && (operator?.name === 'near' || operator?.name === 'or')) this.#dropWaiting();
+    this.#all.push(...(isJoined ? rest : terms).map((term) => [term]));
+    this.#last = 'terms';
+  }
+
+  /** The terms that do not exceed the limit. */
+  #admitted(terms: readonly Term[], at: number): readonly Term[] {
+    const kept = terms.slice(0, MOST_TERMS - this.#terms);
+    this.#terms += kept.length;
+    if (kept.length < terms.length) this.#cutFrom ??= at;
+    return kept;
+  }
+
+  end(length: number): Query {
+    this.#dropWaiting();
+    if (this.#cutFrom !== null) this.notice('too-many-terms', [this.#cutFrom, length], 'cut');
+    const query: Omit<Query, 'notices'> = {
+      all: this.#all,
+      none: this.#none,
+      dates: this.#dates,
+      notDates: this.#notDates,
+      undated: this.#undated,
+      papers: this.#papers,
+      notPapers: this.#notPapers,
+      kinds: this.#kinds,
+      notKinds: this.#notKinds,
+      impossible: this.#impossible,
+    };
+    if (!asksForSomething(query) && !this.#impossible && length > 0) {
+      if (excludesSomething(query)) this.notice('only-not', [0, length], 'listed-all-else');
+      else if (this.notices.length === 0) this.notice('no-words', [0, length], 'left-out');
+    }
+    return { ...query, notices: this.notices };
+  }
+}
+
+type Lists = Omit<Query, 'notices' | 'impossible' | 'all' | 'none'>;
+type Asked = Lists & { readonly all: readonly unknown[]; readonly none: readonly unknown[] };
+
+/** Whether a query names something that hits must have. */
+export const asksForSomething = ({ all, dates, undated, papers, kinds }: Asked): boolean =>
+  all.length + dates.length + papers.length + kinds.length > 0 || undated !== null;
+/** Whether a query names something that hits must lack. */
+export const excludesSomething = ({ none, notDates, notPapers, notKinds }: Asked): boolean =>
+  none.length + notDates.length + notPapers.length + notKinds.length > 0;
+
+function addTo<T>(clauses: T[][], value: T, joins: boolean): void {
+  if (joins && clauses.length > 0) clauses.at(-1)?.push(value);
+  else clauses.push([value]);
+}
+
+function joinOr(all: Atom[][], second: Term): boolean {
+  all.at(-1)?.push(second);
+  return all.length > 0;
 }
 
 function joinNear(all: Atom[][], second: Term, within: number): boolean {
@@ -163,36 +244,17 @@ function joinNear(all: Atom[][], second: Term, within: number): boolean {
   return true;
 }
 
-/** The terms of a word: one for a phrase in quotation marks; otherwise punctuation separates terms, except in `11.8`, `COVID-19`, `内托·莱昂德罗`. */
-function termsOf({ text, field, phrase }: { text: string; field: FieldName | null; phrase: boolean }): Term[] {
-  const term = (part: string): Term => ({ kind: 'term', text: part, field, phrase });
+/** The terms of a word: one for a phrase in quotation marks or the number of a page; otherwise punctuation separates terms. */
+function termsOf({ text, field, phrase, at }: Word): Term[] {
+  const term = (part: string): Term => ({ kind: 'term', text: part, field, phrase, at });
+  if (field === 'page') return [term(pageNumber(text))];
   if (phrase) return hasGram(text) ? [term(text)] : [];
   return partsOf(text).map(term);
 }
 
-const hasGram = (text: string): boolean =>
-  Array.from(text.normalize('NFKC').toLowerCase()).some((c) => classOf(c.codePointAt(0) ?? 0) !== PARTS);
-
-const BINDING = new Set(['.', '-', '·', '•', '/', '%', ':', '＋', '+', '&', '・']);
-
-function partsOf(text: string): string[] {
-  const chars = Array.from(text);
-  const parts: string[] = [];
-  let part = '';
-  chars.forEach((char, i) => {
-    const joins = BINDING.has(char) && binds(chars[i - 1], chars[i + 1], char);
-    if (joins || hasGram(char)) part += char;
-    else {
-      if (part) parts.push(part);
-      part = '';
-    }
-  });
-  if (part) parts.push(part);
-  return parts;
-}
-
-function binds(before: string | undefined, after: string | undefined, mark: string): boolean {
-  if (before === undefined || after === undefined || !hasGram(before) || !hasGram(after)) return false;
-  const latin = (char: string): boolean => classOf(char.normalize('NFKC').toLowerCase().codePointAt(0) ?? 0) === LATIN;
-  return '·•・'.includes(mark) || (latin(before) && latin(after));
+/** `第三版` and `三` as 3. */
+function pageNumber(text: string): string {
+  const bare = text.normalize('NFKC').replace(/^第/u, '').replace(/版$/u, '');
+  const value = parseNumeral(bare);
+  return value === null ? bare : String(value);
 }

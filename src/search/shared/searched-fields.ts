@@ -5,7 +5,19 @@
 import type { ParagraphRole } from '../../model/model.ts';
 import type { SearchDocument } from './search-document.ts';
 
-export const FIELDS = ['kicker', 'title', 'subtitle', 'text', 'crosshead', 'credit', 'byline', 'dateline', 'section', 'page'] as const;
+export const FIELDS = [
+  'kicker',
+  'title',
+  'subtitle',
+  'text',
+  'crosshead',
+  'credit',
+  'byline',
+  'dateline',
+  'section',
+  'inferredSection',
+  'page',
+] as const;
 export type Field = (typeof FIELDS)[number];
 
 /** One line of a field's text. A match never crosses lines. */
@@ -14,8 +26,10 @@ export interface FieldLine {
   readonly text: string;
 }
 
-/** Title block and text. A match in another field counts as found elsewhere. */
+/** Title block and text; a hit says in which other field it was found. */
 export const MAIN_FIELDS: ReadonlySet<Field> = new Set<Field>(['kicker', 'title', 'subtitle', 'text']);
+/** What the page prints. The other fields are found only where a query names them. */
+export const PRINTED_FIELDS: ReadonlySet<Field> = new Set<Field>([...MAIN_FIELDS, 'crosshead', 'credit', 'byline', 'dateline', 'section']);
 export const TITLE_BLOCK: ReadonlySet<Field> = new Set<Field>(['kicker', 'title', 'subtitle']);
 
 const FIELD_OF_ROLE: Readonly<Record<ParagraphRole, Field>> = {
@@ -29,7 +43,7 @@ const FIELD_OF_ROLE: Readonly<Record<ParagraphRole, Field>> = {
 /** The searchable texts of an article. All of them come from its page; none depends on the rest of the archive. */
 export type ArticleTexts = Pick<
   SearchDocument,
-  'kicker' | 'headline' | 'title' | 'subtitle' | 'paragraphs' | 'byline' | 'dateline' | 'section' | 'page'
+  'kicker' | 'headline' | 'title' | 'subtitle' | 'paragraphs' | 'byline' | 'dateline' | 'section' | 'sectionPrinted' | 'page'
 >;
 
 export function fieldLines(doc: ArticleTexts): FieldLine[] {
@@ -45,9 +59,10 @@ export function fieldLines(doc: ArticleTexts): FieldLine[] {
   if (doc.title !== doc.headline) add('title', doc.title);
   add('subtitle', doc.subtitle);
   for (const { role, text } of doc.paragraphs) add(FIELD_OF_ROLE[role], text);
-  for (const { name, role } of doc.byline) add('byline', role ? `${role} ${name}` : name);
+  // A role may be supplied; where the page prints it, a credit or the text has it.
+  for (const { name } of doc.byline) add('byline', name);
   add('dateline', doc.dateline);
-  add('section', doc.section);
+  add(doc.sectionPrinted ? 'section' : 'inferredSection', doc.section);
   add('page', doc.page);
   return lines;
 }
