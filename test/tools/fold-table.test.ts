@@ -3,7 +3,8 @@ import * as OpenCC from 'opencc-js';
 import { expect, test } from 'vitest';
 import { FOLD_KEYS } from '../../src/search/shared/fold-keys.ts';
 import { FOLD_TARGETS } from '../../src/search/shared/fold-targets.ts';
-import { isOldShape, OLD_SHAPES } from '../../src/search/shared/old-shapes.ts';
+import { isOldShape } from '../../src/search/shared/fold.ts';
+import { OLD_SHAPES } from '../../src/search/index/old-shapes.ts';
 import { foldedPairs } from '../../tools/fold-table/folded-pairs.ts';
 import { foldKeysModule, foldTargetsModule } from '../../tools/fold-table/modules.ts';
 
@@ -43,6 +44,6 @@ test('few old shapes are taken for traditional script by OpenCC', () => {
 test('the program has the table of the installed OpenCC, and the old shapes', () => {
   const pairs = foldedPairs(CONVERTERS, OLD_SHAPES);
   expect(pairs.length).toBeGreaterThan(2000);
-  expect(foldKeysModule(pairs)).toContain(JSON.stringify(FOLD_KEYS));
+  expect(foldKeysModule(pairs, [...OLD_SHAPES.keys()])).toContain(JSON.stringify(FOLD_KEYS));
   expect(foldTargetsModule(pairs)).toContain(JSON.stringify(FOLD_TARGETS));
 });

@@ -2,11 +2,15 @@ import { writeNumbers } from '../../src/search/shared/digits.ts';
 import type { FoldedPair } from './folded-pairs.ts';
 
 /** @returns the source of fold-keys.ts */
-export function foldKeysModule(pairs: readonly FoldedPair[]): string {
-  const codes = pairs.map(([from]) => from.charCodeAt(0));
-  const steps = codes.map((code, i) => code - (codes[i - 1] ?? 0));
+export function foldKeysModule(pairs: readonly FoldedPair[], oldShapes: readonly string[]): string {
   const about = 'The characters that fold to another one: the steps between their code points (digits.ts), from 0 on.';
-  return moduleOf(about, 'FOLD_KEYS', writeNumbers(steps));
+  const old = `\n/** Those of them that are old shapes, in the same way. */\nexport const OLD_SHAPE_KEYS =\n  ${JSON.stringify(stepsOf(oldShapes))};\n`;
+  return moduleOf(about, 'FOLD_KEYS', stepsOf(pairs.map(([from]) => from))) + old;
+}
+
+function stepsOf(characters: readonly string[]): string {
+  const codes = characters.map((character) => character.charCodeAt(0)).sort((a, b) => a - b);
+  return writeNumbers(codes.map((code, i) => code - (codes[i - 1] ?? 0)));
 }
 
 /** @returns the source of fold-targets.ts */

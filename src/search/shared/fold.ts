@@ -4,7 +4,7 @@
  * characters of the archive, and the whole table for other queries.
  */
 import { DigitReader } from './digits.ts';
-import { FOLD_KEYS } from './fold-keys.ts';
+import { FOLD_KEYS, OLD_SHAPE_KEYS } from './fold-keys.ts';
 import { unitAt } from '../../text/code-units.ts';
 
 /** The script of a text, judged by its characters. */
@@ -13,7 +13,8 @@ export type Script = 'traditional' | 'simplified';
 /** Returns the simplified form of a UTF-16 code unit, or the unit itself if it has none. */
 export type Fold = (unit: number) => number;
 
-const KEYS: readonly number[] = readKeys();
+const KEYS: readonly number[] = readKeys(FOLD_KEYS);
+const OLD_SHAPES: ReadonlySet<number> = new Set(readKeys(OLD_SHAPE_KEYS));
 /** By UTF-16 code unit: 1 if it folds to another. */
 const FOLDS = new Uint8Array(1 << 16);
 for (const unit of KEYS) FOLDS[unit] = 1;
@@ -21,8 +22,11 @@ for (const unit of KEYS) FOLDS[unit] = 1;
 /** All code units that fold, ascending. */
 export const foldingUnits = (): readonly number[] => KEYS;
 
-function readKeys(): number[] {
-  const reader = new DigitReader(FOLD_KEYS);
+/** Whether a code unit is an old shape of a character, rather than its form in the other script. */
+export const isOldShape = (unit: number): boolean => OLD_SHAPES.has(unit);
+
+function readKeys(steps: string): number[] {
+  const reader = new DigitReader(steps);
   const codes: number[] = [];
   for (let code = 0; !reader.done; codes.push(code)) code += reader.read();
   return codes;

@@ -1,9 +1,8 @@
 /** Matches terms with an article's text: where they occur, and whether in exactly the form asked for. */
 import type { SearchDocument } from './search-document.ts';
 import { type Field, type FieldLine, PRINTED_FIELDS } from './searched-fields.ts';
-import { type Fold, needsFold, NO_FOLD, type Script, scriptOf } from './fold.ts';
+import { type Fold, isOldShape, needsFold, NO_FOLD, type Script, scriptOf } from './fold.ts';
 import { normalise, normaliseDotted, type Normalised, normaliseWithOffsets } from './normalise.ts';
-import { isOldShape } from './old-shapes.ts';
 import type { Atom, Near, Term } from './query.ts';
 import { type FieldName, SEARCHED_FIELDS } from './query-fields.ts';
 

@@ -27,6 +27,3 @@ export const OLD_SHAPES: ReadonlyMap<string, string> = new Map(
     return Array.from(row.slice(0, -1), (old) => [old, today] as const);
   }),
 );
-
-/** Whether a UTF-16 code unit is an old shape. */
-export const isOldShape = (unit: number): boolean => OLD_SHAPES.has(String.fromCharCode(unit));
