@@ -9,7 +9,7 @@ const SRC = path.join(PROJECT, 'src');
 /** The folders from the ground up: a file imports from its own folder and from those before it. `.` is src itself. */
 const ORDER: readonly string[] = [
   ...['model', 'messages', 'text', 'text/words', 'input/markup', 'input', 'settings'],
-  ...['read/credits', 'read/sections', 'read/dates', 'read/signs', 'read/layout', 'read/stated', 'read'],
+  ...['read/credits', 'read/sections', 'read/dates', 'read/signs', 'read/paragraphs', 'read/layout', 'read/stated', 'read'],
   ...['search/shared', 'search/index', 'search/engine', 'search'],
   ...['archive', 'locales'],
   ...['render/citations', 'render', 'render/data', 'render/pages', 'render/frame'],

@@ -10,7 +10,7 @@ import { readCredits } from './credits/read-credits.ts';
 import { distinctCredits } from './credits/distinct-credits.ts';
 import { readContinuation } from './continuation.ts';
 import type { PageDoubt } from './layout/doubts.ts';
-import { isFigureBeside, joinLines, joinTwo } from './layout/joins.ts';
+import { isFigureBeside, joinLines, joinTwo } from './paragraphs/joins.ts';
 import { withSigningApart } from './layout/notice-parts.ts';
 import { articleKind } from './kind.ts';
 import { inferSection, type SectionRules } from './sections/section.ts';

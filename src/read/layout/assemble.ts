@@ -6,7 +6,7 @@ import type { Block } from '../../model/model.ts';
 import type { DraftArticle, PlacedBlock } from '../../model/draft-article.ts';
 import { isOneOf, TITLE_ROLES, type FurnitureBlockRole } from '../../model/vocabulary.ts';
 import { settleAuthors } from './settle-authors.ts';
-import { isBroken, isEnumerated, opensWithNumeral } from './joins.ts';
+import { isBroken, isEnumerated, opensWithNumeral } from '../paragraphs/joins.ts';
 import { cohesionOf, type Cohesion } from './cohesion.ts';
 import { assignLabels, headlinesAmongLabels, settleFurniture, type Opened } from './labels.ts';
 import { readFolio } from '../dates/folio.ts';

@@ -5,6 +5,7 @@
 import type { Block } from '../../model/model.ts';
 import type { Page } from '../../model/page.ts';
 import { type BlockMark, isOneOf } from '../../model/vocabulary.ts';
+import { cutIntoLines, toParagraphs } from '../paragraphs/printed-lines.ts';
 import { plain, signsOf, type LineSigns } from '../signs/line-signs.ts';
 
 export interface Strip {
@@ -35,7 +36,7 @@ export function toStrips(page: Page): { strips: Strip[]; rules: Block[] } {
   const strips: Strip[] = [];
   const rules: Block[] = [];
   let afterRule = false;
-  for (const block of page.blocks) {
+  for (const block of toParagraphs(page.blocks)) {
     if (isOneOf(APART, block.mark)) {
       rules.push(block);
       afterRule ||= block.mark === 'rule' || block.mark === 'image';
@@ -107,17 +108,3 @@ const merged = (above: Block, below: Block): Block => ({
   text: `${above.text}\n${below.text}`,
   markdown: null,
 });
-
-function cutIntoLines(block: Block): Block[] {
-  const texts = block.text.split('\n');
-  if (block.mark !== 'plain' || texts.length !== block.last - block.first + 1 || texts.length === 1) return [block];
-  const sources = block.markdown?.split('\n') ?? null;
-  return texts.map((text, i) => ({
-    ...block,
-    first: block.first + i,
-    last: block.first + i,
-    text,
-    markdown: sources ? (sources[i] ?? null) : null,
-    blankBefore: i === 0 ? block.blankBefore : 0,
-  }));
-}

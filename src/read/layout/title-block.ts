@@ -1,7 +1,7 @@
 /** Reads the title block of an article: kicker, headline and subtitle, each with its lines joined. */
 import type { BlockRole } from '../../model/vocabulary.ts';
 import type { PlacedBlock } from '../../model/draft-article.ts';
-import { joinLines } from './joins.ts';
+import { joinLines } from '../paragraphs/joins.ts';
 
 export interface TitleBlock {
   readonly kicker: string | null;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isBroken, joinLines } from '../../../src/read/layout/joins.ts';
+import { isBroken, joinLines } from '../../../src/read/paragraphs/joins.ts';
 
 describe('joinLines', () => {
   test.each([
