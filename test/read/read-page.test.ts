@@ -20,8 +20,9 @@ const read = (text: string): PageRecord => {
 };
 /** The parts of articles that readers see: everything except line numbers and doubts. */
 const shown = (page: PageRecord) =>
-  page.articles.map(({ lines: _lines, doubts: _doubts, paragraphs, ...rest }) => ({
+  page.articles.map(({ lines: _lines, doubts: _doubts, doubtedPrint, paragraphs, ...rest }) => ({
     ...rest,
+    doubtedPrint: doubtedPrint?.map(({ what }) => what),
     paragraphs: paragraphs.map(({ role, text }) => [role, text]),
   }));
 const linesOf = (page: PageRecord) => [...page.articles, ...page.furniture].flatMap((part) => part.lines);
