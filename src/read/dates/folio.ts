@@ -98,7 +98,7 @@ function readSimple(line: string): Folio | null {
   const paper = known ?? (dated ? left.find((w) => ANY_PAPER.test(w)) : undefined) ?? null;
   const name = left.find((w) => NAMES.test(w) && w !== paper);
   const bare =
-    printedNumber === null && (weekday !== null || paper !== null) && dates.length > 0 ? left.filter((w) => BARE_NUMBER.test(w)) : [];
+    printedNumber === null && ((weekday !== null && dates.length > 0) || paper !== null) ? left.filter((w) => BARE_NUMBER.test(w)) : [];
   const number = printedNumber
     ? (printedNumber[1] ?? printedNumber[2] ?? printedNumber[3] ?? null)
     : bare.length === 1

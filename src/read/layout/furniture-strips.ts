@@ -13,6 +13,7 @@ import type { Strip } from './strips.ts';
 export function furnitureStrips(strips: readonly Strip[]): ReadonlyMap<number, FurnitureBlockRole> {
   const found = new Map<number, FurnitureBlockRole>();
   strips.forEach((strip, i) => {
+    if (isRunningHead(strip)) found.set(i, 'folio');
     if (isImprint(strip.plain) || isContents(strip.plain) || isEmptyField(strip.plain) || isAddressOfPage(strips, i))
       found.set(i, 'imprint');
   });
@@ -20,6 +21,17 @@ export function furnitureStrips(strips: readonly Strip[]): ReadonlyMap<number, F
   for (const i of [...pageNumbers(strips), ...folios]) found.set(i, folioRole(strips[i]));
   for (const i of nameplates(strips, folios)) found.set(i, 'nameplate');
   return found;
+}
+
+/** Longest running head, in UTF-16 units. */
+const LONGEST_HEAD = 24;
+/** Cheap pre-check: nearly every paper's name ends in it. */
+const PAPER_SIGN = /报/u;
+
+/** Whether a line has only the paper and a page number, with or without the page's name: 南河日报 4, 第4版 南河日报 经济. */
+function isRunningHead({ block, plain }: Strip): boolean {
+  const folio = plain.length <= LONGEST_HEAD && PAPER_SIGN.test(plain) ? readFolio(block.text) : null;
+  return folio?.paper !== undefined && folio.pageNumber !== undefined;
 }
 
 /** A folio line that prints the paper without a page number is the nameplate. */
@@ -54,7 +66,7 @@ const WORDED = /^第\s?.{1,3}\s?版/u;
 /** Whether a strip is between blank lines, below a finished text and above a title, or at either end of the page. */
 function isApart(strips: readonly Strip[], i: number): boolean {
   const [above, strip, below] = [strips[i - 1], strips[i], strips[i + 1]];
-  if (strip?.block.mark !== 'plain' || strip.attached || below?.attached) return false;
+  if (!strip || strip.attached || below?.attached) return false;
   return (above === undefined || above.signs.finished) && (below === undefined || (!below.signs.finished && !below.signs.dateLine));
 }
 

@@ -12,7 +12,11 @@ export const mentionsImprint = (line: string): boolean => IMPRINT.test(line);
 
 /** Who publishes the paper or edits this page of it. */
 const MAKER =
-  /^(?:主办|主管|协办|承办|联办|合办|出版|承印|印刷|总编辑?|社长|值班(?:编辑|总编|主任)|本版(?:责编|责任编辑|编辑|主编|校对|美编)|责任编辑|责编|投稿(?:邮箱|电话|信箱)?|来稿(?:邮箱|信箱)|新闻热线|广告热线|发行热线|社址|报社地址|订价|定价|零售价?|邮发代号|广告(?:经营)?许可证号?|国内统一(?:连续出版物|刊)号)(?:单位)?:/u;
+  /^(?:主办|主管|协办|承办|联办|合办|出版|承印|印刷|总编辑?|主编|社长|值班(?:编辑|总编|主任)|本版(?:电话|热线|邮箱|信箱)|本版(?:责编|责任编辑|编辑|主编|校对|美编)|责任编辑|责编|投稿(?:邮箱|电话|信箱)?|来稿(?:邮箱|信箱)|新闻热线|广告热线|发行热线|社址|报社地址|订价|定价|零售价?|邮发代号|广告(?:经营)?许可证号?|国内统一(?:连续出版物|刊)号)(?:单位)?:/u;
+/** 本版编辑 石大川, 责任编辑 石大川 江一苇: names behind a space. */
+const EDITED_BY = /^(?:本版(?:责编|责任编辑|编辑|主编|校对|美编)|责任编辑|值班编辑|值班主任) (?:[\p{Script=Han}·]{1,4} ?){1,4}$/u;
+/** 南河日报社出版. */
+const PUBLISHED = /^[\p{Script=Han}]{2,12}报社?(?:编辑部)?(?:主办|主管|编辑|出版|印刷|印行|编印|发行)$/u;
 /** Who set the page. Alone on a line it may credit the article above. */
 const SETTER = /^(?:美编|美术编辑|编辑|版式(?:设计)?|校对|检校|审读|组版|图编):/u;
 /** Where something can be reached: of the paper or of an advertiser. */
@@ -27,6 +31,7 @@ const LONGEST_VALUE = 12;
 /** Whether the line has nothing but what the paper says of itself: 主办:某报社 本版责编:某某 电话:6120088. */
 export function isImprint(line: string): boolean {
   if (line.length > LONGEST || SENTENCE.test(line)) return false;
+  if (EDITED_BY.test(line) || PUBLISHED.test(line)) return true;
   const parts = line
     .replace(/\s?[:/]\s?/gu, ':')
     .split(/[\s|,、]+/u)
