@@ -40,10 +40,15 @@ const AGENCY_OF_ANY_NAME = new RegExp(
 const BROADCAST = /^(?<lead>\s*)(?<printed>(?:本台|中国网络电视台|央视网)消息)(?=[（(，,：:])/u;
 /** Place and kind only, in brackets: 【臺中訊】, 【东京十日电】, （特讯）. 【简讯】 and 【快讯】 are rubrics. */
 const PLACED = new RegExp(
-  `^(?<lead>\\s*[【〔]\\s?)(?<printed>[\\p{Script=Han}·]{2,8}?${DAY}(?:专|特|急|(?<![音通资喜简短快捷微]))[讯电])(?<tail>\\s?[】〕])`,
+  `^(?<lead>\\s*[【〔（(]\\s?)(?<printed>[\\p{Script=Han}·]{2,8}?${DAY}(?:专|特|急|(?<![音通资喜简短快捷微]))[讯电])(?<tail>\\s?[】〕）)])`,
   'u',
 );
 const SPECIAL = /^(?<lead>\s*[（(【〔]\s?)(?<printed>(?:特|专|本[埠港市县省])讯)(?<tail>\s?[】〕)）])/u;
+/** 西港二日专电: place, day and a word that only a dateline has. */
+const SPECIAL_OF_PLACE = new RegExp(
+  `^(?<lead>\\s*)(?<printed>[\\p{Script=Han}]{2,6}?(?:([${NUMERAL_CHARS}]{1,3})月)?([${NUMERAL_CHARS}]{1,3})日\\s?(?:专|急|特)[电讯])`,
+  'u',
+);
 /** 拉萨讯（本报驻西藏记者 …）: the reporter after it distinguishes it from other words in 讯. */
 const REPORTED =
   /^(?<lead>\s*)(?<printed>[\p{Script=Han}]{2,6}(?<![音通资喜简短快捷])讯)(?=\s*[（(]\s?[\p{Script=Han}]{0,8}(?:记者|通讯员))/u;
@@ -62,7 +67,7 @@ export function readDateline(text: string): Dateline | null {
     DATELINE.exec(head) ??
     AGENCY_OF_ANY_NAME.exec(head) ??
     BROADCAST.exec(head) ??
-    (BRACKET.test(head) ? (PLACED.exec(head) ?? SPECIAL.exec(head)) : REPORTED.exec(head));
+    (BRACKET.test(head) ? (PLACED.exec(head) ?? SPECIAL.exec(head)) : (SPECIAL_OF_PLACE.exec(head) ?? REPORTED.exec(head)));
   if (!match) return null;
   const { lead = '', printed = '', tail = '' } = match.groups ?? {};
   if (NO_PLACE.test(printed)) return null;

@@ -23,19 +23,23 @@ const LONGEST_ITEM = 36;
 const LONGEST_VERSE = 24;
 const FEWEST_VERSES = 4;
 const FEWEST_NAMES = 3;
+const FEWEST_ORDERED = 3;
 /** Longest word above some of the rows: 早间, 男子组. */
 const LONGEST_GROUP = 8;
 /** The share of rows with figures in a list of results. */
 const MOST = 0.6;
 
 /** A figure that is a word of its own or ends the line: 东河队 12 9 2, 一中 3比1 二中, 6:30 农村节目, 书店 电话2103. */
-const FIGURE = /(?:^|[\s\p{Script=Han}:])\d[\d:.,/%比\-—–]*(?:元|角|分|斤|票|人|℃|厘米|米|秒)?(?=\s|$)/u;
+const FIGURE =
+  /(?:^|[\s:]|(?<=\p{Script=Han}))\d[\d:.,/%比\-—–]*(?=\s|$)|(?:^|[\s:])\d[\d:.,/\-—–]*(?:元|角|分|斤|票|人|名|场|张|件|台|岁|届|℃|°C|度|厘米|米|公里|秒\d*|时|点|开|到|起|止|班|次)(?=\s|$)/u;
 const CLAUSE = /[。!?;,、]/u;
 const BULLET = /^(?:[-+*•·★☆※]|\d{1,2}[.)])\s?\S/u;
 const INNER_POINT = /[,。;:!?、].*\S/u;
 /** A line of a classical poem: 春眠不觉晓,处处闻啼鸟。 */
 const COUPLET = /^(\p{Script=Han}{4,7}),(\p{Script=Han}{4,7})[。!?;]$/u;
 const NAMES = /^[\p{Script=Han}·]{1,4}(?:[ 、]{1,3}[\p{Script=Han}·]{1,4}){0,7}$/u;
+/** 一等奖:韩大江, 女子组:西川队: a name before a colon and its value. */
+const PAIR = /^[\p{Script=Han}\d]{1,8}:\s?[^。!?;,]{1,28}$/u;
 /** Headlines over names: 录取名单, 值班表. */
 const ROLL = /(?:名单|名录|名册|榜|表)$/u;
 
@@ -43,6 +47,7 @@ const isFigures = ({ plain }: Strip): boolean => FIGURE.test(plain) && !CLAUSE.t
 /** One name, closed up, or several: 韩大江, 王 勇, 马春生 曹玉林. */
 const isNames = ({ plain }: Strip): boolean =>
   NAMES.test(plain) && plain.split(/[ 、]+/u).every((name) => name.length === 1 || hasSurname(name));
+const isPair = ({ plain }: Strip): boolean => PAIR.test(plain);
 const isBullet = ({ block, plain }: Strip): boolean => block.mark === 'list' || BULLET.test(plain);
 const isVerse = (strip: Strip): boolean =>
   strip.plain.length <= LONGEST_VERSE && (isCouplet(strip.plain) || !INNER_POINT.test(strip.plain)) && !isFigures(strip);
@@ -69,7 +74,7 @@ export function listRows(strips: readonly Strip[], isFurniture: (i: number) => b
     if (!found) return;
     for (let i = first + found.from; i < first + found.to; i++) {
       rows.add(i);
-      allowed.set(i, i === 0 ? 'P' : isGroup(all[i]) ? 'BEX' : 'BE');
+      allowed.set(i, i === 0 ? 'P' : found.grouped && isGroup(all[i]) ? 'BEX' : 'BE');
     }
     if (found.titled) {
       allowed.set(first, 'H');
@@ -96,6 +101,8 @@ interface Rows {
   /** Offsets of the first row and of the strip after the last, within the lines. */
   readonly from: number;
   readonly to: number;
+  /** Words above some of the rows may be crossheads. */
+  readonly grouped?: true;
   /** The line above the rows is the author. */
   readonly signed: boolean;
   /** The line above the author is the title, though nothing marks it. */
@@ -108,12 +115,15 @@ function rowsIn(lines: readonly Strip[], headline: string | null): Rows | null {
   const [first = 0, last = 0] = [figures[0], figures.at(-1)];
   if (figures.length >= 2 && figures.length >= MOST * (last - first + 1)) {
     const grouped = first > 0 && headline !== null && isGroup(lines[first - 1]) && first === 1;
-    return { from: grouped ? 1 : first, to: last + 1, signed: false };
+    return { from: grouped ? 1 : first, to: last + 1, signed: false, grouped: true };
   }
   const bullets = lines.flatMap((line, i) => (isBullet(line) ? [i] : []));
   if (bullets.length >= 2 && bullets.length === (bullets.at(-1) ?? 0) - (bullets[0] ?? 0) + 1)
     return { from: bullets[0] ?? 0, to: (bullets.at(-1) ?? 0) + 1, signed: false };
   if (headline === null) return titledCouplets(lines);
+  const all = (is: (line: Strip) => boolean): boolean => lines.length >= 2 && lines.every(is);
+  if (all(isPair) || (lines.length >= FEWEST_ORDERED && all(({ signs }) => signs.ordered)))
+    return { from: 0, to: lines.length, signed: false };
   if (lines.every(isNames) && lines.length >= (ROLL.test(headline) ? 2 : FEWEST_NAMES)) return { from: 0, to: lines.length, signed: false };
   return versesIn(lines);
 }

@@ -7,7 +7,10 @@ import { simplified } from '../../text/simplified.ts';
 
 /** A notice with its heading on the same line as its text: `通告 亲贤村城中村…`. */
 const HEADING_INSIDE =
-  /^((?:重要|紧急|遗失|招标|招聘|拍卖|注销|减资|停水|停电)?(?:公告|通告|通知|启事|声明|公示|讣告|更正|聲明|啟事))[\s:：]+(?=\S[^\n]{10})/u;
+  /^((?![据據该該在对對发發按有根经經由与與])\p{Script=Han}{0,4}(?:公告|通告|通知|启事|声明|公示|讣告|更正|聲明|啟事))[\s:：]+(?=\S[^\n]{10})/u;
+
+/** Whether a text opens with the heading of a notice on the same line. */
+export const opensWithHeading = (text: string): boolean => HEADING_INSIDE.test(text);
 
 /** Moves the heading of a notice that has no headline from the head of its text to the headline. */
 export function withHeadingApart(draft: DraftArticle): DraftArticle {

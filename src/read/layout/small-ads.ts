@@ -1,5 +1,5 @@
 /**
- * Finds rows of small advertisements and lost-property notices: short paragraphs, each with its own telephone, price or declaration.
+ * Finds rows of small advertisements and notices: short paragraphs, each with its own telephone and offer, heading or declaration.
  * Each is an article, and the words between them (房屋租售, 招聘) are the labels of those below. In: the strips of a page. Out: the
  * letters of the tags left to these strips, by their indices.
  *
@@ -8,6 +8,7 @@
  *   南门外平房一套出售,三室一厅,带院。联系电话:6120002
  */
 import { plain } from '../signs/line-signs.ts';
+import { opensWithHeading } from './notice-parts.ts';
 import type { Strip } from './strips.ts';
 
 /** Fewest advertisements in a row; fewer may be the contacts below a report. A judgement. */
@@ -36,6 +37,10 @@ const isLabel = (strip: Strip | undefined): boolean =>
 
 export function smallAds(strips: readonly Strip[]): ReadonlyMap<number, string> {
   const allowed = new Map<number, string>();
+  const notices = strips.map(({ block }) => block.mark === 'plain' && opensWithHeading(block.text));
+  notices.forEach((isNotice, i) => {
+    if (isNotice && (notices[i - 1] || notices[i + 1])) allowed.set(i, 'P');
+  });
   const ads = strips.map(isSmallAd);
   for (let first = 0; first < strips.length; first++) {
     let end = first;

@@ -8,8 +8,8 @@ import type { Strip } from './strips.ts';
 
 export function sureHeadings(strips: readonly Strip[]): ReadonlyMap<number, string> {
   const allowed = new Map<number, string>();
-  strips.forEach(({ block }, i) => {
-    if (isForeignTitle(strips, i)) allowed.set(i, 'KH');
+  strips.forEach(({ block, plain }, i) => {
+    if (isForeignTitle(strips, i) || TITLE_FIELD.test(plain)) allowed.set(i, 'KH');
     if (block.mark !== 'table') return;
     allowed.set(i, i === 0 ? 'P' : 'BEP');
     if (strips[i - 1]?.block.mark !== 'heading') return;
@@ -29,6 +29,8 @@ export function headingTags(strips: readonly Strip[], i: number): string {
   return isBelowHigher ? 'HhX' : 'Hh';
 }
 
+/** The title as a text edition names it: 标题:南河堤防完工. */
+const TITLE_FIELD = /^(?:标题|主题|正题):\s?\S/u;
 const HAN = /\p{Script=Han}/u;
 const LETTER = /\p{L}/u;
 const SMALL = /\p{Ll}/u;

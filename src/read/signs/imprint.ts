@@ -49,7 +49,8 @@ export function isAddressAlone(line: string): boolean {
 }
 
 /** Names of fields that a text edition prints before each article, without a value: 专栏:, 作者:. */
-const EMPTY_FIELD = /^(?:专栏|栏目|作者|来源|版次|版名|版面|标题|引题|副题|副标题|肩题|日期|关键词|摘要)\s?:\s?(?:\(\)|无)?$/u;
+const EMPTY_FIELD =
+  /^(?:版次|版面|版号)\s?:\s?(?:第\s?)?[A-Z]?[\d一二三四五六七八九十]{1,3}\s?版?$|^(?:专栏|栏目|作者|来源|版次|版名|版面|标题|引题|副题|副标题|肩题|日期|关键词|摘要)\s?:\s?(?:\(\)|无)?$/u;
 
 /** Whether the line is the name of a field without its value. */
 export const isEmptyField = (line: string): boolean => EMPTY_FIELD.test(line);

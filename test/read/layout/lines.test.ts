@@ -125,6 +125,10 @@ describe('rows of short lines', () => {
     ['places with telephones', '## 本报分销处', ['南门书店 电话2103', '鼓楼报亭 电话2266', '车站小卖部 电话2390']],
     ['names', '## 夜校录取名单', ['韩大江', '郭小楼', '马春生', '曹玉林']],
     ['two names in a list of names', '## 获奖名单', ['韩大江', '郭小楼']],
+    ['departures', '## 列车时刻', ['南河—东陵 7:30开 9:10到', '南河—西川 8:00开 11:25到']],
+    ['prizes', '## 获奖名单', ['一等奖：韩大江', '二等奖：郭小楼 马春生', '三等奖：曹玉林 董长河 萧远志']],
+    ['riddles', '## 猜谜', ['一、远看山有色（打一字）', '二、近听水无声（打一字）', '三、春去花还在（打一字）']],
+    ['answers', '## 答案', ['1.A', '2.C', '3.B', '4.D']],
     ['a programme', '## 明日广播节目', ['早间', '6:30 农村节目', '7:15 戏曲选段', '晚间', '18:00 少年园地']],
     ['small advertisements', '# 分类信息', ['★平房出租 电话6120001', '★旧琴转让 电话6120002', '★代写书信 电话6120004']],
   ])('%s are a line each of one article', (_, heading, rows) => {
@@ -189,6 +193,15 @@ describe('small advertisements', () => {
     ]);
     expect(placedOnce(text, page)).toBe(true);
   });
+  test('notices with their heading on the same line are an article each', () => {
+    const page = read(
+      '遗失声明 南河县供销社遗失营业执照一份，号码0123，声明作废。\n\n招领启事：西街口拾得自行车一辆，望失主来领。 西街派出所\n',
+    );
+    expect(page.articles.map(({ headline, kind }) => [headline, kind])).toEqual([
+      ['遗失声明', 'notice'],
+      ['招领启事', 'notice'],
+    ]);
+  });
   test.each([
     ['two of them below a report are its contacts', `## 南河堤防完工\n\n${REPORT}\n\n${lettings.join('\n\n')}`],
     ['a report that gives a telephone', `## 南河堤防完工\n\n${REPORT}\n\n记者了解到，招聘报名电话6120001，欢迎咨询。\n\n${OTHER}`],
@@ -241,6 +254,8 @@ describe('datelines', () => {
   test.each([
     ['〔本報西港二日電〕', '本報西港二日電'],
     ['〔海通社東陵三日電〕', '海通社東陵三日電'],
+    ['（西港訊）', '西港訊'],
+    ['西港二日專電', '西港二日專電'],
     ['【南洋社西港三日电】', '南洋社西港三日电'],
     ['合眾社華盛頓二十日電', '合眾社華盛頓二十日電'],
   ])('%s opens a report whose heading is a headline', (printed, dateline) => {
