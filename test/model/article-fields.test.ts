@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ARTICLE_FIELDS, PAGE_FIELDS } from '../../src/model/article-fields.ts';
+import { ARTICLE_FIELDS, type FieldForm, PAGE_FIELDS } from '../../src/model/article-fields.ts';
 import { DEFAULT_SECTION_RULES } from '../../src/read/sections/section.ts';
 import { readPage } from '../../src/read/read-page.ts';
 import { writeSidecar } from '../../src/read/stated/sidecar-write.ts';
@@ -9,10 +9,11 @@ const settings = { fullWidthPunctuation: true, sectionRules: DEFAULT_SECTION_RUL
 const TEXT = '# 新桥通车\n\n本报讯（记者 王勇）昨日新桥正式通车，市民纷纷前来观看。';
 
 /** An accepted value of each form, as people write it. */
-const VALUES: Readonly<Record<string, string>> = {
+const VALUES: Readonly<Record<FieldForm, string>> = {
   text: '要闻',
   'text or none': '某某',
   day: '2022-11-09',
+  date: '2022-11-09',
   credits: '[李静]',
   kind: 'notice',
   'page number': 'A5',

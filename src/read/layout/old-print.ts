@@ -23,17 +23,28 @@ const GLANCE = 120;
 /** The share of traditional characters from which a page counts as wholly traditional; about a third of print differs. */
 const TRADITIONAL = 0.15;
 
-/** From 0 to 1: how much of the page is in traditional script. */
+/** Figures in Arabic and in Chinese numerals; later papers in traditional script print many of the first kind. */
+const ARABIC = /[0-9０-９]/gu;
+const CHINESE = /[〇一二三四五六七八九十百千萬万廿卅]/gu;
+/** The share of Arabic figures from which a page counts as a later one. */
+const LATER = 0.4;
+
+/** From 0 to 1: how much of the page is in traditional script, with its figures in Chinese numerals. */
 export function oldness(strips: readonly Strip[]): number {
   let all = 0;
   let different = 0;
+  let arabic = 0;
+  let chinese = 1;
   for (const { block } of strips) {
     const text = block.text.slice(0, GLANCE);
     all += text.match(HAN)?.length ?? 0;
+    arabic += text.match(ARABIC)?.length ?? 0;
+    chinese += text.match(CHINESE)?.length ?? 0;
     const simple = simplified(text);
     for (let i = 0; i < text.length; i++) if (text[i] !== simple[i]) different++;
   }
-  return all === 0 ? 0 : Math.min(1, different / all / TRADITIONAL);
+  const older = Math.max(0, 1 - arabic / (arabic + chinese) / LATER);
+  return all === 0 ? 0 : older * Math.min(1, different / all / TRADITIONAL);
 }
 
 /*
