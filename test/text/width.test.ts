@@ -68,7 +68,8 @@ describe('properties', () => {
               c === chars[i] ||
               (LISTED.has(chars[i] ?? '') && c.normalize('NFKC') === chars[i]) ||
               (c === '。' && chars[i] === '.') ||
-              ('“”'.includes(c) && chars[i] === '"'),
+              ('“”'.includes(c) && chars[i] === '"') ||
+              ('‘’'.includes(c) && chars[i] === "'"),
           )
         );
       }),
