@@ -56,6 +56,8 @@ describe.skipIf(!HAS_SHARED)('scores (wants ../shared)', () => {
         site,
         '--samples',
         '500',
+        // Bylines, datelines, printed labels and crossheads count as text of the article.
+        '--all',
         '--command',
         `${process.execPath} ${path.join(PROJECT, 'lib/cli.js')} search`,
       ]);

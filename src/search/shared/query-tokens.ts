@@ -93,7 +93,8 @@ class TokenReader implements Tokens {
     const { text, phrase } = this.#readText();
     if (this.#at === start) this.#at++;
     const at: At = [start, this.#at];
-    const bare = !not && !phrase && !named;
+    // Alone, 与 or AND is a word to search for: there is nothing to join.
+    const bare = !not && !phrase && !named && input.trim() !== text;
     const operator = bare ? operatorOf(text) : null;
     if (operator) this.tokens.push({ kind: 'operator', operator, at });
     else if (named && text === '') this.#notice({ what: 'empty-field', at, did: 'left-out' });
