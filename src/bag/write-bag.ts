@@ -47,8 +47,11 @@ interface Payload {
 /** @throws the system's error where the bag cannot be written; nothing of it is left then. */
 export function writeBag({ site, out, manifest, info }: BagRequest): WrittenBag {
   const next = beside(out, 'new');
+  // First and by itself: which path an error below a file names depends on the version of Node.
+  fs.mkdirSync(path.dirname(out), { recursive: true });
   fs.rmSync(next, { recursive: true, force: true });
   try {
+    fs.mkdirSync(next);
     const diagnostics: Diagnostic[] = [];
     const payload = [...copied(site, path.join(next, 'data'), manifest, diagnostics)];
     const bytes = payload.reduce((sum, file) => sum + file.bytes, 0);

@@ -902,7 +902,6 @@ export const EXAMPLES: Readonly<Record<MessageName, Example>> = {
   },
   'program.refused': {
     provoke: () => bagged((root) => writeFiles(root, { file: 'x' }), 'file/bag'),
-    prints:
-      'file/.bag.guzhi-new: error: cannot use this (ENOTDIR: not a directory)\n    Put a folder in the place of this file, or name another one.\n',
+    prints: 'file: error: cannot use this (EEXIST: file already exists)\n    Move away whatever is in this place.\n',
   },
 };
