@@ -65,6 +65,8 @@ export const dev: Command = {
     const rebuild = ({ config, folders }: Settings, signal?: AbortSignal) =>
       build(unpublished({ config, folders: { ...folders, out } }), server, { workers, session, ...(signal ? { signal } : {}) });
     await rebuild(settings);
+    // Readers of this line may change a file at once.
+    await watch.ready;
     process.stdout.write(`Serving ${server.url} (Ctrl-C ends)\n`);
     if (values.open) openBrowser(server.url, (problem) => printDiagnostics([problem]));
     setImmediate(() => {

@@ -10,6 +10,8 @@ import type { Diagnostic } from '../model/model.ts';
 export interface Watch {
   /** Watches more places and treats their content as changed; ignores places watched already. */
   add(places: readonly string[]): void;
+  /** Resolves once every place of the beginning is watched: until then a change can be taken for what was there before. */
+  readonly ready: Promise<void>;
   /** Calls `changed` after each burst of changes, also for changes since the watch was opened. Takes one listener. */
   follow(changed: () => void): void;
   close(): Promise<void>;
@@ -32,6 +34,7 @@ export function openWatch(places: readonly string[], failed: (problem: Diagnosti
   let timer: NodeJS.Timeout | null = null;
   let waiting = false;
   let listener: (() => void) | null = null;
+  const opening: Promise<void>[] = [];
   const burst = (): void => {
     timer = null;
     waiting = listener === null;
@@ -49,6 +52,7 @@ export function openWatch(places: readonly string[], failed: (problem: Diagnosti
       if ((event === 'unlink' || event === 'unlinkDir') && changed === name && place.watcher === watcher) place.identity = null;
       touch();
     });
+    if (!isNew) opening.push(new Promise((resolve) => watcher.once('ready', resolve).once('error', () => resolve())));
     watcher.on('error', (error) => failed(diagnosticOf(SERVE.unwatchable(watchRefusal(error)), asTyped(name))));
   };
   const look = (): void => {
@@ -72,6 +76,7 @@ export function openWatch(places: readonly string[], failed: (problem: Diagnosti
   add(places, false);
   const looking = setInterval(look, LOOK);
   return {
+    ready: Promise.all(opening).then(() => undefined),
     // The caller may have read these places before they were watched.
     add: (more) => add(more, true),
     follow(changed) {
