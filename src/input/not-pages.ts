@@ -7,7 +7,7 @@ import { compareCodeUnits } from '../text/order.ts';
 /** Pictures that pages can show, and what operating systems leave behind. */
 const BESIDE_PAGES = /\.(?:png|jpe?g|gif|webp|avif)$|^(?:thumbs\.db|desktop\.ini)$/iu;
 
-/** Whether a file has its place beside pages although it is none. */
+/** Whether a file belongs beside pages without being a page. */
 export const isBesidePages = (name: string): boolean => BESIDE_PAGES.test(name);
 
 const MOST_ENDINGS = 8;

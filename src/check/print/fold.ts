@@ -22,7 +22,7 @@ export const fold = (text: string): string =>
     .replace(NOT_COMPARED, '')
     .replace(OTHER_SHAPE, (mark) => COMPARED_AS[mark] ?? mark);
 
-/** Where in `text` the character stands that is at `index` of its folded form. */
+/** The offset in `text` of the character at `index` of its folded form. */
 export function unfoldedIndex(text: string, index: number): number {
   let folded = 0;
   let at = 0;

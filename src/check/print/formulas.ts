@@ -1,7 +1,7 @@
 /** Formulas that OCR engines make of printed figures: `$7.4\%$`, `$31^{\circ}\mathrm{C}$`, `\(96\%\)`. */
 import { BREAK } from './fold.ts';
 
-/** A formula between two dollar signs, of which the second may begin the next one. */
+/** A formula between two dollar signs; the second may begin the next formula. */
 const DOLLARS = /\$(?=([^$\n]{1,200})\$)/gu;
 const SQUARE_BRACKETS = /\\\[([^\n]{1,200}?)\\\]/gu;
 /** A hidden `\(` … `\)`: printed-lines.ts keeps escaped marks in the private use area. */

@@ -94,7 +94,7 @@ function isTorn(source: string, open: Stars, close: Stars, next: Stars | undefin
 
 const edges = (source: string, [from, to]: Stars): boolean => !WORD.test(source.charAt(from - 1)) || !WORD.test(source.charAt(to));
 
-/** 张**和李**: names of which only the surname is shown. A surname after the beginning, a mark, or a word that joins names. */
+/** 张**和李**: names that show only the surname. A surname after the beginning, a mark, or a word that joins names. */
 const coversName = (source: string, [from]: Stars): boolean =>
   isSurname(source.charAt(from - 1)) && BEFORE_NAME.test(source.slice(0, from - 1).slice(-1));
 const BEFORE_NAME = /^(?:[^\p{Script=Han}]|[和与及跟同对由被向给为是叫])?$/u;

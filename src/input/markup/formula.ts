@@ -1,6 +1,6 @@
 /**
  * Reads the formulas that OCR engines write for printed numbers: `8.5\%`, `28^{\circ}\mathrm{C}`, `2 , 4 6 0`, `\textcircled{3}`.
- * Only numbers, units and the commands listed here are read; whatever else stands between dollar signs is print.
+ * Only numbers, units and the commands listed here are read; anything else between dollar signs is print.
  */
 import { shifted } from './raised.ts';
 
@@ -42,7 +42,7 @@ interface Reading {
   at: number;
 }
 
-/** @param inner what stands between the signs that mark a formula. @returns the printed characters; null where it is none. */
+/** @param inner what stands between the signs that mark a formula. @returns the printed characters, or null if it is no formula. */
 export function formulaText(inner: string): string | null {
   if (!ALLOWED.test(inner) || !HAS_FIGURE.test(inner)) return null;
   if (!HAS_COMMAND.test(inner) && !FIGURE.test(inner)) return null;

@@ -15,7 +15,7 @@ const PICTURE =
 /** The name of a picture's file, an address of the web, or a picture inside the page. */
 const PICTURE_ADDRESS = /\.(?:png|jpe?g|jfif|gif|webp|avif|tiff?|bmp|svg|jp2)(?:[?#].*)?$|^(?:https?:|data:image\/)/iu;
 
-/** What engines call a picture of which they know nothing; not printed on any page. */
+/** What engines call a picture that they cannot describe; no page prints it. */
 const NO_WORDS = /^(?:image|img|picture|figure|photo|图片|图像)?\d*$/iu;
 const altOf = (alt: string): string => (NO_WORDS.test(alt.trim()) ? '' : alt);
 

@@ -45,7 +45,7 @@ const NAMES =
 /** An address on the web or a mail address, which folio lines print beside the date. */
 const WEB = /(?:https?:\/\/|www\.)[^\s|｜·]+|(?<![\w.-])[\w.-]{1,40}@[\w-]{1,40}\.[\w.]{2,20}/giu;
 
-/** A name in 报 alone on its line, if it is none of these words. */
+/** A name in 报 alone on its line; these words in 报 name no paper. */
 const NAMEPLATE = /^(?![第本]|(?:日|晚|晨|早|周|画|海|简|情|捷|喜|电|通|公|汇|预|举|上|简|快|板|黑板)报$)[\p{Script=Han}]{1,8}报$/u;
 
 /** The paper named by a line that is only a name in 报: 曉報. @returns null for any other line */

@@ -13,7 +13,9 @@ import { headingTags } from './sure-headings.ts';
 import type { Strip } from './strips.ts';
 
 export interface ListRows {
+  /** Indices of the strips that are rows. */
   readonly rows: ReadonlySet<number>;
+  /** The letters of the tags (strip-tags.ts) left to a strip, by its index. */
   readonly allowed: ReadonlyMap<number, string>;
 }
 

@@ -48,11 +48,11 @@ export function isAddressAlone(line: string): boolean {
   return bare !== '' && bare.split(/[\s,、]+/u).every((part) => ADDRESS.test(part));
 }
 
-/** Names of fields that a text edition prints before each article, without a value: 专栏:, 作者:. */
+/** Fields that a text edition prints before each article and that say nothing of it: 专栏:, 作者: without a value, 版次:3. */
 const EMPTY_FIELD =
   /^(?:版次|版面|版号)\s?:\s?(?:第\s?)?[A-Z]?[\d一二三四五六七八九十]{1,3}\s?版?$|^(?:专栏|栏目|作者|来源|版次|版名|版面|标题|引题|副题|副标题|肩题|日期|关键词|摘要)\s?:\s?(?:\(\)|无)?$/u;
 
-/** Whether the line is the name of a field without its value. */
+/** Whether the line is the name of a field without its value, or the page number as a field. */
 export const isEmptyField = (line: string): boolean => EMPTY_FIELD.test(line);
 
 /** The list of what the paper has in it today: 今日本报要目 国内… 国外…, 本期目录. */
